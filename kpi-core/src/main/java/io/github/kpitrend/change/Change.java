@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.change;
+
+import io.github.kpitrend.internal.ChangeMath;
+import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The change from a base to a current figure: {@code 79 -> 96}.
+ *
+ * <p>Difference and percentage are two views of one change; which of them decides is for a {@link ChangeThreshold} to say. A change is
+ * neither good nor bad.
+ *
+ * <pre>{@code
+ * Change change = Change.at(started, june, Comparison.previousMonth());   // 79 -> 96
+ * change.difference();                                                    // 17
+ * change.percent();                                                       // 21.518987341772153
+ * change.roundedPercent(0);                                               // 22
+ * }</pre>
+ *
+ * <ul>
+ *   <li>The percentage is taken of the size of the base, so that its sign is always that of the difference: from -100 to -50 is +50 %.
+ *   <li>From 0 to 0 is 0 %. From 0 to anything else has a difference but no percentage: {@link MissingReason#ZERO_BASE}.
+ *   <li>With either figure missing, both views are missing, for {@link MissingReason#CONFIDENTIAL} if one of them is, else for the current
+ *       figure's reason, else for the base's.
+ *   <li>Across a break both are missing for {@link MissingReason#BREAK_IN_SERIES}.
+ *   <li>What no finite double can hold is missing for {@link MissingReason#NOT_REPRESENTABLE}; its direction is still known.
+ *   <li>Results are the doubles nearest to the exact results for the decimals that base and current stand for: from 3.0 to 3.3 is 10 %
+ *       exactly. {@link #roundedPercent} rounds the exact quotient, not that double.
+ * </ul>
+ *
+ * <p>Changes are immutable and thread-safe. Treat them as values.
+ *
+ * @since 0.1.0
+ */
+public final class Change {
+
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
+    private static final int MAX_DECIMALS = 15;
+
+    private final Figure base;
+    private final Figure current;
+    private final boolean acrossBreak;
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the change between two numbers.
+     *
+     * @param base the earlier number, finite
+     * @param current the later number, finite
+     * @return the change
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    public static Change of(double base, double current) {
+        return new Change(named(base, "base"), named(current, "current"), false);
+    }
+
+    /**
+     * Returns the change between two figures, known or missing.
+     *
+     * @param base the earlier figure
+     * @param current the later figure
+     * @return the change
+     */
+    public static Change of(Figure base, Figure current) {
+        return new Change(Objects.requireNonNull(base, "base"), Objects.requireNonNull(current, "current"), false);
+    }
+
+    /**
+     * Returns the change at a month of a series.
+     *
+     * @param series the figures
+     * @param month any month; outside the series, the current figure is missing
+     * @param comparison what to compare with
+     * @return the change; {@linkplain #acrossBreak() across a break} if a month after the base month up to the current one (or the
+     *     other way round, for a later baseline) is marked as the first after a break
+     */
+    public static Change at(MonthlySeries series, YearMonth month, Comparison comparison) {
+        Slots slots = SERIES.open(series);
+        long current = ProlepticMonth.of(month);
+        long base = comparison.baseMonth(slots, current);
+        Figure baseFigure = ProlepticMonth.exists(base)
+                ? series.at(ProlepticMonth.at(base))
+                : Figure.missing(MissingReason.OUTSIDE_SERIES);
+        return new Change(baseFigure, series.at(month), breaks(slots, base, current));
+    }
+
+    /**
+     * Returns the difference at every month of a series, in the unit of the series.
+     *
+     * @param series the figures
+     * @param comparison what to compare each month with
+     * @return the differences over the same range, missing where {@link #difference()} is and for the same reason
+     */
+    public static MonthlySeries differences(MonthlySeries series, Comparison comparison) {
+        return results(SERIES.open(series), comparison, false);
+    }
+
+    /**
+     * Returns the percentage change at every month of a series, in percent.
+     *
+     * @param series the figures
+     * @param comparison what to compare each month with
+     * @return the percentages over the same range, missing where {@link #percent()} is and for the same reason
+     */
+    public static MonthlySeries percentages(MonthlySeries series, Comparison comparison) {
+        return results(SERIES.open(series), comparison, true);
+    }
+
+    private Change(Figure base, Figure current, boolean acrossBreak) {
+        this.base = base;
+        this.current = current;
+        this.acrossBreak = acrossBreak;
+    }
+
+    private static Figure named(double value, String name) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be a finite number, but was " + value);
+        }
+        return Figure.of(value);
+    }
+
+    private static MonthlySeries results(Slots slots, Comparison comparison, boolean percent) {
+        int length = slots.length();
+        int places = slots.places();
+        double[] values = new double[length];
+        byte[] reasons = new byte[length];
+        for (int i = 0; i < length; i++) {
+            long month = slots.first + i;
+            long base = comparison.baseMonth(slots, month);
+            reasons[i] = reason(slots, base, month);
+            if (reasons[i] == ReasonCode.KNOWN) {
+                double b = slots.valueAt(base);
+                double c = slots.values[i];
+                int common = places == Decimals.NO_PLACES ? Decimals.commonPlaces(b, c) : places;
+                if (!percent) {
+                    values[i] = ChangeMath.difference(b, c, common);
+                } else if (b != 0) {
+                    values[i] = ChangeMath.percent(b, c, common);
+                } else if (c != 0) {
+                    reasons[i] = ReasonCode.ZERO_BASE;
+                }
+            }
+        }
+        return SERIES.wrap(Slots.ofResults(slots.first, values, reasons));
+    }
+
+    /** Why there is no change at all between two months, or {@code KNOWN}. */
+    static byte reason(Slots slots, long base, long current) {
+        byte reason = ReasonCode.ofTwo(slots.reasonAt(current), slots.reasonAt(base));
+        return reason == ReasonCode.KNOWN && breaks(slots, base, current) ? ReasonCode.BREAK_IN_SERIES : reason;
+    }
+
+    private static boolean breaks(Slots slots, long base, long current) {
+        return slots.markers != null
+                && base != Comparison.NO_MONTH
+                && slots.breaksBetween(Math.min(base, current) + 1, Math.max(base, current));
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the figure that the change starts from.
+     *
+     * @return the base, known or missing
+     */
+    public Figure base() {
+        return base;
+    }
+
+    /**
+     * Returns the figure that the change leads to.
+     *
+     * @return the current figure, known or missing
+     */
+    public Figure current() {
+        return current;
+    }
+
+    /**
+     * Tells whether the series breaks between base and current, so that they are not comparable.
+     *
+     * @return true if it does
+     */
+    public boolean acrossBreak() {
+        return acrossBreak;
+    }
+
+    /**
+     * Returns {@code current - base}, in the unit of the figures; for a measure in percent these are percentage points.
+     *
+     * @return the double nearest to the exact difference, or missing as the class says
+     */
+    public Figure difference() {
+        MissingReason missing = missing();
+        if (missing != null) {
+            return Figure.missing(missing);
+        }
+        double b = base.value();
+        double c = current.value();
+        return representable(ChangeMath.difference(b, c, Decimals.commonPlaces(b, c)));
+    }
+
+    /**
+     * Returns {@code 100 (current - base) / abs(base)}, in percent: 22 means 22 %.
+     *
+     * @return the double nearest to the exact percentage, or missing as the class says
+     */
+    public Figure percent() {
+        MissingReason missing = missingPercent();
+        if (missing != null) {
+            return Figure.missing(missing);
+        }
+        double b = base.value();
+        double c = current.value();
+        return b == 0 ? Figure.of(0) : representable(ChangeMath.percent(b, c, Decimals.commonPlaces(b, c)));
+    }
+
+    /**
+     * Returns the percentage rounded half up (away from zero) from the exact quotient, for display.
+     *
+     * @param decimals how many decimals to keep, 0 to 15
+     * @return the rounded percentage, or missing as {@link #percent()}
+     * @throws IllegalArgumentException if {@code decimals} is not from 0 to 15
+     */
+    public Figure roundedPercent(int decimals) {
+        checkDecimals(decimals);
+        Figure percent = percent();
+        if (!percent.isKnown() || base.value() == 0) {
+            return percent;
+        }
+        return representable(ChangeMath.roundedPercent(base.value(), current.value(), decimals)
+                .doubleValue());
+    }
+
+    static void checkDecimals(int decimals) {
+        if (decimals < 0 || decimals > MAX_DECIMALS) {
+            throw new IllegalArgumentException("decimals must be from 0 to " + MAX_DECIMALS + ", but was " + decimals);
+        }
+    }
+
+    /** Why there is no difference, or null. */
+    @Nullable
+    MissingReason missing() {
+        if (current.isKnown() && base.isKnown()) {
+            return acrossBreak ? MissingReason.BREAK_IN_SERIES : null;
+        }
+        boolean confidential = isConfidential(current) || isConfidential(base);
+        if (confidential) {
+            return MissingReason.CONFIDENTIAL;
+        }
+        return current.isKnown() ? base.reason() : current.reason();
+    }
+
+    private @Nullable MissingReason missingPercent() {
+        MissingReason missing = missing();
+        boolean fromNothing = missing == null && base.value() == 0 && current.value() != 0;
+        return fromNothing ? MissingReason.ZERO_BASE : missing;
+    }
+
+    private static boolean isConfidential(Figure figure) {
+        return !figure.isKnown() && figure.reason() == MissingReason.CONFIDENTIAL;
+    }
+
+    private static Figure representable(double value) {
+        return Double.isInfinite(value) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(value);
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Change other
+                && base.equals(other.base)
+                && current.equals(other.current)
+                && acrossBreak == other.acrossBreak;
+    }
+
+    @Override
+    public int hashCode() {
+        return (base.hashCode() * 31 + current.hashCode()) * 31 + Boolean.hashCode(acrossBreak);
+    }
+
+    /** Returns {@code 79 -> 96}, with {@code (across a break)} where that is so. */
+    @Override
+    public String toString() {
+        return base + " -> " + current + (acrossBreak ? " (across a break)" : "");
+    }
+}

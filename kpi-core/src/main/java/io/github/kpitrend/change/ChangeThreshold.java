@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.change;
+
+import io.github.kpitrend.internal.ChangeMath;
+import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Limit;
+import io.github.kpitrend.internal.PlainNumber;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MonthlySeries;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large a change must be to count as one: {@code 10%}, {@code 2pt}, {@code +10%/-5%}.
+ *
+ * <p>Limits are inclusive ("10 % or more") and are compared with the exact change, as if in decimal arithmetic: from 3.0 to 3.3 is an increase
+ * under {@link #TEN_PERCENT}, although binary arithmetic makes it 9.99 %. From 200 to 219 is similar, although its text says 10 %;
+ * whoever wants the text to decide says {@link #afterRounding}.
+ *
+ * <ul>
+ *   <li>In percent the change is taken of the size of the base; any change from zero counts, by its sign.
+ *   <li>In points the difference itself is compared: from 40 % to 42 % is 2 points.
+ *   <li>No change at all is similar under every threshold.
+ *   <li>A missing figure or a break in between makes the direction {@link DirectionOfTravel#NOT_AVAILABLE}.
+ *   <li>A change too large for a double still has its direction.
+ * </ul>
+ *
+ * <p>Thresholds are immutable and thread-safe. Treat them as values.
+ *
+ * @since 0.1.0
+ */
+public final class ChangeThreshold {
+
+    /** Ten percent up or down, of the exact change. */
+    public static final ChangeThreshold TEN_PERCENT = percent(10);
+
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
+    private static final int EXACT = -1;
+    private static final String NUMBER = "([0-9.eE+-]+)";
+    private static final Pattern FORM = Pattern.compile("(?:" + NUMBER + "(%|pt)?|\\+" + NUMBER + "(%|pt)/-" + NUMBER
+            + "(%|pt))(?:, rounded to ([0-9]{1,2}) decimals?)?");
+
+    private final Limit up;
+    private final Limit down;
+    private final boolean points;
+    private final int decimals;
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns a threshold in percent of the base, the same up and down.
+     *
+     * @param limit in percent (10 means 10 %), above 0
+     * @return the threshold
+     * @throws IllegalArgumentException if the limit is not a finite number above 0
+     */
+    public static ChangeThreshold percent(double limit) {
+        return percent(limit, limit);
+    }
+
+    /**
+     * Returns a threshold in percent of the base.
+     *
+     * @param up the least rise that counts, in percent, above 0
+     * @param down the least fall that counts, in percent, above 0 (5 means a fall of 5 %)
+     * @return the threshold
+     * @throws IllegalArgumentException if a limit is not a finite number above 0
+     */
+    public static ChangeThreshold percent(double up, double down) {
+        return new ChangeThreshold(limit(up, "up"), limit(down, "down"), false, EXACT);
+    }
+
+    /**
+     * Returns a threshold in points, that is, in the unit of the figures, the same up and down.
+     *
+     * @param limit in the unit of the figures, above 0
+     * @return the threshold
+     * @throws IllegalArgumentException if the limit is not a finite number above 0
+     */
+    public static ChangeThreshold points(double limit) {
+        return points(limit, limit);
+    }
+
+    /**
+     * Returns a threshold in points, that is, in the unit of the figures.
+     *
+     * @param up the least rise that counts, above 0
+     * @param down the least fall that counts, above 0 (2 means a fall of 2)
+     * @return the threshold
+     * @throws IllegalArgumentException if a limit is not a finite number above 0
+     */
+    public static ChangeThreshold points(double up, double down) {
+        return new ChangeThreshold(limit(up, "up"), limit(down, "down"), true, EXACT);
+    }
+
+    /**
+     * Reads a threshold.
+     *
+     * @param text {@code 10} or {@code 10%} in percent, {@code 2pt} in points, {@code +10%/-5%} for different limits, followed by {@code ,
+     *     rounded to 0 decimals} where the rounded change decides
+     * @return the threshold
+     * @throws IllegalArgumentException if the text is none of these or a limit is not above 0
+     */
+    public static ChangeThreshold parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches() || (matcher.group(4) != null && !matcher.group(4).equals(matcher.group(6)))) {
+            throw notAThreshold(text);
+        }
+        boolean one = matcher.group(1) != null;
+        double up = number(matcher.group(one ? 1 : 3), text);
+        double down = one ? up : number(matcher.group(5), text);
+        boolean points = "pt".equals(matcher.group(one ? 2 : 4));
+        ChangeThreshold exact = points ? points(up, down) : percent(up, down);
+        return matcher.group(7) == null ? exact : exact.afterRounding(Integer.parseInt(matcher.group(7)));
+    }
+
+    private ChangeThreshold(Limit up, Limit down, boolean points, int decimals) {
+        this.up = up;
+        this.down = down;
+        this.points = points;
+        this.decimals = decimals;
+    }
+
+    private static Limit limit(double value, String name) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(
+                    "a threshold must be a finite number above 0, but " + name + " was " + value);
+        }
+        return new Limit(value);
+    }
+
+    private static double number(String digits, String text) {
+        double number = PlainNumber.parse(digits);
+        if (Double.isNaN(number)) {
+            throw notAThreshold(text);
+        }
+        return number;
+    }
+
+    private static IllegalArgumentException notAThreshold(String text) {
+        String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
+        return new IllegalArgumentException('"' + shown
+                + "\" is not a threshold; expected a number above 0 in percent such as 10, or in points such as 2pt");
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns this threshold, deciding by the change as it is displayed: 9.5 % prints as 10 % and then counts as 10 %.
+     *
+     * @param decimals the decimals to which the change is rounded, half up from the exact change, 0 to 15
+     * @return the threshold
+     * @throws IllegalArgumentException if {@code decimals} is not from 0 to 15
+     */
+    public ChangeThreshold afterRounding(int decimals) {
+        Change.checkDecimals(decimals);
+        return new ChangeThreshold(up, down, points, decimals);
+    }
+
+    /**
+     * Returns the least rise that counts.
+     *
+     * @return a number above 0, in percent or points
+     */
+    public double up() {
+        return up.value();
+    }
+
+    /**
+     * Returns the least fall that counts.
+     *
+     * @return a number above 0, in percent or points
+     */
+    public double down() {
+        return down.value();
+    }
+
+    /**
+     * Tells whether the limits are in points rather than in percent.
+     *
+     * @return true for points
+     */
+    public boolean isInPoints() {
+        return points;
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the direction of a change.
+     *
+     * @param change the change
+     * @return {@link DirectionOfTravel#NOT_AVAILABLE} if its difference is missing, unless only because it is too large for a double
+     */
+    public DirectionOfTravel direction(Change change) {
+        if (change.missing() != null) {
+            return DirectionOfTravel.NOT_AVAILABLE;
+        }
+        double b = change.base().value();
+        double c = change.current().value();
+        return direction(b, c, Decimals.commonPlaces(b, c));
+    }
+
+    /**
+     * Returns the direction at every month of a series.
+     *
+     * @param series the figures
+     * @param comparison what to compare each month with
+     * @return an unmodifiable list with one direction for each month of the series' range, in order
+     */
+    public List<DirectionOfTravel> directions(MonthlySeries series, Comparison comparison) {
+        Slots slots = SERIES.open(series);
+        int places = slots.places();
+        DirectionOfTravel[] directions = new DirectionOfTravel[slots.length()];
+        for (int i = 0; i < directions.length; i++) {
+            long month = slots.first + i;
+            long base = comparison.baseMonth(slots, month);
+            if (Change.reason(slots, base, month) == ReasonCode.KNOWN) {
+                double b = slots.valueAt(base);
+                double c = slots.values[i];
+                directions[i] = direction(b, c, places == Decimals.NO_PLACES ? Decimals.commonPlaces(b, c) : places);
+            } else {
+                directions[i] = DirectionOfTravel.NOT_AVAILABLE;
+            }
+        }
+        return Collections.unmodifiableList(Arrays.asList(directions));
+    }
+
+    private DirectionOfTravel direction(double base, double current, int commonPlaces) {
+        int side;
+        if (decimals != EXACT) {
+            side = ChangeMath.sideAfterRounding(base, current, decimals, points, up, down);
+        } else if (points) {
+            side = ChangeMath.sideInPoints(base, current, commonPlaces, up, down);
+        } else {
+            side = ChangeMath.sideInPercent(base, current, commonPlaces, up, down);
+        }
+        return DirectionOfTravel.ofSide(side);
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof ChangeThreshold other
+                && up() == other.up()
+                && down() == other.down()
+                && points == other.points
+                && decimals == other.decimals;
+    }
+
+    @Override
+    public int hashCode() {
+        return (Double.hashCode(up()) * 31 + Double.hashCode(down())) * 31 + (points ? 31 : 0) + decimals;
+    }
+
+    /** Returns the form that {@link #parse} reads: {@code 10%}, {@code 2pt}, {@code +10%/-5%, rounded to 0 decimals}. */
+    @Override
+    public String toString() {
+        String unit = points ? "pt" : "%";
+        String limits = up() == down()
+                ? Figure.of(up()) + unit
+                : "+" + Figure.of(up()) + unit + "/-" + Figure.of(down()) + unit;
+        return decimals == EXACT
+                ? limits
+                : limits + ", rounded to " + decimals + (decimals == 1 ? " decimal" : " decimals");
+    }
+}

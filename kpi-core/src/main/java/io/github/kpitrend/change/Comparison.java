@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.change;
+
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.Frequency;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a month is compared with: {@code 1 month back}, {@code 12 months back}, {@code baseline 2019-04}.
+ *
+ * <p>The base is a month of the calendar, never a position in a list: with a gap in the series, the month before is missing, not replaced by
+ * the one before that. Whoever wants the latest known figure, however old, says {@link #lastObserved()}.
+ *
+ * <ul>
+ *   <li>{@link #previousMonth()} equals {@code monthsBack(1)}, {@link #sameMonthLastYear()} equals {@code monthsBack(12)}.
+ *   <li>A base month before the series, or before the calendar, makes the change missing for {@code OUTSIDE_SERIES}.
+ *   <li>A baseline may lie after the month it is compared with.
+ * </ul>
+ *
+ * <p>Comparisons are immutable and thread-safe. Treat them as values.
+ *
+ * @since 0.1.0
+ */
+public final class Comparison {
+
+    /** Stands for no base month at all; outside of every series. */
+    static final long NO_MONTH = Long.MIN_VALUE;
+
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
+
+    private enum Kind {
+        MONTHS_BACK,
+        BASELINE,
+        LAST_OBSERVED
+    }
+
+    private static final Comparison PREVIOUS_MONTH = new Comparison(Kind.MONTHS_BACK, 1);
+    private static final Comparison SAME_MONTH_LAST_YEAR = new Comparison(Kind.MONTHS_BACK, 12);
+    private static final Comparison LAST_OBSERVED = new Comparison(Kind.LAST_OBSERVED, 0);
+
+    private final Kind kind;
+    /** Months back, or the number of the baseline month. */
+    private final long number;
+
+    // -----------------------------------------------------------------------
+    /**
+     * Compares with the month before.
+     *
+     * @return the comparison
+     */
+    public static Comparison previousMonth() {
+        return PREVIOUS_MONTH;
+    }
+
+    /**
+     * Compares with the period before: one, three or twelve months back.
+     *
+     * @param frequency how often the measure is reported
+     * @return the comparison
+     */
+    public static Comparison previousPeriod(Frequency frequency) {
+        return monthsBack(frequency.months());
+    }
+
+    /**
+     * Compares with the same month a year earlier.
+     *
+     * @return the comparison
+     */
+    public static Comparison sameMonthLastYear() {
+        return SAME_MONTH_LAST_YEAR;
+    }
+
+    /**
+     * Compares with a month some months earlier.
+     *
+     * @param months how many, 1 or more
+     * @return the comparison
+     * @throws IllegalArgumentException if {@code months} is below 1
+     */
+    public static Comparison monthsBack(int months) {
+        if (months < 1) {
+            throw new IllegalArgumentException("months must be 1 or more, but was " + months);
+        }
+        return new Comparison(Kind.MONTHS_BACK, months);
+    }
+
+    /**
+     * Compares every month with one fixed month.
+     *
+     * @param month the month of the baseline
+     * @return the comparison
+     */
+    public static Comparison baseline(YearMonth month) {
+        return new Comparison(Kind.BASELINE, ProlepticMonth.of(month));
+    }
+
+    /**
+     * Compares with the latest known figure before the month, however old it is. This is what dropping the gaps and taking the figure before
+     * amounts to; the reader should be told how old the base is.
+     *
+     * @return the comparison
+     */
+    public static Comparison lastObserved() {
+        return LAST_OBSERVED;
+    }
+
+    private Comparison(Kind kind, long number) {
+        this.kind = kind;
+        this.number = number;
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the month that a month is compared with.
+     *
+     * @param series the series; only {@link #lastObserved()} looks into it
+     * @param month the month to compare
+     * @return the base month, whether or not the series has it; empty where no earlier month is known ({@link #lastObserved()}) or
+     *     the calendar does not reach so far back
+     */
+    public Optional<YearMonth> baseMonth(MonthlySeries series, YearMonth month) {
+        long base = baseMonth(SERIES.open(series), ProlepticMonth.of(month));
+        return ProlepticMonth.exists(base) ? Optional.of(ProlepticMonth.at(base)) : Optional.empty();
+    }
+
+    /** Returns the number of the base month; it may lie outside the series and outside the calendar. */
+    long baseMonth(Slots slots, long month) {
+        return switch (kind) {
+            case MONTHS_BACK -> month - number;
+            case BASELINE -> number;
+            case LAST_OBSERVED -> lastObservedBefore(slots, month);
+        };
+    }
+
+    private static long lastObservedBefore(Slots slots, long month) {
+        for (long candidate = Math.min(month - 1, slots.last()); candidate >= slots.first; candidate--) {
+            if (slots.reasonAt(candidate) == ReasonCode.KNOWN) {
+                return candidate;
+            }
+        }
+        return NO_MONTH;
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Comparison other && kind == other.kind && number == other.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + Long.hashCode(number);
+    }
+
+    /** Returns {@code 1 month back}, {@code 12 months back}, {@code baseline 2019-04} or {@code last observed}. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case MONTHS_BACK -> number == 1 ? "1 month back" : number + " months back";
+            case BASELINE -> "baseline " + ProlepticMonth.at(number);
+            case LAST_OBSERVED -> "last observed";
+        };
+    }
+}

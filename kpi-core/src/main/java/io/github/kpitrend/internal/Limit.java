@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import java.math.BigDecimal;
+
+/** A positive limit that changes are compared with, exactly. */
+public final class Limit {
+
+    private final double value;
+    private final BigDecimal decimal;
+    private final int places;
+    private final long units;
+
+    /** Takes a finite value above 0, which means its shortest decimal. */
+    public Limit(double value) {
+        this.value = value;
+        this.decimal = Decimals.shortest(value);
+        this.places = Decimals.places(value);
+        this.units = places == Decimals.NO_PLACES ? 0 : Decimals.units(value, places);
+    }
+
+    /** Returns the limit as a double. */
+    public double value() {
+        return value;
+    }
+
+    /** Returns the limit as the decimal it means. */
+    public BigDecimal decimal() {
+        return decimal;
+    }
+
+    /**
+     * Tells whether {@code 100 (current - base) / abs(base)}, without its sign, reaches this limit; base is not zero. Both sides
+     * of the comparison are multiplied out, so nothing is rounded.
+     */
+    boolean reachedInPercent(double base, double current, int commonPlaces) {
+        if (commonPlaces != Decimals.NO_PLACES && places != Decimals.NO_PLACES) {
+            long b = Decimals.units(base, commonPlaces);
+            long difference = Decimals.units(current, commonPlaces) - b;
+            return Exact.compareProducts(100 * Math.abs(difference), Decimals.longPower(places), units, Math.abs(b))
+                    >= 0;
+        }
+        BigDecimal b = Decimals.shortest(base);
+        BigDecimal difference = Decimals.shortest(current).subtract(b);
+        return difference.abs().movePointRight(2).compareTo(decimal.multiply(b.abs())) >= 0;
+    }
+
+    /** Tells whether {@code current - base}, without its sign, reaches this limit. */
+    boolean reachedInPoints(double base, double current, int commonPlaces) {
+        if (commonPlaces != Decimals.NO_PLACES && places != Decimals.NO_PLACES) {
+            long difference = Decimals.units(current, commonPlaces) - Decimals.units(base, commonPlaces);
+            return Exact.compareProducts(
+                            Math.abs(difference), Decimals.longPower(places), units, Decimals.longPower(commonPlaces))
+                    >= 0;
+        }
+        return Decimals.shortest(current)
+                        .subtract(Decimals.shortest(base))
+                        .abs()
+                        .compareTo(decimal)
+                >= 0;
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arrays behind a monthly series: one slot per month from {@code first}. Read only once made; never handed to a caller.
+ *
+ * <p>Canonical, so that equal content is equal arrays: {@code reasons} is null where every slot is known, {@code markers} where none
+ * has a marker, and the value of a missing slot is 0.
+ */
+public final class Slots {
+
+    /** The marker bit of a break before the slot. */
+    public static final byte BREAK_BEFORE = 1 << 6;
+
+    private static final int NOT_YET = -2;
+
+    /** The first month, as in {@link ProlepticMonth}. */
+    public final long first;
+
+    /** The values; 0 where missing. */
+    public final double[] values;
+
+    /** The {@link ReasonCode}s, or null where every slot is known. */
+    public final byte @Nullable [] reasons;
+
+    /** The marker bits, or null where no slot has one. */
+    public final byte @Nullable [] markers;
+
+    /** Cached answer of {@link #places()}; a race at worst computes it twice, with the same outcome. */
+    private int places = NOT_YET;
+
+    private Slots(long first, double[] values, byte @Nullable [] reasons, byte @Nullable [] markers) {
+        this.first = first;
+        this.values = values;
+        this.reasons = reasons;
+        this.markers = markers;
+    }
+
+    /** Takes over the arrays (no copies) and brings them to canonical form. */
+    public static Slots of(long first, double[] values, byte @Nullable [] reasons, byte @Nullable [] markers) {
+        byte[] keptReasons = hasAny(reasons) ? reasons : null;
+        if (keptReasons != null) {
+            for (int i = 0; i < values.length; i++) {
+                if (keptReasons[i] != ReasonCode.KNOWN) {
+                    values[i] = 0.0;
+                }
+            }
+        }
+        return new Slots(first, values, keptReasons, hasAny(markers) ? markers : null);
+    }
+
+    /** Takes over results in which an infinity stands for what no double can hold. */
+    public static Slots ofResults(long first, double[] values, byte[] reasons) {
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isInfinite(values[i])) {
+                reasons[i] = ReasonCode.NOT_REPRESENTABLE;
+            }
+        }
+        return of(first, values, reasons, null);
+    }
+
+    private static boolean hasAny(byte @Nullable [] bytes) {
+        if (bytes != null) {
+            for (byte b : bytes) {
+                if (b != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The number of slots. */
+    public int length() {
+        return values.length;
+    }
+
+    /** The last month, as in {@link ProlepticMonth}. */
+    public long last() {
+        return first + values.length - 1;
+    }
+
+    /** The reason of a slot by index, {@code KNOWN} for a known one. */
+    public byte reason(int index) {
+        return reasons == null ? ReasonCode.KNOWN : reasons[index];
+    }
+
+    /** The reason at a month: {@code OUTSIDE_SERIES} before the first and after the last. */
+    public byte reasonAt(long month) {
+        return month < first || month > last() ? ReasonCode.OUTSIDE_SERIES : reason((int) (month - first));
+    }
+
+    /** The value at a month that is known. */
+    public double valueAt(long month) {
+        return values[(int) (month - first)];
+    }
+
+    /** The marker bits of a slot by index. */
+    public byte marker(int index) {
+        return markers == null ? 0 : markers[index];
+    }
+
+    /** Tells whether there is a break before a month from {@code from} to {@code to}, inclusive, in or out of the series. */
+    public boolean breaksBetween(long from, long to) {
+        if (markers == null) {
+            return false;
+        }
+        int end = (int) (Math.min(to, last()) - first);
+        for (int i = (int) (Math.max(from, first) - first); i <= end; i++) {
+            if ((markers[i] & BREAK_BEFORE) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number of known slots by index, both ends included. */
+    public int observed(int from, int to) {
+        if (reasons == null) {
+            return Math.max(0, to - from + 1);
+        }
+        int count = 0;
+        for (int i = from; i <= to; i++) {
+            if (reasons[i] == ReasonCode.KNOWN) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * The smallest number of places, 0 to 6, with which every known value is a whole number of units of at most {@link
+     * Decimals#MAX_UNITS}, or {@link Decimals#NO_PLACES}.
+     */
+    public int places() {
+        int known = places;
+        if (known == NOT_YET) {
+            known = findPlaces();
+            places = known;
+        }
+        return known;
+    }
+
+    private int findPlaces() {
+        int k = 0;
+        for (double value : values) {
+            k = Decimals.places(value, k);
+            if (k == Decimals.NO_PLACES) {
+                return k;
+            }
+        }
+        double largest = Decimals.MAX_UNITS / Decimals.power(k);
+        for (double value : values) {
+            if (!(Math.abs(value) <= largest)) {
+                return Decimals.NO_PLACES;
+            }
+        }
+        return k;
+    }
+
+    /** The slots by index, {@code from} included, {@code to} not. */
+    public Slots slice(int from, int to) {
+        return of(
+                first + from,
+                Arrays.copyOfRange(values, from, to),
+                reasons == null ? null : Arrays.copyOfRange(reasons, from, to),
+                markers == null ? null : Arrays.copyOfRange(markers, from, to));
+    }
+
+    /** The same arrays from another month on. */
+    public Slots startingAt(long month) {
+        return new Slots(month, values, reasons, markers);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Slots other
+                && first == other.first
+                && Arrays.equals(values, other.values)
+                && Arrays.equals(reasons, other.reasons)
+                && Arrays.equals(markers, other.markers);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = Long.hashCode(first) * 31 + Arrays.hashCode(values);
+        return (hash * 31 + Arrays.hashCode(reasons)) * 31 + Arrays.hashCode(markers);
+    }
+}

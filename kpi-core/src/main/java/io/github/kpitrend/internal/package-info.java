@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+/**
+ * Exact decimal arithmetic and the arrays behind a series. Not exported: nothing here is for users of the library.
+ */
+@NullMarked
+package io.github.kpitrend.internal;
+
+import org.jspecify.annotations.NullMarked;

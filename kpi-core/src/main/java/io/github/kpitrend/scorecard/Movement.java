@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.scorecard;
+
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.change.DirectionOfTravel;
+import java.util.Objects;
+
+/**
+ * How an indicator moved against one of the months it is compared with: one cell such as {@code ↑ 22%} of a scorecard.
+ *
+ * <p>Movements are immutable and thread-safe.
+ *
+ * @param comparison what the month is compared with
+ * @param change the change
+ * @param direction which way it went, by the indicator's threshold
+ * @since 0.1.0
+ */
+public record Movement(Comparison comparison, Change change, DirectionOfTravel direction) {
+
+    /** Checks the parts. */
+    public Movement {
+        Objects.requireNonNull(comparison, "comparison");
+        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(direction, "direction");
+    }
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.scorecard;
+
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.MonthlySeriesBuilder;
+import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.window.WindowValue;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a scorecard: everything that an indicator's series says in one month.
+ *
+ * <pre>{@code
+ * ScorecardRow row = ScorecardRow.of(indicator, series, YearMonth.of(2020, 6));
+ * row.current();          // 96
+ * row.movements();        // 79 -> 96 INCREASE, 143 -> 96 DECREASE
+ * row.average().figure(); // 112
+ * row.computedRating();   // NOT_RATED, as the indicator is neutral
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Which comparisons, window and months it holds is for its {@link ScorecardPolicy} to say.
+ *   <li>Every figure is a number or a reason; a month outside the series gives a row of reasons, not an error.
+ *   <li>The rating is computed from the change that the policy names. A rating that a person gave stands beside it, with the month it was made
+ *       for.
+ *   <li>Figures are not rounded; rounding for display is {@link CellText}'s business.
+ * </ul>
+ *
+ * <p>Rows are immutable and thread-safe. Treat them as values.
+ *
+ * @since 0.1.0
+ */
+public final class ScorecardRow {
+
+    private final Indicator indicator;
+    private final MonthlySeries series;
+    private final YearMonth month;
+    private final ScorecardPolicy policy;
+    private final List<Movement> movements;
+    private final @Nullable AssessedRating assessedRating;
+    private final @Nullable Commentary commentary;
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the row of an indicator for a month, by the {@linkplain ScorecardPolicy#standard() standard policy}.
+     *
+     * @param indicator what is measured
+     * @param series its figures
+     * @param month the month of the scorecard
+     * @return the row
+     */
+    public static ScorecardRow of(Indicator indicator, MonthlySeries series, YearMonth month) {
+        return of(indicator, series, month, ScorecardPolicy.standard());
+    }
+
+    /**
+     * Returns the row of an indicator for a month.
+     *
+     * @param indicator what is measured
+     * @param series its figures
+     * @param month the month of the scorecard
+     * @param policy what the row holds
+     * @return the row
+     */
+    public static ScorecardRow of(Indicator indicator, MonthlySeries series, YearMonth month, ScorecardPolicy policy) {
+        List<Movement> movements = policy.comparisons(indicator).stream()
+                .map(comparison -> movement(indicator, series, month, comparison))
+                .toList();
+        return new ScorecardRow(indicator, series, month, policy, movements, null, null);
+    }
+
+    private ScorecardRow(
+            Indicator indicator,
+            MonthlySeries series,
+            YearMonth month,
+            ScorecardPolicy policy,
+            List<Movement> movements,
+            @Nullable AssessedRating assessedRating,
+            @Nullable Commentary commentary) {
+        this.indicator = indicator;
+        this.series = series;
+        this.month = month;
+        this.policy = policy;
+        this.movements = movements;
+        this.assessedRating = assessedRating;
+        this.commentary = commentary;
+    }
+
+    private static Movement movement(
+            Indicator indicator, MonthlySeries series, YearMonth month, Comparison comparison) {
+        Change change = Change.at(series, month, comparison);
+        return new Movement(comparison, change, indicator.threshold().direction(change));
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns this row with a rating that a person gave.
+     *
+     * @param assessment made for this row's month or an earlier one
+     * @return the row
+     * @throws IllegalArgumentException if it was made for a later month
+     */
+    public ScorecardRow withAssessedRating(AssessedRating assessment) {
+        if (assessment.month().isAfter(month)) {
+            throw new IllegalArgumentException("the assessment of " + indicator.ref()
+                    + " must not be for a later month than " + month + ", but was for " + assessment.month());
+        }
+        return new ScorecardRow(indicator, series, month, policy, movements, assessment, commentary);
+    }
+
+    /**
+     * Returns this row with what somebody wrote about it.
+     *
+     * @param commentary for this row's month
+     * @return the row
+     * @throws IllegalArgumentException if it is for another month
+     */
+    public ScorecardRow withCommentary(Commentary commentary) {
+        if (!commentary.month().equals(month)) {
+            throw new IllegalArgumentException("the commentary on " + indicator.ref() + " must be for " + month
+                    + ", but was for " + commentary.month());
+        }
+        return new ScorecardRow(indicator, series, month, policy, movements, assessedRating, commentary);
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns what is measured.
+     *
+     * @return the indicator
+     */
+    public Indicator indicator() {
+        return indicator;
+    }
+
+    /**
+     * Returns the figures that the row was made from.
+     *
+     * @return the whole series
+     */
+    public MonthlySeries series() {
+        return series;
+    }
+
+    /**
+     * Returns the month of the scorecard.
+     *
+     * @return the month
+     */
+    public YearMonth month() {
+        return month;
+    }
+
+    /**
+     * Returns what the row holds.
+     *
+     * @return the policy
+     */
+    public ScorecardPolicy policy() {
+        return policy;
+    }
+
+    /**
+     * Returns the figure of the month.
+     *
+     * @return the number, or the reason why there is none
+     */
+    public Figure current() {
+        return series.at(month);
+    }
+
+    /**
+     * Returns the months that the row shows, up to and including its own.
+     *
+     * @return as many months as the policy says; those outside the series are missing for {@code OUTSIDE_SERIES}
+     */
+    public MonthlySeries shown() {
+        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        for (YearMonth shown : MonthRange.endingAt(month, policy.monthsShown())) {
+            builder.add(shown, series.observation(shown));
+        }
+        return builder.build();
+    }
+
+    /**
+     * Returns the changes that the row shows, with their directions.
+     *
+     * @return one for each comparison of the policy, in order, unmodifiable
+     */
+    public List<Movement> movements() {
+        return movements;
+    }
+
+    /**
+     * Returns the change that the row is rated by.
+     *
+     * @return one of {@link #movements()}, or another where the policy rates by one that is not shown
+     */
+    public Movement rated() {
+        Comparison ratingBy = policy.ratingBy(indicator);
+        return movements.stream()
+                .filter(movement -> movement.comparison().equals(ratingBy))
+                .findFirst()
+                .orElseGet(() -> movement(indicator, series, month, ratingBy));
+    }
+
+    /**
+     * Returns the rating that follows from the figures and the indicator's polarity.
+     *
+     * @return the rating, {@link QualitativeRating#NOT_RATED} where there is none
+     */
+    public QualitativeRating computedRating() {
+        return QualitativeRating.of(rated().direction(), indicator.polarity());
+    }
+
+    /**
+     * Returns the rating that a person gave.
+     *
+     * @return the assessed rating, made for this month or an earlier one; empty where there is none
+     */
+    public Optional<AssessedRating> assessedRating() {
+        return Optional.ofNullable(assessedRating);
+    }
+
+    /**
+     * Returns what somebody wrote about this month.
+     *
+     * @return the commentary; empty where there is none
+     */
+    public Optional<Commentary> commentary() {
+        return Optional.ofNullable(commentary);
+    }
+
+    /**
+     * Returns the mean over the policy's window.
+     *
+     * @return the mean, with the number of months it rests on
+     */
+    public WindowValue average() {
+        return policy.window().mean(series, month);
+    }
+
+    /**
+     * Returns the maximum over the policy's window.
+     *
+     * @return the maximum, with the number of months it rests on and when it occurred
+     */
+    public WindowValue maximum() {
+        return policy.window().max(series, month);
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof ScorecardRow other
+                && indicator.equals(other.indicator)
+                && series.equals(other.series)
+                && month.equals(other.month)
+                && policy.equals(other.policy)
+                && Objects.equals(assessedRating, other.assessedRating)
+                && Objects.equals(commentary, other.commentary);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(indicator, series, month, policy, assessedRating, commentary);
+    }
+
+    /** Returns the reference, the month and the figure, {@code EH1a 2020-06: 96}. */
+    @Override
+    public String toString() {
+        return indicator.ref() + " " + month + ": " + current();
+    }
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.series;
+
+import io.github.kpitrend.internal.Decimals;
+import java.math.BigDecimal;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A number, or the reason why there is none: {@code 96}, or {@code missing (PENDING)}.
+ *
+ * <p>Every numeric answer of this library is a figure. It is not an {@code OptionalDouble} (which forgets why it is empty), and
+ * there is no NaN, no infinity and no null in it. A caller who wants a stand-in says so with {@link #orElse(double)}.
+ *
+ * <p>A known figure is a finite double that means its shortest decimal: {@code 3.3} is three and three tenths exactly, as in {@link
+ * #toBigDecimal()}.
+ *
+ * <ul>
+ *   <li>{@code -0.0} becomes {@code 0.0}, so equal numbers are equal figures.
+ *   <li>NaN and the infinities are refused with {@link IllegalArgumentException}.
+ *   <li>{@link #value()} of a missing figure and {@link #reason()} of a known one throw {@link NoSuchElementException}; exactly one of
+ *       them answers.
+ * </ul>
+ *
+ * <p>Figures are immutable and thread-safe. Treat them as values: do not synchronize on them or compare them by identity.
+ *
+ * @since 0.1.0
+ */
+public sealed interface Figure {
+
+    /**
+     * Returns a known figure.
+     *
+     * @param value a finite number
+     * @return the figure
+     * @throws IllegalArgumentException if the value is NaN or infinite
+     */
+    static Figure of(double value) {
+        return new Known(value);
+    }
+
+    /**
+     * Returns a known figure from a decimal.
+     *
+     * @param value a decimal that a double can stand for, that is, one that is the shortest decimal of the double nearest to it; trailing
+     *     zeros do not matter
+     * @return the figure
+     * @throws IllegalArgumentException if the value does not survive the way to a double and back
+     */
+    static Figure of(BigDecimal value) {
+        return new Known(Numbers.toDouble(value, "value"));
+    }
+
+    /**
+     * Returns a missing figure.
+     *
+     * @param reason why there is no number
+     * @return the figure; the same instance for the same reason
+     */
+    static Figure missing(MissingReason reason) {
+        return Missing.BY_REASON[reason.code() - 1];
+    }
+
+    /**
+     * Tells whether there is a number.
+     *
+     * @return true if {@link #value()} answers, false if {@link #reason()} does
+     */
+    boolean isKnown();
+
+    /**
+     * Returns the number.
+     *
+     * @return a finite number, never {@code -0.0}
+     * @throws NoSuchElementException if this figure is missing; the message names the reason
+     */
+    double value();
+
+    /**
+     * Returns why there is no number.
+     *
+     * @return the reason
+     * @throws NoSuchElementException if this figure is known; the message names the value
+     */
+    MissingReason reason();
+
+    /**
+     * Returns the number, or another where there is none.
+     *
+     * @param other what to return for a missing figure; passed through as it is, even NaN, since the caller asked for it
+     * @return the value, or {@code other}
+     */
+    double orElse(double other);
+
+    /**
+     * Applies a function to the number; a missing figure stays as it is.
+     *
+     * @param function must give a finite number
+     * @return the result as a figure, or this missing figure
+     * @throws IllegalArgumentException if the function gives NaN or an infinity
+     */
+    Figure map(DoubleUnaryOperator function);
+
+    /**
+     * Returns the decimal that the number stands for: the shortest that reads back as the same double.
+     *
+     * @return 3.3 for the double nearest to 3.3
+     * @throws NoSuchElementException if this figure is missing; the message names the reason
+     */
+    BigDecimal toBigDecimal();
+
+    /**
+     * A figure that is a number.
+     *
+     * @param value finite; {@code -0.0} becomes {@code 0.0}
+     * @since 0.1.0
+     */
+    record Known(double value) implements Figure {
+
+        /**
+         * Checks the value.
+         *
+         * @throws IllegalArgumentException if the value is NaN or infinite
+         */
+        public Known {
+            value = Numbers.finite(value, "value");
+        }
+
+        @Override
+        public boolean isKnown() {
+            return true;
+        }
+
+        @Override
+        public MissingReason reason() {
+            throw new NoSuchElementException("There is no reason: the figure is known, " + this);
+        }
+
+        @Override
+        public double orElse(double other) {
+            return value;
+        }
+
+        @Override
+        public Figure map(DoubleUnaryOperator function) {
+            return new Known(Numbers.finite(function.applyAsDouble(value), "result of the function for " + this));
+        }
+
+        @Override
+        public BigDecimal toBigDecimal() {
+            return Decimals.shortest(value);
+        }
+
+        /** Returns the decimal, {@code 96} or {@code 3.3}; very large and very small ones with an exponent. */
+        @Override
+        public String toString() {
+            return Numbers.print(value);
+        }
+    }
+
+    /**
+     * A figure that is no number.
+     *
+     * @param reason why
+     * @since 0.1.0
+     */
+    record Missing(MissingReason reason) implements Figure {
+
+        private static final Missing[] BY_REASON = java.util.Arrays.stream(MissingReason.values())
+                .map(Missing::new)
+                .toArray(Missing[]::new);
+
+        /** Checks the reason. */
+        public Missing {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public boolean isKnown() {
+            return false;
+        }
+
+        @Override
+        public double value() {
+            throw new NoSuchElementException("There is no value: " + reason + " (" + reason.text() + ")");
+        }
+
+        @Override
+        public double orElse(double other) {
+            return other;
+        }
+
+        @Override
+        public Figure map(DoubleUnaryOperator function) {
+            Objects.requireNonNull(function, "function");
+            return this;
+        }
+
+        @Override
+        public BigDecimal toBigDecimal() {
+            throw new NoSuchElementException("There is no value: " + reason + " (" + reason.text() + ")");
+        }
+
+        /** Returns {@code missing (PENDING)}. */
+        @Override
+        public String toString() {
+            return "missing (" + reason + ")";
+        }
+    }
+}

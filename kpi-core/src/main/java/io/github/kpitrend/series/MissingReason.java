@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.series;
+
+import io.github.kpitrend.internal.ReasonCode;
+
+/**
+ * Why there is no number.
+ *
+ * <p>The first six reasons are <em>reported</em>: they come with the data, from the cell {@code tbc} or the symbol {@code [c]}. The
+ * others are <em>derived</em>: a function of this library found that it cannot answer, and says what stood in its way. A series of
+ * results holds both kinds, so that the reason of a missing input reaches every figure that needed it.
+ *
+ * <p>When several reasons meet in one result, {@link #CONFIDENTIAL} comes first (whatever else is wrong, the reader must learn
+ * that a figure is being protected), then the current month's own reason, then the base month's, then {@link #BREAK_IN_SERIES}, then
+ * {@link #ZERO_BASE}.
+ *
+ * @since 0.1.0
+ */
+public enum MissingReason {
+    /**
+     * Nobody gave a figure for this month: a blank cell, {@code -} or {@code --} on a scorecard, a month between the first and the last
+     * that has no row, a month between the ends of a quarterly measure's periods. Never read as zero.
+     */
+    NOT_REPORTED(ReasonCode.NOT_REPORTED, "not reported"),
+
+    /** A figure is expected but not known yet: {@code tbc} on a scorecard. Worth asking for again next month. */
+    PENDING(ReasonCode.PENDING, "still to be confirmed"),
+
+    /** A figure cannot exist for this month: {@code n/a} on a scorecard, {@code [z]} in official statistics. */
+    NOT_APPLICABLE(ReasonCode.NOT_APPLICABLE, "not applicable"),
+
+    /** A figure exists or existed but is not to be had: {@code [x]} in official statistics. */
+    UNAVAILABLE(ReasonCode.UNAVAILABLE, "not available"),
+
+    /**
+     * A figure exists and is suppressed to protect the people behind it: {@code [c]} in official statistics. The hidden figure is
+     * never in a series; every result that would need it is confidential as well.
+     */
+    CONFIDENTIAL(ReasonCode.CONFIDENTIAL, "confidential"),
+
+    /**
+     * The figure rounds to zero but is not zero: {@code [low]} in official statistics. It is not a number one can calculate
+     * with, and not the number zero.
+     */
+    NEGLIGIBLE(ReasonCode.NEGLIGIBLE, "too small to show"),
+
+    /** The month asked for lies before the first or after the last month of the series. Derived. */
+    OUTSIDE_SERIES(ReasonCode.OUTSIDE_SERIES, "outside the series"),
+
+    /**
+     * Two figures stand on either side of a {@linkplain Marker#BREAK_BEFORE break}: a definition or a way of counting changed, so
+     * that they are not comparable. Derived.
+     */
+    BREAK_IN_SERIES(ReasonCode.BREAK_IN_SERIES, "the series breaks in between"),
+
+    /** A percentage of nothing: the base is zero and the current figure is not. The difference is still known. Derived. */
+    ZERO_BASE(ReasonCode.ZERO_BASE, "the base is zero"),
+
+    /** A window holds fewer observed figures than its caller requires. Derived. */
+    TOO_FEW_OBSERVATIONS(ReasonCode.TOO_FEW_OBSERVATIONS, "too few observations"),
+
+    /** The exact result is larger than any finite double. Derived. */
+    NOT_REPRESENTABLE(ReasonCode.NOT_REPRESENTABLE, "too large to hold");
+
+    private static final MissingReason[] ALL = values();
+
+    private final byte code;
+    private final String text;
+
+    MissingReason(byte code, String text) {
+        this.code = code;
+        this.text = text;
+    }
+
+    /** Returns the reason of a code other than {@code KNOWN}. */
+    static MissingReason ofCode(byte code) {
+        return ALL[code - 1];
+    }
+
+    /** Returns the code of this reason in arrays. */
+    byte code() {
+        return code;
+    }
+
+    /**
+     * Tells whether a function of this library found this reason, as opposed to one that came with the data.
+     *
+     * @return true from {@link #OUTSIDE_SERIES} on
+     */
+    public boolean isDerived() {
+        return compareTo(OUTSIDE_SERIES) >= 0;
+    }
+
+    /**
+     * Returns a short phrase for readers, in English: {@code not reported}, {@code the base is zero}.
+     *
+     * @return the phrase, without a capital or a full stop
+     */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.series;
+
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.time.MonthRange;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen, month by month: {@code 2020-01/2020-06: 205, 122, 113, 79, 79, 96}.
+ *
+ * <p>A series covers a range of months without holes. Every month of it is a slot, and every slot is a known number, perhaps with
+ * {@linkplain Marker markers}, or missing for a {@link MissingReason}. A month that nobody filled is {@link
+ * MissingReason#NOT_REPORTED}; nothing is ever filled in, carried forward or read as zero.
+ *
+ * <p>It does not know what its numbers mean (their unit, whether high is good): that is an indicator's business. It is not a general time
+ * series: the step is one month. A quarterly measure has its values in the months in which its quarters end.
+ *
+ * <ul>
+ *   <li>There is at least one month and there are at most {@value #MAX_LENGTH}; a longer range is refused before anything is
+ *       allocated.
+ *   <li>Asking for a month outside the range answers missing, {@link MissingReason#OUTSIDE_SERIES}; it is never an error.
+ *   <li>NaN and infinities are refused at every door, with the month; {@code -0.0} becomes {@code 0.0}.
+ *   <li>Equality is content: range, numbers, reasons and markers. How a series was built leaves no trace, and {@code
+ *       toBuilder().build()} gives an equal series whatever gaps there are.
+ *   <li>Arrays and collections given in are copied; none of the inside is ever handed out.
+ * </ul>
+ *
+ * <p>Series are immutable and thread-safe. Treat them as values: do not synchronize on them or compare them by identity.
+ *
+ * @since 0.1.0
+ */
+public final class MonthlySeries {
+
+    /** The largest number of months that a series can cover: a thousand years. */
+    public static final int MAX_LENGTH = 12_000;
+
+    private static final int PRINTED_MONTHS = 24;
+
+    static {
+        SlotsDoor.install(MonthlySeries.class, new SlotsDoor<>() {
+            @Override
+            public Slots open(MonthlySeries series) {
+                return series.slots;
+            }
+
+            @Override
+            public MonthlySeries wrap(Slots slots) {
+                return new MonthlySeries(slots);
+            }
+        });
+    }
+
+    private final Slots slots;
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns a series of known numbers, one a month.
+     *
+     * @param first the first month
+     * @param values the numbers of that month and the following ones, finite, 1 to {@value #MAX_LENGTH} of them
+     * @return the series
+     * @throws IllegalArgumentException if there is no value, there are too many, or one is NaN or infinite
+     */
+    public static MonthlySeries of(YearMonth first, double... values) {
+        long start = checkedStart(first, values.length);
+        double[] copy = values.clone();
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = checked(copy[i], start + i);
+        }
+        return new MonthlySeries(Slots.of(start, copy, null, null));
+    }
+
+    /**
+     * Returns a series of figures, one a month.
+     *
+     * @param first the first month
+     * @param figures the figures of that month and the following ones, 1 to {@value #MAX_LENGTH} of them
+     * @return the series
+     * @throws IllegalArgumentException if there is no figure or there are too many
+     */
+    public static MonthlySeries of(YearMonth first, List<Figure> figures) {
+        long start = checkedStart(first, figures.size());
+        double[] values = new double[figures.size()];
+        byte[] reasons = new byte[values.length];
+        int i = 0;
+        for (Figure figure : figures) {
+            if (figure.isKnown()) {
+                values[i] = figure.value();
+            } else {
+                reasons[i] = figure.reason().code();
+            }
+            i++;
+        }
+        return new MonthlySeries(Slots.of(start, values, reasons, null));
+    }
+
+    /**
+     * Returns a series from the first to the last month of a map. Months between them that are not in the map are not reported.
+     *
+     * @param valuesByMonth finite numbers by month, at least one; decimals and whole numbers must be ones that a double stands for
+     * @return the series
+     * @throws IllegalArgumentException if the map is empty, spans more than {@value #MAX_LENGTH} months, or a number is NaN, infinite or
+     *     does not survive the way to a double and back
+     */
+    public static MonthlySeries of(Map<YearMonth, ? extends Number> valuesByMonth) {
+        if (valuesByMonth.isEmpty()) {
+            throw new IllegalArgumentException("valuesByMonth must hold at least one month, but is empty");
+        }
+        MonthlySeriesBuilder builder = builder();
+        valuesByMonth.forEach((month, number) -> {
+            if (number instanceof Double || number instanceof Integer) {
+                builder.add(month, number.doubleValue());
+            } else {
+                builder.add(month, new BigDecimal(number.toString()));
+            }
+        });
+        return builder.build();
+    }
+
+    /**
+     * Returns the number of events in each month of a range. A month of the range without events has the known figure 0: within the
+     * range, whoever calls this vouches that every event is there.
+     *
+     * @param range the months to count in, at most {@value #MAX_LENGTH}
+     * @param events the dates of the events, in any order, repeated where several happened on a day
+     * @return the series over the whole range
+     * @throws IllegalArgumentException if the range is too long, or an event lies outside it
+     */
+    public static MonthlySeries counting(MonthRange range, Collection<LocalDate> events) {
+        checkedLength(range.first(), range.last());
+        long start = ProlepticMonth.of(range.first());
+        double[] counts = new double[(int) range.length()];
+        for (LocalDate event : events) {
+            long index = ProlepticMonth.of(YearMonth.from(event)) - start;
+            if (index < 0 || index >= counts.length) {
+                throw new IllegalArgumentException(
+                        "events must lie within range " + range + ", but one was on " + event);
+            }
+            counts[(int) index]++;
+        }
+        return new MonthlySeries(Slots.of(start, counts, null, null));
+    }
+
+    /**
+     * Returns a collector of elements that have a month and a number. The series goes from the first to the last month; months between
+     * them that no element has are not reported.
+     *
+     * @param <T> the type of the elements
+     * @param month the month of an element; two elements of one month are refused
+     * @param value the finite number of an element
+     * @return the collector; over no elements at all it throws {@link IllegalStateException}
+     */
+    public static <T> Collector<T, ?, MonthlySeries> collector(
+            Function<? super T, YearMonth> month, ToDoubleFunction<? super T> value) {
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(value, "value");
+        return Collector.of(
+                MonthlySeries::builder,
+                (builder, element) -> builder.add(month.apply(element), value.applyAsDouble(element)),
+                MonthlySeriesBuilder::addAll,
+                MonthlySeriesBuilder::build);
+    }
+
+    /**
+     * Returns a builder, for months in any order, missing months with their reasons, and markers.
+     *
+     * @return an empty builder
+     */
+    public static MonthlySeriesBuilder builder() {
+        return new MonthlySeriesBuilder();
+    }
+
+    // -----------------------------------------------------------------------
+    /** The one constructor; it takes the slots over. */
+    MonthlySeries(Slots slots) {
+        this.slots = slots;
+    }
+
+    private static long checkedStart(YearMonth first, int length) {
+        long start = ProlepticMonth.of(first);
+        if (length < 1 || length > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "a series must have 1 to " + MAX_LENGTH + " months, but there were " + length + " from " + first);
+        }
+        if (!ProlepticMonth.exists(start + length - 1)) {
+            throw new IllegalArgumentException("no calendar has the last of " + length + " months from " + first);
+        }
+        return start;
+    }
+
+    /** Returns the number of months from one to the other, refusing what is longer than a series can be. */
+    static int checkedLength(YearMonth first, YearMonth last) {
+        long length = ProlepticMonth.of(last) - ProlepticMonth.of(first) + 1;
+        if (length > MAX_LENGTH) {
+            throw new IllegalArgumentException("a series must span at most " + MAX_LENGTH + " months, but " + first
+                    + " to " + last + " are " + length);
+        }
+        return (int) length;
+    }
+
+    /** Returns the value, 0.0 for -0.0; what is not finite is refused with its month. */
+    static double checked(double value, long month) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "the value of " + ProlepticMonth.at(month) + " must be a finite number, but was " + value);
+        }
+        return value + 0.0;
+    }
+
+    Slots slots() {
+        return slots;
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the months that this series covers.
+     *
+     * @return the range, from the first slot to the last, known or missing
+     */
+    public MonthRange range() {
+        return MonthRange.of(first(), last());
+    }
+
+    /**
+     * Returns the first month, known or missing.
+     *
+     * @return the first month of the range
+     */
+    public YearMonth first() {
+        return ProlepticMonth.at(slots.first);
+    }
+
+    /**
+     * Returns the last month, known or missing.
+     *
+     * @return the last month of the range
+     */
+    public YearMonth last() {
+        return ProlepticMonth.at(slots.last());
+    }
+
+    /**
+     * Returns the number of months covered.
+     *
+     * @return 1 to {@value #MAX_LENGTH}
+     */
+    public int length() {
+        return slots.length();
+    }
+
+    /**
+     * Returns the figure of a month.
+     *
+     * @param month any month
+     * @return the number, or the reason why there is none: {@link MissingReason#OUTSIDE_SERIES} for a month outside the range
+     */
+    public Figure at(YearMonth month) {
+        long number = ProlepticMonth.of(month);
+        byte reason = slots.reasonAt(number);
+        return reason == ReasonCode.KNOWN
+                ? new Figure.Known(slots.valueAt(number))
+                : Figure.missing(MissingReason.ofCode(reason));
+    }
+
+    /**
+     * Returns the figure of a month with its markers.
+     *
+     * @param month any month
+     * @return the observation; outside the range missing for {@link MissingReason#OUTSIDE_SERIES}
+     */
+    public Observation observation(YearMonth month) {
+        Figure figure = at(month);
+        return figure.isKnown()
+                ? new Observation(figure, Marker.ofBits(slots.marker((int) (ProlepticMonth.of(month) - slots.first))))
+                : new Observation(figure, Collections.emptySet());
+    }
+
+    /**
+     * Returns how many months have a known figure.
+     *
+     * @return 0 to {@link #length()}
+     */
+    public int observedCount() {
+        return slots.observed(0, slots.length() - 1);
+    }
+
+    /**
+     * Returns the known figures by month.
+     *
+     * @return a new map in month order, without the missing months; changing it changes nothing here
+     */
+    public SortedMap<YearMonth, Double> toMap() {
+        SortedMap<YearMonth, Double> map = new TreeMap<>();
+        for (int i = 0; i < slots.length(); i++) {
+            if (slots.reason(i) == ReasonCode.KNOWN) {
+                map.put(ProlepticMonth.at(slots.first + i), slots.values[i]);
+            }
+        }
+        return map;
+    }
+
+    /**
+     * Calls an action for each month of the range in order, known or missing.
+     *
+     * @param action what to do with the month and its figure
+     */
+    public void forEach(BiConsumer<? super YearMonth, ? super Figure> action) {
+        Objects.requireNonNull(action, "action");
+        for (YearMonth month : range()) {
+            action.accept(month, at(month));
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the part of this series that lies within a range.
+     *
+     * @param range the months wanted; may reach beyond this series
+     * @return the series of the months common to both; this series where the range covers it
+     * @throws IllegalArgumentException if they have no month in common; the message has both ranges
+     */
+    public MonthlySeries within(MonthRange range) {
+        long from = Math.max(slots.first, ProlepticMonth.of(range.first()));
+        long to = Math.min(slots.last(), ProlepticMonth.of(range.last()));
+        if (from > to) {
+            throw new IllegalArgumentException(
+                    "no month of range " + range + " is in the series, which has " + range());
+        }
+        return from == slots.first && to == slots.last()
+                ? this
+                : new MonthlySeries(slots.slice((int) (from - slots.first), (int) (to - slots.first) + 1));
+    }
+
+    /**
+     * Returns the first months of this series.
+     *
+     * @param months how many, 1 to {@link #length()}
+     * @return the series of those months
+     * @throws IllegalArgumentException if there are not so many
+     */
+    public MonthlySeries head(int months) {
+        return part(0, months, months);
+    }
+
+    /**
+     * Returns the last months of this series.
+     *
+     * @param months how many, 1 to {@link #length()}
+     * @return the series of those months
+     * @throws IllegalArgumentException if there are not so many
+     */
+    public MonthlySeries tail(int months) {
+        return part(length() - months, length(), months);
+    }
+
+    private MonthlySeries part(int from, int to, int months) {
+        if (months < 1 || months > length()) {
+            throw new IllegalArgumentException(
+                    "months must be from 1 to the series' length " + length() + ", but was " + months);
+        }
+        return months == length() ? this : new MonthlySeries(slots.slice(from, to));
+    }
+
+    /**
+     * Returns this series moved along the calendar: the figure of each month becomes that of the month {@code months} later.
+     *
+     * @param months how far, negative for earlier
+     * @return the series over the moved range
+     * @throws IllegalArgumentException if the calendar does not reach so far
+     */
+    public MonthlySeries plusMonths(long months) {
+        if (months > ProlepticMonth.MAX - slots.last() || months < ProlepticMonth.MIN - slots.first) {
+            throw new IllegalArgumentException("the calendar does not reach " + months + " months from " + range());
+        }
+        return months == 0 ? this : new MonthlySeries(slots.startingAt(slots.first + months));
+    }
+
+    /**
+     * Returns the figures of some months before, over the same range: at each month stands what stood {@code months} earlier.
+     *
+     * @param months how far back to look, 0 or more
+     * @return the series; its first {@code months} months are missing for {@link MissingReason#OUTSIDE_SERIES}
+     * @throws IllegalArgumentException if {@code months} is negative
+     */
+    public MonthlySeries lag(int months) {
+        if (months < 0) {
+            throw new IllegalArgumentException("months must be 0 or more, but was " + months);
+        }
+        if (months == 0) {
+            return this;
+        }
+        int length = length();
+        int kept = Math.max(0, length - months);
+        double[] values = new double[length];
+        byte[] reasons = new byte[length];
+        byte[] markers = new byte[length];
+        Arrays.fill(reasons, 0, length - kept, ReasonCode.OUTSIDE_SERIES);
+        for (int i = 0; i < kept; i++) {
+            values[length - kept + i] = slots.values[i];
+            reasons[length - kept + i] = slots.reason(i);
+            markers[length - kept + i] = slots.marker(i);
+        }
+        return new MonthlySeries(Slots.of(slots.first, values, reasons, markers));
+    }
+
+    /**
+     * Applies a function to each known figure. Missing months keep their reasons, known ones their markers.
+     *
+     * @param function must give a finite number for each known one
+     * @return the series of the results
+     * @throws IllegalArgumentException if the function gives NaN or an infinity; the message names the month
+     */
+    public MonthlySeries mapValues(DoubleUnaryOperator function) {
+        Objects.requireNonNull(function, "function");
+        double[] values = new double[length()];
+        for (int i = 0; i < values.length; i++) {
+            if (slots.reason(i) == ReasonCode.KNOWN) {
+                values[i] = checked(function.applyAsDouble(slots.values[i]), slots.first + i);
+            }
+        }
+        return new MonthlySeries(Slots.of(slots.first, values, slots.reasons, slots.markers));
+    }
+
+    /**
+     * Returns a builder that holds all of this series, to change or add to.
+     *
+     * @return a new builder; its {@code build()} gives a series equal to this one
+     */
+    public MonthlySeriesBuilder toBuilder() {
+        return builder().addAll(this);
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return this == object || (object instanceof MonthlySeries other && slots.equals(other.slots));
+    }
+
+    @Override
+    public int hashCode() {
+        return slots.hashCode();
+    }
+
+    /** Returns the range and the figures, {@code 2020-01/2020-03: 205, missing (PENDING), 113}; long series are cut short. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder().append(range()).append(':');
+        String separator = " ";
+        for (YearMonth month : within(MonthRange.startingAt(first(), Math.min(length(), PRINTED_MONTHS)))
+                .range()) {
+            Observation observation = observation(month);
+            text.append(separator).append(observation.figure());
+            if (!observation.markers().isEmpty()) {
+                text.append(' ').append(observation.markers());
+            }
+            separator = ", ";
+        }
+        return text.append(length() > PRINTED_MONTHS ? ", ... (" + length() + " months)" : "")
+                .toString();
+    }
+}

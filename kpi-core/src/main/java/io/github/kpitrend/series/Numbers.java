@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.series;
+
+import io.github.kpitrend.internal.Decimals;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/** The checks that every number passes on its way in, and the one way in which a number is printed. */
+final class Numbers {
+
+    private static final int PLAIN_DIGITS = 21;
+
+    private Numbers() {}
+
+    /** Returns the value, 0.0 for -0.0; NaN and infinities are refused under the name given. */
+    static double finite(double value, String name) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be a finite number, but was " + value);
+        }
+        return value + 0.0;
+    }
+
+    /** Returns the double that stands for a decimal; one that does not survive the round trip is refused. */
+    static double toDouble(BigDecimal value, String name) {
+        double nearest = Objects.requireNonNull(value, name).doubleValue();
+        if (!Double.isFinite(nearest) || Decimals.shortest(nearest).compareTo(value) != 0) {
+            throw new IllegalArgumentException(
+                    name + " must be a decimal that a double stands for exactly, but was " + shortened(value));
+        }
+        return nearest;
+    }
+
+    static String print(double value) {
+        BigDecimal decimal = Decimals.shortest(value);
+        boolean plain = decimal.signum() == 0
+                || (decimal.scale() <= PLAIN_DIGITS && decimal.precision() - decimal.scale() <= PLAIN_DIGITS);
+        return plain ? decimal.toPlainString() : decimal.toString();
+    }
+
+    private static String shortened(BigDecimal value) {
+        String text =
+                value.precision() > 40 ? value.round(new java.math.MathContext(20)) + " (shortened)" : value.toString();
+        return text;
+    }
+}

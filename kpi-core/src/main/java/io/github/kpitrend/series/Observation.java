@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.series;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a cell says about one month: a figure, and the markers beside it. {@code 45 [p][r]} is the figure 45, provisional and revised.
+ *
+ * <p>It is the content of a slot of a {@link MonthlySeries} and does not know its month.
+ *
+ * <ul>
+ *   <li>Markers stand only beside a known figure; beside a missing one they are refused.
+ *   <li>The set is copied and cannot be modified.
+ * </ul>
+ *
+ * <p>Observations are immutable and thread-safe.
+ *
+ * @param figure the number, or the reason why there is none
+ * @param markers remarks on the number; empty for most
+ * @since 0.1.0
+ */
+public record Observation(Figure figure, Set<Marker> markers) {
+
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if there are markers beside a missing figure
+     */
+    public Observation {
+        markers = markers.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(markers));
+        if (!figure.isKnown() && !markers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "markers must stand beside a known figure, but " + markers + " stood beside " + figure);
+        }
+    }
+
+    /**
+     * Returns the observation of a number.
+     *
+     * @param value a finite number
+     * @param markers remarks on it, if any
+     * @return the observation
+     * @throws IllegalArgumentException if the value is NaN or infinite
+     */
+    public static Observation of(double value, Marker... markers) {
+        List<Marker> list = Arrays.asList(markers);
+        return new Observation(Figure.of(value), list.isEmpty() ? Set.of() : EnumSet.copyOf(list));
+    }
+
+    /**
+     * Returns the observation that there is no number.
+     *
+     * @param reason why
+     * @return the observation
+     */
+    public static Observation missing(MissingReason reason) {
+        return new Observation(Figure.missing(reason), Set.of());
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.window;
+
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.WindowStatistic;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.FiscalCalendar;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sum of a fiscal year so far: in June 2020, with years from April, that of April to June.
+ *
+ * <p>It adds up what is observed and says how many months that is, so that a year with a gap can be told from a complete one.
+ *
+ * <ul>
+ *   <li>In a month that is itself missing there is no sum so far: the result is missing for that month's own reason.
+ *   <li>Earlier missing months of the year are left out and lower the count; months before the series are among them.
+ *   <li>In the first month of the year the sum is that month's figure.
+ *   <li>What no finite double can hold is missing for {@code NOT_REPRESENTABLE}.
+ * </ul>
+ *
+ * <p>Instances are immutable and thread-safe. Treat them as values.
+ *
+ * @since 0.1.0
+ */
+public final class YearToDate {
+
+    private final FiscalCalendar calendar;
+
+    /**
+     * Returns the year to date of a fiscal calendar.
+     *
+     * @param calendar says in which month years start
+     * @return the year to date
+     */
+    public static YearToDate in(FiscalCalendar calendar) {
+        return new YearToDate(Objects.requireNonNull(calendar, "calendar"));
+    }
+
+    private YearToDate(FiscalCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /**
+     * Returns the sum of the observed months from the start of the fiscal year up to a month.
+     *
+     * @param series the figures
+     * @param month the month up to which to add
+     * @return the sum in the unit of the series, with the count and the months it rests on; missing if the month itself is
+     */
+    public WindowValue sum(MonthlySeries series, YearMonth month) {
+        WindowValue sum =
+                Windows.value(series, Windows.number(month), calendar.monthOfYear(month), 1, WindowStatistic.SUM);
+        Figure current = series.at(month);
+        return current.isKnown()
+                ? sum
+                : new WindowValue(current, sum.observed(), sum.window(), null, sum.acrossBreak());
+    }
+
+    /**
+     * Returns the sum so far at every month.
+     *
+     * @param series the figures
+     * @return the sums over the same range
+     */
+    public MonthlySeries sum(MonthlySeries series) {
+        Slots slots = Windows.SERIES.open(series);
+        double[] values = new double[slots.length()];
+        byte[] reasons = new byte[values.length];
+        int monthOfYear = calendar.monthOfYear(ProlepticMonth.at(slots.first)) - 1;
+        for (int i = 0; i < values.length; i++) {
+            int from = Math.max(0, i - monthOfYear);
+            reasons[i] = slots.reason(i);
+            if (reasons[i] == ReasonCode.KNOWN) {
+                values[i] = WindowStatistic.SUM.compute(slots, from, i, slots.observed(from, i));
+            }
+            monthOfYear = (monthOfYear + 1) % 12;
+        }
+        return Windows.SERIES.wrap(Slots.ofResults(slots.first, values, reasons));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof YearToDate other && calendar.equals(other.calendar);
+    }
+
+    @Override
+    public int hashCode() {
+        return calendar.hashCode();
+    }
+
+    /** Returns {@code year to date, } and the calendar. */
+    @Override
+    public String toString() {
+        return "year to date, " + calendar;
+    }
+}
