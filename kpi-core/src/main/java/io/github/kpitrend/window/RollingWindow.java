@@ -262,6 +262,16 @@ public final class RollingWindow {
         return values(series, WindowStatistic.LAST_KNOWN);
     }
 
+    /**
+     * Returns how many months of the window are observed, at every month. It belongs beside every whole-series form.
+     *
+     * @param series the figures
+     * @return a new array with one count for each month of the series' range, in order
+     */
+    public int[] observed(MonthlySeries series) {
+        return Windows.observed(series, offset, length);
+    }
+
     private WindowValue value(MonthlySeries series, YearMonth month, WindowStatistic statistic) {
         return Windows.value(series, Windows.number(month) - offset, length, required, statistic);
     }

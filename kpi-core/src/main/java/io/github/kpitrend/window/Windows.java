@@ -70,6 +70,17 @@ final class Windows {
         return SERIES.wrap(Slots.ofResults(slots.first, values, reasons));
     }
 
+    /** Returns the number of known months in each window. */
+    static int[] observed(MonthlySeries series, int offset, int length) {
+        Slots slots = SERIES.open(series);
+        int[] counts = new int[slots.length()];
+        for (int i = 0; i < counts.length; i++) {
+            int to = i - offset;
+            counts[i] = slots.observed(Math.max(0, to - length + 1), to);
+        }
+        return counts;
+    }
+
     /** Why a run of slots has no figure, or {@code KNOWN}. */
     private static byte reason(Slots slots, int from, int to, int observed, int enough) {
         if (observed >= enough) {

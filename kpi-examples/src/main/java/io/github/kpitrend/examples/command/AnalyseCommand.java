@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.command;
+
+import io.github.kpitrend.examples.input.Observations;
+import io.github.kpitrend.examples.input.Progress;
+import io.github.kpitrend.examples.input.Trouble;
+import io.github.kpitrend.examples.output.Analysis;
+import io.github.kpitrend.examples.output.StandardOutput;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.window.RollingWindow;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints changes, directions, windows and year to date of every month of every series. */
+@Command(
+        name = "analyse",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "For every month of every series: changes, direction, 12-month windows, year to date, as CSV.")
+public final class AnalyseCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Option(names = "--window", paramLabel = "N", description = "Months in the windows. Default: 12.")
+    private int window = 12;
+
+    @Option(names = "--minimum", paramLabel = "N", description = "Observed months that a window needs. Default: 1.")
+    private int minimum = 1;
+
+    /** Makes the command on streams. */
+    public AnalyseCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws Trouble {
+        RollingWindow rollingWindow = rollingWindow();
+        Inputs.refuseSharedStandardInput(inputs.filesByOption());
+        Observations observations = inputs.observations(streams.in(), Progress.on(streams.err(), streams.watched()));
+        Map<String, Indicator> indicators = inputs.indicators(streams.in());
+        StandardOutput.write(streams.out(), writer -> {
+            Analysis analysis = new Analysis(writer, rollingWindow);
+            for (Map.Entry<String, MonthlySeries> entry : observations.series().entrySet()) {
+                String ref = entry.getKey();
+                Indicator indicator = indicators.get(ref);
+                analysis.add(indicator == null ? Indicator.builder(ref).build() : indicator, entry.getValue());
+            }
+            analysis.flush();
+        });
+        return 0;
+    }
+
+    private RollingWindow rollingWindow() throws Trouble {
+        if (window < 1 || window > MonthlySeries.MAX_LENGTH) {
+            throw new Trouble("--window: was " + window + "; expected 1 to " + MonthlySeries.MAX_LENGTH + " months");
+        }
+        if (minimum < 1 || minimum > window) {
+            throw new Trouble("--minimum: was " + minimum + "; expected 1 to the window of " + window + " months");
+        }
+        return RollingWindow.trailing(window).requiring(minimum);
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.command;
+
+import io.github.kpitrend.examples.input.Assessments;
+import io.github.kpitrend.examples.input.Months;
+import io.github.kpitrend.examples.input.Observations;
+import io.github.kpitrend.examples.input.Progress;
+import io.github.kpitrend.examples.input.Source;
+import io.github.kpitrend.examples.input.Trouble;
+import io.github.kpitrend.examples.output.ScorecardText;
+import io.github.kpitrend.examples.output.StandardOutput;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.scorecard.AssessedRating;
+import io.github.kpitrend.scorecard.Commentary;
+import io.github.kpitrend.scorecard.Scorecard;
+import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.scorecard.ScorecardRow;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints the page of one month. */
+@Command(
+        name = "scorecard",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Prints the scorecard of one month as a table. Without --observations: the sample.")
+public final class ScorecardCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "The month of the page. Default: the latest in the observations.")
+    private String month;
+
+    @Option(names = "--assessments", paramLabel = "FILE", description = "CSV with the columns ref,month,rating,note.")
+    private String assessments;
+
+    @Option(names = "--commentary", paramLabel = "FILE", description = "CSV with the columns ref,month,text.")
+    private String commentary;
+
+    /** Makes the command on streams. */
+    public ScorecardCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws Trouble {
+        YearMonth asked = month == null ? null : month();
+        Map<String, String> files = inputs.filesByOption();
+        files.put("--assessments", assessments);
+        files.put("--commentary", commentary);
+        Inputs.refuseSharedStandardInput(files);
+
+        Observations observations = inputs.observations(streams.in(), Progress.on(streams.err(), streams.watched()));
+        Map<String, Indicator> indicators = inputs.indicators(streams.in());
+        Optional<Source> ratingSource = inputs.source(assessments, "assessments.csv", streams.in());
+        Map<String, TreeMap<YearMonth, AssessedRating>> ratings =
+                ratingSource.isPresent() ? Assessments.readRatings(ratingSource.get()) : Map.of();
+        Optional<Source> commentarySource = inputs.source(commentary, "commentary.csv", streams.in());
+        Map<String, TreeMap<YearMonth, Commentary>> commentaries =
+                commentarySource.isPresent() ? Assessments.readCommentaries(commentarySource.get()) : Map.of();
+
+        YearMonth shown = asked == null ? observations.latest() : asked;
+        ScorecardPolicy policy = ScorecardPolicy.standard();
+        List<ScorecardRow> rows = new ArrayList<>();
+        observations.series().forEach((ref, series) -> {
+            Indicator indicator = indicators.get(ref);
+            ScorecardRow row = ScorecardRow.of(
+                    indicator == null ? Indicator.builder(ref).build() : indicator, series, shown, policy);
+            rows.add(withWords(row, ratings.get(ref), commentaries.get(ref)));
+        });
+        StandardOutput.write(
+                streams.out(), ScorecardText.lines(Scorecard.of(shown, rows), policy, observations.illustrative()));
+        return 0;
+    }
+
+    private YearMonth month() throws Trouble {
+        try {
+            return Months.parse(month);
+        } catch (IllegalArgumentException e) {
+            throw new Trouble("--month: " + e.getMessage());
+        }
+    }
+
+    /** Adds the latest rating up to the page's month, and the commentary of exactly that month. */
+    private static ScorecardRow withWords(
+            ScorecardRow row, TreeMap<YearMonth, AssessedRating> ratings, TreeMap<YearMonth, Commentary> commentaries) {
+        ScorecardRow result = row;
+        Map.Entry<YearMonth, AssessedRating> rating = ratings == null ? null : ratings.floorEntry(row.month());
+        if (rating != null) {
+            result = result.withAssessedRating(rating.getValue());
+        }
+        Commentary comment = commentaries == null ? null : commentaries.get(row.month());
+        return comment == null ? result : result.withCommentary(comment);
+    }
+}
