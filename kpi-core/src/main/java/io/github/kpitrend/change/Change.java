@@ -51,6 +51,7 @@ public final class Change {
     private final Figure base;
     private final Figure current;
     private final boolean acrossBreak;
+    private final boolean partialAgainstWhole;
 
     // -----------------------------------------------------------------------
     /**
@@ -62,7 +63,7 @@ public final class Change {
      * @throws IllegalArgumentException if a number is NaN or infinite
      */
     public static Change of(double base, double current) {
-        return new Change(named(base, "base"), named(current, "current"), false);
+        return new Change(named(base, "base"), named(current, "current"), false, false);
     }
 
     /**
@@ -73,7 +74,8 @@ public final class Change {
      * @return the change
      */
     public static Change of(Figure base, Figure current) {
-        return new Change(Objects.requireNonNull(base, "base"), Objects.requireNonNull(current, "current"), false);
+        return new Change(
+                Objects.requireNonNull(base, "base"), Objects.requireNonNull(current, "current"), false, false);
     }
 
     /**
@@ -92,7 +94,11 @@ public final class Change {
         Figure baseFigure = ProlepticMonth.exists(base)
                 ? series.at(ProlepticMonth.at(base))
                 : Figure.missing(MissingReason.OUTSIDE_SERIES);
-        return new Change(baseFigure, series.at(month), breaks(slots, base, current));
+        return new Change(
+                baseFigure,
+                series.at(month),
+                breaks(slots, base, current),
+                slots.isPartialAt(base) != slots.isPartialAt(current));
     }
 
     /**
@@ -117,10 +123,11 @@ public final class Change {
         return results(SERIES.open(series), comparison, true);
     }
 
-    private Change(Figure base, Figure current, boolean acrossBreak) {
+    private Change(Figure base, Figure current, boolean acrossBreak, boolean partialAgainstWhole) {
         this.base = base;
         this.current = current;
         this.acrossBreak = acrossBreak;
+        this.partialAgainstWhole = partialAgainstWhole;
     }
 
     private static Figure named(double value, String name) {
@@ -193,6 +200,16 @@ public final class Change {
      */
     public boolean acrossBreak() {
         return acrossBreak;
+    }
+
+    /**
+     * Tells whether a figure that covers only a part of its period is compared with a whole one. The change is computed all the same, and
+     * whoever shows it should say so: half a month against a whole one is the classic false alarm.
+     *
+     * @return true if exactly one of the two months is marked as partial
+     */
+    public boolean partialAgainstWhole() {
+        return partialAgainstWhole;
     }
 
     /**
@@ -281,17 +298,19 @@ public final class Change {
         return object instanceof Change other
                 && base.equals(other.base)
                 && current.equals(other.current)
-                && acrossBreak == other.acrossBreak;
+                && acrossBreak == other.acrossBreak
+                && partialAgainstWhole == other.partialAgainstWhole;
     }
 
     @Override
     public int hashCode() {
-        return (base.hashCode() * 31 + current.hashCode()) * 31 + Boolean.hashCode(acrossBreak);
+        return Objects.hash(base, current, acrossBreak, partialAgainstWhole);
     }
 
-    /** Returns {@code 79 -> 96}, with {@code (across a break)} where that is so. */
+    /** Returns {@code 79 -> 96}, with {@code (across a break)} or {@code (partial against whole)} where that is so. */
     @Override
     public String toString() {
-        return base + " -> " + current + (acrossBreak ? " (across a break)" : "");
+        return base + " -> " + current + (acrossBreak ? " (across a break)" : "")
+                + (partialAgainstWhole ? " (partial against whole)" : "");
     }
 }

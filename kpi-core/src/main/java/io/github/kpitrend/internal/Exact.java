@@ -24,6 +24,11 @@ public final class Exact {
         return high != otherHigh ? Long.compare(high, otherHigh) : Long.compareUnsigned(a * b, c * d);
     }
 
+    /** Returns the double nearest to {@code 100 numerator / denominator}; the denominator is not zero. */
+    public static double percentage(double numerator, double denominator) {
+        return ratio(Decimals.shortest(numerator).movePointRight(2), Decimals.shortest(denominator));
+    }
+
     /** Returns the double nearest to {@code numerator / denominator}. */
     public static double ratio(BigDecimal numerator, BigDecimal denominator) {
         int shift = denominator.scale() - numerator.scale();

@@ -16,6 +16,9 @@ public final class Slots {
     /** The marker bit of a break before the slot. */
     public static final byte BREAK_BEFORE = 1 << 6;
 
+    /** The marker bit of a figure that covers only a part of its period. */
+    public static final byte PARTIAL = 1 << 4;
+
     private static final int NOT_YET = -2;
 
     /** The first month, as in {@link ProlepticMonth}. */
@@ -102,6 +105,11 @@ public final class Slots {
     /** The marker bits of a slot by index. */
     public byte marker(int index) {
         return markers == null ? 0 : markers[index];
+    }
+
+    /** Tells whether the figure at a month, in or out of the series, is marked as partial. */
+    public boolean isPartialAt(long month) {
+        return markers != null && month >= first && month <= last() && (markers[(int) (month - first)] & PARTIAL) != 0;
     }
 
     /** Tells whether there is a break before a month from {@code from} to {@code to}, inclusive, in or out of the series. */

@@ -30,7 +30,7 @@ public enum Marker {
     FORECAST(1 << 3, "forecast"),
 
     /** The figure covers only a part of its period, so far. */
-    PARTIAL(1 << 4, "partial"),
+    PARTIAL(Slots.PARTIAL, "partial"),
 
     /** The figure rests on little: {@code [u]}. */
     LOW_RELIABILITY(1 << 5, "of low reliability"),

@@ -70,6 +70,19 @@ final class Windows {
         return SERIES.wrap(Slots.ofResults(slots.first, values, reasons));
     }
 
+    /** Puts the statistic over the {@code length} months up to {@code last} into an array; returns its reason. */
+    static byte fill(
+            double[] values, int at, Slots slots, long last, int length, int required, WindowStatistic statistic) {
+        int from = index(slots, last - length + 1);
+        int to = index(slots, last + 1) - 1;
+        int observed = slots.observed(from, to);
+        byte reason = reason(slots, from, to, observed, Math.max(required, statistic.leastObserved()));
+        if (reason == ReasonCode.KNOWN) {
+            values[at] = statistic.compute(slots, from, to, observed);
+        }
+        return reason;
+    }
+
     /** Returns the number of known months in each window. */
     static int[] observed(MonthlySeries series, int offset, int length) {
         Slots slots = SERIES.open(series);

@@ -2,6 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.window;
 
+import io.github.kpitrend.internal.ChangeMath;
+import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -10,6 +12,8 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +62,7 @@ public final class YearToDate {
         WindowValue sum =
                 Windows.value(series, Windows.number(month), calendar.monthOfYear(month), 1, WindowStatistic.SUM);
         Figure current = series.at(month);
-        return current.isKnown()
-                ? sum
-                : new WindowValue(current, sum.observed(), sum.window(), null, sum.acrossBreak());
+        return current.isKnown() ? sum : missing(sum, current);
     }
 
     /**
@@ -83,6 +85,80 @@ public final class YearToDate {
             monthOfYear = (monthOfYear + 1) % 12;
         }
         return Windows.SERIES.wrap(Slots.ofResults(slots.first, values, reasons));
+    }
+
+    /**
+     * Returns the year so far beside the same months of the year before, over the months that both have.
+     *
+     * @param series the figures
+     * @param month the month up to which to add
+     * @return both sums; where the month itself is missing, both are, for its own reason; without a common month both are missing for {@code
+     *     CONFIDENTIAL} if a confidential month is among them, else for {@code TOO_FEW_OBSERVATIONS}
+     */
+    public LikeForLike likeForLike(MonthlySeries series, YearMonth month) {
+        int length = calendar.monthOfYear(month);
+        long last = ProlepticMonth.of(month);
+        MonthlySeries common = commonMonths(series, last, length);
+        WindowValue now = Windows.value(common, last, length, 1, WindowStatistic.SUM);
+        WindowValue then = Windows.value(common, last - 12, length, 1, WindowStatistic.SUM);
+        Figure current = series.at(month);
+        return current.isKnown()
+                ? new LikeForLike(now, then)
+                : new LikeForLike(missing(now, current), missing(then, current));
+    }
+
+    private static WindowValue missing(WindowValue value, Figure reason) {
+        return new WindowValue(reason, value.observed(), value.window(), null, value.acrossBreak());
+    }
+
+    /** Returns the series with the months of either year left out that the other year lacks. */
+    private static MonthlySeries commonMonths(MonthlySeries series, long last, int length) {
+        Slots slots = Windows.SERIES.open(series);
+        double[] values = slots.values.clone();
+        byte[] reasons = new byte[values.length];
+        for (int i = 0; i < reasons.length; i++) {
+            long month = slots.first + i;
+            long behind = last - month;
+            reasons[i] = slots.reason(i);
+            if (behind >= 0 && behind < length) {
+                reasons[i] = ReasonCode.ofTwo(reasons[i], slots.reasonAt(month - 12));
+            } else if (behind >= 12 && behind < length + 12L) {
+                reasons[i] = ReasonCode.ofTwo(reasons[i], slots.reasonAt(month + 12));
+            }
+        }
+        byte[] markers = slots.markers == null ? null : slots.markers.clone();
+        return Windows.SERIES.wrap(Slots.of(slots.first, values, reasons, markers));
+    }
+
+    /**
+     * Takes figures that are cumulative over the fiscal year apart into months: the first month as it is, every other less the month before.
+     *
+     * @param cumulative year-to-date figures
+     * @return the months; one whose own or preceding figure is missing is missing for that reason, and one in which the figure fell is missing
+     *     for {@code UNAVAILABLE} and stands among the revisions
+     */
+    public Decumulation decumulate(MonthlySeries cumulative) {
+        Slots slots = Windows.SERIES.open(cumulative);
+        double[] values = new double[slots.length()];
+        byte[] reasons = new byte[values.length];
+        List<YearMonth> revisions = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            YearMonth month = ProlepticMonth.at(slots.first + i);
+            boolean start = calendar.monthOfYear(month) == 1;
+            byte before = start ? ReasonCode.KNOWN : slots.reasonAt(slots.first + i - 1);
+            reasons[i] = ReasonCode.ofTwo(slots.reason(i), before);
+            if (reasons[i] == ReasonCode.KNOWN) {
+                double base = start ? 0 : slots.values[i - 1];
+                double current = slots.values[i];
+                values[i] = ChangeMath.difference(base, current, Decimals.commonPlaces(base, current));
+                if (!start && current < base) {
+                    reasons[i] = ReasonCode.UNAVAILABLE;
+                    values[i] = 0;
+                    revisions.add(month);
+                }
+            }
+        }
+        return new Decumulation(Windows.SERIES.wrap(Slots.ofResults(slots.first, values, reasons)), revisions);
     }
 
     @Override

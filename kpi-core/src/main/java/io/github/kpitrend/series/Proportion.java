@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.series;
+
+import io.github.kpitrend.internal.Exact;
+
+/**
+ * So many out of so many: {@code 36 of 100}.
+ *
+ * <p>A percentage that keeps its parts can be added to others without averaging averages, and has a confidence interval.
+ *
+ * <ul>
+ *   <li>Both parts are finite and not negative. The numerator may exceed the denominator, as it does in faulty data; what needs a true
+ *       proportion refuses it, and a quality check finds it.
+ *   <li>Of nothing there is no percentage: {@link MissingReason#ZERO_BASE}.
+ * </ul>
+ *
+ * <p>Proportions are immutable and thread-safe.
+ *
+ * @param numerator how many
+ * @param denominator out of how many
+ * @since 0.1.0
+ */
+public record Proportion(double numerator, double denominator) {
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if a part is NaN, infinite or negative
+     */
+    public Proportion {
+        numerator = notNegative(numerator, "numerator");
+        denominator = notNegative(denominator, "denominator");
+    }
+
+    private static double notNegative(double value, String name) {
+        if (Numbers.finite(value, name) < 0) {
+            throw new IllegalArgumentException(name + " must be 0 or more, but was " + value);
+        }
+        return value + 0.0;
+    }
+
+    /**
+     * Returns the numerator in percent of the denominator.
+     *
+     * @return the double nearest to the exact percentage: 36 for 36 of 100; missing for {@link MissingReason#ZERO_BASE} if the denominator is 0,
+     *     for {@link MissingReason#NOT_REPRESENTABLE} if no double can hold it
+     */
+    public Figure percent() {
+        if (denominator == 0) {
+            return Figure.missing(MissingReason.ZERO_BASE);
+        }
+        double percent = Exact.percentage(numerator, denominator);
+        return Double.isInfinite(percent) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(percent);
+    }
+
+    /** Returns {@code 36 of 100}. */
+    @Override
+    public String toString() {
+        return Numbers.print(numerator) + " of " + Numbers.print(denominator);
+    }
+}

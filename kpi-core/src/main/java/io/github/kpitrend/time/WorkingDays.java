@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On which days people work: {@code Monday to Friday, 8 holidays}.
+ *
+ * <p>Counts follow the number of working days, so that a month with five weekends looks worse than it is. The library knows no holidays: they
+ * differ by country, region and year, and the caller supplies them.
+ *
+ * <ul>
+ *   <li>A holiday on a day that is not worked anyway takes nothing away.
+ *   <li>A month can have no working day at all, if the caller's holidays say so.
+ * </ul>
+ *
+ * <p>Instances are immutable and thread-safe. Treat them as values.
+ *
+ * @since 0.1.0
+ */
+public final class WorkingDays {
+
+    private static final WorkingDays MONDAY_TO_FRIDAY =
+            new WorkingDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of());
+
+    private final Set<DayOfWeek> days;
+    private final Set<LocalDate> holidays;
+
+    /**
+     * Returns the days from Monday to Friday, without holidays.
+     *
+     * @return the working days
+     */
+    public static WorkingDays mondayToFriday() {
+        return MONDAY_TO_FRIDAY;
+    }
+
+    /**
+     * Returns working days on other days of the week, without holidays.
+     *
+     * @param days the days worked, at least one
+     * @return the working days
+     * @throws IllegalArgumentException if there is no day
+     */
+    public static WorkingDays on(Collection<DayOfWeek> days) {
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("days must hold at least one day of the week, but is empty");
+        }
+        return new WorkingDays(EnumSet.copyOf(days), Set.of());
+    }
+
+    private WorkingDays(Set<DayOfWeek> days, Set<LocalDate> holidays) {
+        this.days = days;
+        this.holidays = holidays;
+    }
+
+    /**
+     * Returns these working days without some holidays, in addition to those already left out.
+     *
+     * @param holidays dates on which nobody works
+     * @return the working days
+     */
+    public WorkingDays without(Collection<LocalDate> holidays) {
+        Set<LocalDate> all = new HashSet<>(this.holidays);
+        for (LocalDate holiday : holidays) {
+            all.add(Objects.requireNonNull(holiday, "holiday"));
+        }
+        return new WorkingDays(days, Set.copyOf(all));
+    }
+
+    /**
+     * Returns the number of working days in a month.
+     *
+     * @param month the month
+     * @return 0 to 31
+     */
+    public int in(YearMonth month) {
+        int count = 0;
+        for (int day = 1; day <= month.lengthOfMonth(); day++) {
+            LocalDate date = month.atDay(day);
+            if (days.contains(date.getDayOfWeek()) && !holidays.contains(date)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof WorkingDays other && days.equals(other.days) && holidays.equals(other.holidays);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * days.hashCode() + holidays.hashCode();
+    }
+
+    /** Returns the days of the week and the number of holidays. */
+    @Override
+    public String toString() {
+        return days + ", " + holidays.size() + (holidays.size() == 1 ? " holiday" : " holidays");
+    }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.window;
+
+import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.WindowStatistic;
+import io.github.kpitrend.series.AlignedSeries;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.FiscalQuarter;
+import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.time.MonthRange;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Months made into fiscal quarters and years, by the indicator's rule: {@code sum, years from April, complete}.
+ *
+ * <pre>{@code
+ * PeriodAggregation sum = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL);
+ * sum.quarter(started, FiscalCalendar.APRIL.quarterOf(june));   // 254 of 3 observed in 2020-04/2020-06
+ * MonthlySeries byYear = sum.years(started);                    // a figure in each March
+ * }</pre>
+ *
+ * <ul>
+ *   <li>A period needs all its figures: three months for a quarter, twelve for a year, fewer for a measure that is itself reported
+ *       by quarter ({@link #reported}). With fewer it is missing for {@link MissingReason#TOO_FEW_OBSERVATIONS}, or {@link
+ *       MissingReason#CONFIDENTIAL} if a confidential month is among the missing. {@link #requiring} asks for less.
+ *   <li>{@link Aggregation#LAST} is the latest observed figure of the period; complete, that is its last month.
+ *   <li>Means are of the observed months. A mean of months is not the mean of the parts; where numerators and denominators are known, {@link
+ *       #ratioOfSums} is right.
+ *   <li>As a series, a period's figure stands in its last month, and the other months are not reported.
+ * </ul>
+ *
+ * <p>Instances are immutable and thread-safe. Treat them as values.
+ *
+ * @since 0.1.0
+ */
+public final class PeriodAggregation {
+
+    private static final int ALL = 0;
+    private static final int QUARTER = 3;
+    private static final int YEAR = 12;
+
+    private final Aggregation rule;
+    private final FiscalCalendar calendar;
+    private final Frequency frequency;
+    private final int required;
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the aggregation of a monthly measure by a rule; it requires complete periods.
+     *
+     * @param rule how months become one figure
+     * @param calendar in which month years start
+     * @return the aggregation
+     */
+    public static PeriodAggregation of(Aggregation rule, FiscalCalendar calendar) {
+        return new PeriodAggregation(
+                Objects.requireNonNull(rule, "rule"),
+                Objects.requireNonNull(calendar, "calendar"),
+                Frequency.MONTHLY,
+                ALL);
+    }
+
+    private PeriodAggregation(Aggregation rule, FiscalCalendar calendar, Frequency frequency, int required) {
+        this.rule = rule;
+        this.calendar = calendar;
+        this.frequency = frequency;
+        this.required = required;
+    }
+
+    /**
+     * Returns this aggregation for a measure that is reported at another frequency.
+     *
+     * @param frequency how often it is reported: a complete year of a quarterly measure has four figures
+     * @return the aggregation
+     */
+    public PeriodAggregation reported(Frequency frequency) {
+        return new PeriodAggregation(rule, calendar, Objects.requireNonNull(frequency, "frequency"), required);
+    }
+
+    /**
+     * Returns this aggregation requiring fewer figures than a complete period has.
+     *
+     * @param observed the least number of observed figures, 1 to 12; where a complete period has fewer, all of them
+     * @return the aggregation
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public PeriodAggregation requiring(int observed) {
+        if (observed < 1 || observed > YEAR) {
+            throw new IllegalArgumentException("the required number must be 1 to 12, but was " + observed);
+        }
+        return new PeriodAggregation(rule, calendar, frequency, observed);
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the figure of a quarter.
+     *
+     * @param series the months
+     * @param quarter a quarter of any calendar
+     * @return the figure, with the number of months it rests on
+     */
+    public WindowValue quarter(MonthlySeries series, FiscalQuarter quarter) {
+        return period(series, quarter.months());
+    }
+
+    /**
+     * Returns the figure of a year.
+     *
+     * @param series the months
+     * @param year a year of any calendar
+     * @return the figure, with the number of months it rests on
+     */
+    public WindowValue year(MonthlySeries series, FiscalYear year) {
+        return period(series, year.months());
+    }
+
+    /**
+     * Returns the figures of all quarters that the series touches.
+     *
+     * @param series the months
+     * @return a series from the first to the last quarter's last month; other months are not reported
+     */
+    public MonthlySeries quarters(MonthlySeries series) {
+        return periods(series, QUARTER);
+    }
+
+    /**
+     * Returns the figures of all years that the series touches.
+     *
+     * @param series the months
+     * @return a series from the first to the last year's last month; other months are not reported
+     */
+    public MonthlySeries years(MonthlySeries series) {
+        return periods(series, YEAR);
+    }
+
+    private WindowValue period(MonthlySeries series, MonthRange months) {
+        int length = (int) months.length();
+        return Windows.value(series, ProlepticMonth.of(months.last()), length, needed(length), statistic());
+    }
+
+    private MonthlySeries periods(MonthlySeries series, int length) {
+        long first = endOfPeriod(series.first(), length);
+        long last = endOfPeriod(series.last(), length);
+        Slots slots = Windows.SERIES.open(series);
+        double[] values = new double[(int) (last - first) + 1];
+        byte[] reasons = new byte[values.length];
+        Arrays.fill(reasons, ReasonCode.NOT_REPORTED);
+        for (int i = 0; i < values.length; i += length) {
+            reasons[i] = Windows.fill(values, i, slots, first + i, length, needed(length), statistic());
+        }
+        return Windows.SERIES.wrap(Slots.ofResults(first, values, reasons));
+    }
+
+    private long endOfPeriod(YearMonth month, int length) {
+        return ProlepticMonth.of(month) + length - 1 - (calendar.monthOfYear(month) - 1) % length;
+    }
+
+    /** The number of figures that a period of that many months needs. */
+    private int needed(int length) {
+        int complete = Math.max(1, length / frequency.months());
+        return required == ALL ? complete : Math.min(required, complete);
+    }
+
+    private WindowStatistic statistic() {
+        return switch (rule) {
+            case SUM -> WindowStatistic.SUM;
+            case MEAN -> WindowStatistic.MEAN;
+            case LAST -> WindowStatistic.LAST_KNOWN;
+            case MAX -> WindowStatistic.MAX;
+        };
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the sum of numerators in percent of the sum of denominators over some months: the right percentage of a quarter or a
+     * year, where the parts are known.
+     *
+     * @param numerators how many, a month
+     * @param denominators out of how many, a month
+     * @param months the period
+     * @param required how many months must have both parts, 1 to the length of the period
+     * @return the percentage over the months that have both parts, with their number; missing for {@link MissingReason#CONFIDENTIAL} or {@link
+     *     MissingReason#TOO_FEW_OBSERVATIONS} with fewer, for {@link MissingReason#ZERO_BASE} if the denominators add up to 0
+     * @throws IllegalArgumentException if {@code required} is out of range, or the span of both series and the period is longer than a series
+     *     can be
+     */
+    public static WindowValue ratioOfSums(
+            MonthlySeries numerators, MonthlySeries denominators, MonthRange months, int required) {
+        if (required < 1 || required > months.length()) {
+            throw new IllegalArgumentException(
+                    "required must be 1 to the period's length " + months.length() + ", but was " + required);
+        }
+        AlignedSeries aligned = AlignedSeries.onUnion(numerators, denominators);
+        MonthlySeries top = aligned.combine((n, d) -> n);
+        MonthlySeries bottom = aligned.combine((n, d) -> d);
+        long last = ProlepticMonth.of(months.last());
+        int length = (int) months.length();
+        WindowValue n = Windows.value(top, last, length, required, WindowStatistic.SUM);
+        WindowValue d = Windows.value(bottom, last, length, required, WindowStatistic.SUM);
+        boolean acrossBreak = Windows.value(aligned.left(), last, length, 1, WindowStatistic.SUM)
+                        .acrossBreak()
+                || Windows.value(aligned.right(), last, length, 1, WindowStatistic.SUM)
+                        .acrossBreak();
+        return new WindowValue(percent(n.figure(), d.figure()), n.observed(), n.window(), null, acrossBreak);
+    }
+
+    private static Figure percent(Figure numerator, Figure denominator) {
+        if (!numerator.isKnown() || !denominator.isKnown()) {
+            return numerator.isKnown() ? denominator : numerator;
+        }
+        if (denominator.value() == 0) {
+            return Figure.missing(MissingReason.ZERO_BASE);
+        }
+        double percent = Exact.percentage(numerator.value(), denominator.value());
+        return Double.isInfinite(percent) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(percent);
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof PeriodAggregation other
+                && rule == other.rule
+                && calendar.equals(other.calendar)
+                && frequency == other.frequency
+                && required == other.required;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, calendar, frequency, required);
+    }
+
+    /** Returns {@code sum, years from April, monthly figures, complete}. */
+    @Override
+    public String toString() {
+        return rule.text() + ", " + calendar + ", " + frequency.text() + " figures, "
+                + (required == ALL ? "complete" : "at least " + required + " observed");
+    }
+}
