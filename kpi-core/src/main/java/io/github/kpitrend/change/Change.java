@@ -224,7 +224,7 @@ public final class Change {
         }
         double b = base.value();
         double c = current.value();
-        return representable(ChangeMath.difference(b, c, Decimals.commonPlaces(b, c)));
+        return Figure.ofResult(ChangeMath.difference(b, c, Decimals.commonPlaces(b, c)));
     }
 
     /**
@@ -239,7 +239,7 @@ public final class Change {
         }
         double b = base.value();
         double c = current.value();
-        return b == 0 ? Figure.of(0) : representable(ChangeMath.percent(b, c, Decimals.commonPlaces(b, c)));
+        return b == 0 ? Figure.of(0) : Figure.ofResult(ChangeMath.percent(b, c, Decimals.commonPlaces(b, c)));
     }
 
     /**
@@ -255,7 +255,7 @@ public final class Change {
         if (!percent.isKnown() || base.value() == 0) {
             return percent;
         }
-        return representable(ChangeMath.roundedPercent(base.value(), current.value(), decimals)
+        return Figure.ofResult(ChangeMath.roundedPercent(base.value(), current.value(), decimals)
                 .doubleValue());
     }
 
@@ -286,10 +286,6 @@ public final class Change {
 
     private static boolean isConfidential(Figure figure) {
         return !figure.isKnown() && figure.reason() == MissingReason.CONFIDENTIAL;
-    }
-
-    private static Figure representable(double value) {
-        return Double.isInfinite(value) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(value);
     }
 
     // -----------------------------------------------------------------------

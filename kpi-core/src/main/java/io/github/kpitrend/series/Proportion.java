@@ -50,8 +50,7 @@ public record Proportion(double numerator, double denominator) {
         if (denominator == 0) {
             return Figure.missing(MissingReason.ZERO_BASE);
         }
-        double percent = Exact.percentage(numerator, denominator);
-        return Double.isInfinite(percent) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(percent);
+        return Figure.ofResult(Exact.percentage(numerator, denominator));
     }
 
     /** Returns {@code 36 of 100}. */

@@ -231,7 +231,7 @@ public final class SymbolDialect {
 
     private <T> String symbol(Map<String, T> symbols, T meaning) {
         return symbols.entrySet().stream()
-                .filter(entry -> entry.getValue() == meaning)
+                .filter(entry -> entry.getValue().equals(meaning))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(

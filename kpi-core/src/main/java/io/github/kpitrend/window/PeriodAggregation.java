@@ -223,8 +223,7 @@ public final class PeriodAggregation {
         if (denominator.value() == 0) {
             return Figure.missing(MissingReason.ZERO_BASE);
         }
-        double percent = Exact.percentage(numerator.value(), denominator.value());
-        return Double.isInfinite(percent) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(percent);
+        return Figure.ofResult(Exact.percentage(numerator.value(), denominator.value()));
     }
 
     // -----------------------------------------------------------------------

@@ -36,7 +36,7 @@ final class Windows {
         int occurrence = WindowStatistic.NOWHERE;
         if (reason == ReasonCode.KNOWN) {
             double result = statistic.compute(slots, from, to, observed);
-            figure = Double.isInfinite(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(result);
+            figure = Figure.ofResult(result);
             occurrence = statistic.occurrence(slots, from, to);
         } else {
             figure = Figure.missing(
