@@ -3,10 +3,12 @@
 package io.github.kpitrend.internal;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads the constants of an enum from their documented spellings, in any case. */
+/** Reads the constants of an enum from their documented spellings. */
 public final class EnumText {
 
     private static final int SHOWN_CHARACTERS = 40;
@@ -14,25 +16,27 @@ public final class EnumText {
     private EnumText() {}
 
     /**
-     * Returns the constant with a spelling.
+     * Returns the constant with a spelling, in upper or lower case whatever the default locale is. Nothing is trimmed.
      *
      * @param text the text to read
-     * @param what what it should be, with its article: {@code a frequency}
-     * @param constants the constants to choose from
-     * @param spelling the one spelling of a constant
-     * @throws IllegalArgumentException if no constant is spelt so; the message lists the spellings
+     * @param what what the text should be, with its article, for the message: {@code a frequency}
+     * @param values the constants to choose from
+     * @param spelling the documented spelling of a constant
+     * @throws IllegalArgumentException if the text is none of the spellings; the message lists them
      */
-    public static <E extends Enum<E>> E parse(String text, String what, E[] constants, Function<E, String> spelling) {
-        for (E constant : constants) {
-            if (spelling.apply(constant).equalsIgnoreCase(text)) {
-                return constant;
+    public static <E extends Enum<E>> E parse(
+            String text, String what, E[] values, Function<? super E, String> spelling) {
+        String wanted = Objects.requireNonNull(text, "text").toLowerCase(Locale.ROOT);
+        for (E value : values) {
+            if (spelling.apply(value).toLowerCase(Locale.ROOT).equals(wanted)) {
+                return value;
             }
         }
-        throw new IllegalArgumentException(quoted(text) + " is not " + what + "; expected one of "
-                + Arrays.stream(constants).map(spelling).collect(Collectors.joining(", ")));
+        String spellings = Arrays.stream(values).map(spelling).collect(Collectors.joining(", "));
+        throw new IllegalArgumentException(quoted(text) + " is not " + what + "; expected one of " + spellings);
     }
 
-    /** Returns a text in quotes for a message, shortened where it is long. */
+    /** Returns a text in quotes for a message, with dots in place of what comes after its first 40 characters. */
     public static String quoted(String text) {
         return '"' + (text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "..." : text) + '"';
     }

@@ -2,26 +2,40 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
-import io.github.kpitrend.internal.EnumText;
+import io.github.kpitrend.internal.MonthText;
+import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which month fiscal years start: {@code years from April}.
+ * In which month fiscal years start: {@code April to March}.
  *
- * <p>A fiscal year is named by the calendar years in which it starts and ends, and has four quarters of three months. Other divisions (4-4-5
- * weeks, 52 weeks) are not for monthly figures and not here.
+ * <pre>{@code
+ * YearMonth june = YearMonth.of(2020, 6);
+ * FiscalCalendar.APRIL.yearOf(june);                             // 2020-21
+ * FiscalCalendar.APRIL.quarterOf(june);                          // 2020-21 Q1
+ * FiscalCalendar.APRIL.monthOfYear(june);                        // 3
+ * FiscalCalendar.APRIL.parseYear("19/20");                       // 2019-20
+ * }</pre>
+ *
+ * <p>Every year has twelve whole months and every quarter three. Years of 52 or 53 weeks, and those that start on a day other than the
+ * first of a month, are not fiscal years in this sense.
  *
  * <ul>
- *   <li>Every month lies in exactly one year and one quarter of a calendar.
- *   <li>With a start in January, years and quarters are those of the ordinary calendar.
+ *   <li>A year belongs to the calendar year in which it starts, whatever name others give it: the year from July 2019 to June 2020, which
+ *       some call fiscal 2020, is {@code 2019-20}.
+ *   <li>With years from January, fiscal years and quarters are those of the calendar.
+ *   <li>Every month belongs to exactly one year and one quarter; the four quarters of a year follow each other without a gap, and so do the
+ *       years.
+ *   <li>At either end of the time line of {@link YearMonth} there are up to eleven months whose year does not fit on it. They have a
+ *       {@linkplain #monthOfYear month of the year}, but neither year nor quarter.
  * </ul>
  *
- * <p>Calendars are immutable and thread-safe. Treat them as values.
+ * <p>Calendars are immutable and thread-safe. Treat them as values; two that start in the same month are equal.
  *
  * @since 0.1.0
  */
@@ -33,16 +47,11 @@ public final class FiscalCalendar {
     /** Years from January to December. */
     public static final FiscalCalendar JANUARY = new FiscalCalendar(Month.JANUARY);
 
-    private static final int CENTURY = 100;
-    private static final int SHORT_YEARS_FROM = 2000;
-    private static final Pattern YEAR = Pattern.compile("([+-]?[0-9]{4,9}|[0-9]{2})(?:[-/]([0-9]{2}|[0-9]{4}))?");
-    private static final Pattern QUARTER = Pattern.compile("(.+) Q([1-4])");
-
     private final Month startMonth;
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the calendar of years that start in a month.
+     * Returns the calendar whose years start in a month.
      *
      * @param startMonth the first month of every year
      * @return the calendar
@@ -57,117 +66,124 @@ public final class FiscalCalendar {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the first month of every year.
+     * Returns the month in which years start.
      *
-     * @return the month
+     * @return the first month of every year
      */
     public Month startMonth() {
         return startMonth;
     }
 
     /**
-     * Returns the fiscal year that starts in a calendar year.
+     * Returns the year that starts in a year of the calendar.
      *
-     * @param startYear the calendar year of its first month
-     * @return the year
-     * @throws java.time.DateTimeException if the calendar does not reach to the end of that year
+     * @param startYear the year of the first month: 2019 for 2019-20; -999999999 to 999999998, or to 999999999 for years from January
+     * @return the fiscal year
+     * @throws DateTimeException if {@code startYear} is outside these limits
      */
     public FiscalYear year(int startYear) {
         return FiscalYear.of(this, startYear);
     }
 
     /**
-     * Returns the fiscal year in which a month lies.
+     * Returns the year to which a month belongs.
      *
      * @param month the month
-     * @return the year
-     * @throws java.time.DateTimeException if that year begins or ends beyond the calendar
+     * @return the fiscal year that contains it
+     * @throws DateTimeException if that year would begin before the first month that {@link YearMonth} knows, or end after the last
      */
     public FiscalYear yearOf(YearMonth month) {
-        return year(month.getYear() - (month.getMonthValue() < startMonth.getValue() ? 1 : 0));
+        Objects.requireNonNull(month, "month");
+        int startYear = month.getYear() - (month.getMonth().compareTo(startMonth) < 0 ? 1 : 0);
+        if (!hasYear(startYear)) {
+            throw new DateTimeException("the fiscal year of " + MonthText.of(month) + ", " + this
+                    + ", would leave the months from -999999999-01 to +999999999-12");
+        }
+        return FiscalYear.of(this, startYear);
     }
 
     /**
-     * Returns the fiscal quarter in which a month lies.
+     * Returns the quarter to which a month belongs.
      *
      * @param month the month
-     * @return the quarter
-     * @throws java.time.DateTimeException if its year begins or ends beyond the calendar
+     * @return the fiscal quarter that contains it
+     * @throws DateTimeException if {@link #yearOf} has no answer
      */
     public FiscalQuarter quarterOf(YearMonth month) {
-        return yearOf(month).quarter((monthOfYear(month) - 1) / 3 + 1);
+        return yearOf(month).quarter((monthOfYear(month) + 2) / 3);
     }
 
     /**
-     * Returns which month of its fiscal year a month is.
+     * Returns the place of a month in its year.
      *
-     * @param month the month
-     * @return 1 for the start month to 12
+     * @param month the month, any that {@link YearMonth} knows
+     * @return 1 for the first month of the year to 12 for the last
      */
     public int monthOfYear(YearMonth month) {
+        Objects.requireNonNull(month, "month");
         return Math.floorMod(month.getMonthValue() - startMonth.getValue(), 12) + 1;
     }
 
-    // -----------------------------------------------------------------------
     /**
-     * Reads a fiscal year of this calendar.
+     * Reads the label of a year of this calendar.
      *
-     * @param text {@code 2019-20}, also {@code 2019/20}, {@code 2019-2020} or {@code 19-20} (2000 to 2099); where years start in January {@code
-     *     2020} or {@code 20}. Start years outside 0000 to 9999 have a sign: {@code +10000-01}.
-     * @return the year
-     * @throws IllegalArgumentException if the text is none of these, or its halves do not follow each other
+     * <table class="striped">
+     * <caption>The labels of the year that starts in 2019, and of the years 5 BCE and 10000</caption>
+     * <thead><tr><th scope="col">years start in</th><th scope="col">printed</th><th scope="col">also read</th></tr></thead>
+     * <tbody>
+     * <tr><th scope="row" rowspan="3">January</th><td>{@code 2019}</td><td></td></tr>
+     * <tr><td>{@code -0004}</td><td></td></tr>
+     * <tr><td>{@code +10000}</td><td></td></tr>
+     * <tr><th scope="row" rowspan="3">any other month</th><td>{@code 2019-20}</td>
+     *     <td>{@code 2019/20}, {@code 2019-2020}, {@code 2019/2020}, {@code 19-20}, {@code 19/20}</td></tr>
+     * <tr><td>{@code -0004/-0003}</td><td></td></tr>
+     * <tr><td>{@code +10000/+10001}</td><td></td></tr>
+     * </tbody>
+     * </table>
+     *
+     * <ul>
+     *   <li>Two digits in front mean 2000 to 2099: {@code 98-99} is 2098-99, and {@code 99-00} is 2099-00.
+     *   <li>Halves that do not follow each other are refused: {@code 2019-21}.
+     *   <li>A year outside 0000 to 9999 has a sign and four to nine digits, and then both years are written out. A long form such as
+     *       {@code 9999/+10000} is read as well.
+     *   <li>A label is not a month: {@code 2011-12} is the year from 2011 to 2012, never December 2011.
+     *   <li>One year alone is refused unless years start in January, since it does not say whether the year starts or ends then; so are two
+     *       years if years start in January.
+     * </ul>
+     *
+     * @param text the label
+     * @return the fiscal year
+     * @throws IllegalArgumentException if the text is no such label; the message says why
      */
     public FiscalYear parseYear(String text) {
-        Matcher matcher = YEAR.matcher(text);
-        if (!matcher.matches()) {
-            throw notAYear(text, "is not a fiscal year");
-        }
-        String first = matcher.group(1);
-        String second = matcher.group(2);
-        int startYear = Integer.parseInt(first) + (first.length() == 2 ? SHORT_YEARS_FROM : 0);
-        boolean unsigned = Character.isDigit(first.charAt(0));
-        if (first.length() > 2 && unsigned && first.length() != 4) {
-            throw notAYear(text, "is not a fiscal year");
-        }
-        if ((second == null) != (startMonth == Month.JANUARY)) {
-            throw notAYear(
-                    text,
-                    second == null
-                            ? "names one calendar year, but fiscal years from " + name() + " lie in two"
-                            : "names two calendar years, but fiscal years from January lie in one");
-        }
-        if (second != null) {
-            int modulus = second.length() == 2 ? CENTURY : CENTURY * CENTURY;
-            if (Integer.parseInt(second) != Math.floorMod(startYear + 1, modulus)) {
-                throw notAYear(text, "names two years that do not follow each other");
-            }
-        }
-        return year(startYear);
+        return FiscalText.parseYear(this, text);
     }
 
     /**
-     * Reads a fiscal quarter of this calendar.
+     * Reads the label of a quarter of this calendar: the label of its year in any form that {@link #parseYear} reads, a blank, {@code Q}
+     * in upper or lower case, and 1 to 4.
      *
-     * @param text a year as in {@link #parseYear}, a blank, and {@code Q1} to {@code Q4}: {@code 2019-20 Q1}
-     * @return the quarter
-     * @throws IllegalArgumentException if the text is no quarter
+     * @param text the label: {@code 2019-20 Q1}, or {@code 2020 Q1} if years start in January
+     * @return the fiscal quarter
+     * @throws IllegalArgumentException if the text is no such label; the message says why
      */
     public FiscalQuarter parseQuarter(String text) {
-        Matcher matcher = QUARTER.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(EnumText.quoted(text) + " is not a fiscal quarter; expected "
-                    + year(SHORT_YEARS_FROM + 19).quarter(1) + " or the like");
-        }
-        return parseYear(matcher.group(1)).quarter(Integer.parseInt(matcher.group(2)));
+        return FiscalText.parseQuarter(this, text);
     }
 
-    private IllegalArgumentException notAYear(String text, String fault) {
-        return new IllegalArgumentException(
-                EnumText.quoted(text) + " " + fault + "; expected " + year(SHORT_YEARS_FROM + 19) + " or the like");
+    /** Tells whether all months exist of the year that starts in a year of the calendar. */
+    boolean hasYear(long startYear) {
+        return startYear >= FiscalYear.MIN_START && startYear <= lastStartYear();
     }
 
-    private String name() {
-        return startMonth.name().charAt(0) + startMonth.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+    /** Returns the year of the first month of the last fiscal year that fits on the time line. */
+    int lastStartYear() {
+        return startsInJanuary() ? FiscalYear.MAX_END : FiscalYear.MAX_END - 1;
+    }
+
+    /** Tells whether fiscal years are those of the calendar, so that their labels are one year instead of two. */
+    boolean startsInJanuary() {
+        return startMonth == Month.JANUARY;
     }
 
     // -----------------------------------------------------------------------
@@ -181,9 +197,13 @@ public final class FiscalCalendar {
         return startMonth.getValue();
     }
 
-    /** Returns {@code years from April}. */
+    /** Returns the first and the last month of every year in English: {@code April to March}. */
     @Override
     public String toString() {
-        return "years from " + name();
+        return name(startMonth) + " to " + name(startMonth.minus(1));
+    }
+
+    private static String name(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

@@ -3,16 +3,28 @@
 package io.github.kpitrend.time;
 
 import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Three months of a {@link FiscalYear}: {@code 2019-20 Q1} is April to June 2019, where years start in April.
+ * A quarter of a fiscal year: {@code 2019-20 Q1}, the three months from April to June 2019 where years start in April.
+ *
+ * <pre>{@code
+ * FiscalQuarter quarter = FiscalCalendar.APRIL.quarterOf(YearMonth.of(2020, 3));   // 2019-20 Q4
+ * quarter.months();                                                                // 2020-01/2020-03
+ * quarter.plusQuarters(1);                                                         // 2020-21 Q1
+ * }</pre>
+ *
+ * <p>A quarter is known by its fiscal year, calendar included, and its number. April to June 2019 is the first quarter of a year from
+ * April and the second of a year from January; these are not equal, though their {@link #months()} are.
  *
  * <ul>
- *   <li>Four quarters tile a year, and the quarters of a calendar tile the time line.
- *   <li>Quarters are ordered by their first months.
- *   <li>{@link FiscalCalendar#parseQuarter} reads the text back.
+ *   <li>With years from January a quarter prints as {@code 2020 Q1} and is that of {@link java.time.temporal.IsoFields#QUARTER_OF_YEAR}.
+ *   <li>Labels are read by {@link FiscalCalendar#parseQuarter}, since a label alone does not name its calendar.
+ *   <li>Quarters are ordered by their first months, also across calendars, and those of the same months by their numbers; consistent with
+ *       equals.
+ *   <li>{@code plusQuarters(4)} is the quarter of the same number in the next year.
  * </ul>
  *
  * <p>Fiscal quarters are immutable and thread-safe. Treat them as values.
@@ -20,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class FiscalQuarter implements Comparable<FiscalQuarter> {
+
+    private static final int PER_YEAR = 4;
+    private static final int MONTHS = 3;
 
     private final FiscalYear year;
     private final int number;
@@ -29,14 +44,14 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter> {
      * Returns a quarter of a year.
      *
      * @param year the fiscal year
-     * @param number 1 to 4
-     * @return the quarter
-     * @throws IllegalArgumentException if the number is out of range
+     * @param number 1 for the first three months to 4 for the last three
+     * @return the fiscal quarter
+     * @throws IllegalArgumentException if {@code number} is not from 1 to 4
      */
     public static FiscalQuarter of(FiscalYear year, int number) {
         Objects.requireNonNull(year, "year");
-        if (number < 1 || number > 4) {
-            throw new IllegalArgumentException("the number of a quarter must be 1 to 4, but was " + number);
+        if (number < 1 || number > PER_YEAR) {
+            throw new IllegalArgumentException("number must be from 1 to 4, but was " + number);
         }
         return new FiscalQuarter(year, number);
     }
@@ -48,18 +63,18 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter> {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the fiscal year of this quarter.
+     * Returns the year that this is a quarter of.
      *
-     * @return the year
+     * @return the fiscal year
      */
     public FiscalYear year() {
         return year;
     }
 
     /**
-     * Returns which quarter of its year this is.
+     * Returns the place in the year.
      *
-     * @return 1 to 4
+     * @return 1 for the first three months to 4 for the last three
      */
     public int number() {
         return number;
@@ -68,32 +83,48 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter> {
     /**
      * Returns the three months.
      *
-     * @return the range from the first month to the last
+     * @return the range from the first to the last month of this quarter
      */
     public MonthRange months() {
-        return MonthRange.startingAt(year.months().first().plusMonths(3L * (number - 1)), 3);
-    }
-
-    /**
-     * Returns a quarter of the same calendar.
-     *
-     * @param quarters how many quarters later, negative for earlier
-     * @return the quarter
-     * @throws DateTimeException if the calendar does not reach so far
-     */
-    public FiscalQuarter plusQuarters(long quarters) {
-        long years = Math.floorDiv(quarters, 4L);
-        int shifted = number + Math.floorMod(quarters, 4);
-        return shifted > 4 ? of(year.plusYears(years + 1), shifted - 4) : of(year.plusYears(years), shifted);
+        return MonthRange.startingAt(firstMonth(), MONTHS);
     }
 
     // -----------------------------------------------------------------------
-    /** Compares by first month. */
-    @Override
-    public int compareTo(FiscalQuarter other) {
-        return months().first().compareTo(other.months().first());
+    /**
+     * Returns the quarter so many quarters later.
+     *
+     * @param quarters how many quarters later, or earlier if negative
+     * @return a quarter of the same calendar
+     * @throws DateTimeException if it would leave the fiscal years all of whose months {@link YearMonth} knows
+     */
+    public FiscalQuarter plusQuarters(long quarters) {
+        // At most one wrap-around, which leaves the time line as well.
+        long target = (long) year.startYear() * PER_YEAR + (number - 1) + quarters;
+        long startYear = Math.floorDiv(target, PER_YEAR);
+        if (!year.calendar().hasYear(startYear)) {
+            throw new DateTimeException(this + " plus " + quarters
+                    + " quarters would leave the fiscal years from -999999999-01 to +999999999-12");
+        }
+        return new FiscalQuarter(year.calendar().year(Math.toIntExact(startYear)), Math.floorMod(target, PER_YEAR) + 1);
     }
 
+    private YearMonth firstMonth() {
+        return year.firstMonth().plusMonths((long) MONTHS * (number - 1));
+    }
+
+    /**
+     * Compares the first months of two quarters, and their numbers where they have the same months.
+     *
+     * @param other the quarter to compare with
+     * @return negative, zero or positive as this quarter comes before, with or after the other
+     */
+    @Override
+    public int compareTo(FiscalQuarter other) {
+        int byMonth = firstMonth().compareTo(other.firstMonth());
+        return byMonth != 0 ? byMonth : Integer.compare(number, other.number);
+    }
+
+    // -----------------------------------------------------------------------
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof FiscalQuarter other && number == other.number && year.equals(other.year);
@@ -101,10 +132,10 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter> {
 
     @Override
     public int hashCode() {
-        return 4 * year.hashCode() + number;
+        return 31 * year.hashCode() + number;
     }
 
-    /** Returns {@code 2019-20 Q1}. */
+    /** Returns the label that {@link FiscalCalendar#parseQuarter} reads: {@code 2019-20 Q1}. */
     @Override
     public String toString() {
         return year + " Q" + number;

@@ -2,23 +2,36 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import io.github.kpitrend.internal.ProlepticMonth;
 import java.time.DateTimeException;
-import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Twelve months of a {@link FiscalCalendar}: {@code 2019-20} is April 2019 to March 2020, where years start in April.
+ * A year of a fiscal calendar: {@code 2019-20}, the twelve months from April 2019 to March 2020 where years start in April.
+ *
+ * <pre>{@code
+ * FiscalYear year = FiscalCalendar.APRIL.year(2019);
+ * year.months();                                                 // 2019-04/2020-03
+ * year.quarter(4).months();                                      // 2020-01/2020-03
+ * year.plusYears(1);                                             // 2020-21
+ * }</pre>
+ *
+ * <p>A year is known by its calendar and the year of its first month. Its label is for readers: {@code 2019-20} is printed for the year from
+ * April 2019 as well as for that from September 2019, and these are not equal.
  *
  * <ul>
- *   <li>The text has both calendar years, the second with two digits; where years start in January it is the one year, {@code 2020}.
- *       Start years outside 0000 to 9999 print with a sign. {@link FiscalCalendar#parseYear} reads every text back.
- *   <li>Years are ordered by their first months. The first month tells the calendar too, so the order is consistent with equals.
- *   <li>A year that would begin or end beyond the months of {@link YearMonth} is refused.
+ *   <li>A year from January prints as {@code 2019}.
+ *   <li>A year that starts outside 0000 to 9999 prints as both years in full, with their signs: {@code -0001/0000},
+ *       {@code +10000/+10001}; from January, {@code -0001}, {@code +10000}.
+ *   <li>9999 is followed by 00: {@code 9999-00}.
+ *   <li>Labels are read by {@link FiscalCalendar#parseYear}, since a label alone does not name its calendar.
+ *   <li>All twelve months of a year exist: the last year that starts in April starts in 999999998.
+ *   <li>Years are ordered by their first months, also across calendars; consistent with equals.
+ *   <li>{@code plusYears(a).plusYears(b)} equals {@code plusYears(a + b)}.
  * </ul>
  *
  * <p>Fiscal years are immutable and thread-safe. Treat them as values.
@@ -27,24 +40,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FiscalYear implements Comparable<FiscalYear> {
 
+    /** The earliest year in which a fiscal year can start. */
+    static final int MIN_START = Year.MIN_VALUE;
+
+    /** The latest year in which a fiscal year can end. */
+    static final int MAX_END = Year.MAX_VALUE;
+
     private final FiscalCalendar calendar;
     private final int startYear;
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the fiscal year that starts in a calendar year.
+     * Returns the year of a calendar that starts in a year.
      *
-     * @param calendar says in which month it starts
-     * @param startYear the calendar year of its first month
-     * @return the year
-     * @throws DateTimeException if the calendar does not reach to the end of that year
+     * @param calendar says in which month years start
+     * @param startYear the year of the first month: 2019 for 2019-20; -999999999 to 999999998, or to 999999999 for years from January
+     * @return the fiscal year
+     * @throws DateTimeException if {@code startYear} is outside these limits
      */
     public static FiscalYear of(FiscalCalendar calendar, int startYear) {
         Objects.requireNonNull(calendar, "calendar");
-        long endYear = (long) startYear + (calendar.startMonth() == Month.JANUARY ? 0 : 1);
-        if (startYear < Year.MIN_VALUE || endYear > Year.MAX_VALUE) {
-            throw new DateTimeException("a fiscal year must lie from year " + Year.MIN_VALUE + " to " + Year.MAX_VALUE
-                    + ", but one started in " + startYear);
+        if (!calendar.hasYear(startYear)) {
+            throw new DateTimeException("startYear must be from " + MIN_START + " to " + calendar.lastStartYear()
+                    + " for years from " + calendar + ", but was " + startYear);
         }
         return new FiscalYear(calendar, startYear);
     }
@@ -58,16 +76,16 @@ public final class FiscalYear implements Comparable<FiscalYear> {
     /**
      * Returns the calendar that this is a year of.
      *
-     * @return the calendar
+     * @return the fiscal calendar
      */
     public FiscalCalendar calendar() {
         return calendar;
     }
 
     /**
-     * Returns the calendar year in which this year starts.
+     * Returns the year in which this one starts.
      *
-     * @return 2019 for 2019-20
+     * @return the year of the first month: 2019 for 2019-20
      */
     public int startYear() {
         return startYear;
@@ -76,64 +94,77 @@ public final class FiscalYear implements Comparable<FiscalYear> {
     /**
      * Returns the twelve months.
      *
-     * @return the range from the first month to the last
+     * @return the range from the first to the last month of this year
      */
     public MonthRange months() {
         return MonthRange.startingAt(firstMonth(), 12);
     }
 
-    private YearMonth firstMonth() {
-        return YearMonth.of(startYear, calendar.startMonth());
-    }
-
     /**
-     * Returns a quarter of this year.
+     * Tells whether a month belongs to this year.
      *
-     * @param number 1 to 4
-     * @return the quarter
-     * @throws IllegalArgumentException if the number is out of range
-     */
-    public FiscalQuarter quarter(int number) {
-        return FiscalQuarter.of(this, number);
-    }
-
-    /**
-     * Returns the four quarters.
-     *
-     * @return in order, unmodifiable
-     */
-    public List<FiscalQuarter> quarters() {
-        return IntStream.rangeClosed(1, 4).mapToObj(this::quarter).toList();
-    }
-
-    /**
-     * Tells whether a month lies in this year.
-     *
-     * @param month the month; null lies in no year
-     * @return true if it does
+     * @param month the month to ask about; null answers false
+     * @return true if it is one of the twelve months
      */
     public boolean contains(@Nullable YearMonth month) {
         return months().contains(month);
     }
 
     /**
-     * Returns a year of the same calendar.
+     * Returns a quarter of this year.
      *
-     * @param years how many years later, negative for earlier
-     * @return the year
-     * @throws DateTimeException if the calendar does not reach so far
+     * @param number 1 for the first three months to 4 for the last three
+     * @return the fiscal quarter
+     * @throws IllegalArgumentException if {@code number} is not from 1 to 4
      */
-    public FiscalYear plusYears(long years) {
-        return of(calendar, Year.of(startYear).plusYears(years).getValue());
+    public FiscalQuarter quarter(int number) {
+        return FiscalQuarter.of(this, number);
+    }
+
+    /**
+     * Returns the four quarters in order.
+     *
+     * @return an unmodifiable list of the first to the fourth quarter
+     */
+    public List<FiscalQuarter> quarters() {
+        return List.of(quarter(1), quarter(2), quarter(3), quarter(4));
     }
 
     // -----------------------------------------------------------------------
-    /** Compares by first month. */
-    @Override
-    public int compareTo(FiscalYear other) {
-        return firstMonth().compareTo(other.firstMonth());
+    /**
+     * Returns the year so many years later.
+     *
+     * @param years how many years later, or earlier if negative
+     * @return a year of the same calendar
+     * @throws DateTimeException if it would leave the months that {@link YearMonth} knows
+     */
+    public FiscalYear plusYears(long years) {
+        // At most one wrap-around, which leaves the time line as well.
+        long target = startYear + years;
+        if (!calendar.hasYear(target)) {
+            throw new DateTimeException(
+                    this + " plus " + years + " years would leave the months from -999999999-01 to +999999999-12");
+        }
+        return new FiscalYear(calendar, Math.toIntExact(target));
     }
 
+    /** Returns the first month. */
+    YearMonth firstMonth() {
+        return YearMonth.of(startYear, calendar.startMonth());
+    }
+
+    /**
+     * Compares the first months of two years.
+     *
+     * @param other the year to compare with
+     * @return negative, zero or positive as this year starts before, with or after the other
+     */
+    @Override
+    public int compareTo(FiscalYear other) {
+        return Long.compare(ProlepticMonth.of(firstMonth()), ProlepticMonth.of(other.firstMonth()));
+    }
+
+    // -----------------------------------------------------------------------
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof FiscalYear other && startYear == other.startYear && calendar.equals(other.calendar);
@@ -144,25 +175,9 @@ public final class FiscalYear implements Comparable<FiscalYear> {
         return 31 * startYear + calendar.hashCode();
     }
 
-    /** Returns {@code 2019-20}, or {@code 2020} where years start in January. */
+    /** Returns the label that {@link FiscalCalendar#parseYear} reads: {@code 2019-20}, or {@code 2019} for a year from January. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        int size = Math.abs(startYear);
-        if (startYear < 0) {
-            text.append('-');
-        } else if (startYear > 9999) {
-            text.append('+');
-        }
-        padded(text, size, 4);
-        if (calendar.startMonth() != Month.JANUARY) {
-            padded(text.append('-'), Math.floorMod(startYear + 1, 100), 2);
-        }
-        return text.toString();
-    }
-
-    private static void padded(StringBuilder text, int number, int digits) {
-        String plain = Integer.toString(number);
-        text.append("0".repeat(Math.max(0, digits - plain.length()))).append(plain);
+        return FiscalText.of(this);
     }
 }

@@ -3,30 +3,31 @@
 package io.github.kpitrend.time;
 
 import io.github.kpitrend.internal.EnumText;
-import java.util.Locale;
 
 /**
- * How often a measure is reported: {@code monthly}, {@code quarterly}, {@code annual}.
+ * How often a figure is reported: {@code monthly}, {@code quarterly}, {@code annual}.
  *
- * <p>It says how far back the previous period lies. It does not say in which months the periods end: a quarterly measure stands in a monthly
- * series, with values in the months in which its quarters end.
+ * <p>A frequency is the step from one period to the one before, in months. It does not say in which months the periods end; a
+ * {@link FiscalCalendar} does.
  *
  * @since 0.1.0
  */
 public enum Frequency {
-    /** Every month. */
-    MONTHLY(1),
+    /** A figure for every month. */
+    MONTHLY(1, "monthly"),
 
-    /** Every three months. */
-    QUARTERLY(3),
+    /** A figure for every three months. */
+    QUARTERLY(3, "quarterly"),
 
-    /** Every twelve months. */
-    ANNUAL(12);
+    /** A figure for every twelve months. */
+    ANNUAL(12, "annual");
 
     private final int months;
+    private final String text;
 
-    Frequency(int months) {
+    Frequency(int months, String text) {
         this.months = months;
+        this.text = text;
     }
 
     /**
@@ -41,7 +42,7 @@ public enum Frequency {
     }
 
     /**
-     * Returns the number of months from one period to the next.
+     * Returns the length of a period in months.
      *
      * @return 1, 3 or 12
      */
@@ -55,6 +56,6 @@ public enum Frequency {
      * @return {@code monthly}, {@code quarterly} or {@code annual}
      */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 }
