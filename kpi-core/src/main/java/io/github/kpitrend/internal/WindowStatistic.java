@@ -136,7 +136,8 @@ public enum WindowStatistic {
         int extreme = NOWHERE;
         for (int i = from; i <= to; i++) {
             if (slots.reason(i) == ReasonCode.KNOWN
-                    && (extreme == NOWHERE || sign * Integer.signum(Double.compare(slots.values[i], slots.values[extreme])) >= 0)) {
+                    && (extreme == NOWHERE
+                            || sign * Integer.signum(Double.compare(slots.values[i], slots.values[extreme])) >= 0)) {
                 extreme = i;
             }
         }
