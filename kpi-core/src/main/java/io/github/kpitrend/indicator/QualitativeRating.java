@@ -2,8 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.indicator;
 
+import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.internal.EnumText;
+import io.github.kpitrend.series.Figure;
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -21,7 +24,7 @@ import java.util.Objects;
  * </tbody>
  * </table>
  *
- * <p>Where the target is best, similar is similar, and an increase or a decrease cannot be rated without the target in force.
+ * <p>Where the target is best, an increase or a decrease is rated by {@link #towards}, with the target in force; without one it is not rated.
  *
  * @since 0.1.0
  */
@@ -65,6 +68,44 @@ public enum QualitativeRating {
             case LOWER_IS_BETTER -> direction == DirectionOfTravel.DECREASE ? POSITIVE : NEGATIVE;
             case TARGET_IS_BEST, NEUTRAL -> NOT_RATED;
         };
+    }
+
+    /**
+     * Rates a change where the target is best: by whether it came nearer to the target.
+     *
+     * @param direction which way the number went
+     * @param change from which figure to which
+     * @param lower the target, or the lower bound of a range
+     * @param upper the target, or the upper bound of a range; not below {@code lower}
+     * @return {@link #SIMILAR} for a similar direction and for a change that is as near as before, {@link #POSITIVE} for one that is nearer,
+     *     {@link #NEGATIVE} for one that is farther, {@link #NOT_RATED} without a direction; within a range every figure is equally near
+     * @throws IllegalArgumentException if a bound is NaN or infinite, or the upper is below the lower
+     */
+    public static QualitativeRating towards(DirectionOfTravel direction, Change change, double lower, double upper) {
+        if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
+            throw new IllegalArgumentException(
+                    "lower and upper must be finite and in this order, but were " + lower + " and " + upper);
+        }
+        boolean known = change.base().isKnown() && change.current().isKnown();
+        if (direction == DirectionOfTravel.NOT_AVAILABLE || !known) {
+            return NOT_RATED;
+        }
+        if (direction == DirectionOfTravel.SIMILAR) {
+            return SIMILAR;
+        }
+        BigDecimal before = distance(change.base(), lower, upper);
+        int nearer = before.compareTo(distance(change.current(), lower, upper));
+        if (nearer == 0) {
+            return SIMILAR;
+        }
+        return nearer > 0 ? POSITIVE : NEGATIVE;
+    }
+
+    private static BigDecimal distance(Figure figure, double lower, double upper) {
+        BigDecimal value = figure.toBigDecimal();
+        BigDecimal below = Figure.of(lower).toBigDecimal().subtract(value);
+        BigDecimal above = value.subtract(Figure.of(upper).toBigDecimal());
+        return below.max(above).max(BigDecimal.ZERO);
     }
 
     /**

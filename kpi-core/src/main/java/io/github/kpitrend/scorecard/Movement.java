@@ -3,8 +3,11 @@
 package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.series.Explanation;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,5 +27,22 @@ public record Movement(Comparison comparison, Change change, DirectionOfTravel d
         Objects.requireNonNull(comparison, "comparison");
         Objects.requireNonNull(change, "change");
         Objects.requireNonNull(direction, "direction");
+    }
+
+    /**
+     * Explains the direction.
+     *
+     * @param threshold the threshold it was found by
+     * @return both figures, the threshold, and a sentence
+     */
+    public Explanation explain(ChangeThreshold threshold) {
+        Objects.requireNonNull(threshold, "threshold");
+        String amount = change.percent().isKnown()
+                ? change.percent() + " %"
+                : change.percent().toString();
+        return new Explanation(
+                List.of("base " + change.base(), "current " + change.current(), "comparison " + comparison),
+                "at least " + threshold + ", limits inclusive, of the exact change",
+                change + " is " + amount + ": " + direction);
     }
 }

@@ -2,12 +2,22 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.quality.Checks;
+import io.github.kpitrend.quality.Finding;
+import io.github.kpitrend.quality.FindingRule;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +93,41 @@ public final class Scorecard {
     public Optional<ScorecardRow> row(String ref) {
         Objects.requireNonNull(ref, "ref");
         return rows.stream().filter(row -> row.indicator().ref().equals(ref)).findFirst();
+    }
+
+    /**
+     * Returns how many rows went which way.
+     *
+     * @return counts of directions, ratings and target states
+     */
+    public ScorecardSummary summary() {
+        return ScorecardSummary.of(this);
+    }
+
+    /**
+     * Returns what the checks of the page and of its rows found, in the months that the rows show.
+     *
+     * @return findings about the whole page first, then those of the rows in order; a repetition found on the whole page is not said
+     *     again for each row; unmodifiable
+     */
+    public List<Finding> findings() {
+        Map<Indicator, MonthlySeries> page = new LinkedHashMap<>();
+        MonthRange shown = MonthRange.of(month, month);
+        for (ScorecardRow row : rows) {
+            page.put(row.indicator(), row.series());
+            shown = shown.span(row.shown().range());
+        }
+        List<Finding> findings = new ArrayList<>(Checks.repeatedOnPage(page, shown));
+        Set<YearMonth> repeated = findings.stream().map(Finding::month).collect(Collectors.toSet());
+        for (ScorecardRow row : rows) {
+            for (Finding finding : row.findings()) {
+                boolean said = finding.rule() == FindingRule.REPEATED_VALUE && repeated.contains(finding.month());
+                if (!said) {
+                    findings.add(finding);
+                }
+            }
+        }
+        return List.copyOf(findings);
     }
 
     @Override

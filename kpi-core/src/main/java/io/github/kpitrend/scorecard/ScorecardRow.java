@@ -2,16 +2,24 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
+import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.quality.Finding;
+import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.MonthlySeriesBuilder;
+import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +55,8 @@ public final class ScorecardRow {
     private final YearMonth month;
     private final ScorecardPolicy policy;
     private final List<Movement> movements;
+    private final @Nullable TargetSchedule targets;
+    private final List<Benchmark> benchmarks;
     private final @Nullable AssessedRating assessedRating;
     private final @Nullable Commentary commentary;
 
@@ -76,7 +86,7 @@ public final class ScorecardRow {
         List<Movement> movements = policy.comparisons(indicator).stream()
                 .map(comparison -> movement(indicator, series, month, comparison))
                 .toList();
-        return new ScorecardRow(indicator, series, month, policy, movements, null, null);
+        return new ScorecardRow(indicator, series, month, policy, movements, null, List.of(), null, null);
     }
 
     private ScorecardRow(
@@ -85,6 +95,8 @@ public final class ScorecardRow {
             YearMonth month,
             ScorecardPolicy policy,
             List<Movement> movements,
+            @Nullable TargetSchedule targets,
+            List<Benchmark> benchmarks,
             @Nullable AssessedRating assessedRating,
             @Nullable Commentary commentary) {
         this.indicator = indicator;
@@ -92,6 +104,8 @@ public final class ScorecardRow {
         this.month = month;
         this.policy = policy;
         this.movements = movements;
+        this.targets = targets;
+        this.benchmarks = benchmarks;
         this.assessedRating = assessedRating;
         this.commentary = commentary;
     }
@@ -104,6 +118,44 @@ public final class ScorecardRow {
 
     // -----------------------------------------------------------------------
     /**
+     * Returns this row with the indicator's targets.
+     *
+     * @param targets the targets by fiscal year; which of them is in force is for the month to say
+     * @return the row
+     */
+    public ScorecardRow withTargets(TargetSchedule targets) {
+        return new ScorecardRow(
+                indicator,
+                series,
+                month,
+                policy,
+                movements,
+                Objects.requireNonNull(targets, "targets"),
+                benchmarks,
+                assessedRating,
+                commentary);
+    }
+
+    /**
+     * Returns this row with what others have.
+     *
+     * @param benchmarks the comparators, in the order to be shown
+     * @return the row
+     */
+    public ScorecardRow withBenchmarks(List<Benchmark> benchmarks) {
+        return new ScorecardRow(
+                indicator,
+                series,
+                month,
+                policy,
+                movements,
+                targets,
+                List.copyOf(benchmarks),
+                assessedRating,
+                commentary);
+    }
+
+    /**
      * Returns this row with a rating that a person gave.
      *
      * @param assessment made for this row's month or an earlier one
@@ -115,7 +167,8 @@ public final class ScorecardRow {
             throw new IllegalArgumentException("the assessment of " + indicator.ref()
                     + " must not be for a later month than " + month + ", but was for " + assessment.month());
         }
-        return new ScorecardRow(indicator, series, month, policy, movements, assessment, commentary);
+        return new ScorecardRow(
+                indicator, series, month, policy, movements, targets, benchmarks, assessment, commentary);
     }
 
     /**
@@ -130,7 +183,8 @@ public final class ScorecardRow {
             throw new IllegalArgumentException("the commentary on " + indicator.ref() + " must be for " + month
                     + ", but was for " + commentary.month());
         }
-        return new ScorecardRow(indicator, series, month, policy, movements, assessedRating, commentary);
+        return new ScorecardRow(
+                indicator, series, month, policy, movements, targets, benchmarks, assessedRating, commentary);
     }
 
     // -----------------------------------------------------------------------
@@ -220,7 +274,84 @@ public final class ScorecardRow {
      * @return the rating, {@link QualitativeRating#NOT_RATED} where there is none
      */
     public QualitativeRating computedRating() {
-        return QualitativeRating.of(rated().direction(), indicator.polarity());
+        Movement rated = rated();
+        Optional<Target> target = targets().flatMap(schedule -> schedule.inForce(month));
+        if (indicator.polarity() == Polarity.TARGET_IS_BEST
+                && target.isPresent()
+                && target.get().isConfirmed()) {
+            return QualitativeRating.towards(
+                    rated.direction(),
+                    rated.change(),
+                    target.get().lower().value(),
+                    target.get().upper().value());
+        }
+        return QualitativeRating.of(rated.direction(), indicator.polarity());
+    }
+
+    /**
+     * Explains the computed rating.
+     *
+     * @return direction, polarity and, where the target is best, the target; the rule; and a sentence
+     */
+    public Explanation explainRating() {
+        Movement rated = rated();
+        List<String> inputs = new ArrayList<>();
+        inputs.add("change " + rated.change() + ", " + rated.comparison());
+        inputs.add("direction " + rated.direction() + " by " + indicator.threshold());
+        inputs.add("polarity " + indicator.polarity().text());
+        targetAssessment().flatMap(TargetAssessment::target).ifPresent(target -> inputs.add("target " + target));
+        return new Explanation(
+                inputs,
+                indicator.polarity() == Polarity.TARGET_IS_BEST
+                        ? "nearer to the target in force is positive, farther is negative"
+                        : "the direction, rated by the polarity",
+                rated.direction() + " with polarity " + indicator.polarity().text() + " is " + computedRating());
+    }
+
+    /**
+     * Returns the indicator's targets.
+     *
+     * @return the targets by fiscal year; empty where the row was given none
+     */
+    public Optional<TargetSchedule> targets() {
+        return Optional.ofNullable(targets);
+    }
+
+    /**
+     * Returns how the month stands to the target in force, by the target's basis.
+     *
+     * @return the assessment, which may say that no target is in force; empty where the row was given no targets
+     */
+    public Optional<TargetAssessment> targetAssessment() {
+        return targets().map(schedule -> TargetAssessment.of(schedule, series, month, indicator.polarity()));
+    }
+
+    /**
+     * Returns what others have.
+     *
+     * @return the comparators in order, unmodifiable
+     */
+    public List<Benchmark> benchmarks() {
+        return benchmarks;
+    }
+
+    /**
+     * Returns what the checks of this row found, in the months that it shows.
+     *
+     * @return findings about the series first, then about breaks, ratings and targets; unmodifiable
+     */
+    public List<Finding> findings() {
+        return RowFindings.of(this);
+    }
+
+    /**
+     * Returns what the row says, in plain English.
+     *
+     * @return {@code 96 in June 2020, up 22 % on May 2020 and down 33 % on June 2019; ...}, without a full stop; for people, the wording may
+     *     change
+     */
+    public String narrative() {
+        return Narrative.of(this);
     }
 
     /**
@@ -267,13 +398,15 @@ public final class ScorecardRow {
                 && series.equals(other.series)
                 && month.equals(other.month)
                 && policy.equals(other.policy)
+                && Objects.equals(targets, other.targets)
+                && benchmarks.equals(other.benchmarks)
                 && Objects.equals(assessedRating, other.assessedRating)
                 && Objects.equals(commentary, other.commentary);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(indicator, series, month, policy, assessedRating, commentary);
+        return Objects.hash(indicator, series, month, policy, targets, benchmarks, assessedRating, commentary);
     }
 
     /** Returns the reference, the month and the figure, {@code EH1a 2020-06: 96}. */
