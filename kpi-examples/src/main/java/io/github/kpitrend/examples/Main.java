@@ -126,6 +126,12 @@ public final class Main {
                     ? message
                     : optionName(overwritten) + ": is given twice; expected it once";
         }
+        for (String later : List.of("--html", "--xlsx", "--json")) {
+            if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                    && unmatched.getUnmatched().contains(later)) {
+                return later + ": is not available yet; expected the table on standard output";
+            }
+        }
         return message + "; see --help";
     }
 

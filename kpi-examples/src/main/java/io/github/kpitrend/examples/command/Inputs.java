@@ -53,7 +53,7 @@ final class Inputs {
         return Observations.read(source, dialect, progress);
     }
 
-    private SymbolDialect dialect() throws Trouble {
+    SymbolDialect dialect() throws Trouble {
         for (SymbolDialect dialect : List.of(SymbolDialect.scorecard(), SymbolDialect.gss(), SymbolDialect.none())) {
             if (dialect.name().equals(symbols)) {
                 return dialect;

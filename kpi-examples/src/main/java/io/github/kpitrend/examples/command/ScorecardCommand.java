@@ -2,11 +2,14 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.command;
 
+import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.examples.input.Assessments;
+import io.github.kpitrend.examples.input.Benchmarks;
 import io.github.kpitrend.examples.input.Months;
 import io.github.kpitrend.examples.input.Observations;
 import io.github.kpitrend.examples.input.Progress;
 import io.github.kpitrend.examples.input.Source;
+import io.github.kpitrend.examples.input.Targets;
 import io.github.kpitrend.examples.input.Trouble;
 import io.github.kpitrend.examples.output.ScorecardText;
 import io.github.kpitrend.examples.output.StandardOutput;
@@ -16,6 +19,7 @@ import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.target.TargetSchedule;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +56,21 @@ public final class ScorecardCommand implements Callable<Integer> {
     @Option(names = "--commentary", paramLabel = "FILE", description = "CSV with the columns ref,month,text.")
     private String commentary;
 
+    @Option(
+            names = "--targets",
+            paramLabel = "FILE",
+            description = "CSV with the columns ref,fiscal_year,value,lower,upper,tolerance,basis,from.")
+    private String targets;
+
+    @Option(
+            names = "--benchmarks",
+            paramLabel = "FILE",
+            description = "CSV with the columns ref,name,period,value,lower,upper.")
+    private String benchmarks;
+
+    @Option(names = "--narrative", description = "Says every row in words as well.")
+    private boolean narrative;
+
     /** Makes the command on streams. */
     public ScorecardCommand(Streams streams) {
         this.streams = streams;
@@ -63,6 +82,8 @@ public final class ScorecardCommand implements Callable<Integer> {
         Map<String, String> files = inputs.filesByOption();
         files.put("--assessments", assessments);
         files.put("--commentary", commentary);
+        files.put("--targets", targets);
+        files.put("--benchmarks", benchmarks);
         Inputs.refuseSharedStandardInput(files);
 
         Observations observations = inputs.observations(streams.in(), Progress.on(streams.err(), streams.watched()));
@@ -74,6 +95,12 @@ public final class ScorecardCommand implements Callable<Integer> {
         Map<String, TreeMap<YearMonth, Commentary>> commentaries =
                 commentarySource.isPresent() ? Assessments.readCommentaries(commentarySource.get()) : Map.of();
 
+        Optional<Source> targetSource = inputs.source(targets, "targets.csv", streams.in());
+        Map<String, TargetSchedule> schedules = targetSource.isPresent() ? Targets.read(targetSource.get()) : Map.of();
+        Optional<Source> benchmarkSource = inputs.source(benchmarks, "benchmarks.csv", streams.in());
+        Map<String, List<Benchmark>> comparators =
+                benchmarkSource.isPresent() ? Benchmarks.read(benchmarkSource.get(), inputs.dialect()) : Map.of();
+
         YearMonth shown = asked == null ? observations.latest() : asked;
         ScorecardPolicy policy = ScorecardPolicy.standard();
         List<ScorecardRow> rows = new ArrayList<>();
@@ -81,10 +108,13 @@ public final class ScorecardCommand implements Callable<Integer> {
             Indicator indicator = indicators.get(ref);
             ScorecardRow row = ScorecardRow.of(
                     indicator == null ? Indicator.builder(ref).build() : indicator, series, shown, policy);
+            row = row.withBenchmarks(comparators.getOrDefault(ref, List.of()));
+            row = schedules.containsKey(ref) ? row.withTargets(schedules.get(ref)) : row;
             rows.add(withWords(row, ratings.get(ref), commentaries.get(ref)));
         });
         StandardOutput.write(
-                streams.out(), ScorecardText.lines(Scorecard.of(shown, rows), policy, observations.illustrative()));
+                streams.out(),
+                ScorecardText.lines(Scorecard.of(shown, rows), policy, observations.illustrative(), narrative));
         return 0;
     }
 

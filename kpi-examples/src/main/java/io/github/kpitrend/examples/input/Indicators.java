@@ -40,11 +40,11 @@ public final class Indicators {
 
     private static Indicator indicator(CsvTable table, String ref) throws Trouble {
         Indicator.Builder builder = Indicator.builder(ref)
-                .name(text(table, "name"))
-                .unit(text(table, "unit"))
-                .owner(text(table, "owner"))
-                .reporter(text(table, "reporter"))
-                .outcome(text(table, "outcome"));
+                .name(Cells.text(table, "name"))
+                .unit(Cells.text(table, "unit"))
+                .owner(Cells.text(table, "owner"))
+                .reporter(Cells.text(table, "reporter"))
+                .outcome(Cells.text(table, "outcome"));
         read(table, "measure", MeasureKind::parse, builder::measure);
         read(table, "polarity", Polarity::parse, builder::polarity);
         read(table, "frequency", Frequency::parse, builder::frequency);
@@ -54,21 +54,12 @@ public final class Indicators {
         return builder.build();
     }
 
-    private static String text(CsvTable table, String column) {
-        return table.cell(table.column(column));
-    }
-
-    /** Reads a cell where it is not blank; what is wrong with it is trouble with its row. */
+    /** Sets what a cell says where it is not blank. */
     private static <T> void read(
             CsvTable table, String column, Function<String, T> parser, Function<T, Indicator.Builder> setter)
             throws Trouble {
-        String cell = text(table, column);
-        if (!cell.isEmpty()) {
-            try {
-                setter.apply(parser.apply(cell));
-            } catch (IllegalArgumentException e) {
-                throw table.trouble("the " + column + " " + e.getMessage());
-            }
+        if (!Cells.text(table, column).isEmpty()) {
+            setter.apply(Cells.parsed(table, column, parser));
         }
     }
 

@@ -2,16 +2,19 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.output;
 
+import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
@@ -30,7 +33,8 @@ public final class ScorecardText {
     private ScorecardText() {}
 
     /** Returns the lines of the page; {@code illustrative} is the first and last illustrative month, or empty. */
-    public static List<String> lines(Scorecard scorecard, ScorecardPolicy policy, List<YearMonth> illustrative) {
+    public static List<String> lines(
+            Scorecard scorecard, ScorecardPolicy policy, List<YearMonth> illustrative, boolean narrative) {
         YearMonth month = scorecard.month();
         List<String> lines = new ArrayList<>();
         lines.add("Scorecard, " + longName(month));
@@ -45,6 +49,10 @@ public final class ScorecardText {
         lines.add("Avg and max: over the trailing " + policy.window().length()
                 + " months; obs: how many of them were observed. %?: whether the measure is a percentage.");
         addIllustrative(lines, illustrative);
+        addFindings(lines, scorecard);
+        if (narrative) {
+            addNarratives(lines, scorecard);
+        }
         addAssessments(lines, scorecard);
         addCommentaries(lines, scorecard);
         return lines;
@@ -72,13 +80,68 @@ public final class ScorecardText {
         List<String> header = new ArrayList<>(List.of("Ref.", "Indicator"));
         months.forEach(month -> header.add(TEXT.month(month)));
         header.addAll(List.of("vs prev. period", "vs prev. yr", "DoT", "12-mnth avg", "12-mnth max.", "obs", "%?"));
+        List<String> comparators = comparators(scorecard);
+        header.addAll(comparators);
+        List<FiscalYear> years = targetYears(scorecard);
+        years.forEach(year -> header.add("Target " + shortLabel(year)));
+        if (!years.isEmpty()) {
+            header.add("Target status");
+        }
         boolean[] right = new boolean[header.size()];
         for (int i = 2; i < right.length; i++) {
-            right[i] = !header.get(i).equals("DoT") && !header.get(i).equals("%?");
+            right[i] = !List.of("DoT", "%?", "Target status").contains(header.get(i));
         }
         TextTable table = new TextTable(header, right);
-        scorecard.rows().forEach(row -> table.add(cells(row)));
+        for (ScorecardRow row : scorecard.rows()) {
+            List<String> cells = cells(row);
+            comparators.forEach(name -> cells.add(benchmark(row, name)));
+            years.forEach(year -> cells.add(target(row, year)));
+            if (!years.isEmpty()) {
+                cells.add(row.targetAssessment().map(a -> a.status().text()).orElse(""));
+            }
+            table.add(cells);
+        }
         return table.lines();
+    }
+
+    private static List<String> comparators(Scorecard scorecard) {
+        return scorecard.rows().stream()
+                .flatMap(row -> row.benchmarks().stream())
+                .map(Benchmark::name)
+                .distinct()
+                .toList();
+    }
+
+    private static List<FiscalYear> targetYears(Scorecard scorecard) {
+        return scorecard.rows().stream()
+                .flatMap(row -> row.targets().stream())
+                .flatMap(schedule -> schedule.byYear().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns {@code 17-18} for years of this century, as the page has it. */
+    private static String shortLabel(FiscalYear year) {
+        boolean thisCentury = year.startYear() >= 2000 && year.startYear() <= 2099;
+        return thisCentury ? year.toString().substring(2) : year.toString();
+    }
+
+    private static String benchmark(ScorecardRow row, String name) {
+        return row.benchmarks().stream()
+                .filter(benchmark -> benchmark.name().equals(name))
+                .map(benchmark ->
+                        TEXT.figure(benchmark.figure(), row.indicator().decimals()))
+                .map(text -> text.isEmpty() ? "-" : text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String target(ScorecardRow row, FiscalYear year) {
+        return row.targets()
+                .flatMap(schedule -> schedule.ofYear(year))
+                .map(target -> target.isConfirmed() ? target.toString() : "TBC")
+                .orElse("");
     }
 
     private static List<String> cells(ScorecardRow row) {
@@ -116,6 +179,25 @@ public final class ScorecardText {
                     + " are ILLUSTRATIVE, not published: months before " + TEXT.month(last.plusMonths(1))
                     + " were made up so that the changes, averages and maxima can be shown.");
         }
+    }
+
+    private static void addFindings(List<String> lines, Scorecard scorecard) {
+        List<Finding> findings = scorecard.findings();
+        if (!findings.isEmpty()) {
+            lines.add("");
+            lines.add("Findings");
+            findings.forEach(finding -> lines.add(TextTable.printable(
+                    "  " + (finding.ref().isEmpty() ? "Page" : finding.ref()) + ": " + finding.sentence())));
+        }
+    }
+
+    private static void addNarratives(List<String> lines, Scorecard scorecard) {
+        lines.add("");
+        lines.add("In words");
+        scorecard
+                .rows()
+                .forEach(row ->
+                        lines.add(TextTable.printable("  " + row.indicator().ref() + ": " + row.narrative() + ".")));
     }
 
     private static void addAssessments(List<String> lines, Scorecard scorecard) {
