@@ -18,5 +18,6 @@ module io.github.kpitrend {
     exports io.github.kpitrend.target;
     exports io.github.kpitrend.benchmark;
     exports io.github.kpitrend.quality;
+    exports io.github.kpitrend.signal;
     exports io.github.kpitrend.scorecard;
 }

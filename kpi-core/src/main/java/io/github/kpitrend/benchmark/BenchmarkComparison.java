@@ -5,6 +5,7 @@ package io.github.kpitrend.benchmark;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Proportion;

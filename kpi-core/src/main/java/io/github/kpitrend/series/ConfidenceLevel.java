@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.benchmark;
+package io.github.kpitrend.series;
 
 /**
- * How sure a confidence interval is. A closed set, with the normal quantiles that belong to it, so that no statistics library is needed at
+ * How sure an interval or a test is. A closed set, with the normal quantiles that belong to it, so that no statistics library is needed at
  * run time.
  *
  * @since 0.1.0
@@ -49,8 +49,12 @@ public enum ConfidenceLevel {
         return z;
     }
 
-    /** Returns the probability beyond either limit. */
-    double tail() {
+    /**
+     * Returns the probability beyond either limit.
+     *
+     * @return a fraction: 0.025 for {@link #PERCENT_95}
+     */
+    public double tail() {
         return tail;
     }
 }
