@@ -4,6 +4,7 @@ package io.github.kpitrend.examples;
 
 import io.github.kpitrend.examples.command.AnalyseCommand;
 import io.github.kpitrend.examples.command.ScorecardCommand;
+import io.github.kpitrend.examples.command.SpcCommand;
 import io.github.kpitrend.examples.command.Streams;
 import io.github.kpitrend.examples.command.Version;
 import io.github.kpitrend.examples.input.Trouble;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line: {@code scorecard} (the default) and {@code analyse}.
+ * The command line: {@code scorecard} (the default), {@code analyse} and {@code spc}.
  *
  * <p>Exit status 0: done; 2: wrong usage, bad input, or an output that cannot be written; 1: anything else. Trouble is one line on standard
  * error, and then there is nothing on standard output.
@@ -95,6 +96,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new ScorecardCommand(streams))
                 .addSubcommand(new AnalyseCommand(streams))
+                .addSubcommand(new SpcCommand(streams))
                 .setOut(helpWriter)
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)

@@ -54,13 +54,16 @@ final class Inputs {
     }
 
     SymbolDialect dialect() throws Trouble {
+        return dialect(symbols);
+    }
+
+    static SymbolDialect dialect(String name) throws Trouble {
         for (SymbolDialect dialect : List.of(SymbolDialect.scorecard(), SymbolDialect.gss(), SymbolDialect.none())) {
-            if (dialect.name().equals(symbols)) {
+            if (dialect.name().equals(name)) {
                 return dialect;
             }
         }
-        throw new Trouble(
-                "--symbols: " + Trouble.quoted(symbols) + " is not a dialect; expected scorecard, gss or none");
+        throw new Trouble("--symbols: " + Trouble.quoted(name) + " is not a dialect; expected scorecard, gss or none");
     }
 
     Map<String, Indicator> indicators(InputStream in) throws Trouble {

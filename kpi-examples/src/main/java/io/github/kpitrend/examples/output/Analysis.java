@@ -22,7 +22,6 @@ import java.util.List;
 /** Everything that can be said about every month of a series, a row of CSV for each. */
 public final class Analysis {
 
-    private static final double WHOLE_LIMIT = 1e15;
     private static final YearToDate YEAR_TO_DATE = YearToDate.in(FiscalCalendar.APRIL);
     private static final String[] HEADER = {
         "ref",
@@ -98,10 +97,7 @@ public final class Analysis {
         if (!figure.isKnown()) {
             return "";
         }
-        double value = figure.value();
-        return Math.abs(value) < WHOLE_LIMIT && value == Math.rint(value)
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return Numbers.text(figure.value());
     }
 
     private static String reason(Figure figure) {

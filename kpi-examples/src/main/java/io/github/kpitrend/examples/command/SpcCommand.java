@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.command;
+
+import io.github.kpitrend.examples.input.ChartCases;
+import io.github.kpitrend.examples.input.ChartCases.ChartCase;
+import io.github.kpitrend.examples.input.Observations;
+import io.github.kpitrend.examples.input.Progress;
+import io.github.kpitrend.examples.input.Source;
+import io.github.kpitrend.examples.input.Trouble;
+import io.github.kpitrend.examples.output.ChartTables;
+import io.github.kpitrend.examples.output.OutputFiles;
+import io.github.kpitrend.signal.XmrChart;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes control charts. */
+@Command(
+        name = "spc",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Makes XmR charts: limits, special causes, variation and assurance, as two CSV files.")
+public final class SpcCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Option(
+            names = "--observations",
+            paramLabel = "FILE",
+            required = true,
+            description = "CSV with the columns ref,month,value; - for standard input.")
+    private String observations;
+
+    @Option(
+            names = "--symbols",
+            paramLabel = "DIALECT",
+            description = "How cells that are no numbers are read: scorecard, gss or none. Default: scorecard.")
+    private String symbols = "scorecard";
+
+    @Option(
+            names = "--cases",
+            paramLabel = "FILE",
+            required = true,
+            description = "CSV with the columns case,ref,improvement,target,rebase,fix_after,screen.")
+    private String cases;
+
+    @Option(
+            names = "--points",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where to write a row for each case and observed month; - for standard output.")
+    private String points;
+
+    @Option(
+            names = "--groups",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where to write a row for each case and group; - for standard output.")
+    private String groups;
+
+    /** Makes the command on streams. */
+    public SpcCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws Trouble {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("--observations", observations);
+        inputs.put("--cases", cases);
+        Inputs.refuseSharedStandardInput(inputs);
+        Map<String, String> outputs = new LinkedHashMap<>();
+        outputs.put("--points", points);
+        outputs.put("--groups", groups);
+        Outputs.refuseShared(inputs, outputs);
+
+        Observations read = Observations.read(
+                Source.of(observations, streams.in()),
+                Inputs.dialect(symbols),
+                Progress.on(streams.err(), streams.watched()));
+        List<ChartCase> charts = ChartCases.read(Source.of(cases, streams.in()), read.series());
+        try (OutputFiles files = new OutputFiles(streams.out())) {
+            write(files, read, charts);
+            files.publish();
+        }
+        return 0;
+    }
+
+    private void write(OutputFiles files, Observations read, List<ChartCase> charts) throws Trouble {
+        String failing = points;
+        try (Writer pointWriter = files.open(points);
+                Writer groupWriter = files.open(groups)) {
+            ChartTables tables = new ChartTables(pointWriter, groupWriter);
+            for (ChartCase chart : charts) {
+                XmrChart xmr = XmrChart.of(read.series().get(chart.ref()), chart.options());
+                tables.add(chart.name(), xmr, chart.target());
+            }
+            tables.flush();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw Trouble.in(failing, "cannot be written (" + e.getMessage() + ")");
+        }
+    }
+}

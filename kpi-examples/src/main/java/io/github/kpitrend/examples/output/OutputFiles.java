@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.output;
+
+import io.github.kpitrend.examples.input.Source;
+import io.github.kpitrend.examples.input.Trouble;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Output files that appear all together or not at all: each is written beside its place under another name, and moved there once all of them
+ * are complete. Standard output ({@code -}) gets its share at the very end.
+ */
+public final class OutputFiles implements Closeable {
+
+    private final OutputStream standardOutput;
+    private final Map<String, Path> drafts = new LinkedHashMap<>();
+
+    /** Starts without files. */
+    public OutputFiles(OutputStream standardOutput) {
+        this.standardOutput = standardOutput;
+    }
+
+    /** Opens the draft of a file. */
+    public Writer open(String name) throws Trouble {
+        try {
+            Path draft = name.equals(Source.STANDARD) ? Files.createTempFile("kpi", ".draft") : draftBeside(name);
+            drafts.put(name, draft);
+            return new BufferedWriter(
+                    new OutputStreamWriter(Files.newOutputStream(draft), StandardCharsets.UTF_8), 1 << 16);
+        } catch (IOException | InvalidPathException e) {
+            throw cannot(name, e);
+        }
+    }
+
+    private static Path draftBeside(String name) throws IOException, Trouble {
+        Path path = Path.of(name).toAbsolutePath();
+        if (Files.isDirectory(path)) {
+            throw Trouble.in(name, "is a directory; expected a file to write");
+        }
+        Path folder = path.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Trouble.in(name, "there is no folder to write it in; expected an existing one");
+        }
+        return Files.createTempFile(folder, ".kpi", ".draft");
+    }
+
+    /** Puts all files in their places. */
+    public void publish() throws Trouble {
+        for (Map.Entry<String, Path> entry : drafts.entrySet()) {
+            String name = entry.getKey();
+            try {
+                if (!name.equals(Source.STANDARD)) {
+                    Files.move(entry.getValue(), Path.of(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw cannot(name, e);
+            }
+        }
+        Path forStandardOutput = drafts.get(Source.STANDARD);
+        if (forStandardOutput != null) {
+            try {
+                Files.copy(forStandardOutput, standardOutput);
+                standardOutput.flush();
+            } catch (IOException e) {
+                throw cannot("standard output", e);
+            }
+        }
+    }
+
+    private static Trouble cannot(String name, Exception e) {
+        return Trouble.in(name, "cannot be written (" + e.getMessage() + ")");
+    }
+
+    /** Removes what was not put in its place. */
+    @Override
+    public void close() {
+        for (Path draft : drafts.values()) {
+            try {
+                Files.deleteIfExists(draft);
+            } catch (IOException e) {
+                // A draft that cannot be removed does no harm.
+            }
+        }
+    }
+}
