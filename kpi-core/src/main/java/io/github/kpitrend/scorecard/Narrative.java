@@ -11,6 +11,9 @@ import io.github.kpitrend.internal.ChangeMath;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.signal.XmrChart;
+import io.github.kpitrend.signal.XmrGroup;
+import io.github.kpitrend.signal.XmrPoint;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.time.FiscalYear;
@@ -39,6 +42,7 @@ final class Narrative {
         parts.add(narrative.figureAndMovements());
         narrative.window().ifPresent(parts::add);
         narrative.target().ifPresent(parts::add);
+        row.assurance().ifPresent(assurance -> parts.add("against the target " + assurance.text()));
         narrative.ratings().ifPresent(parts::add);
         return String.join("; ", parts);
     }
@@ -55,7 +59,8 @@ final class Narrative {
             movements.add(movement(movement));
         }
         String text = number(current) + " in " + month;
-        return movements.isEmpty() ? text : text + ", " + String.join(" and ", movements);
+        return text + ", " + String.join(" and ", movements)
+                + row.chart().map(this::signal).orElse("");
     }
 
     private String movement(Movement movement) {
@@ -74,6 +79,27 @@ final class Narrative {
             return verb + amount(change) + " on " + base + caveat;
         }
         return verb + "from " + number(change.base()) + " in " + base + caveat;
+    }
+
+    /** What the control chart adds: that a change is within the usual, or that a small one is not. */
+    private String signal(XmrChart chart) {
+        XmrGroup group = chart.latestGroup();
+        boolean moved = row.rated().direction() == DirectionOfTravel.INCREASE
+                || row.rated().direction() == DirectionOfTravel.DECREASE;
+        XmrPoint latest = chart.latest();
+        String range = " its usual range (" + number(group.lower()) + " to " + number(group.upper()) + ")";
+        String joint = moved ? ", and " : ", yet ";
+        return switch (latest.label()) {
+            case NONE -> (moved ? ", but within" : ", within") + range;
+            case ABOVE_UPPER_LIMIT -> joint + "above" + range;
+            case BELOW_LOWER_LIMIT -> joint + "below" + range;
+            case TREND_UP -> joint + "the last of " + chart.latestTrend() + " that rise without a break";
+            case TREND_DOWN -> joint + "the last of " + chart.latestTrend() + " that fall without a break";
+            case TWO_OF_THREE_HIGH -> joint + "far above its mean in two of three";
+            case TWO_OF_THREE_LOW -> joint + "far below its mean in two of three";
+            case SHIFT_ABOVE -> joint + "number " + chart.latestRun() + " in a row above its mean";
+            case SHIFT_BELOW -> joint + "number " + chart.latestRun() + " in a row below its mean";
+        };
     }
 
     private static String reason(Change change) {

@@ -13,8 +13,13 @@ import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.MonthlySeriesBuilder;
+import io.github.kpitrend.signal.Assurance;
+import io.github.kpitrend.signal.XmrChart;
+import io.github.kpitrend.signal.XmrGroup;
+import io.github.kpitrend.signal.XmrOptions;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.window.WindowValue;
@@ -333,6 +338,35 @@ public final class ScorecardRow {
      */
     public List<Benchmark> benchmarks() {
         return benchmarks;
+    }
+
+    /**
+     * Returns the control chart of the figures up to the month of the row, by the indicator's polarity.
+     *
+     * @return the chart; empty where the month has no figure, or there are fewer than {@value XmrGroup#SETTLED_POINTS} figures up to it
+     */
+    public Optional<XmrChart> chart() {
+        if (!current().isKnown()) {
+            return Optional.empty();
+        }
+        MonthlySeries sofar = series.within(MonthRange.of(series.first(), month));
+        return sofar.observedCount() < XmrGroup.SETTLED_POINTS
+                ? Optional.empty()
+                : Optional.of(XmrChart.of(sofar, XmrOptions.standard().withPolarity(indicator.polarity())));
+    }
+
+    /**
+     * Returns whether the process, left as it is, meets the target in force.
+     *
+     * @return the assurance; empty where there is no {@linkplain #chart() chart}, no confirmed target of one value for single periods or the level at
+     *     year end, or neither higher nor lower is better
+     */
+    public Optional<Assurance> assurance() {
+        Optional<Target> target = targets()
+                .flatMap(schedule -> schedule.inForce(month))
+                .filter(t -> t.isConfirmed() && !t.isRange() && t.basis() != TargetBasis.CUMULATIVE);
+        return target.flatMap(
+                t -> chart().flatMap(chart -> chart.assurance(t.lower().value())));
     }
 
     /**

@@ -316,15 +316,48 @@ public final class XmrChart {
      * @return the months, none for most charts
      */
     public List<YearMonth> rebaseCandidates() {
-        int from = points.size() - 1;
-        XmrPoint last = points.get(from);
-        while (from > 0
-                && points.get(from - 1).group() == last.group()
-                && points.get(from - 1).side() == last.side()) {
-            from--;
+        int run = latestRun();
+        return run >= XmrOptions.LEAST_FIX_AFTER
+                ? List.of(points.get(points.size() - run).month())
+                : List.of();
+    }
+
+    /**
+     * Returns how many points, up to the latest and in its group, lie on the same side of the mean as it.
+     *
+     * @return 1 or more; 0 if the latest point lies on the mean
+     */
+    public int latestRun() {
+        int side = latest().side();
+        int run = 0;
+        for (int i = points.size() - 1; i >= 0 && side != 0; i--) {
+            XmrPoint point = points.get(i);
+            if (point.group() != latest().group() || point.side() != side) {
+                break;
+            }
+            run++;
         }
-        boolean lasting = last.side() != 0 && points.size() - from >= XmrOptions.LEAST_FIX_AFTER;
-        return lasting ? List.of(points.get(from).month()) : List.of();
+        return run;
+    }
+
+    /**
+     * Returns how many points, up to the latest and in its group, rise or fall without a break.
+     *
+     * @return 1 for a latest point that is alone or level with the one before, else 2 or more
+     */
+    public int latestTrend() {
+        int direction = 0;
+        int trend = 1;
+        for (int i = points.size() - 1; i > 0; i--) {
+            int step = Double.compare(points.get(i).value(), points.get(i - 1).value());
+            boolean sameGroup = points.get(i - 1).group() == latest().group();
+            if (!sameGroup || step == 0 || (direction != 0 && Integer.signum(step) != direction)) {
+                break;
+            }
+            direction = Integer.signum(step);
+            trend++;
+        }
+        return trend;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Output files that appear all together or not at all: each is written beside its place under another name, and moved there once all of them
@@ -53,7 +54,7 @@ public final class OutputFiles implements Closeable {
         if (folder == null || !Files.isDirectory(folder)) {
             throw Trouble.in(name, "there is no folder to write it in; expected an existing one");
         }
-        return Files.createTempFile(folder, ".kpi", ".draft");
+        return folder.resolve(".kpi-" + UUID.randomUUID() + ".draft");
     }
 
     /** Puts all files in their places. */
