@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples;
+
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.signal.XmrChart;
+import io.github.kpitrend.signal.XmrGroup;
+import io.github.kpitrend.signal.XmrOptions;
+import java.time.YearMonth;
+import java.util.Locale;
+
+/** New limits after a known change: the library suggests a month, a person decides and says why. */
+public final class RebasingWithAReason {
+
+    private RebasingWithAReason() {}
+
+    /**
+     * Prints the limits before and after.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        MonthlySeries referrals = MonthlySeries.of(
+                YearMonth.of(2018, 4),
+                40,
+                44,
+                39,
+                42,
+                45,
+                41,
+                38,
+                43,
+                42,
+                40,
+                44,
+                41,
+                61,
+                58,
+                63,
+                60,
+                57,
+                62,
+                59,
+                64,
+                60,
+                58,
+                61,
+                63);
+        XmrChart plain = XmrChart.of(referrals, XmrOptions.standard());
+        System.out.println("suggested: " + plain.rebaseCandidates());
+
+        XmrOptions decided = XmrOptions.standard()
+                .withRebase(YearMonth.of(2019, 4), "referrals from schools go straight to the hub");
+        for (XmrGroup group : XmrChart.of(referrals, decided).groups()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "from %s: %.1f to %.1f%s%s%n",
+                    group.first(),
+                    group.lower().value(),
+                    group.upper().value(),
+                    group.reason().isEmpty() ? "" : ", since " + group.reason(),
+                    group.isShort() ? " (on trial)" : "");
+        }
+    }
+}
