@@ -9,8 +9,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -30,9 +30,8 @@ public final class CsvTable implements Closeable {
     private final Source source;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
     private CsvRecord record;
-    private int emptyLinesBefore;
 
     /** Opens a table and reads its header. */
     public static CsvTable open(Source source) throws Trouble {
@@ -63,7 +62,7 @@ public final class CsvTable implements Closeable {
         if (!advance()) {
             throw Trouble.in(source.name(), "the file is empty; expected a header line");
         }
-        if (record.getFieldCount() == 0) {
+        if (isEmptyLine()) {
             throw trouble("the header line is empty; expected the names of the columns");
         }
         for (int i = 0; i < record.getFieldCount(); i++) {
@@ -103,10 +102,10 @@ public final class CsvTable implements Closeable {
     /** Goes to the next row; false after the last. */
     public boolean next() throws Trouble {
         boolean header = record != null && record.getStartingLineNumber() == 1;
-        emptyLinesBefore = 0;
+        int emptyLinesBefore = 0;
         long firstEmpty = 0;
         while (advance()) {
-            if (record.getFieldCount() > 0) {
+            if (columns.size() == 1 || !isEmptyLine()) {
                 if (emptyLinesBefore > 0) {
                     throw Trouble.in(source.name(), firstEmpty, "the line is empty; expected " + cells(columns.size()));
                 }
@@ -122,6 +121,10 @@ public final class CsvTable implements Closeable {
             throw Trouble.in(source.name(), "the file has a header but no rows; expected at least one");
         }
         return false;
+    }
+
+    private boolean isEmptyLine() {
+        return record.getFieldCount() == 1 && record.getField(0).isEmpty();
     }
 
     private static String cells(int count) {
