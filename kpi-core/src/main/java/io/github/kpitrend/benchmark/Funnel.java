@@ -15,7 +15,8 @@ import java.util.Objects;
  * <ul>
  *   <li>The average is that of all together, the areas themselves included: sum of numerators by sum of denominators.
  *   <li>An area of a proportion is outside if its share differs from the average by more than z standard errors of that average among as many.
- *   <li>An area of a rate is outside if the average lies outside the {@linkplain ConfidenceInterval#ofCount interval of its own count}.
+ *   <li>Ratios of a count to an expected one have the average 1, whatever the areas.
+ *   <li>An area of a rate or ratio is outside if the average lies outside the {@linkplain ConfidenceInterval#ofCount interval of its own count}.
  *   <li>Limits are those of 95 % and of 99.8 %.
  * </ul>
  *
@@ -63,7 +64,16 @@ public final class Funnel {
     }
 
     /**
-     * Returns the funnel of rates, or of ratios of a count to an expected count.
+     * Returns the funnel of ratios of a count to an expected count, around 1: as many as expected.
+     *
+     * @return the funnel
+     */
+    public static Funnel ofRatios() {
+        return new Funnel(1, false);
+    }
+
+    /**
+     * Returns the funnel of rates.
      *
      * @param areas so many events for so many at risk, at least one; numerators whole
      * @return the funnel
@@ -140,6 +150,6 @@ public final class Funnel {
     /** Returns the average and the kind. */
     @Override
     public String toString() {
-        return "funnel of " + (proportions ? "proportions" : "rates") + " around " + average;
+        return "funnel of " + (proportions ? "proportions" : "rates or ratios") + " around " + average;
     }
 }

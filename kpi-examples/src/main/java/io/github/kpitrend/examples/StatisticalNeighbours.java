@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples;
+
+import io.github.kpitrend.benchmark.BenchmarkComparison;
+import io.github.kpitrend.benchmark.ComparatorGroup;
+import io.github.kpitrend.benchmark.ConfidenceInterval;
+import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.Proportion;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Statistical neighbours: mean, rank and quartile of a group, and whether a difference is more than chance. */
+public final class StatisticalNeighbours {
+
+    private StatisticalNeighbours() {}
+
+    /**
+     * Prints where one area stands.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        Map<String, Figure> members = new LinkedHashMap<>();
+        members.put("Own", Figure.of(43));
+        members.put("Ash", Figure.of(38.5));
+        members.put("Beech", Figure.of(47.1));
+        members.put("Cedar", Figure.missing(MissingReason.CONFIDENTIAL));
+        members.put("Elm", Figure.of(43));
+        members.put("Fir", Figure.of(35.2));
+        ComparatorGroup group = ComparatorGroup.of(members);
+        System.out.println("mean " + group.mean() + " of " + group.reported() + " that reported");
+        System.out.println("rank " + group.rank("Own", Polarity.HIGHER_IS_BETTER) + ", quartile "
+                + group.quartile("Own", Polarity.HIGHER_IS_BETTER)
+                        .map(String::valueOf)
+                        .orElse("-"));
+        System.out.println("Cedar: " + group.rank("Cedar", Polarity.HIGHER_IS_BETTER));
+
+        Proportion own = new Proportion(43, 100);
+        ConfidenceInterval interval = ConfidenceInterval.wilson(own, ConfidenceLevel.PERCENT_95);
+        System.out.printf(
+                java.util.Locale.ROOT, "own 43 %%, from %.1f to %.1f %%%n", interval.lower(), interval.upper());
+        Figure england = Figure.of(36.3);
+        System.out.println("by interval: "
+                + BenchmarkComparison.byInterval(own.percent(), interval, england, Polarity.HIGHER_IS_BETTER)
+                        .verdict());
+        System.out.println("within 5 points: "
+                + BenchmarkComparison.withinTolerance(
+                                own.percent(), england, ChangeThreshold.points(5), Polarity.HIGHER_IS_BETTER)
+                        .verdict());
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The programs to copy print what they did when their output was read and found right. */
+class ExampleProgramsTest {
+
+    static Stream<Map.Entry<String, Runnable>> programs() {
+        return Map.<String, Runnable>of(
+                "FirstSteps", () -> FirstSteps.main(new String[0]),
+                "MissingMonths", () -> MissingMonths.main(new String[0]),
+                "ZeroAndSmallBases", () -> ZeroAndSmallBases.main(new String[0]),
+                "TargetsByYear", () -> TargetsByYear.main(new String[0]),
+                "StatisticalNeighbours", () -> StatisticalNeighbours.main(new String[0]),
+                "RunRate", () -> RunRate.main(new String[0]),
+                "FirstControlChart", () -> FirstControlChart.main(new String[0]),
+                "RebasingWithAReason", () -> RebasingWithAReason.main(new String[0]))
+                .entrySet()
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void printsWhatItSays(Map.Entry<String, Runnable> program) throws IOException {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(out);
+            program.getValue().run();
+        } finally {
+            System.setOut(before);
+        }
+        try (InputStream expected =
+                ExampleProgramsTest.class.getResourceAsStream("/programs/" + program.getKey() + ".txt")) {
+            assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                    .containsExactlyElementsOf(new String(expected.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
+        }
+    }
+}
