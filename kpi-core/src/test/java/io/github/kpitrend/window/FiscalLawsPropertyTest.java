@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.FiscalQuarter;
+import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.WorkingDays;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Laws G1 to G3 for all twelve fiscal start months, and those of the year to date. */
+class FiscalLawsPropertyTest {
+
+    private static final YearMonth FIRST = YearMonth.of(2017, 9);
+
+    private static MonthlySeries tenths(List<Integer> values) {
+        return MonthlySeries.of(
+                FIRST,
+                values.stream()
+                        .mapToDouble(v -> BigDecimal.valueOf(v, 1).doubleValue())
+                        .toArray());
+    }
+
+    private static FiscalYear wholeYear(FiscalCalendar calendar) {
+        return calendar.yearOf(FIRST.plusMonths(12));
+    }
+
+    private static PeriodAggregation by(Aggregation rule, FiscalCalendar calendar) {
+        return PeriodAggregation.of(rule, calendar);
+    }
+
+    @Property
+    void g1_quartersAddUpToTheYear(
+            @ForAll Month start, @ForAll @Size(36) List<@IntRange(min = -9999, max = 9999) Integer> values) {
+        FiscalCalendar calendar = FiscalCalendar.startingIn(start);
+        FiscalYear year = wholeYear(calendar);
+        MonthlySeries series = tenths(values);
+        MonthlySeries quarters = by(Aggregation.SUM, calendar).quarters(series);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (FiscalQuarter quarter : year.quarters()) {
+            Figure figure = quarters.at(quarter.months().last());
+            assertThat(figure)
+                    .isEqualTo(by(Aggregation.SUM, calendar)
+                            .quarter(series, quarter)
+                            .figure());
+            sum = sum.add(figure.toBigDecimal());
+        }
+        Figure whole = by(Aggregation.SUM, calendar).year(series, year).figure();
+        assertThat(whole.toBigDecimal()).isEqualByComparingTo(sum);
+        assertThat(by(Aggregation.SUM, calendar).years(series).at(year.months().last()))
+                .isEqualTo(whole);
+        Figure last = by(Aggregation.LAST, calendar).year(series, year).figure();
+        assertThat(last)
+                .isEqualTo(by(Aggregation.LAST, calendar)
+                        .quarter(series, year.quarter(4))
+                        .figure());
+        assertThat(last).isEqualTo(series.at(year.months().last()));
+    }
+
+    @Property
+    void g2_theLargestOfTheQuartersIsThatOfTheYear(
+            @ForAll Month start, @ForAll @Size(36) List<@IntRange(min = -9999, max = 9999) Integer> values) {
+        FiscalCalendar calendar = FiscalCalendar.startingIn(start);
+        FiscalYear year = wholeYear(calendar);
+        MonthlySeries series = tenths(values);
+        double largest = year.quarters().stream()
+                .mapToDouble(q -> by(Aggregation.MAX, calendar)
+                        .quarter(series, q)
+                        .figure()
+                        .value())
+                .max()
+                .orElseThrow();
+        assertThat(by(Aggregation.MAX, calendar).year(series, year).figure().value())
+                .isEqualTo(largest);
+    }
+
+    @Property
+    void g3_aMissingMonthMakesASumIncomplete(
+            @ForAll Month start,
+            @ForAll @Size(36) List<@IntRange(min = 0, max = 9999) Integer> values,
+            @ForAll @IntRange(min = 0, max = 11) int at) {
+        FiscalCalendar calendar = FiscalCalendar.startingIn(start);
+        FiscalYear year = wholeYear(calendar);
+        YearMonth month = year.months().first().plusMonths(at);
+        MonthlySeries series = tenths(values).toBuilder()
+                .put(month, Observation.missing(MissingReason.PENDING))
+                .build();
+        WindowValue complete = by(Aggregation.SUM, calendar).year(series, year);
+        assertThat(complete.figure()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        assertThat(complete.observed()).isEqualTo(11);
+        WindowValue lenient = by(Aggregation.SUM, calendar).requiring(11).year(series, year);
+        assertThat(lenient.figure().isKnown()).isTrue();
+        assertThat(lenient.observed()).isEqualTo(11);
+        assertThat(by(Aggregation.SUM, calendar)
+                        .quarter(series, calendar.quarterOf(month))
+                        .figure()
+                        .isKnown())
+                .isFalse();
+    }
+
+    @Property
+    void takingTheYearToDateApartGivesTheMonthsBack(
+            @ForAll Month start, @ForAll @Size(30) List<@IntRange(min = 0, max = 9999) Integer> values) {
+        YearToDate yearToDate = YearToDate.in(FiscalCalendar.startingIn(start));
+        MonthlySeries series = tenths(values);
+        MonthRange fromAStart = MonthRange.of(
+                wholeYear(FiscalCalendar.startingIn(start)).months().first(), series.last());
+        MonthlySeries whole = series.within(fromAStart);
+        Decumulation apart = yearToDate.decumulate(yearToDate.sum(whole));
+        assertThat(apart.monthly()).isEqualTo(whole);
+        assertThat(apart.revisions()).isEmpty();
+    }
+
+    @Property
+    void likeForLikeAddsTheSameMonthsOfBothYears(
+            @ForAll Month start,
+            @ForAll @Size(36) List<@IntRange(min = 0, max = 999) Integer> values,
+            @ForAll @IntRange(min = 24, max = 35) int at,
+            @ForAll @IntRange(min = 0, max = 35) int gap) {
+        FiscalCalendar calendar = FiscalCalendar.startingIn(start);
+        YearMonth month = FIRST.plusMonths(at);
+        MonthlySeries series = MonthlySeries.of(
+                FIRST, values.stream().mapToDouble(Integer::doubleValue).toArray());
+        YearMonth missing = FIRST.plusMonths(gap);
+        MonthlySeries gapped = series.toBuilder()
+                .put(missing, Observation.missing(MissingReason.NOT_REPORTED))
+                .build();
+        LikeForLike found = YearToDate.in(calendar).likeForLike(gapped, month);
+        double thisYear = 0;
+        double lastYear = 0;
+        int count = 0;
+        for (int k = 0; k < calendar.monthOfYear(month); k++) {
+            YearMonth now = month.minusMonths(k);
+            YearMonth then = now.minusMonths(12);
+            if (!now.equals(missing) && !then.equals(missing)) {
+                thisYear += series.at(now).value();
+                lastYear += series.at(then).value();
+                count++;
+            }
+        }
+        if (month.equals(missing)) {
+            assertThat(found.thisYear().figure()).isEqualTo(Figure.missing(MissingReason.NOT_REPORTED));
+        } else if (count == 0) {
+            assertThat(found.lastYear().figure()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        } else {
+            assertThat(found.thisYear().figure()).isEqualTo(Figure.of(thisYear));
+            assertThat(found.lastYear().figure()).isEqualTo(Figure.of(lastYear));
+            assertThat(found.thisYear().observed()).isEqualTo(count);
+            assertThat(found.lastYear().observed()).isEqualTo(count);
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void aFallWithinTheYearIsARevision() {
+        MonthlySeries cumulative = MonthlySeries.of(YearMonth.of(2020, 4), 10, 25, 20, 32);
+        Decumulation apart = YearToDate.in(FiscalCalendar.APRIL).decumulate(cumulative);
+        assertThat(apart.revisions()).containsExactly(YearMonth.of(2020, 6));
+        assertThat(apart.monthly().at(YearMonth.of(2020, 6))).isEqualTo(Figure.missing(MissingReason.UNAVAILABLE));
+        assertThat(apart.monthly().at(YearMonth.of(2020, 7))).isEqualTo(Figure.of(12));
+    }
+
+    @Test
+    void aFlatDailyRateDoesNotMoveFromJanuaryToFebruary() {
+        YearMonth january = YearMonth.of(2021, 1);
+        MonthlySeries counts =
+                MonthlySeries.of(january, 31 * 7.3, 28 * 7.3, 31 * 7.3).mapValues(v -> Math.round(v * 10) / 10.0);
+        Change plain = Change.at(counts, january.plusMonths(1), Comparison.previousMonth());
+        assertThat(plain.roundedPercent(1)).isEqualTo(Figure.of(-9.7));
+        assertThat(Change.at(counts, january.plusMonths(2), Comparison.previousMonth())
+                        .roundedPercent(1))
+                .isEqualTo(Figure.of(10.7));
+        MonthlySeries daily = DailyRate.perDay(counts);
+        assertThat(daily).isEqualTo(MonthlySeries.of(january, 7.3, 7.3, 7.3));
+        assertThat(Change.at(daily, january.plusMonths(1), Comparison.previousMonth())
+                        .percent())
+                .isEqualTo(Figure.of(0));
+    }
+
+    @Test
+    void workingDaysAreMondayToFridayWithoutHolidays() {
+        YearMonth may = YearMonth.of(2020, 5);
+        assertThat(WorkingDays.mondayToFriday().in(may)).isEqualTo(21);
+        WorkingDays english =
+                WorkingDays.mondayToFriday().without(List.of(LocalDate.of(2020, 5, 8), LocalDate.of(2020, 5, 25)));
+        assertThat(english.in(may)).isEqualTo(19);
+        assertThat(english.without(List.of(LocalDate.of(2020, 5, 9))).in(may)).isEqualTo(19);
+        MonthlySeries perDay = DailyRate.perWorkingDay(MonthlySeries.of(may, 38), english);
+        assertThat(perDay.at(may)).isEqualTo(Figure.of(2));
+    }
+
+    @Test
+    void aMonthWithoutWorkingDaysHasNoRate() {
+        YearMonth may = YearMonth.of(2020, 5);
+        List<LocalDate> all = java.util.stream.IntStream.rangeClosed(1, 31)
+                .mapToObj(may::atDay)
+                .toList();
+        MonthlySeries perDay = DailyRate.perWorkingDay(
+                MonthlySeries.of(may, 38), WorkingDays.mondayToFriday().without(all));
+        assertThat(perDay.at(may)).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
+    }
+
+    @Test
+    void aPartialMonthIsNeverComparedWithAWholeOneInSilence() {
+        YearMonth may = YearMonth.of(2020, 5);
+        MonthlySeries series = MonthlySeries.builder()
+                .add(may, 100)
+                .add(may.plusMonths(1), 48, Marker.PARTIAL)
+                .build();
+        Change change = Change.at(series, may.plusMonths(1), Comparison.previousMonth());
+        assertThat(change.partialAgainstWhole()).isTrue();
+        assertThat(change.toString()).contains("partial against whole");
+        assertThat(Change.at(series, may.plusMonths(1), Comparison.baseline(may.plusMonths(1)))
+                        .partialAgainstWhole())
+                .isFalse();
+    }
+
+    @Test
+    void ratioOfSumsIsNotTheMeanOfRatios() {
+        YearMonth april = YearMonth.of(2020, 4);
+        MonthlySeries claims = MonthlySeries.of(april, 1, 9, 10);
+        MonthlySeries families = MonthlySeries.of(april, 10, 10, 100);
+        MonthRange quarter = MonthRange.startingAt(april, 3);
+        assertThat(PeriodAggregation.ratioOfSums(claims, families, quarter, 3).figure())
+                .isEqualTo(Figure.of(100 * 20.0 / 120));
+        assertThat(PeriodAggregation.ratioOfSums(claims, families.mapValues(v -> 0), quarter, 3)
+                        .figure())
+                .isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
+    }
+}
