@@ -117,9 +117,9 @@ public final class Slots {
         if (markers == null) {
             return false;
         }
-        int end = (int) (Math.min(to, last()) - first);
-        for (int i = (int) (Math.max(from, first) - first); i <= end; i++) {
-            if ((markers[i] & BREAK_BEFORE) != 0) {
+        long end = Math.min(to, last());
+        for (long month = Math.max(from, first); month <= end; month++) {
+            if ((markers[(int) (month - first)] & BREAK_BEFORE) != 0) {
                 return true;
             }
         }

@@ -128,7 +128,8 @@ public final class MonthlySeries {
         }
         MonthlySeriesBuilder builder = builder();
         valuesByMonth.forEach((month, number) -> {
-            if (number instanceof Double || number instanceof Integer) {
+            boolean notFinite = number instanceof Float && !Float.isFinite(number.floatValue());
+            if (number instanceof Double || number instanceof Integer || notFinite) {
                 builder.add(month, number.doubleValue());
             } else {
                 builder.add(month, new BigDecimal(number.toString()));

@@ -315,8 +315,9 @@ public final class MonthlySeriesBuilder {
         byte[] newMarkers = new byte[capacity];
         Arrays.fill(newReasons, ABSENT);
         long from = Math.max(origin, newOrigin);
-        int count = (int) (Math.min(origin + values.length, newOrigin + capacity) - from);
-        if (count > 0) {
+        long kept = Math.min(origin + values.length, newOrigin + capacity) - from; // far below 0 for the first month
+        if (kept > 0) {
+            int count = (int) kept;
             int source = (int) (from - origin);
             int target = (int) (from - newOrigin);
             System.arraycopy(values, source, newValues, target, count);

@@ -193,11 +193,15 @@ public final class PeriodAggregation {
      * @param required how many months must have both parts, 1 to the length of the period
      * @return the percentage over the months that have both parts, with their number; missing for {@link MissingReason#CONFIDENTIAL} or {@link
      *     MissingReason#TOO_FEW_OBSERVATIONS} with fewer, for {@link MissingReason#ZERO_BASE} if the denominators add up to 0
-     * @throws IllegalArgumentException if {@code required} is out of range, or the span of both series and the period is longer than a series
+     * @throws IllegalArgumentException if {@code required} is out of range, or the period or the span of both series is longer than a series
      *     can be
      */
     public static WindowValue ratioOfSums(
             MonthlySeries numerators, MonthlySeries denominators, MonthRange months, int required) {
+        if (months.length() > MonthlySeries.MAX_LENGTH) {
+            throw new IllegalArgumentException("a period must have at most " + MonthlySeries.MAX_LENGTH
+                    + " months, but " + months + " has " + months.length());
+        }
         if (required < 1 || required > months.length()) {
             throw new IllegalArgumentException(
                     "required must be 1 to the period's length " + months.length() + ", but was " + required);

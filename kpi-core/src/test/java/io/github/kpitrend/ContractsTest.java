@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend;
+
+import static io.github.kpitrend.model.KpiAssertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.kpitrend.model.SampleArguments;
+import io.github.kpitrend.series.MonthlySeries;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Laws X1, X2 and X7: what holds for every public type. */
+class ContractsTest {
+
+    private static final String ROOT = "io.github.kpitrend.";
+
+    /** Boolean queries that are documented to answer false for null. */
+    private static final Set<String> NULL_IS_NO_MEMBER =
+            Set.of("FiscalYear.contains", "FiscalQuarter.contains", "MonthRange.contains");
+
+    private final SampleArguments samples = new SampleArguments();
+
+    // -----------------------------------------------------------------------
+    // X1
+    // -----------------------------------------------------------------------
+    @Test
+    void x1_everyPublicMethodRejectsNull() throws Exception {
+        List<String> faults = new ArrayList<>();
+        int checked = 0;
+        for (Class<?> type : publicTypes()) {
+            for (Executable executable : executables(type)) {
+                Class<?>[] types = executable.getParameterTypes();
+                for (int i = 0; i < types.length; i++) {
+                    if (!types[i].isPrimitive()) {
+                        checked++;
+                        try {
+                            check(type, executable, i, faults);
+                        } catch (AssertionError e) {
+                            faults.add(e.getMessage());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(faults).as("of %s arguments", checked).isEmpty();
+        assertThat(checked).isGreaterThan(300);
+    }
+
+    private void check(Class<?> type, Executable executable, int position, List<String> faults) throws Exception {
+        String name =
+                type.getSimpleName() + "." + executable.getName() + Arrays.toString(executable.getParameterTypes());
+        Throwable good = call(type, executable, samples.arguments(executable));
+        if (good != null) {
+            faults.add(name + " does not even take the samples: " + good);
+            return;
+        }
+        Object[] arguments = samples.arguments(executable);
+        arguments[position] = null;
+        Throwable thrown = call(type, executable, arguments);
+        if (NULL_IS_NO_MEMBER.contains(type.getSimpleName() + "." + executable.getName())) {
+            if (thrown != null) {
+                faults.add(name + " throws " + thrown);
+            }
+        } else if (!(thrown instanceof NullPointerException)) {
+            faults.add(name + " at " + position + ": " + thrown);
+        }
+    }
+
+    private Throwable call(Class<?> type, Executable executable, Object[] arguments) throws IllegalAccessException {
+        try {
+            if (executable instanceof Constructor<?> constructor) {
+                constructor.newInstance(arguments);
+            } else {
+                Object instance = Modifier.isStatic(executable.getModifiers()) ? null : samples.instance(type);
+                ((Method) executable).invoke(instance, arguments);
+            }
+            return null;
+        } catch (InvocationTargetException e) {
+            return e.getCause();
+        } catch (InstantiationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Executable> executables(Class<?> type) {
+        List<Executable> all = new ArrayList<>(List.of(type.getConstructors()));
+        Stream.of(type.getMethods())
+                .filter(method -> method.getDeclaringClass() == type && !method.isBridge() && !method.isSynthetic())
+                .filter(method -> !method.getName().equals("equals") && !Modifier.isAbstract(method.getModifiers()))
+                .forEach(all::add);
+        return all;
+    }
+
+    // -----------------------------------------------------------------------
+    // X2
+    // -----------------------------------------------------------------------
+    @Test
+    void x2_typesAreClosedAndShowNoFields() throws Exception {
+        for (Class<?> type : publicTypes()) {
+            boolean closed = Modifier.isFinal(type.getModifiers()) || type.isSealed() || type.isInterface();
+            assertThat(closed).as("%s is final, sealed or an interface", type).isTrue();
+            for (Field field : type.getFields()) {
+                assertThat(Modifier.isStatic(field.getModifiers()) && Modifier.isFinal(field.getModifiers()))
+                        .as("%s is a constant", field)
+                        .isTrue();
+                assertThat(field.getType().isArray())
+                        .as("%s is no array", field)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void x2_fieldsOfValuesAreFinal() throws Exception {
+        Set<String> builders = Set.of("MonthlySeriesBuilder", "Builder");
+        for (Class<?> type : publicTypes()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!builders.contains(type.getSimpleName()) && !field.isSynthetic()) {
+                    boolean constant = Modifier.isFinal(field.getModifiers());
+                    assertThat(constant && Modifier.isPrivate(field.getModifiers())
+                                    || Modifier.isStatic(field.getModifiers()) && constant)
+                            .as("%s is final", field)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void x2_noInnerArrayOrCollectionIsHandedOut() throws Exception {
+        for (Class<?> type : publicTypes()) {
+            for (Executable executable : executables(type)) {
+                if (executable instanceof Method method && !Modifier.isStatic(method.getModifiers())) {
+                    checkResult(type, method);
+                }
+            }
+        }
+    }
+
+    private void checkResult(Class<?> type, Method method) throws Exception {
+        Class<?> result = method.getReturnType();
+        boolean array = result.isArray();
+        boolean collection = Collection.class.isAssignableFrom(result);
+        boolean map = Map.class.isAssignableFrom(result);
+        if (!array && !collection && !map) {
+            return;
+        }
+        Object instance = samples.instance(type);
+        Object one = method.invoke(instance, samples.arguments(method));
+        Object other = method.invoke(instance, samples.arguments(method));
+        if (array || isModifiable(one)) {
+            assertThat(other).as("%s answers a new one every time", method).isNotSameAs(one);
+        }
+    }
+
+    private static boolean isModifiable(Object object) {
+        try {
+            if (object instanceof Map<?, ?> map) {
+                map.clear();
+            } else {
+                ((Collection<?>) object).clear();
+            }
+            return true;
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    // X7 and the package table
+    // -----------------------------------------------------------------------
+    @Test
+    void x7_packagesKnowOnlyThoseOfTheTable() throws Exception {
+        Set<String> toIndicator = Set.of("time", "series", "change", "window", "indicator");
+        Map<String, Set<String>> mayImport = new HashMap<>(Map.of(
+                "internal", Set.of(),
+                "time", Set.of(),
+                "series", Set.of("time"),
+                "change", Set.of("time", "series"),
+                "window", Set.of("time", "series"),
+                "indicator", Set.of("time", "series", "change", "window"),
+                "target", toIndicator,
+                "benchmark", toIndicator,
+                "signal", toIndicator,
+                "quality", toIndicator));
+        mayImport.put(
+                "scorecard",
+                Set.of("time", "series", "change", "window", "indicator", "target", "benchmark", "signal", "quality"));
+        Set<String> faults = new TreeSet<>();
+        Set<String> seen = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter().importPath(classes())) {
+            String from = packageOf(type);
+            seen.add(from);
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                String to = packageOf(target);
+                boolean own = target.getPackageName().startsWith(ROOT);
+                if (own
+                        && !to.equals(from)
+                        && !to.equals("internal")
+                        && !mayImport.get(from).contains(to)) {
+                    faults.add(type.getName() + " -> " + target.getName());
+                }
+                boolean known = own
+                        || target.getPackageName().startsWith("java.")
+                        || target.getPackageName().startsWith("org.jspecify.")
+                        || target.isPrimitive();
+                if (!known) {
+                    faults.add(type.getName() + " -> " + target.getName());
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(seen).containsAll(mayImport.keySet());
+    }
+
+    private static String packageOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
+    }
+
+    @Test
+    void x7_everyPackageIsNullMarked() throws IOException {
+        Path sources = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Path info = file.resolveSibling("package-info.java");
+                if (!file.getFileName().toString().equals("module-info.java")) {
+                    assertThat(info).exists();
+                    assertThat(Files.readString(info)).containsPattern("(?m)^@NullMarked\\R");
+                }
+            }
+        }
+    }
+
+    @Test
+    void x7_allPackagesButInternalAreExported() throws Exception {
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter().importPath(classes())) {
+            packages.add(packageOf(type));
+        }
+        packages.removeAll(Set.of("internal", ""));
+        String module = Files.readString(Path.of("src", "main", "java", "module-info.java"));
+        Set<String> exported = new TreeSet<>();
+        module.lines()
+                .filter(line -> line.contains("exports "))
+                .forEach(line ->
+                        exported.add(line.strip().replace("exports " + ROOT, "").replace(";", "")));
+        assertThat(exported).isEqualTo(packages);
+    }
+
+    // -----------------------------------------------------------------------
+    private static Path classes() throws URISyntaxException {
+        return Path.of(MonthlySeries.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
+    private static List<Class<?>> publicTypes() throws Exception {
+        List<Class<?>> types = new ArrayList<>();
+        Path root = classes();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted().toList()) {
+                String name = root.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), ".");
+                boolean candidate = name.startsWith(ROOT)
+                        && name.endsWith(".class")
+                        && !name.startsWith(ROOT + "internal.")
+                        && !name.contains("-info");
+                if (candidate) {
+                    Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()));
+                    if (isPublic(type)) {
+                        types.add(type);
+                    }
+                }
+            }
+        }
+        assertThat(types).hasSizeGreaterThan(50);
+        return types;
+    }
+
+    private static boolean isPublic(Class<?> type) {
+        boolean outer = type.getEnclosingClass() == null || isPublic(type.getEnclosingClass());
+        return outer && Modifier.isPublic(type.getModifiers()) && !type.isAnonymousClass();
+    }
+}

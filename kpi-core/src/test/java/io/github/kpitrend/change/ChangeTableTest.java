@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.change;
+
+import static io.github.kpitrend.change.DirectionOfTravel.DECREASE;
+import static io.github.kpitrend.change.DirectionOfTravel.INCREASE;
+import static io.github.kpitrend.change.DirectionOfTravel.NOT_AVAILABLE;
+import static io.github.kpitrend.change.DirectionOfTravel.SIMILAR;
+import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.model.KpiAssertions.assertThatIllegalArgumentException;
+
+import io.github.kpitrend.scorecard.CellText;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The semantic table of changes, row by row. */
+class ChangeTableTest {
+
+    private static final YearMonth JUNE = YearMonth.of(2020, 6);
+
+    /** Base, current, difference, percentage, direction at ten percent, text. */
+    static Object[][] changes() {
+        return new Object[][] {
+            {79.0, 96.0, 17.0, 21.518987341772153, INCREASE, "\u2191 22%"}, // the page
+            {182.0, 258.0, 76.0, 41.75824175824176, INCREASE, "\u2191 42%"},
+            {219.0, 233.0, 14.0, 6.392694063926941, SIMILAR, "\u2192 6%"},
+            {122.0, 192.0, 70.0, 57.377049180327866, INCREASE, "\u2191 57%"},
+            {143.0, 96.0, -47.0, -32.86713286713287, DECREASE, "\u2193 -33%"},
+            {3.0, 3.3, 0.3, 10.0, INCREASE, "\u2191 10%"}, // on the line, though 3.3 - 3.0 is not 0.3 in binary
+            {3.0, 2.7, -0.3, -10.0, DECREASE, "\u2193 -10%"},
+            {10.0, 9.0, -1.0, -10.0, DECREASE, "\u2193 -10%"},
+            {200.0, 219.0, 19.0, 9.5, SIMILAR, "\u2192 10%"}, // printed as 10 %, decided as 9.5 %
+            {200.0, 181.0, -19.0, -9.5, SIMILAR, "\u2192 -10%"}, // away from zero on both sides
+            {-100.0, -50.0, 50.0, 50.0, INCREASE, "\u2191 50%"}, // of the size of the base
+            {-100.0, 100.0, 200.0, 200.0, INCREASE, "\u2191 200%"},
+            {0.0, 0.0, 0.0, 0.0, SIMILAR, "\u2192 0%"},
+            {10_000.0, 9_996.0, -4.0, -0.04, SIMILAR, "\u2192 0%"}, // no minus before a zero
+            {50.0, 0.0, -50.0, -100.0, DECREASE, "\u2193 -100%"},
+            {1e-300, 2e-300, 1e-300, 100.0, INCREASE, "\u2191 100%"},
+            {0.1, 0.3, 0.2, 200.0, INCREASE, "\u2191 200%"}, // 0.3 - 0.1 is not 0.2 in binary
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void of_isTheTable(
+            double base, double current, double difference, double percent, DirectionOfTravel direction, String text) {
+        Change change = Change.of(base, current);
+        assertThat(change)
+                .hasDifference(difference)
+                .hasPercent(percent)
+                .hasDirection(ChangeThreshold.TEN_PERCENT, direction);
+        assertThat(CellText.english().change(change, direction)).isEqualTo(text);
+        YearMonth may = JUNE.minusMonths(1);
+        assertThat(Change.at(MonthlySeries.of(may, base, current), JUNE, Comparison.previousMonth()))
+                .isEqualTo(change);
+    }
+
+    /** Base, current, difference, percentage, direction at ten percent. */
+    static Object[][] missing() {
+        Figure none = Figure.missing(MissingReason.NOT_REPORTED);
+        Figure pending = Figure.missing(MissingReason.PENDING);
+        Figure confidential = Figure.missing(MissingReason.CONFIDENTIAL);
+        Figure zeroBase = Figure.missing(MissingReason.ZERO_BASE);
+        Figure tooLarge = Figure.missing(MissingReason.NOT_REPRESENTABLE);
+        Figure max = Figure.of(Double.MAX_VALUE);
+        return new Object[][] {
+            {Figure.of(0), Figure.of(5), Figure.of(5), zeroBase, INCREASE}, // any rise from nothing counts
+            {Figure.of(0), Figure.of(-0.01), Figure.of(-0.01), zeroBase, DECREASE},
+            {Figure.of(5), pending, pending, pending, NOT_AVAILABLE},
+            {none, Figure.of(5), none, none, NOT_AVAILABLE},
+            {none, pending, pending, pending, NOT_AVAILABLE}, // the current month's reason first
+            {confidential, pending, confidential, confidential, NOT_AVAILABLE}, // but confidential before all
+            {none, confidential, confidential, confidential, NOT_AVAILABLE},
+            {Figure.of(Double.MIN_VALUE), max, max, tooLarge, INCREASE},
+            {max, Figure.of(-Double.MAX_VALUE), tooLarge, Figure.of(-200), DECREASE},
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("missing")
+    void of_missingIsTheTable(
+            Figure base, Figure current, Figure difference, Figure percent, DirectionOfTravel direction) {
+        Change change = Change.of(base, current);
+        assertThat(change.difference()).isEqualTo(difference);
+        assertThat(change.percent()).isEqualTo(percent);
+        assertThat(change).hasDirection(ChangeThreshold.TEN_PERCENT, direction);
+        String text = CellText.english().change(change, direction);
+        assertThat(text.endsWith("n/a")).isEqualTo(!percent.isKnown());
+    }
+
+    @Test
+    void at_acrossABreakIsMissing() {
+        MonthlySeries series = MonthlySeries.builder()
+                .add(JUNE.minusMonths(2), 100)
+                .add(JUNE.minusMonths(1), 200, Marker.BREAK_BEFORE)
+                .add(JUNE, 300)
+                .build();
+        Change across = Change.at(series, JUNE, Comparison.monthsBack(2));
+        assertThat(across.acrossBreak()).isTrue();
+        assertThat(across).isMissingFor(MissingReason.BREAK_IN_SERIES);
+        assertThat(across)
+                .hasDirection(ChangeThreshold.TEN_PERCENT, NOT_AVAILABLE)
+                .hasToString("100 -> 300 (across a break)");
+        assertThat(Change.at(series, JUNE, Comparison.previousMonth())).hasPercent(50);
+        // a break before the base itself does not matter; one in between does for a later baseline, too
+        assertThat(Change.at(series, JUNE.minusMonths(1), Comparison.baseline(JUNE)))
+                .hasDifference(-100);
+        assertThat(Change.at(series, JUNE.minusMonths(2), Comparison.baseline(JUNE)))
+                .isMissingFor(MissingReason.BREAK_IN_SERIES);
+    }
+
+    @Test
+    void at_aBaselineAtTheOtherEndOfTheCalendarIsOutside() {
+        MonthlySeries series =
+                MonthlySeries.builder().add(JUNE, 1, Marker.BREAK_BEFORE).build();
+        YearMonth first = YearMonth.of(-999_999_999, 1);
+        assertThat(Change.at(series, JUNE, Comparison.baseline(first))).isMissingFor(MissingReason.OUTSIDE_SERIES);
+        assertThat(Change.at(series, first, Comparison.monthsBack(1))).isMissingFor(MissingReason.OUTSIDE_SERIES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void of_refusesByName(double value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Change.of(value, 1))
+                .withMessage("base must be a finite number, but was " + value);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Change.of(1, value))
+                .withMessage("current must be a finite number, but was " + value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 16, Integer.MAX_VALUE})
+    void roundedPercent_refusesDecimals(int decimals) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Change.of(1, 2).roundedPercent(decimals))
+                .withMessageContaining(String.valueOf(decimals));
+    }
+}

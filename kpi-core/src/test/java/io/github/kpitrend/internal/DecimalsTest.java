@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import static io.github.kpitrend.model.KpiAssertions.assertThat;
+
+import io.github.kpitrend.model.KpiSamples;
+import io.github.kpitrend.model.Model;
+import java.math.BigDecimal;
+import java.util.SplittableRandom;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecimalsTest {
+
+    // -----------------------------------------------------------------------
+    // shortest
+    // -----------------------------------------------------------------------
+    @Property
+    void shortest_isThatOfASearch(@ForAll("numbers") double value) {
+        assertThat(Decimals.shortest(value)).isEqualByComparingTo(Model.shortest(value));
+        assertThat(Decimals.shortest(value).doubleValue()).isEqualTo(value + 0.0);
+    }
+
+    @Property
+    void shortest_ofAnyBitsIsThatOfASearch(@ForAll("anyBits") double value) {
+        assertThat(Decimals.shortest(value)).isEqualByComparingTo(Model.shortest(value));
+    }
+
+    @Property
+    void shortest_ofDecimalsOfUpToFifteenDigitsIsTheDecimal(@ForAll("longDecimals") BigDecimal decimal) {
+        assertThat(Decimals.shortest(decimal.doubleValue())).isEqualByComparingTo(decimal);
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_19)
+    void shortest_isWhatLaterJdksPrint() {
+        long seed = new SplittableRandom().nextLong();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 100_000; i++) {
+            double value = Double.longBitsToDouble(random.nextLong());
+            if (Double.isFinite(value)) {
+                assertThat(Decimals.shortest(value))
+                        .as("seed %s, %s", seed, value)
+                        .isEqualByComparingTo(Double.toString(value));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.9E-324", // the least: 5E-324 is shorter, but two digits are allowed
+        "1.0E23", // the nearest double is 9.999999999999999E22 on JDK 17's toString
+        "2.0E-3",
+        "9.007199254740992E15",
+        "9.007199254740993E22",
+        "1.7976931348623157E308",
+        "2.2250738585072014E-308", // the least normal one, a power of two
+        "2.2250738585072011E-308",
+        "2.98023223876953125E-8", // 2^-25: below a power of two doubles are twice as dense
+        "9.5367431640625E-7",
+        "0.1",
+        "0.3",
+        "1.1",
+        "115.66666666666667"
+    })
+    void shortest_ofHardCases(double value) {
+        assertThat(Decimals.shortest(value)).isEqualByComparingTo(Model.shortest(value));
+        assertThat(Decimals.shortest(-value))
+                .isEqualByComparingTo(Model.shortest(value).negate());
+    }
+
+    @Test
+    void shortest_ofPowersOfTwo() {
+        for (int exponent = -1074; exponent <= 1023; exponent++) {
+            double value = Math.scalb(1.0, exponent);
+            for (double near : new double[] {value, Math.nextUp(value), Math.nextDown(value)}) {
+                assertThat(Decimals.shortest(near)).as("2^%s", exponent).isEqualByComparingTo(Model.shortest(near));
+            }
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    // places and units
+    // -----------------------------------------------------------------------
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "96, 0",
+        "3.3, 1",
+        "-0.05, 2",
+        "0.000001, 6",
+        "0.0000001, -1", // seven places
+        "35184372088832, 0", // 2^45
+        "35184372088833, -1",
+        "35184372088832.5, -1",
+        "3518437208883.2, 1",
+        "3518437208883.3, -1", // one unit above 2^45 units
+        "0.30000000000000004, -1",
+        "1e300, -1",
+        "4.9e-324, -1"
+    })
+    void places(double value, int expected) {
+        assertThat(Decimals.places(value)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MAX_VALUE})
+    void places_ofWhatHasNone(double value) {
+        assertThat(Decimals.places(value)).isEqualTo(Decimals.NO_PLACES);
+    }
+
+    @Property
+    void units_areTheWholeNumber(
+            @ForAll @LongRange(min = -(1L << 45), max = 1L << 45) long units, @ForAll @IntRange(max = 6) int places) {
+        double value = BigDecimal.valueOf(units, places).doubleValue();
+        assertThat(Decimals.units(value, places)).isEqualTo(units);
+        int found = Decimals.places(value);
+        assertThat(found).isBetween(0, places);
+        assertThat(BigDecimal.valueOf(Decimals.units(value, found), found))
+                .isEqualByComparingTo(BigDecimal.valueOf(units, places));
+    }
+
+    @Property
+    void commonPlaces_serveBoth(@ForAll("numbers") double one, @ForAll("numbers") double other) {
+        int common = Decimals.commonPlaces(one, other);
+        assertThat(Decimals.commonPlaces(other, one)).isEqualTo(common);
+        if (common != Decimals.NO_PLACES) {
+            for (double value : new double[] {one, other}) {
+                assertThat(BigDecimal.valueOf(Decimals.units(value, common), common))
+                        .isEqualByComparingTo(Model.shortest(value));
+                assertThat(Math.abs(Decimals.units(value, common))).isLessThanOrEqualTo((long) Decimals.MAX_UNITS);
+            }
+        }
+    }
+
+    @Test
+    void power_and_longPower_agree() {
+        for (int places = 0; places <= Decimals.MAX_PLACES; places++) {
+            assertThat(Decimals.power(places)).isEqualTo(Decimals.longPower(places));
+            assertThat(BigDecimal.ONE.scaleByPowerOfTen(places))
+                    .isEqualByComparingTo(String.valueOf(Decimals.longPower(places)));
+        }
+    }
+
+    @Provide
+    Arbitrary<Double> numbers() {
+        return KpiSamples.numbers();
+    }
+
+    @Provide
+    Arbitrary<Double> anyBits() {
+        return KpiSamples.anyBits();
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> longDecimals() {
+        return KpiSamples.longDecimals();
+    }
+}

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.model;
+
+import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.benchmark.BenchmarkComparison;
+import io.github.kpitrend.benchmark.ComparatorGroup;
+import io.github.kpitrend.benchmark.ConfidenceInterval;
+import io.github.kpitrend.benchmark.Funnel;
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.quality.Finding;
+import io.github.kpitrend.quality.FindingRule;
+import io.github.kpitrend.scorecard.AssessedRating;
+import io.github.kpitrend.scorecard.CellText;
+import io.github.kpitrend.scorecard.Commentary;
+import io.github.kpitrend.scorecard.Movement;
+import io.github.kpitrend.scorecard.Scorecard;
+import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.series.AlignedSeries;
+import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.Explanation;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.series.Proportion;
+import io.github.kpitrend.series.SymbolDialect;
+import io.github.kpitrend.signal.MannKendall;
+import io.github.kpitrend.signal.MonthEffects;
+import io.github.kpitrend.signal.ProportionTrend;
+import io.github.kpitrend.signal.RecentTrend;
+import io.github.kpitrend.signal.RunChart;
+import io.github.kpitrend.signal.TheilSen;
+import io.github.kpitrend.signal.XmrChart;
+import io.github.kpitrend.signal.XmrOptions;
+import io.github.kpitrend.target.RequiredRunRate;
+import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.target.TargetSchedule;
+import io.github.kpitrend.target.Tolerance;
+import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.WorkingDays;
+import io.github.kpitrend.window.Aggregation;
+import io.github.kpitrend.window.Decumulation;
+import io.github.kpitrend.window.LikeForLike;
+import io.github.kpitrend.window.PeriodAggregation;
+import io.github.kpitrend.window.RollingWindow;
+import io.github.kpitrend.window.WindowValue;
+import io.github.kpitrend.window.YearToDate;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** A good argument for every parameter of the public interface, and an instance of every public type. */
+public final class SampleArguments {
+
+    private static final YearMonth JUNE = YearMonth.of(2020, 6);
+    private static final MonthlySeries SERIES = MonthlySeries.of(
+            YearMonth.of(2018, 7),
+            205,
+            122,
+            113,
+            79,
+            81,
+            96,
+            99,
+            91,
+            143,
+            118,
+            84,
+            97,
+            126,
+            131,
+            94,
+            205,
+            122,
+            113,
+            79,
+            82,
+            96,
+            97,
+            98,
+            99);
+    private static final Indicator INDICATOR = Indicator.builder("EH1a").build();
+    private static final Proportion PROPORTION = new Proportion(36, 100);
+    private static final ConfidenceInterval INTERVAL =
+            ConfidenceInterval.wilson(PROPORTION, ConfidenceLevel.PERCENT_95);
+    private static final Movement MOVEMENT =
+            new Movement(Comparison.previousMonth(), Change.of(79, 96), DirectionOfTravel.INCREASE);
+
+    private final Map<String, Object> byName = new HashMap<>();
+    private final Map<Class<?>, Object> byType = new HashMap<>();
+
+    public SampleArguments() {
+        addValues();
+        addSeriesAndChange();
+        addVerdicts();
+        addPage();
+        addNames();
+    }
+
+    private void add(Object sample) {
+        byType.put(sample.getClass(), sample);
+    }
+
+    private void addValues() {
+        byType.put(int.class, 1);
+        byType.put(long.class, 1L);
+        byType.put(double.class, 5.0);
+        byType.put(boolean.class, true);
+        byType.put(double[].class, new double[] {205, 122, 113});
+        byType.put(String.class, "EH1a");
+        byType.put(Locale.class, Locale.ENGLISH);
+        byType.put(YearMonth.class, JUNE);
+        byType.put(BigDecimal.class, new BigDecimal("3.3"));
+        byType.put(DoubleUnaryOperator.class, (DoubleUnaryOperator) value -> value);
+        byType.put(DoubleBinaryOperator.class, (DoubleBinaryOperator) Math::max);
+        byType.put(ToDoubleFunction.class, (ToDoubleFunction<Object>) element -> 1);
+        byType.put(Function.class, (Function<Object, YearMonth>) element -> JUNE);
+        byType.put(BiConsumer.class, (BiConsumer<Object, Object>) (month, figure) -> {});
+        add(MonthRange.of(YearMonth.of(2018, 8), JUNE));
+        add(FiscalCalendar.APRIL);
+        add(FiscalCalendar.APRIL.year(2018));
+        add(FiscalCalendar.APRIL.quarterOf(JUNE));
+        add(WorkingDays.on(EnumSet.of(DayOfWeek.MONDAY)));
+    }
+
+    private void addSeriesAndChange() {
+        add(SERIES);
+        byType.put(Figure.class, Figure.of(5));
+        add(Figure.of(5));
+        add(Figure.missing(MissingReason.PENDING));
+        add(Observation.of(5));
+        add(PROPORTION);
+        add(SymbolDialect.gss());
+        add(AlignedSeries.onUnion(SERIES, SERIES));
+        add(new Explanation(List.of("base 79"), "rule", "outcome"));
+        add(Change.of(79, 96));
+        add(Comparison.previousMonth());
+        add(ChangeThreshold.TEN_PERCENT);
+        RollingWindow window = RollingWindow.trailing(12).requiring(6);
+        add(window);
+        WindowValue value = window.mean(SERIES, JUNE);
+        add(value);
+        add(YearToDate.in(FiscalCalendar.APRIL));
+        add(new LikeForLike(value, value));
+        add(new Decumulation(SERIES, List.of(JUNE)));
+        add(PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL));
+    }
+
+    private void addVerdicts() {
+        add(INDICATOR);
+        add(Indicator.builder("EH1a"));
+        add(Target.of(100));
+        add(Tolerance.absolute(5));
+        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL).with(2020, Target.of(100));
+        add(schedule);
+        add(TargetAssessment.of(Target.of(100), Figure.of(96), Polarity.HIGHER_IS_BETTER));
+        add(RequiredRunRate.of(928, 769, 8));
+        add(INTERVAL);
+        add(Benchmark.of("England", "2019-20", Figure.of(5)));
+        add(BenchmarkComparison.bySize(Figure.of(5), Figure.of(6), Polarity.HIGHER_IS_BETTER));
+        add(ComparatorGroup.of(Map.of("EH1a", Figure.of(5), "other", Figure.of(7), "third", Figure.of(8))));
+        List<Proportion> areas = List.of(PROPORTION, new Proportion(40, 120), new Proportion(30, 90));
+        add(Funnel.ofProportions(areas));
+        add(new Finding(FindingRule.values()[0], "EH1a", JUNE, "sentence"));
+        XmrChart chart = XmrChart.of(SERIES, XmrOptions.standard());
+        add(chart);
+        add(chart.options());
+        add(chart.latest());
+        add(chart.latestGroup());
+        add(MannKendall.of(SERIES));
+        add(MonthEffects.additive(SERIES));
+        add(ProportionTrend.of(areas));
+        RecentTrend.Estimate estimate = new RecentTrend.Estimate(5, 4, 6);
+        add(estimate);
+        add(RecentTrend.ofProportions(areas.stream().map(Optional::of).toList(), RecentTrend.Gaps.values()[0]));
+        add(RunChart.of(SERIES));
+        add(TheilSen.of(SERIES, ConfidenceLevel.PERCENT_95));
+        byName.put("RecentTrend.ofEstimates.years", List.of(Optional.of(estimate), Optional.of(estimate)));
+        byName.put(
+                "RecentTrend.ofProportions.years",
+                areas.stream().map(Optional::of).toList());
+        byName.put("ProportionTrend.of.*", areas);
+        byName.put("Funnel.ofProportions.*", areas);
+        byName.put("Funnel.ofRates.*", areas);
+    }
+
+    private void addPage() {
+        ScorecardRow row = ScorecardRow.of(INDICATOR, SERIES, JUNE);
+        add(row);
+        add(Scorecard.of(JUNE, List.of(row)));
+        add(Scorecard.of(JUNE, List.of(row)).summary());
+        add(ScorecardPolicy.standard());
+        add(CellText.english());
+        add(new Commentary(JUNE, "text"));
+        add(MOVEMENT);
+        add(new AssessedRating(QualitativeRating.POSITIVE, JUNE, "note"));
+        byName.put("Scorecard.of.rows", List.of(row));
+        byName.put("ScorecardRow.withBenchmarks.*", List.of(Benchmark.of("England", "2019-20", Figure.of(5))));
+    }
+
+    private void addNames() {
+        byName.put("MonthlySeries.of.figures", List.of(Figure.of(5)));
+        byName.put("MonthlySeries.of.valuesByMonth", Map.of(JUNE, 5));
+        byName.put("MonthlySeries.counting.events", List.of(LocalDate.of(2020, 6, 1)));
+        byName.put("Explanation.inputs", List.of("base 79"));
+        byName.put("Observation.markers", Set.of());
+        byName.put("ComparatorGroup.of.members", Map.of("EH1a", Figure.of(5), "other", Figure.of(7)));
+        byName.put("Decumulation.revisions", List.of(JUNE));
+        byName.put("WorkingDays.on.*", EnumSet.of(DayOfWeek.MONDAY));
+        byName.put("WorkingDays.without.*", List.of(LocalDate.of(2020, 6, 1)));
+        byName.put("Checks.repeatedOnPage.page", Map.of(INDICATOR, SERIES));
+        byName.put("ScorecardSummary.*", Map.of());
+        byName.put("XmrPoint.causes", Set.of());
+        byName.put("SymbolDialect.read.cell", "45");
+        byName.put("MonthRange.parse.text", "2020-01/2020-06");
+        byName.put("Frequency.parse.text", "monthly");
+        byName.put("ChangeThreshold.parse.text", "10%");
+        byName.put("Aggregation.parse.text", "sum");
+        byName.put("Polarity.parse.text", "higher");
+        byName.put("MeasureKind.parse.text", "count");
+        byName.put("QualitativeRating.parse.text", "POSITIVE");
+        byName.put("TargetBasis.parse.text", "per period");
+        byName.put("CellText.parsePercent.text", "22%");
+        byName.put("FiscalCalendar.parseYear.text", "2019-20");
+        byName.put("FiscalCalendar.parseQuarter.text", "2019-20 Q1");
+        byName.put("FiscalYear.quarter.number", 1);
+        byName.put("MonthlySeriesBuilder.add.month", YearMonth.of(2020, 7));
+        byName.put("MonthlySeriesBuilder.addMissing.month", YearMonth.of(2020, 7));
+        byName.put("QualitativeRating.towards.lower", 1.0);
+        byName.put("Trajectory.straightLine.from", YearMonth.of(2019, 6));
+        byName.put("Trajectory.profile.weights", new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
+        byName.put("ConfidenceInterval.lower", 1.0);
+        byName.put("ConfidenceInterval.published.lower", 1.0);
+        byName.put("TargetAssessment.statusOfInterval.lower", Figure.of(1));
+        byName.put("XmrChart.counts.group", 0);
+        byName.put("XmrOptions.withRebase.from", YearMonth.of(2019, 6));
+    }
+
+    // -----------------------------------------------------------------------
+    /** A fresh builder holding {@link #JUNE}, since it changes; else the instance. */
+    public Object instance(Class<?> type) {
+        if (type.getSimpleName().equals("MonthlySeriesBuilder")) {
+            return MonthlySeries.builder().add(JUNE, 96);
+        }
+        return type.isEnum() ? type.getEnumConstants()[0] : byType.get(type);
+    }
+
+    public Object[] arguments(Executable executable) {
+        Parameter[] parameters = executable.getParameters();
+        Object[] arguments = new Object[parameters.length];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(executable, parameters[i]);
+        }
+        return arguments;
+    }
+
+    private Object argument(Executable executable, Parameter parameter) {
+        String type = executable.getDeclaringClass().getSimpleName();
+        String prefix = executable instanceof Constructor<?> ? type : type + "." + executable.getName();
+        Object named = byName.getOrDefault(prefix + "." + parameter.getName(), byName.get(prefix + ".*"));
+        if (named != null) {
+            return named;
+        }
+        Class<?> wanted = parameter.getType();
+        if (executable.getName().equals("valueOf")) {
+            return executable.getDeclaringClass().getEnumConstants()[0].toString();
+        }
+        if (wanted.isArray() && !wanted.getComponentType().isPrimitive()) {
+            Object array = Array.newInstance(wanted.getComponentType(), 1);
+            Array.set(array, 0, instance(wanted.getComponentType()));
+            return array;
+        }
+        Object sample =
+                executable.getName().equals("compareTo") ? instance(executable.getDeclaringClass()) : instance(wanted);
+        if (sample == null) {
+            throw new AssertionError("no sample for " + prefix + "(" + wanted.getSimpleName() + " "
+                    + parameter.getName() + "): add one to SampleArguments");
+        }
+        return sample;
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.series;
+
+import static io.github.kpitrend.model.KpiAssertions.assertThat;
+
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The bytes in arrays are those of the enums. */
+class CodesTest {
+
+    @Test
+    void reasonCodes_areThoseOfTheReasons() throws ReflectiveOperationException {
+        for (MissingReason reason : MissingReason.values()) {
+            assertThat(reason.code()).isEqualTo((byte) (reason.ordinal() + 1));
+            assertThat(ReasonCode.class.getField(reason.name()).getByte(null)).isEqualTo(reason.code());
+            assertThat(MissingReason.ofCode(reason.code())).isSameAs(reason);
+        }
+        List<Field> constants = Arrays.stream(ReasonCode.class.getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()))
+                .toList();
+        assertThat(constants).hasSize(MissingReason.values().length + 1);
+        assertThat(ReasonCode.KNOWN).isZero();
+    }
+
+    @Test
+    void markerBits_areDistinctAndThoseOfSlots() {
+        int bits = 0;
+        for (Marker marker : Marker.values()) {
+            assertThat(Integer.bitCount(marker.bit())).isEqualTo(1);
+            assertThat(bits & marker.bit()).isZero();
+            bits |= marker.bit();
+            assertThat(Marker.ofBits(marker.bit())).containsExactly(marker);
+        }
+        assertThat(Slots.BREAK_BEFORE).isEqualTo(Marker.BREAK_BEFORE.bit());
+        assertThat(Slots.PARTIAL).isEqualTo(Marker.PARTIAL.bit());
+    }
+
+    @Test
+    void ofTwo_isConfidentialThenTheFirstThenTheSecond() {
+        for (byte first = 0; first <= ReasonCode.NOT_REPRESENTABLE; first++) {
+            for (byte second = 0; second <= ReasonCode.NOT_REPRESENTABLE; second++) {
+                byte confidential = ReasonCode.CONFIDENTIAL;
+                byte either = first != ReasonCode.KNOWN ? first : second;
+                byte expected = first == confidential || second == confidential ? confidential : either;
+                assertThat(ReasonCode.ofTwo(first, second)).isEqualTo(expected);
+            }
+        }
+    }
+}
