@@ -152,6 +152,7 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
      */
     public static BenchmarkComparison byOverlap(
             Figure figure, ConfidenceInterval interval, Benchmark benchmark, Polarity polarity) {
+        Objects.requireNonNull(interval, "interval");
         ConfidenceInterval other = benchmark.interval().orElse(null);
         boolean known = figure.isKnown() && other != null;
         int side = 0;

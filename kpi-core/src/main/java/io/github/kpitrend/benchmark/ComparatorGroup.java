@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,7 @@ public final class ComparatorGroup {
      * @throws IllegalArgumentException if nobody in the group has that name
      */
     public Figure rank(String name, Polarity polarity) {
+        Objects.requireNonNull(polarity, "polarity");
         Figure figure = member(name);
         if (!figure.isKnown()) {
             return figure;
@@ -246,6 +248,7 @@ public final class ComparatorGroup {
      * @throws IllegalArgumentException if nobody in the group has that name
      */
     public Optional<Character> quartile(String name, Polarity polarity) {
+        Objects.requireNonNull(polarity, "polarity");
         Figure figure = member(name);
         boolean judged = polarity == Polarity.HIGHER_IS_BETTER || polarity == Polarity.LOWER_IS_BETTER;
         if (!figure.isKnown() || !judged) {
@@ -260,6 +263,7 @@ public final class ComparatorGroup {
     }
 
     private Figure member(String name) {
+        Objects.requireNonNull(name, "name");
         Figure figure = members.get(name);
         if (figure == null) {
             throw new IllegalArgumentException(

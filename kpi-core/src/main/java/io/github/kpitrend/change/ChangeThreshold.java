@@ -44,7 +44,7 @@ public final class ChangeThreshold {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final int EXACT = -1;
-    private static final String NUMBER = "([0-9.eE+-]+)";
+    private static final String NUMBER = "([0-9.][0-9.eE+-]*)";
     private static final Pattern FORM = Pattern.compile("(?:" + NUMBER + "(%|pt)?|\\+" + NUMBER + "(%|pt)/-" + NUMBER
             + "(%|pt))(?:, rounded to ([0-9]{1,2}) decimals?)?");
 

@@ -82,6 +82,7 @@ public enum QualitativeRating {
      * @throws IllegalArgumentException if a bound is NaN or infinite, or the upper is below the lower
      */
     public static QualitativeRating towards(DirectionOfTravel direction, Change change, double lower, double upper) {
+        Objects.requireNonNull(direction, "direction");
         if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
             throw new IllegalArgumentException(
                     "lower and upper must be finite and in this order, but were " + lower + " and " + upper);

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -208,6 +209,7 @@ public final class Checks {
      */
     public static List<Finding> numeratorsAboveDenominators(
             Indicator indicator, MonthlySeries numerators, MonthlySeries denominators) {
+        Objects.requireNonNull(indicator, "indicator");
         AlignedSeries aligned = AlignedSeries.onIntersection(numerators, denominators);
         List<Finding> findings = new ArrayList<>();
         for (YearMonth month : aligned.range()) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Whether a series tends upward or downward, whatever the shape: the test of Mann and Kendall.
@@ -38,6 +39,13 @@ import java.util.Map;
  * @since 0.1.0
  */
 public record MannKendall(int observed, long sumOfSigns, double variance, Figure tau, Figure z, Figure exactTail) {
+
+    /** Checks the parts. */
+    public MannKendall {
+        Objects.requireNonNull(tau, "tau");
+        Objects.requireNonNull(z, "z");
+        Objects.requireNonNull(exactTail, "exactTail");
+    }
 
     private static final int LEAST = 4;
     private static final int MOST_EXACT = 10;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What each calendar month adds or takes away, by classical decomposition: {@code August -21.9}.
@@ -122,7 +123,7 @@ public final class MonthEffects {
      * @return what it adds, or by what it is multiplied
      */
     public Figure of(Month month) {
-        Figure effect = effects.get(month);
+        Figure effect = effects.get(Objects.requireNonNull(month, "month"));
         return effect == null ? Figure.missing(MissingReason.NOT_APPLICABLE) : effect;
     }
 

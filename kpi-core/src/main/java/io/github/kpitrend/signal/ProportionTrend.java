@@ -7,6 +7,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.Proportion;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Whether proportions rise or fall in the order in which they stand: the test of Cochran and Armitage.
@@ -24,6 +25,11 @@ import java.util.List;
  * @since 0.1.0
  */
 public record ProportionTrend(Figure chiSquared, int direction) {
+
+    /** Checks the parts. */
+    public ProportionTrend {
+        Objects.requireNonNull(chiSquared, "chiSquared");
+    }
 
     /**
      * Tests proportions in the order of time.

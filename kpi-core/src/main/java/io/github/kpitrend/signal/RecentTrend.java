@@ -8,6 +8,7 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.Proportion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,12 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record RecentTrend(Marker marker, Figure chiSquared) {
+
+    /** Checks the parts. */
+    public RecentTrend {
+        Objects.requireNonNull(marker, "marker");
+        Objects.requireNonNull(chiSquared, "chiSquared");
+    }
 
     private static final int YEARS = 5;
     private static final double CRITICAL = 9.54953570608324;
@@ -97,6 +104,7 @@ public record RecentTrend(Marker marker, Figure chiSquared) {
      * @throws IllegalArgumentException if a numerator is above its denominator
      */
     public static RecentTrend ofProportions(List<Optional<Proportion>> years, Gaps gaps) {
+        Objects.requireNonNull(gaps, "gaps");
         List<Proportion> valid = valid(
                 years.stream()
                         .map(year -> year.filter(proportion -> proportion.denominator() > 0))
@@ -128,6 +136,7 @@ public record RecentTrend(Marker marker, Figure chiSquared) {
      * @return the trend; it cannot be calculated where an interval has no width
      */
     public static RecentTrend ofEstimates(List<Optional<Estimate>> years, Gaps gaps) {
+        Objects.requireNonNull(gaps, "gaps");
         List<Estimate> valid = valid(years, gaps);
         if (valid.size() < YEARS) {
             return cannot();

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A run chart: the median of a series, and whether its figures run on one side of it longer, or cross it less often, than chance would let them.
@@ -34,6 +35,11 @@ import java.util.List;
  */
 public record RunChart(
         Figure median, int useful, int longestRun, int longestRunLimit, int crossings, int crossingsLimit) {
+
+    /** Checks the parts. */
+    public RunChart {
+        Objects.requireNonNull(median, "median");
+    }
 
     private static final BigInteger TWENTY = BigInteger.valueOf(20);
 

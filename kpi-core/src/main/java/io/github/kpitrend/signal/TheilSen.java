@@ -10,6 +10,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -32,6 +33,14 @@ import java.util.TreeMap;
  * @since 0.1.0
  */
 public record TheilSen(Figure slope, Figure lower, Figure upper, Figure intercept) {
+
+    /** Checks the parts. */
+    public TheilSen {
+        Objects.requireNonNull(slope, "slope");
+        Objects.requireNonNull(lower, "lower");
+        Objects.requireNonNull(upper, "upper");
+        Objects.requireNonNull(intercept, "intercept");
+    }
 
     /**
      * Finds the slope of a series.

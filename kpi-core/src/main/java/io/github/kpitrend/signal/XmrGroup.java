@@ -4,6 +4,7 @@ package io.github.kpitrend.signal;
 
 import io.github.kpitrend.series.Figure;
 import java.time.YearMonth;
+import java.util.Objects;
 
 /**
  * A stretch of an {@link XmrChart} with limits of its own.
@@ -39,6 +40,17 @@ public record XmrGroup(
         Figure lowerTwoSigma,
         Figure upperTwoSigma,
         boolean hasVariation) {
+
+    /** Checks the parts. */
+    public XmrGroup {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(mean, "mean");
+        Objects.requireNonNull(lower, "lower");
+        Objects.requireNonNull(upper, "upper");
+        Objects.requireNonNull(lowerTwoSigma, "lowerTwoSigma");
+        Objects.requireNonNull(upperTwoSigma, "upperTwoSigma");
+    }
 
     /** The least number of points with which limits are no longer on trial. */
     public static final int SETTLED_POINTS = 13;

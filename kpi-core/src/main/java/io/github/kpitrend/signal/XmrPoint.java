@@ -5,6 +5,7 @@ package io.github.kpitrend.signal;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,8 +35,11 @@ public record XmrPoint(
         SpecialCause label,
         Variation variation) {
 
-    /** Copies the causes. */
+    /** Checks the parts and copies the causes. */
     public XmrPoint {
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(variation, "variation");
         causes = causes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(causes));
     }
 }

@@ -93,6 +93,9 @@ public final class TargetAssessment {
      * @throws IllegalArgumentException if the target is a range, or the lower limit above the upper
      */
     public static TargetStatus statusOfInterval(Target target, Figure lower, Figure upper, Polarity polarity) {
+        Objects.requireNonNull(lower, "lower");
+        Objects.requireNonNull(upper, "upper");
+        Objects.requireNonNull(polarity, "polarity");
         if (target.isRange()) {
             throw new IllegalArgumentException("target must be one value, but was " + target);
         }

@@ -183,7 +183,7 @@ public final class SampleArguments {
         add(TargetAssessment.of(Target.of(100), Figure.of(96), Polarity.HIGHER_IS_BETTER));
         add(RequiredRunRate.of(928, 769, 8));
         add(INTERVAL);
-        add(Benchmark.of("England", "2019-20", Figure.of(5)));
+        add(Benchmark.of("England", "2019-20", Figure.of(36)).withInterval(INTERVAL));
         add(BenchmarkComparison.bySize(Figure.of(5), Figure.of(6), Polarity.HIGHER_IS_BETTER));
         add(ComparatorGroup.of(Map.of("EH1a", Figure.of(5), "other", Figure.of(7), "third", Figure.of(8))));
         List<Proportion> areas = List.of(PROPORTION, new Proportion(40, 120), new Proportion(30, 90));
@@ -246,7 +246,7 @@ public final class SampleArguments {
         byName.put("Polarity.parse.text", "higher");
         byName.put("MeasureKind.parse.text", "count");
         byName.put("QualitativeRating.parse.text", "POSITIVE");
-        byName.put("TargetBasis.parse.text", "per period");
+        byName.put("TargetBasis.parse.text", "period");
         byName.put("CellText.parsePercent.text", "22%");
         byName.put("FiscalCalendar.parseYear.text", "2019-20");
         byName.put("FiscalCalendar.parseQuarter.text", "2019-20 Q1");
@@ -260,6 +260,9 @@ public final class SampleArguments {
         byName.put("ConfidenceInterval.published.lower", 1.0);
         byName.put("TargetAssessment.statusOfInterval.lower", Figure.of(1));
         byName.put("XmrChart.counts.group", 0);
+        byName.put("ComparatorGroup.bandByRank.bands", 2);
+        byName.put("ComparatorGroup.bandByQuantile.bands", 2);
+        byName.put("MonthlySeriesBuilder.addAll.series", MonthlySeries.of(YearMonth.of(2020, 7), 99));
         byName.put("XmrOptions.withRebase.from", YearMonth.of(2019, 6));
     }
 
