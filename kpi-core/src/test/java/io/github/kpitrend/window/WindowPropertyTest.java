@@ -76,8 +76,23 @@ class WindowPropertyTest {
             coverage.check("known").percentage(share -> share > 10);
             coverage.check(MissingReason.CONFIDENTIAL).count(count -> count > 100);
             coverage.check(MissingReason.TOO_FEW_OBSERVATIONS).count(count -> count > 100);
-            coverage.check(MissingReason.NOT_REPRESENTABLE).count(count -> count > 10);
         });
+    }
+
+    @Property
+    void w1_aSumThatNoDoubleCanHoldHasAReason(
+            @ForAll @IntRange(min = 2, max = 24) int length, @ForAll boolean negative, @ForAll("shapes") Shape shape) {
+        double[] values = new double[length];
+        java.util.Arrays.fill(values, negative ? -Double.MAX_VALUE : Double.MAX_VALUE);
+        MonthlySeries huge = MonthlySeries.of(YearMonth.of(2020, 1), values);
+        RollingWindow window = RollingWindow.trailing(shape.length).requiring(1);
+        for (YearMonth month : huge.range()) {
+            WindowValue sum = window.sum(huge, month);
+            MissingReason expected = MissingReason.NOT_REPRESENTABLE;
+            assertThat(sum.figure()).isEqualTo(sum.observed() > 1 ? Figure.missing(expected) : Figure.of(values[0]));
+            assertThat(window.mean(huge, month).figure()).isEqualTo(Figure.of(values[0]));
+            assertThat(window.sum(huge).at(month)).isEqualTo(sum.figure());
+        }
     }
 
     @Property

@@ -54,7 +54,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Streams streams =
-                new Streams(System.in, new FileOutputStream(FileDescriptor.out), err, System.console() != null);
+                new Streams(System.in, new FileOutputStream(FileDescriptor.out), err, Terminal.watchesErrors());
         System.exit(run(args, streams));
     }
 
