@@ -114,6 +114,27 @@ public final class Funnel {
     }
 
     /**
+     * Returns the limits of a funnel of proportions for areas of a size, to draw it.
+     *
+     * @param denominator the size, finite, above 0
+     * @param level how wide the limits are
+     * @return the limits in percent, within 0 to 100
+     * @throws IllegalArgumentException if the denominator is out of range
+     * @throws IllegalStateException if this is a funnel of rates or ratios, which holds each area against its own interval
+     */
+    public ConfidenceInterval limits(double denominator, ConfidenceLevel level) {
+        if (!proportions) {
+            throw new IllegalStateException("only a funnel of proportions has limits, but this is a " + this);
+        }
+        if (!(denominator > 0) || Double.isInfinite(denominator)) {
+            throw new IllegalArgumentException("denominator must be a finite number above 0, but was " + denominator);
+        }
+        double width = level.z() * Math.sqrt(average * (1 - average) / denominator);
+        return ConfidenceInterval.published(
+                100 * Math.max(0, average - width), 100 * Math.min(1, average + width), level);
+    }
+
+    /**
      * Returns where an area lies.
      *
      * @param area so many out of so many

@@ -87,7 +87,7 @@ final class Narrative {
         boolean moved = row.rated().direction() == DirectionOfTravel.INCREASE
                 || row.rated().direction() == DirectionOfTravel.DECREASE;
         XmrPoint latest = chart.latest();
-        String range = " its usual range (" + number(group.lower()) + " to " + number(group.upper()) + ")";
+        String range = " its usual range (" + plain(group.lower()) + " to " + plain(group.upper()) + ")";
         String joint = moved ? ", and " : ", yet ";
         return switch (latest.label()) {
             case NONE -> (moved ? ", but within" : ", within") + range;
@@ -128,8 +128,13 @@ final class Narrative {
         return (sign > 0 ? "+" : sign < 0 ? "-" : "") + amount(change);
     }
 
+    private String plain(Figure figure) {
+        return EnglishText.number(figure.value(), indicator.decimals());
+    }
+
+    /** A figure with its unit. */
     private String number(Figure figure) {
-        String number = EnglishText.number(figure.value(), indicator.decimals());
+        String number = plain(figure);
         if (indicator.measure() == MeasureKind.PERCENTAGE) {
             return number + " %";
         }

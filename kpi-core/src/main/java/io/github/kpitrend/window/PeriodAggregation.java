@@ -16,6 +16,7 @@ import io.github.kpitrend.time.FiscalQuarter;
 import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
+import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Objects;
@@ -130,6 +131,7 @@ public final class PeriodAggregation {
      *
      * @param series the months
      * @return a series from the first to the last quarter's last month; other months are not reported
+     * @throws DateTimeException if the last quarter ends beyond the calendar
      */
     public MonthlySeries quarters(MonthlySeries series) {
         return periods(series, QUARTER);
@@ -140,6 +142,7 @@ public final class PeriodAggregation {
      *
      * @param series the months
      * @return a series from the first to the last year's last month; other months are not reported
+     * @throws DateTimeException if the last year ends beyond the calendar
      */
     public MonthlySeries years(MonthlySeries series) {
         return periods(series, YEAR);
@@ -153,6 +156,9 @@ public final class PeriodAggregation {
     private MonthlySeries periods(MonthlySeries series, int length) {
         long first = endOfPeriod(series.first(), length);
         long last = endOfPeriod(series.last(), length);
+        if (!ProlepticMonth.exists(last)) {
+            throw new DateTimeException("the calendar does not reach to the end of the period of " + series.last());
+        }
         Slots slots = Windows.SERIES.open(series);
         double[] values = new double[(int) (last - first) + 1];
         byte[] reasons = new byte[values.length];

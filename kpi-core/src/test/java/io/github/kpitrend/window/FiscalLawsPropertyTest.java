@@ -235,6 +235,17 @@ class FiscalLawsPropertyTest {
     }
 
     @Test
+    void aPeriodThatEndsBeyondTheCalendarIsRefused() {
+        MonthlySeries last = MonthlySeries.of(YearMonth.of(999_999_999, 12), 1);
+        PeriodAggregation sum = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL);
+        org.assertj.core.api.Assertions.assertThatExceptionOfType(java.time.DateTimeException.class)
+                .isThrownBy(() -> sum.years(last))
+                .withMessageContaining("end of the period");
+        assertThat(sum.requiring(1).quarters(last).at(YearMonth.of(999_999_999, 12)))
+                .isEqualTo(Figure.of(1));
+    }
+
+    @Test
     void ratioOfSumsIsNotTheMeanOfRatios() {
         YearMonth april = YearMonth.of(2020, 4);
         MonthlySeries claims = MonthlySeries.of(april, 1, 9, 10);
