@@ -15,6 +15,7 @@ module io.github.kpitrend {
     exports io.github.kpitrend.change;
     exports io.github.kpitrend.window;
     exports io.github.kpitrend.indicator;
+    exports io.github.kpitrend.panel;
     exports io.github.kpitrend.target;
     exports io.github.kpitrend.benchmark;
     exports io.github.kpitrend.quality;
