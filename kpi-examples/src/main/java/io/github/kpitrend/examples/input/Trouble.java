@@ -2,6 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.input;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 /** What is wrong with the input, the call or the output, in one line for the person who can mend it. */
 public final class Trouble extends Exception {
 
@@ -26,6 +30,19 @@ public final class Trouble extends Exception {
     /** Returns a cell in quotes, shortened where it is long. */
     public static String quoted(String cell) {
         return '"' + (cell.length() > SHOWN_CHARACTERS ? cell.substring(0, SHOWN_CHARACTERS) + "..." : cell) + '"';
+    }
+
+    /** Returns in words why a file could not be read or written. */
+    public static String reason(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "this user is not allowed to";
+        }
+        return e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     private static String oneLine(String message) {

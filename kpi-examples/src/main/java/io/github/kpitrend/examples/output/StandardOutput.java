@@ -42,7 +42,7 @@ public final class StandardOutput {
             content.writeTo(writer);
             writer.flush();
         } catch (IOException e) {
-            throw Trouble.in("standard output", "cannot be written (" + e.getMessage() + ")");
+            throw Trouble.in("standard output", "cannot be written (" + Trouble.reason(e) + ")");
         }
     }
 }
