@@ -244,6 +244,13 @@ class AnalyseCommandTest {
     }
 
     @Test
+    void rowsMayComeInAnyOrderAndRefsMayTakeTurns() {
+        String sorted = "B,2020-01,1\nB,2020-02,2\nB,2020-03,4\nA,2020-01,8\nA,2020-02,tbc\nA,2020-03,32\n";
+        String shuffled = "B,2020-03,4\nA,2020-03,32\nA,2020-01,8\nB,2020-01,1\nA,2020-02,tbc\nB,2020-02,2\n";
+        assertThat(analyse(shuffled).out()).isEqualTo(analyse(sorted).out());
+    }
+
+    @Test
     void emptyLinesAtTheEndAreNoRows() {
         assertThat(analyse("A,2020-01,1\n\n\n").lines()).hasSize(2);
     }

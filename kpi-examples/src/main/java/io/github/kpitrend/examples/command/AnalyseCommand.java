@@ -48,10 +48,9 @@ public final class AnalyseCommand implements Callable<Integer> {
         Map<String, Indicator> indicators = inputs.indicators(streams.in());
         StandardOutput.write(streams.out(), writer -> {
             Analysis analysis = new Analysis(writer, rollingWindow);
-            for (Map.Entry<String, MonthlySeries> entry : observations.series().entrySet()) {
-                String ref = entry.getKey();
+            for (String ref : observations.refs()) {
                 Indicator indicator = indicators.get(ref);
-                analysis.add(indicator == null ? Indicator.builder(ref).build() : indicator, entry.getValue());
+                analysis.add(indicator == null ? Indicator.builder(ref).build() : indicator, observations.series(ref));
             }
             analysis.flush();
         });
