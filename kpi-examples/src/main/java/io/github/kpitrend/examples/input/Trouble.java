@@ -29,7 +29,11 @@ public final class Trouble extends Exception {
 
     /** Returns a cell in quotes, shortened where it is long. */
     public static String quoted(String cell) {
-        return '"' + (cell.length() > SHOWN_CHARACTERS ? cell.substring(0, SHOWN_CHARACTERS) + "..." : cell) + '"';
+        if (cell.length() <= SHOWN_CHARACTERS) {
+            return '"' + cell + '"';
+        }
+        boolean splitsPair = Character.isHighSurrogate(cell.charAt(SHOWN_CHARACTERS - 1));
+        return '"' + cell.substring(0, splitsPair ? SHOWN_CHARACTERS - 1 : SHOWN_CHARACTERS) + "...\"";
     }
 
     /** Returns in words why a file could not be read or written. */
@@ -45,11 +49,22 @@ public final class Trouble extends Exception {
                 : String.valueOf(e.getMessage());
     }
 
+    /** Whether a character would break the line, or change the look of its neighbours without being seen. */
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
     private static String oneLine(String message) {
         StringBuilder line = new StringBuilder(message.length());
         message.codePoints().forEach(c -> {
-            boolean separator = c == 0x2028 || c == 0x2029;
-            if (Character.isISOControl(c) || separator || Character.getType(c) == Character.SURROGATE) {
+            if (isInvisible(c)) {
                 line.append(String.format("\\u%04x", c));
             } else {
                 line.appendCodePoint(c);

@@ -60,9 +60,6 @@ public final class OutputFiles implements Closeable {
      * file, because moving the draft would put a file in the place of a directory, a device or a pipe.
      */
     private static Path place(String name) throws IOException, Trouble {
-        if (name.isEmpty()) {
-            throw Trouble.in("\"\"", "is not the name of a file; expected a file to write");
-        }
         Path path = Path.of(name).toAbsolutePath();
         if (Files.isDirectory(path)) {
             throw Trouble.in(name, "is a directory; expected a file to write");
