@@ -8,6 +8,7 @@ import io.github.kpitrend.examples.command.SpcCommand;
 import io.github.kpitrend.examples.command.Streams;
 import io.github.kpitrend.examples.command.Version;
 import io.github.kpitrend.examples.input.Trouble;
+import io.github.kpitrend.examples.output.StandardOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -41,7 +42,7 @@ public final class Main {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
-    private static final String DEFAULT_COMMAND = "scorecard";
+    static final String DEFAULT_COMMAND = "scorecard";
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     private Main() {}
@@ -102,7 +103,7 @@ public final class Main {
                 .setAbbreviatedOptionsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(false)
                 .setParameterExceptionHandler((e, unused) -> {
-                    thrown[0] = new Trouble(usage(e));
+                    thrown[0] = e;
                     return REFUSED;
                 })
                 .setExecutionExceptionHandler((e, unused, result) -> {
@@ -110,34 +111,16 @@ public final class Main {
                     return FAILED;
                 });
         int status = line.execute(args);
+        if (thrown[0] instanceof ParameterException wrongUsage) {
+            throw new Trouble(Usage.message(wrongUsage));
+        }
         if (thrown[0] != null) {
             throw thrown[0];
         }
         helpWriter.flush();
         if (help.size() > 0) {
-            io.github.kpitrend.examples.output.StandardOutput.write(
-                    streams.out(), writer -> writer.write(help.toString(StandardCharsets.UTF_8)));
+            StandardOutput.write(streams.out(), writer -> writer.write(help.toString(StandardCharsets.UTF_8)));
         }
         return status == DONE ? DONE : status;
-    }
-
-    private static String usage(ParameterException e) {
-        String message = e.getMessage();
-        if (e instanceof CommandLine.OverwrittenOptionException overwritten) {
-            message = overwritten.getOverwritten().paramLabel().isEmpty()
-                    ? message
-                    : optionName(overwritten) + ": is given twice; expected it once";
-        }
-        for (String later : List.of("--html", "--xlsx", "--json")) {
-            if (e instanceof CommandLine.UnmatchedArgumentException unmatched
-                    && unmatched.getUnmatched().contains(later)) {
-                return later + ": is not available yet; expected the table on standard output";
-            }
-        }
-        return message + "; see --help";
-    }
-
-    private static String optionName(CommandLine.OverwrittenOptionException e) {
-        return e.getOverwritten() instanceof CommandLine.Model.OptionSpec option ? option.longestName() : "an option";
     }
 }

@@ -4,7 +4,13 @@ package io.github.kpitrend.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.examples.command.Streams;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -211,6 +217,37 @@ class AnalyseCommandTest {
         }
         Run run = analyse(rows.toString());
         assertThat(row(run, "2020-12")).containsEntry("mean_12", "0.1").containsEntry("sum_12", "1.2");
+    }
+
+    @Test
+    void anOutputThatEndsEarlyIsTrouble() {
+        StringBuilder rows = new StringBuilder("ref,month,value\n");
+        for (int i = 0; i < 2_000; i++) {
+            rows.append("R").append(i).append(",2020-01,1\n");
+        }
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Streams streams = new Streams(
+                new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)),
+                full,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        assertThat(Main.run(new String[] {"analyse", "--observations", "-"}, streams))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("standard output: cannot be written (Broken pipe)\n");
+    }
+
+    @Test
+    void rowsMayComeInAnyOrderAndRefsMayTakeTurns() {
+        String sorted = "B,2020-01,1\nB,2020-02,2\nB,2020-03,4\nA,2020-01,8\nA,2020-02,tbc\nA,2020-03,32\n";
+        String shuffled = "B,2020-03,4\nA,2020-03,32\nA,2020-01,8\nB,2020-01,1\nA,2020-02,tbc\nB,2020-02,2\n";
+        assertThat(analyse(shuffled).out()).isEqualTo(analyse(sorted).out());
     }
 
     @Test

@@ -103,6 +103,21 @@ class ProcessIT {
     }
 
     @Test
+    void aSmallFileOfLongSeriesNeedsLittleMemory() throws Exception {
+        Path input = folder.resolve("spans.csv");
+        try (var writer = Files.newBufferedWriter(input)) {
+            writer.write("ref,month,value\n");
+            for (int ref = 0; ref < 20_000; ref++) {
+                writer.write("R" + ref + ",0001-01,1\nR" + ref + ",1000-12,2\n");
+            }
+            writer.write("R0,0001-01,1\n");
+        }
+        Run run = run(List.of("-Xmx128m"), null, "analyse", "--observations", input.toString());
+        assertThat(run.status()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).startsWith(input + ":40002: ").contains("after line 2;");
+    }
+
+    @Test
     void aLongInputFitsAHalfGigabyte() throws Exception {
         Path input = folder.resolve("long.csv");
         try (var writer = Files.newBufferedWriter(input)) {

@@ -121,6 +121,18 @@ class ScorecardCommandTest {
     }
 
     @Test
+    void illustrativeFiguresAreDeclaredAsTheFileHasThem() {
+        String head = "ref,month,value,source\n";
+        String history = "A,2020-01,1,illustrative\nB,2020-02,2,illustrative\nA,2020-03,3,published\n";
+        assertThat(Run.withInput(head + history, "--observations", "-").out())
+                .contains("Figures from Jan-20 to Feb-20 are ILLUSTRATIVE, not published: months before Mar-20 were");
+        assertThat(Run.withInput(head + history + "B,2020-01,4,published\n", "--observations", "-")
+                        .out())
+                .contains("Some figures from Jan-20 to Feb-20 are ILLUSTRATIVE, not published.")
+                .doesNotContain("months before");
+    }
+
+    @Test
     void theNarrativeSaysEveryRowInWords() {
         assertThat(Run.of("--narrative").out())
                 .contains(

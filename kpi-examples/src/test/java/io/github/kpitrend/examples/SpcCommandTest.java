@@ -3,8 +3,15 @@
 package io.github.kpitrend.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.kpitrend.examples.command.Streams;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -178,5 +185,64 @@ class SpcCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.lines()).hasSize(2);
         assertThat(lines("p.csv")).hasSize(10);
+    }
+
+    private Run charts(OutputStream out, String pointsFile, String groupsFile) throws IOException {
+        Path cases = folder.resolve("c.csv");
+        Files.writeString(cases, CASES + "k,C,increase,,,,\n");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Streams streams = new Streams(
+                InputStream.nullInputStream(), out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
+        String[] args = {
+            "spc",
+            "--observations",
+            observations,
+            "--cases",
+            cases.toString(),
+            "--points",
+            pointsFile,
+            "--groups",
+            groupsFile
+        };
+        return new Run(Main.run(args, streams), "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void standardOutputThatFailsLeavesNoFile() throws IOException {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        Run run = charts(full, path("p.csv"), "-");
+        assertThat(run).isEqualTo(new Run(2, "", "standard output: cannot be written (No space left on device)\n"));
+        assertThat(folder.resolve("p.csv")).doesNotExist();
+    }
+
+    @Test
+    void anOutputBehindALinkLeavesTheLink() throws IOException {
+        Path target = Files.writeString(folder.resolve("old.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), target);
+        assertThat(charts(OutputStream.nullOutputStream(), link.toString(), path("g.csv"))
+                        .status())
+                .isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(lines("old.csv")).hasSize(10);
+    }
+
+    @Test
+    void whatIsNoRegularFileIsNotReplaced() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("none"));
+        for (Path output : List.of(pipe, nowhere)) {
+            Run run = charts(OutputStream.nullOutputStream(), path("p.csv"), output.toString());
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).startsWith(output + ": ").contains("no regular file");
+            assertThat(Files.isRegularFile(output)).isFalse();
+            assertThat(folder.resolve("p.csv")).doesNotExist();
+        }
     }
 }

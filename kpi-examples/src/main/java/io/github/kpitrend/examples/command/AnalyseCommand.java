@@ -29,10 +29,18 @@ public final class AnalyseCommand implements Callable<Integer> {
     @Mixin
     private Inputs inputs = new Inputs();
 
-    @Option(names = "--window", paramLabel = "N", description = "Months in the windows. Default: 12.")
+    @Option(
+            names = "--window",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "Months in the windows. Default: 12.")
     private int window = 12;
 
-    @Option(names = "--minimum", paramLabel = "N", description = "Observed months that a window needs. Default: 1.")
+    @Option(
+            names = "--minimum",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "Observed months that a window needs. Default: 1.")
     private int minimum = 1;
 
     /** Makes the command on streams. */
@@ -48,10 +56,9 @@ public final class AnalyseCommand implements Callable<Integer> {
         Map<String, Indicator> indicators = inputs.indicators(streams.in());
         StandardOutput.write(streams.out(), writer -> {
             Analysis analysis = new Analysis(writer, rollingWindow);
-            for (Map.Entry<String, MonthlySeries> entry : observations.series().entrySet()) {
-                String ref = entry.getKey();
+            for (String ref : observations.refs()) {
                 Indicator indicator = indicators.get(ref);
-                analysis.add(indicator == null ? Indicator.builder(ref).build() : indicator, entry.getValue());
+                analysis.add(indicator == null ? Indicator.builder(ref).build() : indicator, observations.series(ref));
             }
             analysis.flush();
         });

@@ -71,8 +71,9 @@ final class Inputs {
         return source.isPresent() ? io.github.kpitrend.examples.input.Indicators.read(source.get()) : Map.of();
     }
 
-    /** Refuses standard input for more than one of the options. */
+    /** Refuses an empty name for a file, and standard input for more than one of the options. */
     static void refuseSharedStandardInput(Map<String, String> filesByOption) throws Trouble {
+        refuseEmptyNames(filesByOption);
         List<String> options = new ArrayList<>();
         filesByOption.forEach((option, file) -> {
             if (Source.STANDARD.equals(file)) {
@@ -82,6 +83,14 @@ final class Inputs {
         if (options.size() > 1) {
             throw new Trouble(String.join(" and ", options)
                     + ": both are to come from standard input; expected at most one of them as -");
+        }
+    }
+
+    static void refuseEmptyNames(Map<String, String> filesByOption) throws Trouble {
+        for (Map.Entry<String, String> file : filesByOption.entrySet()) {
+            if (file.getValue() != null && file.getValue().isEmpty()) {
+                throw new Trouble(file.getKey() + ": \"\" is not the name of a file; expected one, or -");
+            }
         }
     }
 

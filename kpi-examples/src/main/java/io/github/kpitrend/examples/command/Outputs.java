@@ -17,6 +17,7 @@ final class Outputs {
 
     /** Refuses one path for two outputs, and an output that is one of the inputs; options may have no file. */
     static void refuseShared(Map<String, String> inputs, Map<String, String> outputs) throws Trouble {
+        Inputs.refuseEmptyNames(outputs);
         Map<String, String> taken = new HashMap<>();
         for (Map.Entry<String, String> input : inputs.entrySet()) {
             if (input.getValue() != null && !input.getValue().equals(Source.STANDARD)) {

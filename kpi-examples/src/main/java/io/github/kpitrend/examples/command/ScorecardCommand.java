@@ -104,14 +104,17 @@ public final class ScorecardCommand implements Callable<Integer> {
         YearMonth shown = asked == null ? observations.latest() : asked;
         ScorecardPolicy policy = ScorecardPolicy.standard();
         List<ScorecardRow> rows = new ArrayList<>();
-        observations.series().forEach((ref, series) -> {
+        for (String ref : observations.refs()) {
             Indicator indicator = indicators.get(ref);
             ScorecardRow row = ScorecardRow.of(
-                    indicator == null ? Indicator.builder(ref).build() : indicator, series, shown, policy);
+                    indicator == null ? Indicator.builder(ref).build() : indicator,
+                    observations.series(ref),
+                    shown,
+                    policy);
             row = row.withBenchmarks(comparators.getOrDefault(ref, List.of()));
             row = schedules.containsKey(ref) ? row.withTargets(schedules.get(ref)) : row;
             rows.add(withWords(row, ratings.get(ref), commentaries.get(ref)));
-        });
+        }
         StandardOutput.write(
                 streams.out(),
                 ScorecardText.lines(Scorecard.of(shown, rows), policy, observations.illustrative(), narrative));

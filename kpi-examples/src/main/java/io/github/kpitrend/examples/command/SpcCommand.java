@@ -84,7 +84,7 @@ public final class SpcCommand implements Callable<Integer> {
                 Source.of(observations, streams.in()),
                 Inputs.dialect(symbols),
                 Progress.on(streams.err(), streams.watched()));
-        List<ChartCase> charts = ChartCases.read(Source.of(cases, streams.in()), read.series());
+        List<ChartCase> charts = ChartCases.read(Source.of(cases, streams.in()), read);
         try (OutputFiles files = new OutputFiles(streams.out())) {
             write(files, read, charts);
             files.publish();
@@ -98,7 +98,7 @@ public final class SpcCommand implements Callable<Integer> {
                 Writer groupWriter = files.open(groups)) {
             ChartTables tables = new ChartTables(pointWriter, groupWriter);
             for (ChartCase chart : charts) {
-                XmrChart xmr = XmrChart.of(read.series().get(chart.ref()), chart.options());
+                XmrChart xmr = XmrChart.of(read.series(chart.ref()), chart.options());
                 tables.add(chart.name(), xmr, chart.target());
             }
             tables.flush();

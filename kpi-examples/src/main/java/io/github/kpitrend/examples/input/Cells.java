@@ -20,7 +20,10 @@ final class Cells {
         try {
             return parser.apply(text(table, column));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw table.trouble("the " + column + " " + e.getMessage());
+            String cell = Trouble.quoted(text(table, column));
+            String message = e.getMessage();
+            throw table.trouble(
+                    "the " + column + " " + (message.startsWith("\"") ? message : cell + " does not fit: " + message));
         }
     }
 

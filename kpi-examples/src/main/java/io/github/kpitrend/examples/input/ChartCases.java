@@ -26,7 +26,7 @@ public final class ChartCases {
     public record ChartCase(String name, String ref, XmrOptions options, OptionalDouble target) {}
 
     /** Reads a file; the cases in its order. */
-    public static List<ChartCase> read(Source source, Map<String, MonthlySeries> observations) throws Trouble {
+    public static List<ChartCase> read(Source source, Observations observations) throws Trouble {
         List<ChartCase> cases = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
         try (CsvTable table = CsvTable.open(source)) {
@@ -42,10 +42,10 @@ public final class ChartCases {
                             + "; expected one row for a case");
                 }
                 String ref = table.ref(table.column("ref"));
-                MonthlySeries series = observations.get(ref);
+                MonthlySeries series = observations.refs().contains(ref) ? observations.series(ref) : null;
                 if (series == null || series.observedCount() == 0) {
                     throw table.trouble("the ref " + Trouble.quoted(ref)
-                            + " has no observations; expected a ref with at" + " least one number in the observations");
+                            + " has no observations; expected a ref with at least one number in the observations");
                 }
                 cases.add(new ChartCase(name, ref, options(table, series), target(table)));
             }

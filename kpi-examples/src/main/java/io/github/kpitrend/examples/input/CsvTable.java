@@ -25,7 +25,9 @@ public final class CsvTable implements Closeable {
     /** The column of a name that the header does not have. */
     public static final int ABSENT = -1;
 
-    private static final Pattern PARSER_LINE = Pattern.compile(" \\(record starting at line (\\d+)\\)");
+    private static final int MOST_CELLS = 1 << 14;
+    private static final int MOST_CHARACTERS = 1 << 24;
+    private static final Pattern PARSER_LINE = Pattern.compile(" ?\\(?[Rr]ecord starting at line (\\d+)\\)?");
 
     private final Source source;
     private final CsvReader<CsvRecord> reader;
@@ -154,12 +156,15 @@ public final class CsvTable implements Closeable {
         }
         String message = String.valueOf(e.getMessage());
         Matcher line = PARSER_LINE.matcher(message);
-        return line.find()
-                ? Trouble.in(
-                        source.name(),
-                        Long.parseLong(line.group(1)),
-                        "the row is not CSV (" + line.replaceAll("") + "); expected quoting as in RFC 4180")
-                : Trouble.in(source.name(), "cannot be read (" + message + ")");
+        if (!(e instanceof CsvParseException) || !line.find()) {
+            return Trouble.in(source.name(), "cannot be read (" + Trouble.reason(e) + ")");
+        }
+        long start = Long.parseLong(line.group(1));
+        String wrong = message.contains("maximum")
+                ? "the row is too long; expected at most " + MOST_CELLS + " cells of at most " + MOST_CHARACTERS
+                        + " characters, and every quote closed"
+                : "the row is not CSV (" + line.replaceAll("") + "); expected quoting as in RFC 4180";
+        return Trouble.in(source.name(), start, wrong);
     }
 
     /** Returns a cell of the row; empty for an absent column. */

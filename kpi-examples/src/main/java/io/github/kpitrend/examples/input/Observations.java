@@ -5,70 +5,60 @@ package io.github.kpitrend.examples.input;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.SymbolDialect;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The file of observations: one row for each ref and month. */
 public final class Observations {
 
     private static final String ILLUSTRATIVE = "illustrative";
 
-    private final Map<String, MonthlySeries> series;
+    private final ObservationRows rows;
     private final YearMonth latest;
-    private final List<YearMonth> illustrative;
+    private final Illustrative illustrative;
 
-    private Observations(Map<String, MonthlySeries> series, YearMonth latest, List<YearMonth> illustrative) {
-        this.series = series;
+    private Observations(ObservationRows rows, YearMonth latest, Illustrative illustrative) {
+        this.rows = rows;
         this.latest = latest;
         this.illustrative = illustrative;
     }
 
     /** Reads a file. */
     public static Observations read(Source source, SymbolDialect dialect, Progress progress) throws Trouble {
-        Map<String, RefObservations> byRef = new LinkedHashMap<>();
+        ObservationRows rows = new ObservationRows();
         int latest = Integer.MIN_VALUE;
-        int firstIllustrative = Integer.MAX_VALUE;
-        int lastIllustrative = Integer.MIN_VALUE;
+        Illustrative illustrative = new Illustrative();
         try (CsvTable table = CsvTable.open(source)) {
             table.require(List.of("ref", "month", "value"));
             int refColumn = table.column("ref");
             int monthColumn = table.column("month");
             int valueColumn = table.column("value");
             int sourceColumn = table.column("source");
-            long rows = 0;
+            long count = 0;
             while (table.next()) {
                 String ref = table.ref(refColumn);
                 int month = Months.number(table, monthColumn);
-                RefObservations observations = byRef.get(ref);
-                if (observations == null) {
-                    observations = new RefObservations(ref);
-                    byRef.put(ref, observations);
-                }
-                observations.add(table, month, table.cell(valueColumn), dialect);
+                rows.add(table, ref, month, table.cell(valueColumn), dialect);
                 latest = Math.max(latest, month);
-                if (sourceColumn != CsvTable.ABSENT && table.cell(sourceColumn).equals(ILLUSTRATIVE)) {
-                    firstIllustrative = Math.min(firstIllustrative, month);
-                    lastIllustrative = Math.max(lastIllustrative, month);
-                }
-                progress.rows(++rows);
+                illustrative.add(month, table.cell(sourceColumn).equals(ILLUSTRATIVE));
+                progress.rows(++count);
             }
+        } finally {
+            progress.done();
         }
-        progress.done();
-        Map<String, MonthlySeries> series = new LinkedHashMap<>();
-        for (Map.Entry<String, RefObservations> entry : byRef.entrySet()) {
-            series.put(entry.getKey(), entry.getValue().toSeries(source.name()));
-            entry.setValue(RefObservations.SPENT);
-        }
-        List<YearMonth> illustrative = firstIllustrative > lastIllustrative
-                ? List.of()
-                : List.of(Months.at(firstIllustrative), Months.at(lastIllustrative));
-        return new Observations(series, Months.at(latest), illustrative);
+        rows.complete(source.name());
+        return new Observations(rows, Months.at(latest), illustrative);
     }
 
-    /** Returns the series by ref, in order of first appearance. */
-    public Map<String, MonthlySeries> series() {
-        return series;
+    /** Returns the refs in order of first appearance. */
+    public Set<String> refs() {
+        return Collections.unmodifiableSet(rows.refs());
+    }
+
+    /** Builds the series of one of the {@link #refs}; it is built anew whenever it is asked for. */
+    public MonthlySeries series(String ref) {
+        return rows.series(ref);
     }
 
     /** Returns the latest month of any ref. */
@@ -76,8 +66,8 @@ public final class Observations {
         return latest;
     }
 
-    /** Returns the first and the last month that the file calls illustrative; empty where there is none. */
-    public List<YearMonth> illustrative() {
+    /** Returns which months the file calls illustrative. */
+    public Illustrative illustrative() {
         return illustrative;
     }
 }

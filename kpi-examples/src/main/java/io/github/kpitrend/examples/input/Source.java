@@ -67,7 +67,7 @@ public final class Source {
         try {
             return opener.open();
         } catch (IOException e) {
-            throw Trouble.in(name, "cannot be read (" + e.getMessage() + ")");
+            throw Trouble.in(name, "cannot be read (" + Trouble.reason(e) + ")");
         }
     }
 }

@@ -26,6 +26,7 @@ final class StrictUtf8Reader extends Reader {
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
     private boolean atEnd;
     private boolean atStart = true;
+    private boolean afterReturn;
     private long line = 1;
 
     StrictUtf8Reader(InputStream in) {
@@ -78,9 +79,10 @@ final class StrictUtf8Reader extends Reader {
             }
         }
         for (int i = offset; i < offset + chars.position(); i++) {
-            if (target[i] == '\n') {
+            if (target[i] == '\r' || target[i] == '\n' && !afterReturn) {
                 line++;
             }
+            afterReturn = target[i] == '\r';
         }
         return chars.position();
     }

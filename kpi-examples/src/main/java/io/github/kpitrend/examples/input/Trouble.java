@@ -2,6 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.input;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 /** What is wrong with the input, the call or the output, in one line for the person who can mend it. */
 public final class Trouble extends Exception {
 
@@ -25,14 +29,42 @@ public final class Trouble extends Exception {
 
     /** Returns a cell in quotes, shortened where it is long. */
     public static String quoted(String cell) {
-        return '"' + (cell.length() > SHOWN_CHARACTERS ? cell.substring(0, SHOWN_CHARACTERS) + "..." : cell) + '"';
+        if (cell.length() <= SHOWN_CHARACTERS) {
+            return '"' + cell + '"';
+        }
+        boolean splitsPair = Character.isHighSurrogate(cell.charAt(SHOWN_CHARACTERS - 1));
+        return '"' + cell.substring(0, splitsPair ? SHOWN_CHARACTERS - 1 : SHOWN_CHARACTERS) + "...\"";
+    }
+
+    /** Returns in words why a file could not be read or written. */
+    public static String reason(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "this user is not allowed to";
+        }
+        return e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(e.getMessage());
+    }
+
+    /** Whether a character would break the line, or change the look of its neighbours without being seen. */
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     private static String oneLine(String message) {
         StringBuilder line = new StringBuilder(message.length());
         message.codePoints().forEach(c -> {
-            boolean separator = c == 0x2028 || c == 0x2029;
-            if (Character.isISOControl(c) || separator || Character.getType(c) == Character.SURROGATE) {
+            if (isInvisible(c)) {
                 line.append(String.format("\\u%04x", c));
             } else {
                 line.appendCodePoint(c);

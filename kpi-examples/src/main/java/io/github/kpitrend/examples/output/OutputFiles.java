@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import java.util.UUID;
 
 /**
  * Output files that appear all together or not at all: each is written beside its place under another name, and moved there once all of them
- * are complete. Standard output ({@code -}) gets its share at the very end.
+ * are complete. Standard output ({@code -}) gets its share when everything is known to be right, and before the files are moved.
  */
 public final class OutputFiles implements Closeable {
 
@@ -46,10 +47,7 @@ public final class OutputFiles implements Closeable {
     }
 
     private static Path draftBeside(String name) throws IOException, Trouble {
-        Path path = Path.of(name).toAbsolutePath();
-        if (Files.isDirectory(path)) {
-            throw Trouble.in(name, "is a directory; expected a file to write");
-        }
+        Path path = place(name);
         Path folder = path.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw Trouble.in(name, "there is no folder to write it in; expected an existing one");
@@ -57,18 +55,26 @@ public final class OutputFiles implements Closeable {
         return folder.resolve(".kpi-" + UUID.randomUUID() + ".draft");
     }
 
-    /** Puts all files in their places. */
-    public void publish() throws Trouble {
-        for (Map.Entry<String, Path> entry : drafts.entrySet()) {
-            String name = entry.getKey();
-            try {
-                if (!name.equals(Source.STANDARD)) {
-                    Files.move(entry.getValue(), Path.of(name), StandardCopyOption.REPLACE_EXISTING);
-                }
-            } catch (IOException e) {
-                throw cannot(name, e);
-            }
+    /**
+     * Returns where a file of this name is, or will be: behind a link, so that the link stays. What is there already may only be a regular
+     * file, because moving the draft would put a file in the place of a directory, a device or a pipe.
+     */
+    private static Path place(String name) throws IOException, Trouble {
+        Path path = Path.of(name).toAbsolutePath();
+        if (Files.isDirectory(path)) {
+            throw Trouble.in(name, "is a directory; expected a file to write");
         }
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return path;
+        }
+        if (!Files.isRegularFile(path)) {
+            throw Trouble.in(name, "is there already and no regular file; expected a file to write");
+        }
+        return path.toRealPath();
+    }
+
+    /** Puts all files in their places; standard output first, because it is the likelier one to fail. */
+    public void publish() throws Trouble {
         Path forStandardOutput = drafts.get(Source.STANDARD);
         if (forStandardOutput != null) {
             try {
@@ -78,10 +84,20 @@ public final class OutputFiles implements Closeable {
                 throw cannot("standard output", e);
             }
         }
+        for (Map.Entry<String, Path> entry : drafts.entrySet()) {
+            String name = entry.getKey();
+            try {
+                if (!name.equals(Source.STANDARD)) {
+                    Files.move(entry.getValue(), place(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw cannot(name, e);
+            }
+        }
     }
 
     private static Trouble cannot(String name, Exception e) {
-        return Trouble.in(name, "cannot be written (" + e.getMessage() + ")");
+        return Trouble.in(name, "cannot be written (" + Trouble.reason(e) + ")");
     }
 
     /** Removes what was not put in its place. */

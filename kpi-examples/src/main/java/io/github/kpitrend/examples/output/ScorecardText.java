@@ -5,6 +5,7 @@ package io.github.kpitrend.examples.output;
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.examples.input.Illustrative;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.quality.Finding;
@@ -32,9 +33,9 @@ public final class ScorecardText {
 
     private ScorecardText() {}
 
-    /** Returns the lines of the page; {@code illustrative} is the first and last illustrative month, or empty. */
+    /** Returns the lines of the page; {@code illustrative} tells which months are. */
     public static List<String> lines(
-            Scorecard scorecard, ScorecardPolicy policy, List<YearMonth> illustrative, boolean narrative) {
+            Scorecard scorecard, ScorecardPolicy policy, Illustrative illustrative, boolean narrative) {
         YearMonth month = scorecard.month();
         List<String> lines = new ArrayList<>();
         lines.add("Scorecard, " + longName(month));
@@ -171,13 +172,16 @@ public final class ScorecardText {
     }
 
     // -----------------------------------------------------------------------
-    private static void addIllustrative(List<String> lines, List<YearMonth> illustrative) {
-        if (!illustrative.isEmpty()) {
-            YearMonth first = illustrative.get(0);
-            YearMonth last = illustrative.get(illustrative.size() - 1);
-            lines.add("Figures from " + TEXT.month(first) + " to " + TEXT.month(last)
-                    + " are ILLUSTRATIVE, not published: months before " + TEXT.month(last.plusMonths(1))
-                    + " were made up so that the changes, averages and maxima can be shown.");
+    private static void addIllustrative(List<String> lines, Illustrative illustrative) {
+        if (illustrative.isPresent()) {
+            YearMonth last = illustrative.last();
+            String what = "igures from " + TEXT.month(illustrative.first()) + " to " + TEXT.month(last)
+                    + " are ILLUSTRATIVE, not published";
+            lines.add(
+                    illustrative.isHistory()
+                            ? "F" + what + ": months before " + TEXT.month(last.plusMonths(1))
+                                    + " were made up so that the changes, averages and maxima can be shown."
+                            : "Some f" + what + ".");
         }
     }
 

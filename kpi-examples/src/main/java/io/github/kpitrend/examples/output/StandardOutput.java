@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,6 +36,10 @@ public final class StandardOutput {
         });
     }
 
+    private static Trouble unwritable(IOException e) {
+        return Trouble.in("standard output", "cannot be written (" + Trouble.reason(e) + ")");
+    }
+
     /** Writes a result; an output that does not take it is trouble. */
     public static void write(OutputStream out, Content content) throws Trouble {
         try {
@@ -42,7 +47,10 @@ public final class StandardOutput {
             content.writeTo(writer);
             writer.flush();
         } catch (IOException e) {
-            throw Trouble.in("standard output", "cannot be written (" + e.getMessage() + ")");
+            throw unwritable(e);
+        } catch (UncheckedIOException e) {
+            // The writer of CSV throws these.
+            throw unwritable(e.getCause());
         }
     }
 }
