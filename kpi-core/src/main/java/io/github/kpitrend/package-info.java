@@ -15,6 +15,11 @@
  *   <li>{@link io.github.kpitrend.change}: changes, thresholds and directions of travel.
  *   <li>{@link io.github.kpitrend.window}: rolling windows and the year to date.
  *   <li>{@link io.github.kpitrend.indicator}: indicators, polarity and rating.
+ *   <li>{@link io.github.kpitrend.target}: targets, their assessment and run rates.
+ *   <li>{@link io.github.kpitrend.benchmark}: comparators, intervals and funnels.
+ *   <li>{@link io.github.kpitrend.signal}: control charts, run charts and trend tests.
+ *   <li>{@link io.github.kpitrend.panel}: many series at once.
+ *   <li>{@link io.github.kpitrend.quality}: checks of the data.
  *   <li>{@link io.github.kpitrend.scorecard}: rows, pages and the texts of cells.
  * </ul>
  *

@@ -14,6 +14,9 @@ import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.panel.MonthlyPanel;
+import io.github.kpitrend.panel.PanelAnalysis;
+import io.github.kpitrend.panel.PanelBuffer;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.AssessedRating;
@@ -75,6 +78,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /** A good argument for every parameter of the public interface, and an instance of every public type. */
 public final class SampleArguments {
@@ -171,6 +175,13 @@ public final class SampleArguments {
         add(new LikeForLike(value, value));
         add(new Decumulation(SERIES, List.of(JUNE)));
         add(PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL));
+        MonthlyPanel panel = MonthlyPanel.of(List.of(SERIES, SERIES));
+        add(panel);
+        add(PanelAnalysis.standard());
+        add(PanelAnalysis.standard().analyze(panel));
+        add(PanelBuffer.ofMonths(100));
+        byType.put(UnaryOperator.class, (UnaryOperator<MonthlySeries>) series -> series);
+        byName.put("MonthlyPanel.of.*", List.of(SERIES, SERIES));
     }
 
     private void addVerdicts() {

@@ -16,13 +16,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * Output files that appear all together or not at all: each is written beside its place under another name, and moved there once all of them
- * are complete. Standard output ({@code -}) gets its share when everything is known to be right, and before the files are moved.
+ * are complete. Standard output ({@code -}), devices and pipes get their share when everything is known to be right, and before the files are
+ * moved.
  */
 public final class OutputFiles implements Closeable {
 
@@ -37,13 +39,22 @@ public final class OutputFiles implements Closeable {
     /** Opens the draft of a file. */
     public Writer open(String name) throws Trouble {
         try {
-            Path draft = name.equals(Source.STANDARD) ? Files.createTempFile("kpi", ".draft") : draftBeside(name);
+            Path draft = isStream(name) ? Files.createTempFile("kpi", ".draft") : draftBeside(name);
             drafts.put(name, draft);
             return new BufferedWriter(
                     new OutputStreamWriter(Files.newOutputStream(draft), StandardCharsets.UTF_8), 1 << 16);
         } catch (IOException | InvalidPathException e) {
             throw cannot(name, e);
         }
+    }
+
+    /** Tells whether an output takes what is written to it as it comes: standard output, a device, a pipe. No file may take its place. */
+    private static boolean isStream(String name) {
+        if (name.equals(Source.STANDARD)) {
+            return true;
+        }
+        Path path = Path.of(name);
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
     private static Path draftBeside(String name) throws IOException, Trouble {
@@ -55,44 +66,47 @@ public final class OutputFiles implements Closeable {
         return folder.resolve(".kpi-" + UUID.randomUUID() + ".draft");
     }
 
-    /**
-     * Returns where a file of this name is, or will be: behind a link, so that the link stays. What is there already may only be a regular
-     * file, because moving the draft would put a file in the place of a directory, a device or a pipe.
-     */
+    /** Returns where a file of this name is, or will be: behind a link, so that the link stays. */
     private static Path place(String name) throws IOException, Trouble {
         Path path = Path.of(name).toAbsolutePath();
         if (Files.isDirectory(path)) {
             throw Trouble.in(name, "is a directory; expected a file to write");
         }
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return path;
-        }
-        if (!Files.isRegularFile(path)) {
-            throw Trouble.in(name, "is there already and no regular file; expected a file to write");
-        }
-        return path.toRealPath();
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? path.toRealPath() : path;
     }
 
-    /** Puts all files in their places; standard output first, because it is the likelier one to fail. */
+    /** Puts all files in their places; streams first, because they are the likelier ones to fail, and cannot be taken back. */
     public void publish() throws Trouble {
-        Path forStandardOutput = drafts.get(Source.STANDARD);
-        if (forStandardOutput != null) {
-            try {
-                Files.copy(forStandardOutput, standardOutput);
-                standardOutput.flush();
-            } catch (IOException e) {
-                throw cannot("standard output", e);
+        for (Map.Entry<String, Path> entry : drafts.entrySet()) {
+            if (isStream(entry.getKey())) {
+                pour(entry.getValue(), entry.getKey());
             }
         }
         for (Map.Entry<String, Path> entry : drafts.entrySet()) {
             String name = entry.getKey();
             try {
-                if (!name.equals(Source.STANDARD)) {
+                if (!isStream(name)) {
                     Files.move(entry.getValue(), place(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (IOException e) {
                 throw cannot(name, e);
             }
+        }
+    }
+
+    private void pour(Path draft, String name) throws Trouble {
+        boolean standard = name.equals(Source.STANDARD);
+        try {
+            if (standard) {
+                Files.copy(draft, standardOutput);
+                standardOutput.flush();
+            } else {
+                try (OutputStream stream = Files.newOutputStream(Path.of(name), StandardOpenOption.WRITE)) {
+                    Files.copy(draft, stream);
+                }
+            }
+        } catch (IOException e) {
+            throw cannot(standard ? "standard output" : name, e);
         }
     }
 
