@@ -49,6 +49,8 @@ public final class PanelKernel {
     private final double[] a;
     private final double[] b;
     private final double[] c;
+    private final double[] d;
+    private final double[] e;
 
     /** Prepares scratch arrays; one kernel serves one thread. */
     public PanelKernel(int series, int months, int places, int lag, int window, int required, double up, double down) {
@@ -70,6 +72,8 @@ public final class PanelKernel {
         a = new double[length];
         b = new double[length];
         c = new double[length];
+        d = new double[length];
+        e = new double[length];
         Arrays.fill(units, Double.NaN);
     }
 
@@ -96,7 +100,7 @@ public final class PanelKernel {
         copyOut(c, results.percentYear, offset, count);
 
         double[] sums = sumsOfWindow(a, b, c, length);
-        double[] observed = sumsOfWindow(counts, sums == a ? b : a, sums == c ? b : c, length);
+        double[] observed = sumsOfWindow(counts, d, e, length);
         double[] means = bases;
         means(sums, observed, means, length);
         copyOut(means, results.mean, offset, count);
