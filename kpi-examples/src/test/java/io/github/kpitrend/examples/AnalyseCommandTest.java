@@ -170,7 +170,7 @@ class AnalyseCommandTest {
 
     @Test
     void numbersReadBackAsTheSameDouble() {
-        Random random = new Random();
+        Random random = new Random(202_006);
         StringBuilder rows = new StringBuilder();
         double[] values = new double[600];
         for (int i = 0; i < values.length; i++) {
@@ -253,5 +253,73 @@ class AnalyseCommandTest {
     @Test
     void emptyLinesAtTheEndAreNoRows() {
         assertThat(analyse("A,2020-01,1\n\n\n").lines()).hasSize(2);
+    }
+
+    @Test
+    void confidentialWinsOverEverythingElse() {
+        Run run = analyse(
+                "A,2019-01,[c]\nA,2020-01,[x]\nA,2020-02,[c]\nA,2020-03,0\nA,2020-04,3 [b]\n", "--symbols", "gss");
+        assertThat(row(run, "2019-01"))
+                .containsEntry("missing", "CONFIDENTIAL")
+                .containsEntry("percent_previous_missing", "CONFIDENTIAL")
+                .containsEntry("percent_year_missing", "CONFIDENTIAL")
+                .containsEntry("sum_year_to_date", "");
+        assertThat(row(run, "2020-01"))
+                .containsEntry("percent_previous_missing", "UNAVAILABLE")
+                .containsEntry("percent_year_missing", "CONFIDENTIAL");
+        assertThat(row(run, "2020-04"))
+                .containsEntry("percent_previous_missing", "BREAK_IN_SERIES")
+                .containsEntry("percent_year_missing", "NOT_REPORTED")
+                .containsEntry("mean_12", "1.5");
+    }
+
+    @Test
+    void anAnnualMeasureIsComparedWithLastYear() throws IOException {
+        Path indicators = folder.resolve("i.csv");
+        Files.writeString(indicators, "ref,frequency\nA,annual\n");
+        Run run = analyse("A,2019-03,50\nA,2020-03,40\n", "--indicators", indicators.toString());
+        assertThat(run.lines()).hasSize(14);
+        assertThat(row(run, "2020-03"))
+                .containsEntry("difference_previous", "-10")
+                .containsEntry("percent_previous", "-20")
+                .containsEntry("direction_previous", "DECREASE")
+                .containsEntry("percent_year", "-20")
+                .containsEntry("observed_12", "1")
+                .containsEntry("sum_12", "40");
+    }
+
+    @Test
+    void hugeSumsHaveNoNumberButTheirMeanHas() {
+        Run run = analyse("A,2020-01,1.7e308\nA,2020-02,1.7e308\n");
+        assertThat(row(run, "2020-02"))
+                .containsEntry("sum_12", "")
+                .containsEntry("sum_year_to_date", "")
+                .containsEntry("mean_12", "1.7E308")
+                .containsEntry("median_12", "1.7E308")
+                .containsEntry("observed_12", "2");
+    }
+
+    @Test
+    void observedIsCountedAlsoWhereThereIsNoResult() {
+        Run run = analyse("A,2020-01,4\nA,2020-02,8\nA,2020-03,6\n", "--window", "3", "--minimum", "3");
+        assertThat(row(run, "2020-02"))
+                .containsEntry("mean_12", "")
+                .containsEntry("max_12", "")
+                .containsEntry("sum_12", "")
+                .containsEntry("observed_12", "2");
+        assertThat(row(run, "2020-03"))
+                .containsEntry("mean_12", "6")
+                .containsEntry("max_12", "8")
+                .containsEntry("min_12", "4")
+                .containsEntry("median_12", "6")
+                .containsEntry("sum_12", "18");
+    }
+
+    @Test
+    void aBlankRowCountsForTheFirstAndTheLastMonth() {
+        Run run = analyse("A,2020-01,\nA,2020-03,5\nA,2020-05,\n");
+        assertThat(run.lines()).hasSize(6);
+        assertThat(row(run, "2020-01")).containsEntry("missing", "NOT_REPORTED").containsEntry("observed_12", "0");
+        assertThat(row(run, "2020-05")).containsEntry("observed_12", "1").containsEntry("mean_12", "5");
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,14 +94,22 @@ class ProcessIT {
         if (!Files.exists(full)) {
             return;
         }
+        Path input = folder.resolve("long.csv");
+        writeLong(input, 200);
         Path err = folder.resolve("err.txt");
-        int status = new ProcessBuilder(JAVA, "-jar", JAR, "analyse")
-                .redirectOutput(full.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        assertThat(status).isEqualTo(2);
-        assertThat(Files.readAllLines(err)).hasSize(1);
+        for (List<String> args : List.of(
+                List.of("analyse"), List.of("--help"), List.of("analyse", "--observations", input.toString()))) {
+            List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR));
+            command.addAll(args);
+            int status = new ProcessBuilder(command)
+                    .redirectOutput(full.toFile())
+                    .redirectError(err.toFile())
+                    .start()
+                    .waitFor();
+            assertThat(status).as(args.toString()).isEqualTo(2);
+            assertThat(Files.readAllLines(err)).hasSize(1);
+            assertThat(Files.readString(err)).startsWith("standard output: cannot be written");
+        }
     }
 
     @Test
@@ -120,17 +130,52 @@ class ProcessIT {
     @Test
     void aLongInputFitsAHalfGigabyte() throws Exception {
         Path input = folder.resolve("long.csv");
+        writeLong(input, 3_000);
+        long start = System.nanoTime();
+        Run run = run(List.of("-Xmx512m"), null, "analyse", "--observations", input.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out().lines().count()).isEqualTo(300_001);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void aLongInputThatIsWrongAtItsEndIsRefusedWithItsLine() throws Exception {
+        Path input = folder.resolve("wrong.csv");
+        writeLong(input, 3_000);
+        Files.writeString(input, "R0,2010-01,1\n", StandardOpenOption.APPEND);
+        Run run = run(List.of("-Xmx512m"), null, "analyse", "--observations", input.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(input + ":300002: ").contains("after line 2;");
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void anEndlessLineAndAnEndlessQuoteNeedNoMemory() throws Exception {
+        for (String start : List.of("", "ref,month,value\n\"")) {
+            Path input = folder.resolve("endless.csv");
+            try (var writer = Files.newBufferedWriter(input)) {
+                writer.write(start);
+                for (int i = 0; i < 1_000; i++) {
+                    writer.write("x".repeat(100_000));
+                }
+            }
+            Run run = run(List.of("-Xmx512m"), null, "analyse", "--observations", input.toString());
+            assertThat(run.status()).as(run.err()).isEqualTo(2);
+            assertThat(run.err()).startsWith(input + (start.isEmpty() ? ":1: " : ":2: "));
+            assertThat(run.err().lines()).hasSize(1);
+        }
+    }
+
+    private static void writeLong(Path input, int refs) throws IOException {
         try (var writer = Files.newBufferedWriter(input)) {
             writer.write("ref,month,value\n");
-            for (int ref = 0; ref < 3_000; ref++) {
+            for (int ref = 0; ref < refs; ref++) {
                 for (int i = 0; i < 100; i++) {
                     writer.write("R" + ref + "," + (2010 + i / 12) + (i % 12 < 9 ? "-0" : "-") + (i % 12 + 1) + ","
                             + (ref * 31 + i * 17) % 997 + "\n");
                 }
             }
         }
-        Run run = run(List.of("-Xmx512m"), null, "analyse", "--observations", input.toString());
-        assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out().lines().count()).isEqualTo(300_001);
     }
 }

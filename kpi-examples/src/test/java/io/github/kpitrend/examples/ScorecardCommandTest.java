@@ -295,4 +295,78 @@ class ScorecardCommandTest {
             }
         }
     }
+
+    @Test
+    void theFindingsOfTheSampleAreTheseAndNoOthers() {
+        List<String> lines = Run.of().lines();
+        int from = lines.indexOf("Findings") + 1;
+        List<String> findings =
+                lines.subList(from, from + lines.subList(from, lines.size()).indexOf(""));
+        assertThat(findings).filteredOn(line -> line.contains("repeats")).hasSize(1);
+        assertThat(findings)
+                .filteredOn(line -> line.contains("assessed rating stands beside"))
+                .extracting(line -> line.strip().substring(0, 5))
+                .containsExactly("FM011", "FM012");
+        assertThat(findings)
+                .filteredOn(line -> line.contains("no target is in force"))
+                .hasSize(1);
+    }
+
+    @Test
+    void everyOptionalFileMayBeOnesOwnBesideTheSample() {
+        Run ratings =
+                Run.withInput("ref,month,rating,note\nEH1a,2020-06,NEGATIVE,\n", "scorecard", "--assessments", "-");
+        assertThat(cell(ratings, "EH1a", "DoT")).isEqualTo("▼*");
+        assertThat(cell(ratings, "FM011", "DoT")).isEmpty();
+        Run words = Run.withInput(
+                "ref,month,text\nEH1a,2020-06,now\nEH1a,2020-05,then\n", "scorecard", "--commentary", "-");
+        assertThat(words.out()).contains("EH1a: now").doesNotContain("then\n").doesNotContain("stays steady");
+        Run comparators = Run.withInput(
+                "ref,name,period,value,lower,upper\nEH1a,ENG,2019-20,101.6,,\nEH1a,SN,,n/a,,\n",
+                "scorecard",
+                "--benchmarks",
+                "-");
+        assertThat(cell(comparators, "EH1a", "ENG")).isEqualTo("102");
+        assertThat(cell(comparators, "EH1b", "ENG")).isEmpty();
+        assertThat(comparators.out()).doesNotContain("SE region");
+        Run targets = Run.withInput(
+                "ref,fiscal_year,value,lower,upper,tolerance,basis,from\nEH1a,2020-21,90,,,,,\n",
+                "scorecard",
+                "--targets",
+                "-");
+        assertThat(cell(targets, "EH1a", "Target 20-21")).isEqualTo("90");
+        assertThat(targets.out()).doesNotContain("Target 17-18").doesNotContain("no target is in force");
+    }
+
+    @Test
+    void theMonthMayBeAnyOfOnesOwnObservations() {
+        String observations = OBS + "A,2019-06,50\nA,2020-05,100\nA,2020-06,110\nB,2020-07,1\n";
+        Run latest = Run.withInput(observations, "scorecard", "--observations", "-");
+        assertThat(latest.lines().get(0)).isEqualTo("Scorecard, July 2020");
+        assertThat(cell(latest, "A", "vs prev. period")).isEqualTo("- n/a");
+        Run june = Run.withInput(observations, "--observations", "-", "--month", "2020-06");
+        assertThat(cell(june, "A", "vs prev. period")).isEqualTo("↑ 10%");
+        assertThat(cell(june, "A", "vs prev. yr")).isEqualTo("↑ 120%");
+        assertThat(cell(june, "A", "12-mnth max.")).isEqualTo("110");
+    }
+
+    @Test
+    void everyLineOfTheTableIsAsWideAsItsColumns() {
+        List<String> lines = Run.of().lines();
+        String rule = lines.stream()
+                .filter(line -> line.startsWith("-----"))
+                .findFirst()
+                .orElseThrow();
+        for (String ref : List.of("EH1a ", "EH1c ", "EH1b ", "EH14b ", "FM011 ", "FM012 ")) {
+            String row = lines.stream()
+                    .filter(line -> line.startsWith(ref))
+                    .findFirst()
+                    .orElseThrow();
+            for (int i = 1; i < Math.min(row.length(), rule.length()); i++) {
+                if (rule.charAt(i) == ' ') {
+                    assertThat(row.charAt(i)).as(row + " at " + i).isEqualTo(' ');
+                }
+            }
+        }
+    }
 }

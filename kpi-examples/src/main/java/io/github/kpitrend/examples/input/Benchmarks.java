@@ -22,7 +22,7 @@ public final class Benchmarks {
     /** Reads a file; the benchmarks by ref, in the order of the file. */
     public static Map<String, List<Benchmark>> read(Source source, SymbolDialect dialect) throws Trouble {
         Map<String, List<Benchmark>> benchmarks = new HashMap<>();
-        Map<String, Long> lines = new HashMap<>();
+        Map<List<String>, Long> lines = new HashMap<>();
         try (CsvTable table = CsvTable.open(source)) {
             table.require(COLUMNS);
             while (table.next()) {
@@ -31,7 +31,7 @@ public final class Benchmarks {
                 if (name.isEmpty()) {
                     throw table.trouble("the name is empty; expected whose figure it is, such as ENG");
                 }
-                Long earlier = lines.putIfAbsent(ref.length() + ref + name, table.line());
+                Long earlier = lines.putIfAbsent(List.of(ref, name), table.line());
                 if (earlier != null) {
                     throw table.trouble("the ref " + Trouble.quoted(ref) + " has the benchmark " + Trouble.quoted(name)
                             + " again, after line " + earlier + "; expected one row for a ref and name");
