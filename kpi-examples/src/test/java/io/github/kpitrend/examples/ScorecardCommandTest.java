@@ -133,6 +133,16 @@ class ScorecardCommandTest {
     }
 
     @Test
+    void ownersReportersAndOutcomesStandUnderThePage() {
+        assertThat(Run.of().out())
+                .contains(
+                        "EH1a: owner Early Help; reporter Early Help service lead; outcome Families are offered early help");
+        assertThat(Run.withInput(OBS + "A,2020-01,10\n", "scorecard", "--observations", "-")
+                        .out())
+                .doesNotContain("Owners");
+    }
+
+    @Test
     void theNarrativeSaysEveryRowInWords() {
         assertThat(Run.of("--narrative").out())
                 .contains(

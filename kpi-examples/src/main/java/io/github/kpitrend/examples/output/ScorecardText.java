@@ -56,6 +56,7 @@ public final class ScorecardText {
         }
         addAssessments(lines, scorecard);
         addCommentaries(lines, scorecard);
+        addDescriptions(lines, scorecard);
         return lines;
     }
 
@@ -235,6 +236,32 @@ public final class ScorecardText {
             lines.add("");
             lines.add("Commentary (" + TEXT.month(scorecard.month()) + ")");
             lines.addAll(texts);
+        }
+    }
+
+    /** Says who owns and reports each indicator, and what it is for, as far as that was given. */
+    private static void addDescriptions(List<String> lines, Scorecard scorecard) {
+        List<String> descriptions = new ArrayList<>();
+        for (ScorecardRow row : scorecard.rows()) {
+            Indicator indicator = row.indicator();
+            List<String> parts = new ArrayList<>();
+            addPart(parts, "owner", indicator.owner());
+            addPart(parts, "reporter", indicator.reporter());
+            addPart(parts, "outcome", indicator.outcome());
+            if (!parts.isEmpty()) {
+                descriptions.add(TextTable.printable("  " + indicator.ref() + ": " + String.join("; ", parts)));
+            }
+        }
+        if (!descriptions.isEmpty()) {
+            lines.add("");
+            lines.add("Owners, reporters and outcomes");
+            lines.addAll(descriptions);
+        }
+    }
+
+    private static void addPart(List<String> parts, String name, String text) {
+        if (!text.isEmpty()) {
+            parts.add(name + " " + text);
         }
     }
 }
