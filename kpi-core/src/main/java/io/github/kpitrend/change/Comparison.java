@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
+import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -165,7 +166,7 @@ public final class Comparison {
     public String toString() {
         return switch (kind) {
             case MONTHS_BACK -> number == 1 ? "1 month back" : number + " months back";
-            case BASELINE -> "baseline " + ProlepticMonth.at(number);
+            case BASELINE -> "baseline " + MonthText.of(ProlepticMonth.at(number));
             case LAST_OBSERVED -> "last observed";
         };
     }

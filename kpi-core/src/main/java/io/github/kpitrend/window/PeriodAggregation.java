@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Months made into fiscal quarters and years, by the indicator's rule: {@code sum, years from April, complete}.
+ * Months made into fiscal quarters and years, by the indicator's rule: {@code sum, April to March, monthly figures, complete}.
  *
  * <pre>{@code
  * PeriodAggregation sum = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL);
@@ -251,7 +251,7 @@ public final class PeriodAggregation {
         return Objects.hash(rule, calendar, frequency, required);
     }
 
-    /** Returns {@code sum, years from April, monthly figures, complete}. */
+    /** Returns {@code sum, April to March, monthly figures, complete}. */
     @Override
     public String toString() {
         return rule.text() + ", " + calendar + ", " + frequency.text() + " figures, "
