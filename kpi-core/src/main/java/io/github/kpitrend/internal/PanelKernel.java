@@ -37,6 +37,7 @@ public final class PanelKernel {
     private final double up;
     private final double down;
     private final double power;
+    private final double one;
     private final int pad;
     private final int stride;
     private final int rows;
@@ -52,8 +53,17 @@ public final class PanelKernel {
     private final double[] d;
     private final double[] e;
 
-    /** Prepares scratch arrays; one kernel serves one thread. */
-    public PanelKernel(int series, int months, int places, int lag, int window, int required, double up, double down) {
+    /** Prepares scratch arrays; one kernel serves one thread. No value is larger than {@code largestUnits}. */
+    public PanelKernel(
+            int series,
+            int months,
+            int places,
+            double largestUnits,
+            int lag,
+            int window,
+            int required,
+            double up,
+            double down) {
         this.months = months;
         this.lag = lag;
         this.window = window;
@@ -61,6 +71,7 @@ public final class PanelKernel {
         this.up = up;
         this.down = down;
         this.power = Decimals.power(places);
+        this.one = one(largestUnits, window);
         this.pad = Math.max(Math.max(YEAR, lag), window - 1);
         this.stride = pad + months;
         this.rows = Math.max(1, Math.min(series, BLOCK / stride));
@@ -100,9 +111,12 @@ public final class PanelKernel {
         copyOut(c, results.percentYear, offset, count);
 
         double[] sums = sumsOfWindow(a, b, c, length);
-        double[] observed = sumsOfWindow(counts, d, e, length);
         double[] means = bases;
-        means(sums, observed, means, length);
+        if (one > 0) {
+            meansOfPacked(sums, means, length);
+        } else {
+            means(sums, sumsOfWindow(counts, d, e, length), means, length);
+        }
         copyOut(means, results.mean, offset, count);
         double[] maxima = maximaOfWindow(largest, sums, length);
         fromUnits(maxima, means, length);
@@ -118,7 +132,7 @@ public final class PanelKernel {
             long size = bits & Long.MAX_VALUE;
             long missing = (INFINITY - size) >> 63;
             long zero = (size - 1) >> 63;
-            a[i] = Double.longBitsToDouble(bits & ~missing);
+            a[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(units[i] + one) & ~missing);
             counts[i] = 1 + (int) missing;
             largest[i] = Double.longBitsToDouble((bits & ~missing) | (MINUS_INFINITY & missing));
             bases[i] = Double.longBitsToDouble(size | (NOT_A_NUMBER & zero));
@@ -203,6 +217,29 @@ public final class PanelKernel {
         for (int i = 2 * behind; i < length; i++) {
             y[i] = x[i] + x[i - behind] + x[i - 2 * behind];
         }
+    }
+
+    /**
+     * Means of sums into which the count is packed: every known value has {@link #one} added, which is more than twice any sum, so that the nearest multiple
+     * of it is the count, and the rest the sum. All of it is whole and below 2<sup>53</sup>.
+     */
+    private void meansOfPacked(double[] packed, double[] mean, int length) {
+        double inverse = 1 / one;
+        for (int i = pad; i < length; i++) {
+            double count = Math.rint(packed[i] * inverse);
+            mean[i] = (packed[i] - count * one) / (count * power);
+        }
+        if (required > 1) {
+            for (int i = pad; i < length; i++) {
+                mean[i] = Math.rint(packed[i] * inverse) >= required ? mean[i] : Double.NaN;
+            }
+        }
+    }
+
+    /** A power of two above twice any sum of a window, if a window of them is exact in doubles; else 0, and counts are added up on their own. */
+    private static double one(double largestUnits, int window) {
+        double one = Math.scalb(1.0, Math.getExponent(2 * window * largestUnits + 2) + 1);
+        return (window + 1) * one <= 0x1p53 ? one : 0;
     }
 
     private void means(double[] sum, double[] count, double[] mean, int length) {

@@ -46,6 +46,7 @@ public final class MonthlyPanel {
     private final byte[] reasons;
     private final byte @Nullable [] markers;
     private final int places;
+    private final double largestUnits;
 
     // -----------------------------------------------------------------------
     /**
@@ -100,9 +101,12 @@ public final class MonthlyPanel {
         reasons = reasonCodes;
         markers = marked ? markerBits : null;
         places = fits(common) ? common : Decimals.NO_PLACES;
+        double largest = 0;
         for (int i = 0; i < values.length && places != Decimals.NO_PLACES; i++) {
             values[i] = Math.rint(values[i] * Decimals.power(places));
+            largest = Double.isNaN(values[i]) ? largest : Math.max(largest, Math.abs(values[i]));
         }
+        largestUnits = largest;
     }
 
     private boolean fits(int common) {
@@ -199,6 +203,11 @@ public final class MonthlyPanel {
     /** The number of places that serves all values in units, or {@link Decimals#NO_PLACES}. */
     int places() {
         return places;
+    }
+
+    /** The size of the largest value in units; 0 where values are not in units. */
+    double largestUnits() {
+        return largestUnits;
     }
 
     boolean isMarked() {

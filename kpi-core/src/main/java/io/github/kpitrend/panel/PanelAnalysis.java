@@ -124,6 +124,7 @@ public final class PanelAnalysis {
                             panel.size(),
                             panel.months(),
                             panel.places(),
+                            panel.largestUnits(),
                             frequency.months(),
                             window.length(),
                             window.required(),
