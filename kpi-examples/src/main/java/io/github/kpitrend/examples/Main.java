@@ -39,7 +39,6 @@ import picocli.CommandLine.ParameterException;
         })
 public final class Main {
 
-    private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
     static final String DEFAULT_COMMAND = "scorecard";
@@ -121,6 +120,6 @@ public final class Main {
         if (help.size() > 0) {
             StandardOutput.write(streams.out(), writer -> writer.write(help.toString(StandardCharsets.UTF_8)));
         }
-        return status == DONE ? DONE : status;
+        return status;
     }
 }

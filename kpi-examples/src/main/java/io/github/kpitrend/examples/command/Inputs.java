@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.command;
 
+import io.github.kpitrend.examples.input.Indicators;
 import io.github.kpitrend.examples.input.Observations;
 import io.github.kpitrend.examples.input.Progress;
 import io.github.kpitrend.examples.input.Source;
@@ -40,7 +41,7 @@ final class Inputs {
     String symbols = "scorecard";
 
     /** Returns the file an option names, or the sample's where no observations are given, or nothing. */
-    Optional<Source> source(String file, String sampleFile, InputStream in) {
+    private Optional<Source> source(String file, String sampleFile, InputStream in) {
         if (file != null) {
             return Optional.of(Source.of(file, in));
         }
@@ -67,8 +68,18 @@ final class Inputs {
     }
 
     Map<String, Indicator> indicators(InputStream in) throws Trouble {
-        Optional<Source> source = source(indicators, "indicators.csv", in);
-        return source.isPresent() ? io.github.kpitrend.examples.input.Indicators.read(source.get()) : Map.of();
+        return read(indicators, "indicators.csv", in, Indicators::read);
+    }
+
+    /** Reads what a file says of refs. */
+    interface Reader<T> {
+        Map<String, T> read(Source source) throws Trouble;
+    }
+
+    /** Reads the file an option names, or the sample's where no observations are given, or nothing. */
+    <T> Map<String, T> read(String file, String sampleFile, InputStream in, Reader<T> reader) throws Trouble {
+        Optional<Source> source = source(file, sampleFile, in);
+        return source.isPresent() ? reader.read(source.get()) : Map.of();
     }
 
     /** Refuses an empty name for a file, and standard input for more than one of the options. */

@@ -8,9 +8,9 @@ import io.github.kpitrend.examples.input.Benchmarks;
 import io.github.kpitrend.examples.input.Months;
 import io.github.kpitrend.examples.input.Observations;
 import io.github.kpitrend.examples.input.Progress;
-import io.github.kpitrend.examples.input.Source;
 import io.github.kpitrend.examples.input.Targets;
 import io.github.kpitrend.examples.input.Trouble;
+import io.github.kpitrend.examples.output.Page;
 import io.github.kpitrend.examples.output.ScorecardText;
 import io.github.kpitrend.examples.output.StandardOutput;
 import io.github.kpitrend.indicator.Indicator;
@@ -19,12 +19,12 @@ import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.target.TargetSchedule;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -88,18 +88,14 @@ public final class ScorecardCommand implements Callable<Integer> {
 
         Observations observations = inputs.observations(streams.in(), Progress.on(streams.err(), streams.watched()));
         Map<String, Indicator> indicators = inputs.indicators(streams.in());
-        Optional<Source> ratingSource = inputs.source(assessments, "assessments.csv", streams.in());
         Map<String, TreeMap<YearMonth, AssessedRating>> ratings =
-                ratingSource.isPresent() ? Assessments.readRatings(ratingSource.get()) : Map.of();
-        Optional<Source> commentarySource = inputs.source(commentary, "commentary.csv", streams.in());
+                inputs.read(assessments, "assessments.csv", streams.in(), Assessments::readRatings);
         Map<String, TreeMap<YearMonth, Commentary>> commentaries =
-                commentarySource.isPresent() ? Assessments.readCommentaries(commentarySource.get()) : Map.of();
-
-        Optional<Source> targetSource = inputs.source(targets, "targets.csv", streams.in());
-        Map<String, TargetSchedule> schedules = targetSource.isPresent() ? Targets.read(targetSource.get()) : Map.of();
-        Optional<Source> benchmarkSource = inputs.source(benchmarks, "benchmarks.csv", streams.in());
+                inputs.read(commentary, "commentary.csv", streams.in(), Assessments::readCommentaries);
+        Map<String, TargetSchedule> schedules = inputs.read(targets, "targets.csv", streams.in(), Targets::read);
+        SymbolDialect dialect = inputs.dialect();
         Map<String, List<Benchmark>> comparators =
-                benchmarkSource.isPresent() ? Benchmarks.read(benchmarkSource.get(), inputs.dialect()) : Map.of();
+                inputs.read(benchmarks, "benchmarks.csv", streams.in(), source -> Benchmarks.read(source, dialect));
 
         YearMonth shown = asked == null ? observations.latest() : asked;
         ScorecardPolicy policy = ScorecardPolicy.standard();
@@ -115,9 +111,8 @@ public final class ScorecardCommand implements Callable<Integer> {
             row = schedules.containsKey(ref) ? row.withTargets(schedules.get(ref)) : row;
             rows.add(withWords(row, ratings.get(ref), commentaries.get(ref)));
         }
-        StandardOutput.write(
-                streams.out(),
-                ScorecardText.lines(Scorecard.of(shown, rows), policy, observations.illustrative(), narrative));
+        Page page = new Page(Scorecard.of(shown, rows), policy, observations.illustrative());
+        StandardOutput.write(streams.out(), ScorecardText.lines(page, narrative));
         return 0;
     }
 

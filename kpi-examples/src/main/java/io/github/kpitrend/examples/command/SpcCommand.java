@@ -12,6 +12,7 @@ import io.github.kpitrend.examples.output.ChartTables;
 import io.github.kpitrend.examples.output.OutputFiles;
 import io.github.kpitrend.signal.XmrChart;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,6 @@ public final class SpcCommand implements Callable<Integer> {
     }
 
     private void write(OutputFiles files, Observations read, List<ChartCase> charts) throws Trouble {
-        String failing = points;
         try (Writer pointWriter = files.open(points);
                 Writer groupWriter = files.open(groups)) {
             ChartTables tables = new ChartTables(pointWriter, groupWriter);
@@ -102,8 +102,15 @@ public final class SpcCommand implements Callable<Integer> {
                 tables.add(chart.name(), xmr, chart.target());
             }
             tables.flush();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw Trouble.in(failing, "cannot be written (" + e.getMessage() + ")");
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        } catch (UncheckedIOException e) {
+            throw cannotWrite(e.getCause());
         }
+    }
+
+    /** Both are written in turns, so that either may be the one. */
+    private Trouble cannotWrite(IOException e) {
+        return Trouble.in(points + " and " + groups, "cannot be written (" + Trouble.reason(e) + ")");
     }
 }

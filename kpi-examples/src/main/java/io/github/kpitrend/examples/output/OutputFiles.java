@@ -4,11 +4,13 @@ package io.github.kpitrend.examples.output;
 
 import io.github.kpitrend.examples.input.Source;
 import io.github.kpitrend.examples.input.Trouble;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,21 +30,44 @@ import java.util.UUID;
  */
 public final class OutputFiles implements Closeable {
 
+    private static final int BUFFER_SIZE = 1 << 16;
+
     private final OutputStream standardOutput;
     private final Map<String, Path> drafts = new LinkedHashMap<>();
+
+    /** What a file holds. */
+    public interface Content {
+
+        /** Writes all of it, and leaves the stream open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /** Starts without files. */
     public OutputFiles(OutputStream standardOutput) {
         this.standardOutput = standardOutput;
     }
 
-    /** Opens the draft of a file. */
+    /** Opens the draft of a text file. */
     public Writer open(String name) throws Trouble {
+        return new BufferedWriter(new OutputStreamWriter(openStream(name), StandardCharsets.UTF_8), BUFFER_SIZE);
+    }
+
+    /** Writes the draft of a whole file. */
+    public void write(String name, Content content) throws Trouble {
+        try (OutputStream stream = new BufferedOutputStream(openStream(name), BUFFER_SIZE)) {
+            content.writeTo(stream);
+        } catch (IOException e) {
+            throw cannot(name, e);
+        } catch (UncheckedIOException e) {
+            throw cannot(name, e.getCause());
+        }
+    }
+
+    private OutputStream openStream(String name) throws Trouble {
         try {
             Path draft = isStream(name) ? Files.createTempFile("kpi", ".draft") : draftBeside(name);
             drafts.put(name, draft);
-            return new BufferedWriter(
-                    new OutputStreamWriter(Files.newOutputStream(draft), StandardCharsets.UTF_8), 1 << 16);
+            return Files.newOutputStream(draft);
         } catch (IOException | InvalidPathException e) {
             throw cannot(name, e);
         }

@@ -33,9 +33,10 @@ public final class ScorecardText {
 
     private ScorecardText() {}
 
-    /** Returns the lines of the page; {@code illustrative} tells which months are. */
-    public static List<String> lines(
-            Scorecard scorecard, ScorecardPolicy policy, Illustrative illustrative, boolean narrative) {
+    /** Returns the lines of the page. */
+    public static List<String> lines(Page page, boolean narrative) {
+        Scorecard scorecard = page.scorecard();
+        ScorecardPolicy policy = page.policy();
         YearMonth month = scorecard.month();
         List<String> lines = new ArrayList<>();
         lines.add("Scorecard, " + longName(month));
@@ -49,7 +50,7 @@ public final class ScorecardText {
         lines.add("");
         lines.add("Avg and max: over the trailing " + policy.window().length()
                 + " months; obs: how many of them were observed. %?: whether the measure is a percentage.");
-        addIllustrative(lines, illustrative);
+        addIllustrative(lines, page.illustrative());
         addFindings(lines, scorecard);
         if (narrative) {
             addNarratives(lines, scorecard);
