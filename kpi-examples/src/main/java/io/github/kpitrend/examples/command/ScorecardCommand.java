@@ -8,11 +8,17 @@ import io.github.kpitrend.examples.input.Benchmarks;
 import io.github.kpitrend.examples.input.Months;
 import io.github.kpitrend.examples.input.Observations;
 import io.github.kpitrend.examples.input.Progress;
+import io.github.kpitrend.examples.input.Source;
 import io.github.kpitrend.examples.input.Targets;
 import io.github.kpitrend.examples.input.Trouble;
+import io.github.kpitrend.examples.output.OutputFiles;
 import io.github.kpitrend.examples.output.Page;
+import io.github.kpitrend.examples.output.PageFormat;
 import io.github.kpitrend.examples.output.ScorecardText;
 import io.github.kpitrend.examples.output.StandardOutput;
+import io.github.kpitrend.examples.output.html.HtmlPage;
+import io.github.kpitrend.examples.output.json.JsonPage;
+import io.github.kpitrend.examples.output.xlsx.XlsxPage;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
@@ -23,8 +29,10 @@ import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.target.TargetSchedule;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +46,9 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = "Prints the scorecard of one month as a table. Without --observations: the sample.")
 public final class ScorecardCommand implements Callable<Integer> {
+
+    private static final Map<String, PageFormat> FORMATS =
+            Map.of("--html", new HtmlPage(), "--xlsx", new XlsxPage(), "--json", new JsonPage());
 
     private final Streams streams;
 
@@ -68,6 +79,18 @@ public final class ScorecardCommand implements Callable<Integer> {
             description = "CSV with the columns ref,name,period,value,lower,upper.")
     private String benchmarks;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Writes the page as one self-contained HTML file as well.")
+    private String html;
+
+    @Option(names = "--xlsx", paramLabel = "FILE", description = "Writes the page as a workbook as well.")
+    private String xlsx;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the page as JSON as well.")
+    private String json;
+
     @Option(names = "--narrative", description = "Says every row in words as well.")
     private boolean narrative;
 
@@ -85,6 +108,8 @@ public final class ScorecardCommand implements Callable<Integer> {
         files.put("--targets", targets);
         files.put("--benchmarks", benchmarks);
         Inputs.refuseSharedStandardInput(files);
+        Map<String, String> outputs = outputsByOption();
+        Outputs.refuseShared(files, outputs);
 
         Observations observations = inputs.observations(streams.in(), Progress.on(streams.err(), streams.watched()));
         Map<String, Indicator> indicators = inputs.indicators(streams.in());
@@ -112,8 +137,30 @@ public final class ScorecardCommand implements Callable<Integer> {
             rows.add(withWords(row, ratings.get(ref), commentaries.get(ref)));
         }
         Page page = new Page(Scorecard.of(shown, rows), policy, observations.illustrative());
-        StandardOutput.write(streams.out(), ScorecardText.lines(page, narrative));
+        writeFiles(page, outputs);
+        if (!outputs.containsValue(Source.STANDARD)) {
+            StandardOutput.write(streams.out(), ScorecardText.lines(page, narrative));
+        }
         return 0;
+    }
+
+    private Map<String, String> outputsByOption() {
+        Map<String, String> outputs = new LinkedHashMap<>();
+        outputs.put("--html", html);
+        outputs.put("--xlsx", xlsx);
+        outputs.put("--json", json);
+        outputs.values().removeIf(Objects::isNull);
+        return outputs;
+    }
+
+    private void writeFiles(Page page, Map<String, String> outputs) throws Trouble {
+        try (OutputFiles files = new OutputFiles(streams.out())) {
+            for (Map.Entry<String, String> output : outputs.entrySet()) {
+                PageFormat format = FORMATS.get(output.getKey());
+                files.write(output.getValue(), out -> format.write(page, out));
+            }
+            files.publish();
+        }
     }
 
     private YearMonth month() throws Trouble {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.output.xlsx;
+
+import io.github.kpitrend.examples.output.Page;
+import io.github.kpitrend.examples.output.PageFormat;
+import java.io.OutputStream;
+
+/** A workbook of a scorecard. */
+public final class XlsxPage implements PageFormat {
+
+    @Override
+    public void write(Page page, OutputStream out) {
+        throw new UnsupportedOperationException("to be written");
+    }
+}
