@@ -30,6 +30,11 @@ public final class Limit {
         return decimal;
     }
 
+    /** Returns the number of places of the limit, or {@link Decimals#NO_PLACES}. */
+    int places() {
+        return places;
+    }
+
     /**
      * Tells whether {@code 100 (current - base) / abs(base)}, without its sign, reaches this limit; base is not zero. Both sides
      * of the comparison are multiplied out, so nothing is rounded.
