@@ -4,8 +4,16 @@ package io.github.kpitrend.internal;
 
 import java.math.BigDecimal;
 
-/** A positive limit that changes are compared with, exactly. */
+/**
+ * A positive limit that changes are compared with, exactly.
+ *
+ * <p>Numbers that are no whole units are first compared in doubles. Each of the numbers differs from the decimal it stands for by at most the fraction
+ * 2<sup>-53</sup> of it, or, where it is subnormal, by 2<sup>-1075</sup>, and each operation adds as much; altogether the two sides are wrong by less than 2<sup>-50</sup> of the
+ * sum of the sizes of what is added up in them. Where they differ by more, the comparison is right; only else are exact decimals compared.
+ */
 public final class Limit {
+
+    private static final double DOUBT = 0x1p-50;
 
     private final double value;
     private final BigDecimal decimal;
@@ -46,6 +54,11 @@ public final class Limit {
             return Exact.compareProducts(100 * Math.abs(difference), Decimals.longPower(places), units, Math.abs(b))
                     >= 0;
         }
+        double size = Math.abs(base);
+        double reached = 100 * Math.abs(current - base) - value * size;
+        if (Math.abs(reached) > DOUBT * (100 * (size + Math.abs(current)) + value * size) + Double.MIN_NORMAL) {
+            return reached > 0;
+        }
         BigDecimal b = Decimals.shortest(base);
         BigDecimal difference = Decimals.shortest(current).subtract(b);
         return difference.abs().movePointRight(2).compareTo(decimal.multiply(b.abs())) >= 0;
@@ -58,6 +71,10 @@ public final class Limit {
             return Exact.compareProducts(
                             Math.abs(difference), Decimals.longPower(places), units, Decimals.longPower(commonPlaces))
                     >= 0;
+        }
+        double reached = Math.abs(current - base) - value;
+        if (Math.abs(reached) > DOUBT * (Math.abs(base) + Math.abs(current) + value) + Double.MIN_NORMAL) {
+            return reached > 0;
         }
         return Decimals.shortest(current)
                         .subtract(Decimals.shortest(base))

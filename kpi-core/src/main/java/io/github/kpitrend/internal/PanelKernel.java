@@ -15,10 +15,10 @@ import java.util.Arrays;
 public final class PanelKernel {
 
     /** Months of a block: few enough for the scratch arrays to stay in the fastest cache. */
-    private static final int BLOCK = Integer.getInteger("kpi.block", 512);
+    private static final int BLOCK = 1024;
 
-    /** Below so many series, scratch arrays are not worth their making. */
-    private static final int BLOCK_SERIES = Integer.getInteger("kpi.series", 4);
+    /** Below so many months in all, scratch arrays are not worth their making. */
+    private static final int WORTH_A_BLOCK = 512;
 
     static final int YEAR = 12;
 
@@ -38,7 +38,7 @@ public final class PanelKernel {
     /** Computes some months of all series, from an index on, the rows of a series after those of another; the task must be exact for the data. */
     public static void run(PanelTask task, PanelData data, int from, int months, PanelResults results) {
         int series = data.series();
-        if (series < BLOCK_SERIES || months < data.months) {
+        if (months < data.months || data.values.length < WORTH_A_BLOCK) {
             for (int s = 0; s < series; s++) {
                 RowKernel.run(task, data, s, from, from + months, results, s * months);
             }

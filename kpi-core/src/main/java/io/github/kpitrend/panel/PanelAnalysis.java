@@ -10,10 +10,12 @@ import io.github.kpitrend.internal.Limit;
 import io.github.kpitrend.internal.PanelKernel;
 import io.github.kpitrend.internal.PanelResults;
 import io.github.kpitrend.internal.PanelTask;
+import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.RollingWindow;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -185,21 +187,40 @@ public final class PanelAnalysis {
     private void fill(PanelTable table, int index) {
         MonthlySeries series = table.panel().series(index);
         PanelResults results = table.results();
-        for (int i = 0; i < table.months(); i++) {
-            YearMonth month = table.panel().month(table.from() + i);
-            int row = index * table.months() + i;
+        int row = index * table.months();
+        if (table.months() == 1) {
+            YearMonth month = table.panel().month(table.from());
             Change change = Change.at(series, month, previousPeriod());
-            DirectionOfTravel direction = threshold.direction(change);
-            results.directions[row] = code(direction);
-            results.percentPrevious[row] = direction == DirectionOfTravel.NOT_AVAILABLE
-                    ? Double.NaN
-                    : change.percent().orElse(Double.POSITIVE_INFINITY);
-            results.percentYear[row] = Change.at(series, month, Comparison.sameMonthLastYear())
-                    .percent()
-                    .orElse(Double.NaN);
-            results.mean[row] = window.mean(series, month).figure().orElse(Double.NaN);
-            results.max[row] = window.max(series, month).figure().orElse(Double.NaN);
+            fill(results, row, change.percent(), threshold.direction(change));
+            results.percentYear[row] = orNaN(
+                    Change.at(series, month, Comparison.sameMonthLastYear()).percent());
+            results.mean[row] = orNaN(window.mean(series, month).figure());
+            results.max[row] = orNaN(window.max(series, month).figure());
+        } else {
+            MonthlySeries percentPrevious = Change.percentages(series, previousPeriod());
+            MonthlySeries percentYear = Change.percentages(series, Comparison.sameMonthLastYear());
+            MonthlySeries mean = window.mean(series);
+            MonthlySeries max = window.max(series);
+            List<DirectionOfTravel> directions = threshold.directions(series, previousPeriod());
+            for (int i = 0; i < table.months(); i++) {
+                YearMonth month = table.panel().month(i);
+                fill(results, row + i, percentPrevious.at(month), directions.get(i));
+                results.percentYear[row + i] = orNaN(percentYear.at(month));
+                results.mean[row + i] = orNaN(mean.at(month));
+                results.max[row + i] = orNaN(max.at(month));
+            }
         }
+    }
+
+    /** Where there is no direction there is no percentage; a direction without one is of a change from zero, or too large. */
+    private static void fill(PanelResults results, int row, Figure percent, DirectionOfTravel direction) {
+        results.directions[row] = code(direction);
+        results.percentPrevious[row] =
+                direction == DirectionOfTravel.NOT_AVAILABLE ? Double.NaN : percent.orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static double orNaN(Figure figure) {
+        return figure.orElse(Double.NaN);
     }
 
     private static byte code(DirectionOfTravel direction) {
