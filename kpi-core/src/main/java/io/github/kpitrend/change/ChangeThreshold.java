@@ -3,7 +3,6 @@
 package io.github.kpitrend.change;
 
 import io.github.kpitrend.internal.ChangeMath;
-import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Limit;
 import io.github.kpitrend.internal.PlainNumber;
 import io.github.kpitrend.internal.ReasonCode;
@@ -201,9 +200,21 @@ public final class ChangeThreshold {
         if (change.missing() != null) {
             return DirectionOfTravel.NOT_AVAILABLE;
         }
-        double b = change.base().value();
-        double c = change.current().value();
-        return direction(b, c, Decimals.commonPlaces(b, c));
+        return directionOf(change.base().value(), change.current().value());
+    }
+
+    /**
+     * Returns the direction of the change between two numbers, without making a {@link Change} of them.
+     *
+     * @param base the earlier number, finite
+     * @param current the later number, finite
+     * @return the same as for {@code Change.of(base, current)}
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    public DirectionOfTravel direction(double base, double current) {
+        Change.checkFinite(base, "base");
+        Change.checkFinite(current, "current");
+        return directionOf(base, current);
     }
 
     /**
@@ -215,15 +226,12 @@ public final class ChangeThreshold {
      */
     public List<DirectionOfTravel> directions(MonthlySeries series, Comparison comparison) {
         Slots slots = SERIES.open(series);
-        int places = slots.places();
         DirectionOfTravel[] directions = new DirectionOfTravel[slots.length()];
         for (int i = 0; i < directions.length; i++) {
             long month = slots.first + i;
             long base = comparison.baseMonth(slots, month);
             if (Change.reason(slots, base, month) == ReasonCode.KNOWN) {
-                double b = slots.valueAt(base);
-                double c = slots.values[i];
-                directions[i] = direction(b, c, places == Decimals.NO_PLACES ? Decimals.commonPlaces(b, c) : places);
+                directions[i] = directionOf(slots.valueAt(base), slots.values[i]);
             } else {
                 directions[i] = DirectionOfTravel.NOT_AVAILABLE;
             }
@@ -231,14 +239,14 @@ public final class ChangeThreshold {
         return Collections.unmodifiableList(Arrays.asList(directions));
     }
 
-    private DirectionOfTravel direction(double base, double current, int commonPlaces) {
+    private DirectionOfTravel directionOf(double base, double current) {
         int side;
         if (decimals != EXACT) {
             side = ChangeMath.sideAfterRounding(base, current, decimals, points, up, down);
         } else if (points) {
-            side = ChangeMath.sideInPoints(base, current, commonPlaces, up, down);
+            side = ChangeMath.sideInPoints(base, current, up, down);
         } else {
-            side = ChangeMath.sideInPercent(base, current, commonPlaces, up, down);
+            side = ChangeMath.sideInPercent(base, current, up, down);
         }
         return DirectionOfTravel.ofSide(side);
     }

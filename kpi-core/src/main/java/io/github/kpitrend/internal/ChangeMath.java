@@ -65,18 +65,18 @@ public final class ChangeMath {
     }
 
     /** Returns 1 if the change reaches the upper limit in percent, -1 if it reaches the lower, else 0. */
-    public static int sideInPercent(double base, double current, int commonPlaces, Limit up, Limit down) {
+    public static int sideInPercent(double base, double current, Limit up, Limit down) {
         int sign = Double.compare(current, base);
         if (base == 0 || sign == 0) {
             return sign;
         }
-        return (sign > 0 ? up : down).reachedInPercent(base, current, commonPlaces) ? sign : 0;
+        return (sign > 0 ? up : down).reachedInPercent(base, current) ? sign : 0;
     }
 
     /** Returns 1 if the change reaches the upper limit in points, -1 if it reaches the lower, else 0. */
-    public static int sideInPoints(double base, double current, int commonPlaces, Limit up, Limit down) {
+    public static int sideInPoints(double base, double current, Limit up, Limit down) {
         int sign = Double.compare(current, base);
-        return sign != 0 && (sign > 0 ? up : down).reachedInPoints(base, current, commonPlaces) ? sign : 0;
+        return sign != 0 && (sign > 0 ? up : down).reachedInPoints(base, current) ? sign : 0;
     }
 
     /** Returns 1, -1 or 0 as the other forms do, by the change rounded half up; in percent of zero, by its sign. */

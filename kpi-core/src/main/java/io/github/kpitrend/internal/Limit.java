@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 /**
  * A positive limit that changes are compared with, exactly.
  *
- * <p>Numbers that are no whole units are first compared in doubles. Each of the numbers differs from the decimal it stands for by at most the fraction
+ * <p>Numbers are first compared in doubles. Each of the numbers differs from the decimal it stands for by at most the fraction
  * 2<sup>-53</sup> of it, or, where it is subnormal, by 2<sup>-1075</sup>, and each operation adds as much; altogether the two sides are wrong by less than 2<sup>-50</sup> of the
- * sum of the sizes of what is added up in them. Where they differ by more, the comparison is right; only else are exact decimals compared.
+ * sum of the sizes of what is added up in them. Where they differ by more, the comparison is right; only else are whole units or exact decimals compared.
  */
 public final class Limit {
 
@@ -47,17 +47,18 @@ public final class Limit {
      * Tells whether {@code 100 (current - base) / abs(base)}, without its sign, reaches this limit; base is not zero. Both sides
      * of the comparison are multiplied out, so nothing is rounded.
      */
-    boolean reachedInPercent(double base, double current, int commonPlaces) {
-        if (commonPlaces != Decimals.NO_PLACES && places != Decimals.NO_PLACES) {
-            long b = Decimals.units(base, commonPlaces);
-            long difference = Decimals.units(current, commonPlaces) - b;
+    boolean reachedInPercent(double base, double current) {
+        double size = Math.abs(base);
+        double excess = 100 * Math.abs(current - base) - value * size;
+        if (Math.abs(excess) > DOUBT * (100 * (size + Math.abs(current)) + value * size) + Double.MIN_NORMAL) {
+            return excess > 0;
+        }
+        int common = commonPlaces(base, current);
+        if (common != Decimals.NO_PLACES) {
+            long b = Decimals.units(base, common);
+            long difference = Decimals.units(current, common) - b;
             return Exact.compareProducts(100 * Math.abs(difference), Decimals.longPower(places), units, Math.abs(b))
                     >= 0;
-        }
-        double size = Math.abs(base);
-        double reached = 100 * Math.abs(current - base) - value * size;
-        if (Math.abs(reached) > DOUBT * (100 * (size + Math.abs(current)) + value * size) + Double.MIN_NORMAL) {
-            return reached > 0;
         }
         BigDecimal b = Decimals.shortest(base);
         BigDecimal difference = Decimals.shortest(current).subtract(b);
@@ -65,21 +66,26 @@ public final class Limit {
     }
 
     /** Tells whether {@code current - base}, without its sign, reaches this limit. */
-    boolean reachedInPoints(double base, double current, int commonPlaces) {
-        if (commonPlaces != Decimals.NO_PLACES && places != Decimals.NO_PLACES) {
-            long difference = Decimals.units(current, commonPlaces) - Decimals.units(base, commonPlaces);
-            return Exact.compareProducts(
-                            Math.abs(difference), Decimals.longPower(places), units, Decimals.longPower(commonPlaces))
-                    >= 0;
+    boolean reachedInPoints(double base, double current) {
+        double excess = Math.abs(current - base) - value;
+        if (Math.abs(excess) > DOUBT * (Math.abs(base) + Math.abs(current) + value) + Double.MIN_NORMAL) {
+            return excess > 0;
         }
-        double reached = Math.abs(current - base) - value;
-        if (Math.abs(reached) > DOUBT * (Math.abs(base) + Math.abs(current) + value) + Double.MIN_NORMAL) {
-            return reached > 0;
+        int common = commonPlaces(base, current);
+        if (common != Decimals.NO_PLACES) {
+            long difference = Decimals.units(current, common) - Decimals.units(base, common);
+            return Exact.compareProducts(
+                            Math.abs(difference), Decimals.longPower(places), units, Decimals.longPower(common))
+                    >= 0;
         }
         return Decimals.shortest(current)
                         .subtract(Decimals.shortest(base))
                         .abs()
                         .compareTo(decimal)
                 >= 0;
+    }
+
+    private int commonPlaces(double base, double current) {
+        return places == Decimals.NO_PLACES ? Decimals.NO_PLACES : Decimals.commonPlaces(base, current);
     }
 }

@@ -68,7 +68,7 @@ class QuotientTest {
         for (int bit = 53; bit <= 61; bit++) {
             long spacing = 1L << (bit - 52);
             long middle = (1L << bit) + spacing / 2;
-            for (long units = middle - 2; units <= middle + 2; units++) {
+            for (long units = Math.max(1L << bit, middle - 2); units <= middle + 2; units++) {
                 double found = Quotient.ofPower(units, 0, 1);
                 if (units % spacing == spacing / 2) {
                     assertThat(found).as("%s", units).isNaN();
