@@ -64,33 +64,6 @@ public final class ChangeMath {
         return exactDifference(base, current).setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** Returns 1 if the change reaches the upper limit in percent, -1 if it reaches the lower, else 0. */
-    public static int sideInPercent(double base, double current, Limit up, Limit down) {
-        int sign = Double.compare(current, base);
-        if (base == 0 || sign == 0) {
-            return sign;
-        }
-        return (sign > 0 ? up : down).reachedInPercent(base, current) ? sign : 0;
-    }
-
-    /** Returns 1 if the change reaches the upper limit in points, -1 if it reaches the lower, else 0. */
-    public static int sideInPoints(double base, double current, Limit up, Limit down) {
-        int sign = Double.compare(current, base);
-        return sign != 0 && (sign > 0 ? up : down).reachedInPoints(base, current) ? sign : 0;
-    }
-
-    /** Returns 1, -1 or 0 as the other forms do, by the change rounded half up; in percent of zero, by its sign. */
-    public static int sideAfterRounding(
-            double base, double current, int decimals, boolean points, Limit up, Limit down) {
-        int sign = Double.compare(current, base);
-        if (sign == 0 || (!points && base == 0)) {
-            return sign;
-        }
-        BigDecimal rounded =
-                points ? roundedDifference(base, current, decimals) : roundedPercent(base, current, decimals);
-        return rounded.abs().compareTo((sign > 0 ? up : down).decimal()) >= 0 ? sign : 0;
-    }
-
     private static boolean fits(long bUnits, long cUnits) {
         return bUnits != ShortestDecimal.TOO_LARGE && cUnits != ShortestDecimal.TOO_LARGE;
     }

@@ -4,16 +4,8 @@ package io.github.kpitrend.internal;
 
 import java.math.BigDecimal;
 
-/**
- * A positive limit that changes are compared with, exactly.
- *
- * <p>Numbers are first compared in doubles. Each of the numbers differs from the decimal it stands for by at most the fraction
- * 2<sup>-53</sup> of it, or, where it is subnormal, by 2<sup>-1075</sup>, and each operation adds as much; altogether the two sides are wrong by less than 2<sup>-50</sup> of the
- * sum of the sizes of what is added up in them. Where they differ by more, the comparison is right; only else are whole units or exact decimals compared.
- */
-public final class Limit {
-
-    private static final double DOUBT = 0x1p-50;
+/** A positive limit that changes are compared with, exactly. */
+final class Limit {
 
     private final double value;
     private final BigDecimal decimal;
@@ -21,7 +13,7 @@ public final class Limit {
     private final long units;
 
     /** Takes a finite value above 0, which means its shortest decimal. */
-    public Limit(double value) {
+    Limit(double value) {
         this.value = value;
         this.decimal = Decimals.shortest(value);
         this.places = Decimals.places(value);
@@ -29,12 +21,12 @@ public final class Limit {
     }
 
     /** Returns the limit as a double. */
-    public double value() {
+    double value() {
         return value;
     }
 
     /** Returns the limit as the decimal it means. */
-    public BigDecimal decimal() {
+    BigDecimal decimal() {
         return decimal;
     }
 
@@ -48,11 +40,6 @@ public final class Limit {
      * of the comparison are multiplied out, so nothing is rounded.
      */
     boolean reachedInPercent(double base, double current) {
-        double size = Math.abs(base);
-        double excess = 100 * Math.abs(current - base) - value * size;
-        if (Math.abs(excess) > DOUBT * (100 * (size + Math.abs(current)) + value * size) + Double.MIN_NORMAL) {
-            return excess > 0;
-        }
         int common = commonPlaces(base, current);
         if (common != Decimals.NO_PLACES) {
             long b = Decimals.units(base, common);
@@ -67,10 +54,6 @@ public final class Limit {
 
     /** Tells whether {@code current - base}, without its sign, reaches this limit. */
     boolean reachedInPoints(double base, double current) {
-        double excess = Math.abs(current - base) - value;
-        if (Math.abs(excess) > DOUBT * (Math.abs(base) + Math.abs(current) + value) + Double.MIN_NORMAL) {
-            return excess > 0;
-        }
         int common = commonPlaces(base, current);
         if (common != Decimals.NO_PLACES) {
             long difference = Decimals.units(current, common) - Decimals.units(base, common);

@@ -77,12 +77,12 @@ public final class PanelKernel {
 
         toUnits(values, units, power, length);
         shift(units, a, task.lag(), length);
-        if (task.points()) {
+        if (task.limits().isInPoints()) {
             differences(a, units, b, length);
             directions(b, results.directions, offset, count);
         }
         percent(a, units, length);
-        if (!task.points()) {
+        if (!task.limits().isInPoints()) {
             directions(a, results.directions, offset, count);
         }
         copyOut(a, results.percentPrevious, offset, count);

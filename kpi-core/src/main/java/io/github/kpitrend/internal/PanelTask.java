@@ -10,17 +10,15 @@ import java.math.RoundingMode;
  * @param lag months back to the previous period
  * @param window months of the trailing window
  * @param required known values that the window needs, 1 or more
- * @param points whether the limits are compared with the difference, not with the percentage
- * @param up the least rise that counts
- * @param down the least fall that counts
+ * @param limits of the change
  */
-public record PanelTask(int lag, int window, int required, boolean points, Limit up, Limit down) {
+public record PanelTask(int lag, int window, int required, Limits limits) {
 
     /** Tells whether the kernels give exactly rounded figures and exact directions for some data. */
     public boolean isExactFor(PanelData data) {
         return data.places != Decimals.NO_PLACES
                 && UnitMath.one(data.largestUnits, window) > 0
-                && (points || (decides(up, data) && decides(down, data)));
+                && (limits.isInPoints() || (decides(limits.upper(), data) && decides(limits.lower(), data)));
     }
 
     private static boolean decides(Limit limit, PanelData data) {
@@ -29,12 +27,12 @@ public record PanelTask(int lag, int window, int required, boolean points, Limit
 
     /** The least rise that counts, in percent or in units. */
     double upFor(PanelData data) {
-        return points ? leastUnits(up, data.places) : up.value();
+        return limits.isInPoints() ? leastUnits(limits.upper(), data.places) : limits.up();
     }
 
     /** The least fall that counts, in percent or in units, negative. */
     double downFor(PanelData data) {
-        return points ? -leastUnits(down, data.places) : -down.value();
+        return limits.isInPoints() ? -leastUnits(limits.lower(), data.places) : -limits.down();
     }
 
     /** The least whole number of units that reaches the limit, rounded only where it is beyond every difference. */

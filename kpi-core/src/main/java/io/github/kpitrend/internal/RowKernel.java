@@ -81,7 +81,7 @@ final class RowKernel {
         double base = unitsAt(i - task.lag());
         double percent = UnitMath.percent(base, current);
         results.percentPrevious[target] = percent;
-        results.directions[target] = UnitMath.side(task.points() ? current - base : percent, up, down);
+        results.directions[target] = UnitMath.side(task.limits().isInPoints() ? current - base : percent, up, down);
         results.percentYear[target] = UnitMath.percent(unitsAt(i - PanelKernel.YEAR), current);
         double mean = UnitMath.mean(sum, count, power, task.required());
         results.mean[target] = mean;

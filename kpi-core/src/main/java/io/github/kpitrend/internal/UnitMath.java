@@ -43,7 +43,7 @@ final class UnitMath {
     }
 
     /** 1 for a negative number, else 0; by its bit, since branches that depend on data cost more. */
-    private static int sign(double value) {
+    static int sign(double value) {
         return (int) (Double.doubleToRawLongBits(value) >>> 63);
     }
 

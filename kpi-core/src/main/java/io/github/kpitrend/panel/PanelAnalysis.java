@@ -6,7 +6,7 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.internal.Limit;
+import io.github.kpitrend.internal.Limits;
 import io.github.kpitrend.internal.PanelKernel;
 import io.github.kpitrend.internal.PanelResults;
 import io.github.kpitrend.internal.PanelTask;
@@ -84,9 +84,7 @@ public final class PanelAnalysis {
                 frequency.months(),
                 window.length(),
                 window.required(),
-                threshold.isInPoints(),
-                new Limit(threshold.up()),
-                new Limit(threshold.down()));
+                new Limits(threshold.up(), threshold.down(), threshold.isInPoints()));
     }
 
     /**
