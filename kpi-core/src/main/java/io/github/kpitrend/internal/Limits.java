@@ -66,13 +66,12 @@ public final class Limits {
     public int quickSide(double base, double current) {
         double size = Math.abs(base);
         double change = factor * (current - base);
-        double of = points ? 1 : size;
-        double above = change - least * of;
-        double below = -change - lowest * of;
-        double doubt = doubtOfSizes * (size + Math.abs(current)) + doubtOfLimits;
-        return Math.abs(above) > doubt && Math.abs(below) > doubt
-                ? UnitMath.sign(below) - UnitMath.sign(above)
-                : UNDECIDED;
+        double limit = least == lowest || change > 0 ? least : lowest;
+        double excess = Math.abs(change) - (points ? limit : limit * size);
+        if (Math.abs(excess) > doubtOfSizes * (size + Math.abs(current)) + doubtOfLimits) {
+            return (1 - UnitMath.sign(excess)) * (1 - 2 * UnitMath.sign(change));
+        }
+        return UNDECIDED;
     }
 
     /** Returns 1 if the change reaches the upper limit, -1 if it reaches the lower, else 0; in percent, any change from zero reaches them. */
