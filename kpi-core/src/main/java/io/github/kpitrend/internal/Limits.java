@@ -23,7 +23,6 @@ public final class Limits {
     private final boolean points;
     private final double least;
     private final double lowest;
-    private final double factor;
     private final double doubtOfSizes;
     private final double doubtOfLimits;
 
@@ -34,7 +33,6 @@ public final class Limits {
         this.points = points;
         this.least = up;
         this.lowest = down;
-        this.factor = points ? 1 : 100;
         this.doubtOfSizes = DOUBT * (points ? 1 : 100 + up + down);
         this.doubtOfLimits = (points ? DOUBT * (up + down) : 0) + Double.MIN_NORMAL;
     }
@@ -65,13 +63,18 @@ public final class Limits {
     /** Returns what {@link #side} does where doubles tell, else {@link #UNDECIDED}, as for numbers that are not finite. */
     public int quickSide(double base, double current) {
         double size = Math.abs(base);
-        double change = factor * (current - base);
-        double limit = least == lowest || change > 0 ? least : lowest;
-        double excess = Math.abs(change) - (points ? limit : limit * size);
-        if (Math.abs(excess) > doubtOfSizes * (size + Math.abs(current)) + doubtOfLimits) {
-            return (1 - UnitMath.sign(excess)) * (1 - 2 * UnitMath.sign(change));
-        }
-        return UNDECIDED;
+        double doubt = doubtOfSizes * (size + Math.abs(current)) + doubtOfLimits;
+        return points
+                ? quickSide(current - base, least, lowest, doubt)
+                : quickSide(100 * (current - base), least * size, lowest * size, doubt);
+    }
+
+    private static int quickSide(double change, double rise, double fall, double doubt) {
+        double above = change - rise;
+        double below = -change - fall;
+        return Math.abs(above) > doubt && Math.abs(below) > doubt
+                ? UnitMath.sign(below) - UnitMath.sign(above)
+                : UNDECIDED;
     }
 
     /** Returns 1 if the change reaches the upper limit, -1 if it reaches the lower, else 0; in percent, any change from zero reaches them. */
