@@ -43,12 +43,13 @@ public class PanelBenchmark {
     @Param({"1", "200", "10000"})
     int series;
 
-    @Param("120")
+    @Param({"36", "120"})
     int months;
 
     private double[] values;
     private MonthlyPanel panel;
     private PanelBuffer buffer;
+    private YearMonth last;
 
     /** Five in a hundred missing, one in a hundred zero, else decimals of one place. */
     @Setup
@@ -70,6 +71,7 @@ public class PanelBenchmark {
         }
         panel = MonthlyPanel.of(all);
         buffer = PanelBuffer.ofMonths(series * months);
+        last = panel.range().last();
     }
 
     /** The panel, into a new table. */
@@ -80,9 +82,14 @@ public class PanelBenchmark {
 
     /** The panel, into a buffer used again. */
     @Benchmark
-    public PanelBuffer panelToBuffer() {
-        PanelAnalysis.standard().analyze(panel, buffer);
-        return buffer;
+    public PanelTable panelToBuffer() {
+        return PanelAnalysis.standard().analyze(panel, buffer);
+    }
+
+    /** The last month of every series, into a new table. */
+    @Benchmark
+    public PanelTable lastMonth() {
+        return PanelAnalysis.standard().analyze(panel, last);
     }
 
     /** One pass a month, a loop over the window inside; new arrays. */

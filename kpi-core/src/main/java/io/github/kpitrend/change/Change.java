@@ -131,10 +131,14 @@ public final class Change {
     }
 
     private static Figure named(double value, String name) {
+        checkFinite(value, name);
+        return Figure.of(value);
+    }
+
+    static void checkFinite(double value, String name) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " must be a finite number, but was " + value);
         }
-        return Figure.of(value);
     }
 
     private static MonthlySeries results(Slots slots, Comparison comparison, boolean percent) {

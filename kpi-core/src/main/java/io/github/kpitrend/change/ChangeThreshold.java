@@ -2,9 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
-import io.github.kpitrend.internal.ChangeMath;
-import io.github.kpitrend.internal.Decimals;
-import io.github.kpitrend.internal.Limit;
+import io.github.kpitrend.internal.Limits;
 import io.github.kpitrend.internal.PlainNumber;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -48,9 +46,7 @@ public final class ChangeThreshold {
     private static final Pattern FORM = Pattern.compile("(?:" + NUMBER + "(%|pt)?|\\+" + NUMBER + "(%|pt)/-" + NUMBER
             + "(%|pt))(?:, rounded to ([0-9]{1,2}) decimals?)?");
 
-    private final Limit up;
-    private final Limit down;
-    private final boolean points;
+    private final Limits limits;
     private final int decimals;
 
     // -----------------------------------------------------------------------
@@ -74,7 +70,7 @@ public final class ChangeThreshold {
      * @throws IllegalArgumentException if a limit is not a finite number above 0
      */
     public static ChangeThreshold percent(double up, double down) {
-        return new ChangeThreshold(limit(up, "up"), limit(down, "down"), false, EXACT);
+        return of(up, down, false);
     }
 
     /**
@@ -97,7 +93,7 @@ public final class ChangeThreshold {
      * @throws IllegalArgumentException if a limit is not a finite number above 0
      */
     public static ChangeThreshold points(double up, double down) {
-        return new ChangeThreshold(limit(up, "up"), limit(down, "down"), true, EXACT);
+        return of(up, down, true);
     }
 
     /**
@@ -121,19 +117,22 @@ public final class ChangeThreshold {
         return matcher.group(7) == null ? exact : exact.afterRounding(Integer.parseInt(matcher.group(7)));
     }
 
-    private ChangeThreshold(Limit up, Limit down, boolean points, int decimals) {
-        this.up = up;
-        this.down = down;
-        this.points = points;
+    private static ChangeThreshold of(double up, double down, boolean points) {
+        checkLimit(up, "up");
+        checkLimit(down, "down");
+        return new ChangeThreshold(new Limits(up, down, points), EXACT);
+    }
+
+    private ChangeThreshold(Limits limits, int decimals) {
+        this.limits = limits;
         this.decimals = decimals;
     }
 
-    private static Limit limit(double value, String name) {
+    private static void checkLimit(double value, String name) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(
                     "a threshold must be a finite number above 0, but " + name + " was " + value);
         }
-        return new Limit(value);
     }
 
     private static double number(String digits, String text) {
@@ -160,7 +159,7 @@ public final class ChangeThreshold {
      */
     public ChangeThreshold afterRounding(int decimals) {
         Change.checkDecimals(decimals);
-        return new ChangeThreshold(up, down, points, decimals);
+        return new ChangeThreshold(limits, decimals);
     }
 
     /**
@@ -169,7 +168,7 @@ public final class ChangeThreshold {
      * @return a number above 0, in percent or points
      */
     public double up() {
-        return up.value();
+        return limits.up();
     }
 
     /**
@@ -178,7 +177,7 @@ public final class ChangeThreshold {
      * @return a number above 0, in percent or points
      */
     public double down() {
-        return down.value();
+        return limits.down();
     }
 
     /**
@@ -187,7 +186,7 @@ public final class ChangeThreshold {
      * @return true for points
      */
     public boolean isInPoints() {
-        return points;
+        return limits.isInPoints();
     }
 
     // -----------------------------------------------------------------------
@@ -201,9 +200,25 @@ public final class ChangeThreshold {
         if (change.missing() != null) {
             return DirectionOfTravel.NOT_AVAILABLE;
         }
-        double b = change.base().value();
-        double c = change.current().value();
-        return direction(b, c, Decimals.commonPlaces(b, c));
+        return directionOf(change.base().value(), change.current().value());
+    }
+
+    /**
+     * Returns the direction of the change between two numbers, without making a {@link Change} of them.
+     *
+     * @param base the earlier number, finite
+     * @param current the later number, finite
+     * @return the same as for {@code Change.of(base, current)}
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    public DirectionOfTravel direction(double base, double current) {
+        int quick = decimals == EXACT ? limits.quickSide(base, current) : Limits.UNDECIDED;
+        if (quick != Limits.UNDECIDED) {
+            return DirectionOfTravel.ofSide(quick);
+        }
+        Change.checkFinite(base, "base");
+        Change.checkFinite(current, "current");
+        return directionOf(base, current);
     }
 
     /**
@@ -215,15 +230,12 @@ public final class ChangeThreshold {
      */
     public List<DirectionOfTravel> directions(MonthlySeries series, Comparison comparison) {
         Slots slots = SERIES.open(series);
-        int places = slots.places();
         DirectionOfTravel[] directions = new DirectionOfTravel[slots.length()];
         for (int i = 0; i < directions.length; i++) {
             long month = slots.first + i;
             long base = comparison.baseMonth(slots, month);
             if (Change.reason(slots, base, month) == ReasonCode.KNOWN) {
-                double b = slots.valueAt(base);
-                double c = slots.values[i];
-                directions[i] = direction(b, c, places == Decimals.NO_PLACES ? Decimals.commonPlaces(b, c) : places);
+                directions[i] = directionOf(slots.valueAt(base), slots.values[i]);
             } else {
                 directions[i] = DirectionOfTravel.NOT_AVAILABLE;
             }
@@ -231,16 +243,9 @@ public final class ChangeThreshold {
         return Collections.unmodifiableList(Arrays.asList(directions));
     }
 
-    private DirectionOfTravel direction(double base, double current, int commonPlaces) {
-        int side;
-        if (decimals != EXACT) {
-            side = ChangeMath.sideAfterRounding(base, current, decimals, points, up, down);
-        } else if (points) {
-            side = ChangeMath.sideInPoints(base, current, commonPlaces, up, down);
-        } else {
-            side = ChangeMath.sideInPercent(base, current, commonPlaces, up, down);
-        }
-        return DirectionOfTravel.ofSide(side);
+    private DirectionOfTravel directionOf(double base, double current) {
+        return DirectionOfTravel.ofSide(
+                decimals == EXACT ? limits.side(base, current) : limits.sideAfterRounding(base, current, decimals));
     }
 
     // -----------------------------------------------------------------------
@@ -249,19 +254,19 @@ public final class ChangeThreshold {
         return object instanceof ChangeThreshold other
                 && up() == other.up()
                 && down() == other.down()
-                && points == other.points
+                && isInPoints() == other.isInPoints()
                 && decimals == other.decimals;
     }
 
     @Override
     public int hashCode() {
-        return (Double.hashCode(up()) * 31 + Double.hashCode(down())) * 31 + (points ? 31 : 0) + decimals;
+        return (Double.hashCode(up()) * 31 + Double.hashCode(down())) * 31 + (isInPoints() ? 31 : 0) + decimals;
     }
 
     /** Returns the form that {@link #parse} reads: {@code 10%}, {@code 2pt}, {@code +10%/-5%, rounded to 0 decimals}. */
     @Override
     public String toString() {
-        String unit = points ? "pt" : "%";
+        String unit = isInPoints() ? "pt" : "%";
         String limits = up() == down()
                 ? Figure.of(up()) + unit
                 : "+" + Figure.of(up()) + unit + "/-" + Figure.of(down()) + unit;

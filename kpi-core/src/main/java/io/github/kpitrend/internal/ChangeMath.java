@@ -9,8 +9,8 @@ import java.math.RoundingMode;
  * The one formula of change: {@code current - base}, and {@code 100 (current - base) / abs(base)}.
  *
  * <p>Results are the doubles nearest to the exact ones. Where both operands are whole numbers of units (see {@link Decimals}), their
- * difference and its hundredfold, at most 200 times 2<sup>45</sup>, are exact, and the one division is the only rounding; otherwise
- * the arithmetic is that of exact decimals.
+ * difference and its hundredfold, at most 200 times 2<sup>45</sup>, are exact, and the one division is the only rounding; longer decimals are brought to a common
+ * unit in whole numbers of 64 bits, see {@link Quotient}; what does not fit into these is done in exact decimals.
  */
 public final class ChangeMath {
 
@@ -20,20 +20,37 @@ public final class ChangeMath {
     public static double difference(double base, double current, int commonPlaces) {
         if (commonPlaces != Decimals.NO_PLACES) {
             double power = Decimals.power(commonPlaces);
-            return (Math.rint(current * power) - Math.rint(base * power)) / power + 0.0;
+            return (UnitMath.units(current, power) - UnitMath.units(base, power)) / power;
         }
-        return exactDifference(base, current).doubleValue();
+        ShortestDecimal b = ShortestDecimal.of(base);
+        ShortestDecimal c = ShortestDecimal.of(current);
+        int unit = Math.min(Math.min(b.exponent(), c.exponent()), 0);
+        long bUnits = b.unitsOf(unit);
+        long cUnits = c.unitsOf(unit);
+        double quotient = fits(bUnits, cUnits) && unit >= -Quotient.MAX_POWER
+                ? Quotient.ofPower(cUnits - bUnits, -unit, 1)
+                : Quotient.UNDECIDED;
+        return Double.isNaN(quotient) ? exactDifference(base, current).doubleValue() : quotient;
     }
 
     /** Returns the percentage, or an infinity where no double can hold it; the base is not zero. */
     public static double percent(double base, double current, int commonPlaces) {
         if (commonPlaces != Decimals.NO_PLACES) {
             double power = Decimals.power(commonPlaces);
-            double b = Math.rint(base * power);
-            return 100 * (Math.rint(current * power) - b) / Math.abs(b) + 0.0;
+            return UnitMath.percent(UnitMath.units(base, power), UnitMath.units(current, power));
         }
-        BigDecimal b = Decimals.shortest(base).abs();
-        return Exact.ratio(exactDifference(base, current).movePointRight(2), b);
+        ShortestDecimal b = ShortestDecimal.of(base);
+        ShortestDecimal c = ShortestDecimal.of(current);
+        int unit = Math.min(b.exponent(), c.exponent());
+        long bUnits = b.unitsOf(unit);
+        long cUnits = c.unitsOf(unit);
+        double quotient =
+                fits(bUnits, cUnits) ? Quotient.ofHundredfold(cUnits - bUnits, Math.abs(bUnits)) : Quotient.UNDECIDED;
+        return Double.isNaN(quotient)
+                ? Exact.ratio(
+                        exactDifference(base, current).movePointRight(2),
+                        b.toBigDecimal().abs())
+                : quotient;
     }
 
     /** Returns the percentage rounded half up (away from zero) from the exact quotient; the base is not zero. */
@@ -47,31 +64,8 @@ public final class ChangeMath {
         return exactDifference(base, current).setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** Returns 1 if the change reaches the upper limit in percent, -1 if it reaches the lower, else 0. */
-    public static int sideInPercent(double base, double current, int commonPlaces, Limit up, Limit down) {
-        int sign = Double.compare(current, base);
-        if (base == 0 || sign == 0) {
-            return sign;
-        }
-        return (sign > 0 ? up : down).reachedInPercent(base, current, commonPlaces) ? sign : 0;
-    }
-
-    /** Returns 1 if the change reaches the upper limit in points, -1 if it reaches the lower, else 0. */
-    public static int sideInPoints(double base, double current, int commonPlaces, Limit up, Limit down) {
-        int sign = Double.compare(current, base);
-        return sign != 0 && (sign > 0 ? up : down).reachedInPoints(base, current, commonPlaces) ? sign : 0;
-    }
-
-    /** Returns 1, -1 or 0 as the other forms do, by the change rounded half up; in percent of zero, by its sign. */
-    public static int sideAfterRounding(
-            double base, double current, int decimals, boolean points, Limit up, Limit down) {
-        int sign = Double.compare(current, base);
-        if (sign == 0 || (!points && base == 0)) {
-            return sign;
-        }
-        BigDecimal rounded =
-                points ? roundedDifference(base, current, decimals) : roundedPercent(base, current, decimals);
-        return rounded.abs().compareTo((sign > 0 ? up : down).decimal()) >= 0 ? sign : 0;
+    private static boolean fits(long bUnits, long cUnits) {
+        return bUnits != ShortestDecimal.TOO_LARGE && cUnits != ShortestDecimal.TOO_LARGE;
     }
 
     private static BigDecimal exactDifference(double base, double current) {

@@ -3,8 +3,6 @@
 package io.github.kpitrend.internal;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * The decimal that a double stands for: the shortest one that reads back as that double.
@@ -30,7 +28,6 @@ public final class Decimals {
 
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
     private static final long[] LONG_POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
-    private static final int MAX_DIGITS = 17;
 
     private Decimals() {}
 
@@ -83,45 +80,13 @@ public final class Decimals {
 
     /**
      * Returns the shortest decimal that reads back as {@code value}: what {@code Double.toString} of JDK 19 and later prints (the
-     * one of JDK 17 is not always shortest, so it is not asked). Of several as short, the nearest to the value; of two as near,
-     * the one with an even last digit.
+     * one of JDK 17 is not always shortest, so it is not asked).
      */
     public static BigDecimal shortest(double value) {
         int places = places(value);
         if (places != NO_PLACES) {
             return BigDecimal.valueOf(units(value, places), places);
         }
-        BigDecimal exact = new BigDecimal(value);
-        int tooFew = 1;
-        int enough = MAX_DIGITS;
-        BigDecimal best = nearestThatReadsBack(exact, value, MAX_DIGITS);
-        while (enough - tooFew > 1) {
-            int digits = (tooFew + enough) >>> 1;
-            BigDecimal candidate = nearestThatReadsBack(exact, value, digits);
-            if (candidate == null) {
-                tooFew = digits;
-            } else {
-                enough = digits;
-                best = candidate;
-            }
-        }
-        if (best == null) {
-            throw new AssertionError("17 digits always read back: " + value);
-        }
-        return best.stripTrailingZeros();
-    }
-
-    /** Of the decimals of that many digits beside the exact value, the nearest that reads back; null where none does. */
-    private static @org.jspecify.annotations.Nullable BigDecimal nearestThatReadsBack(
-            BigDecimal exact, double value, int digits) {
-        BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        if (nearest.doubleValue() == value) {
-            return nearest;
-        }
-        // Below a power of two doubles are twice as dense, so the farther neighbor may read back where the nearest does
-        // not.
-        BigDecimal farther = exact.round(new MathContext(
-                digits, nearest.abs().compareTo(exact.abs()) < 0 ? RoundingMode.UP : RoundingMode.DOWN));
-        return farther.doubleValue() == value ? farther : null;
+        return ShortestDecimal.of(value).toBigDecimal();
     }
 }

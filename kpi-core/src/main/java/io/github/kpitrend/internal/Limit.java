@@ -5,7 +5,7 @@ package io.github.kpitrend.internal;
 import java.math.BigDecimal;
 
 /** A positive limit that changes are compared with, exactly. */
-public final class Limit {
+final class Limit {
 
     private final double value;
     private final BigDecimal decimal;
@@ -13,7 +13,7 @@ public final class Limit {
     private final long units;
 
     /** Takes a finite value above 0, which means its shortest decimal. */
-    public Limit(double value) {
+    Limit(double value) {
         this.value = value;
         this.decimal = Decimals.shortest(value);
         this.places = Decimals.places(value);
@@ -21,23 +21,29 @@ public final class Limit {
     }
 
     /** Returns the limit as a double. */
-    public double value() {
+    double value() {
         return value;
     }
 
     /** Returns the limit as the decimal it means. */
-    public BigDecimal decimal() {
+    BigDecimal decimal() {
         return decimal;
+    }
+
+    /** Returns the number of places of the limit, or {@link Decimals#NO_PLACES}. */
+    int places() {
+        return places;
     }
 
     /**
      * Tells whether {@code 100 (current - base) / abs(base)}, without its sign, reaches this limit; base is not zero. Both sides
      * of the comparison are multiplied out, so nothing is rounded.
      */
-    boolean reachedInPercent(double base, double current, int commonPlaces) {
-        if (commonPlaces != Decimals.NO_PLACES && places != Decimals.NO_PLACES) {
-            long b = Decimals.units(base, commonPlaces);
-            long difference = Decimals.units(current, commonPlaces) - b;
+    boolean reachedInPercent(double base, double current) {
+        int common = commonPlaces(base, current);
+        if (common != Decimals.NO_PLACES) {
+            long b = Decimals.units(base, common);
+            long difference = Decimals.units(current, common) - b;
             return Exact.compareProducts(100 * Math.abs(difference), Decimals.longPower(places), units, Math.abs(b))
                     >= 0;
         }
@@ -47,11 +53,12 @@ public final class Limit {
     }
 
     /** Tells whether {@code current - base}, without its sign, reaches this limit. */
-    boolean reachedInPoints(double base, double current, int commonPlaces) {
-        if (commonPlaces != Decimals.NO_PLACES && places != Decimals.NO_PLACES) {
-            long difference = Decimals.units(current, commonPlaces) - Decimals.units(base, commonPlaces);
+    boolean reachedInPoints(double base, double current) {
+        int common = commonPlaces(base, current);
+        if (common != Decimals.NO_PLACES) {
+            long difference = Decimals.units(current, common) - Decimals.units(base, common);
             return Exact.compareProducts(
-                            Math.abs(difference), Decimals.longPower(places), units, Decimals.longPower(commonPlaces))
+                            Math.abs(difference), Decimals.longPower(places), units, Decimals.longPower(common))
                     >= 0;
         }
         return Decimals.shortest(current)
@@ -59,5 +66,9 @@ public final class Limit {
                         .abs()
                         .compareTo(decimal)
                 >= 0;
+    }
+
+    private int commonPlaces(double base, double current) {
+        return places == Decimals.NO_PLACES ? Decimals.NO_PLACES : Decimals.commonPlaces(base, current);
     }
 }

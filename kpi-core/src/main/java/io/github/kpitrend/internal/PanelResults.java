@@ -2,7 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.internal;
 
-/** The arrays of a table of many series, a row after the other; NaN and {@link PanelKernel#NONE} stand for what is missing, and never leave the library. */
+/**
+ * The columns of a table of many series, a row after the other. NaN stands for what is missing, an infinity for a percentage of zero; neither leaves the
+ * library. A direction is 1, 0 or -1, and says nothing where the percentage is NaN.
+ */
 public final class PanelResults {
 
     public final double[] percentPrevious;

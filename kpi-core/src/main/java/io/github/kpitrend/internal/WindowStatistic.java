@@ -10,21 +10,31 @@ import java.util.Arrays;
  * The statistics of a run of slots: the one place where each is computed. They see known slots only, of which the caller makes sure there are
  * enough, and answer the double nearest to the exact result for the decimals that the values stand for, or an infinity where none can hold it.
  *
- * <p>Where the values are whole numbers of units (see {@link Decimals}) their sum is gathered in a long: 12,000 of at most 2<sup>45</sup>
- * stay below 2<sup>59</sup>. A sum below 2<sup>53</sup> is a double, and the one division by the count and the power of ten is the only
- * rounding; everything else is rounded once from an exact fraction.
+ * <p>How sums are added up is said in {@link RunSums}; everything else is rounded once from an exact fraction.
  */
 public enum WindowStatistic {
     SUM {
         @Override
         public double compute(Slots slots, int from, int to, int observed) {
-            return quotientOfSum(slots, from, to, 1);
+            return RunSums.of(slots, from, to).quotient(from, to, 1);
+        }
+
+        @Override
+        public InRuns over(Slots slots) {
+            RunSums sums = RunSums.of(slots, 0, slots.length() - 1);
+            return (from, to, observed) -> sums.quotient(from, to, 1);
         }
     },
     MEAN {
         @Override
         public double compute(Slots slots, int from, int to, int observed) {
-            return quotientOfSum(slots, from, to, observed);
+            return RunSums.of(slots, from, to).quotient(from, to, observed);
+        }
+
+        @Override
+        public InRuns over(Slots slots) {
+            RunSums sums = RunSums.of(slots, 0, slots.length() - 1);
+            return sums::quotient;
         }
     },
     MIN {
@@ -91,13 +101,23 @@ public enum WindowStatistic {
     /** Answer of {@link #occurrence} for statistics that are not the value of one month. */
     public static final int NOWHERE = -1;
 
-    private static final long EXACT_DOUBLES = 1L << 53;
-
     /**
      * Computes this statistic over the known slots by index, both ends included; {@code observed} is their number, at least {@link
      * #leastObserved()}.
      */
     public abstract double compute(Slots slots, int from, int to, int observed);
+
+    /** Returns this statistic for many runs of the same slots. */
+    public InRuns over(Slots slots) {
+        return (from, to, observed) -> compute(slots, from, to, observed);
+    }
+
+    /** A statistic of runs of some slots. */
+    public interface InRuns {
+
+        /** Computes it as {@link WindowStatistic#compute} does. */
+        double compute(int from, int to, int observed);
+    }
 
     /** Returns the number of known slots without which there is no result. */
     public int leastObserved() {
@@ -107,29 +127,6 @@ public enum WindowStatistic {
     /** Returns the index of the latest slot that has this statistic's value, or {@link #NOWHERE}. */
     public int occurrence(Slots slots, int from, int to) {
         return NOWHERE;
-    }
-
-    private static double quotientOfSum(Slots slots, int from, int to, int divisor) {
-        int places = slots.places();
-        if (places != Decimals.NO_PLACES) {
-            long sum = 0;
-            for (int i = from; i <= to; i++) {
-                sum += Decimals.units(slots.values[i], places); // a missing slot holds 0
-            }
-            double denominator = Decimals.power(places) * divisor;
-            return Math.abs(sum) <= EXACT_DOUBLES
-                    ? sum / denominator
-                    : Exact.ratio(
-                            BigInteger.valueOf(sum),
-                            BigDecimal.valueOf(denominator).toBigIntegerExact());
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = from; i <= to; i++) {
-            if (slots.reason(i) == ReasonCode.KNOWN) {
-                sum = sum.add(Decimals.shortest(slots.values[i]));
-            }
-        }
-        return Exact.ratio(sum, BigDecimal.valueOf(divisor));
     }
 
     private static int indexOfExtreme(Slots slots, int from, int to, int sign) {

@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.panel;
 
-import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.PanelData;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -13,8 +13,14 @@ import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +44,10 @@ public final class MonthlyPanel {
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
 
     private final long first;
-    private final int months;
     private final int size;
-    /** Series after series, in whole units where {@link #places} allows it; NaN where missing. */
-    private final double[] values;
-
+    private final PanelData data;
     private final byte[] reasons;
     private final byte @Nullable [] markers;
-    private final int places;
-    private final double largestUnits;
 
     // -----------------------------------------------------------------------
     /**
@@ -72,16 +73,53 @@ public final class MonthlyPanel {
         return new MonthlyPanel(series, range);
     }
 
+    /**
+     * Returns panels of some series at a time, for more of them than memory holds.
+     *
+     * <pre>{@code
+     * PanelBuffer buffer = PanelBuffer.ofMonths(1000 * 120);
+     * MonthlyPanel.chunks(series, 1000).forEach(panel -> write(analysis.analyze(panel, buffer)));
+     * }</pre>
+     *
+     * @param series the series, in order; read only as far as panels are asked for, and closed with the result
+     * @param size how many series a panel has, the last one perhaps fewer; 1 or more
+     * @return the panels, each over the span of the ranges of its own series
+     * @throws IllegalArgumentException if {@code size} is below 1
+     */
+    public static Stream<MonthlyPanel> chunks(Stream<MonthlySeries> series, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("size must be 1 or more, but was " + size);
+        }
+        Iterator<MonthlySeries> all = series.iterator();
+        Iterator<MonthlyPanel> panels = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public MonthlyPanel next() {
+                List<MonthlySeries> chunk = new ArrayList<>();
+                while (chunk.size() < size && (chunk.isEmpty() || all.hasNext())) {
+                    chunk.add(all.next());
+                }
+                return of(chunk);
+            }
+        };
+        int inOrder = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(panels, inOrder), false)
+                .onClose(series::close);
+    }
+
     private MonthlyPanel(List<MonthlySeries> series, MonthRange range) {
         first = ProlepticMonth.of(range.first());
-        months = (int) range.length();
         size = series.size();
-        values = new double[size * months];
+        int months = (int) range.length();
+        double[] values = new double[size * months];
         byte[] reasonCodes = new byte[values.length];
         byte[] markerBits = new byte[values.length];
         Arrays.fill(reasonCodes, ReasonCode.OUTSIDE_SERIES);
-        Arrays.fill(values, Double.NaN);
-        int common = 0;
+        Arrays.fill(values, PanelData.MISSING);
         boolean marked = false;
         for (int s = 0; s < size; s++) {
             Slots slots = SERIES.open(series.get(s));
@@ -94,32 +132,10 @@ public final class MonthlyPanel {
                 markerBits[offset + i] = slots.marker(i);
             }
             marked |= slots.markers != null;
-            common = slots.places() == Decimals.NO_PLACES || common == Decimals.NO_PLACES
-                    ? Decimals.NO_PLACES
-                    : Math.max(common, slots.places());
         }
+        data = PanelData.of(values, months);
         reasons = reasonCodes;
         markers = marked ? markerBits : null;
-        places = fits(common) ? common : Decimals.NO_PLACES;
-        double largest = 0;
-        for (int i = 0; i < values.length && places != Decimals.NO_PLACES; i++) {
-            values[i] = Math.rint(values[i] * Decimals.power(places));
-            largest = Double.isNaN(values[i]) ? largest : Math.max(largest, Math.abs(values[i]));
-        }
-        largestUnits = largest;
-    }
-
-    private boolean fits(int common) {
-        if (common == Decimals.NO_PLACES) {
-            return false;
-        }
-        double largest = Decimals.MAX_UNITS / Decimals.power(common);
-        for (double value : values) {
-            if (Math.abs(value) > largest) {
-                return false;
-            }
-        }
-        return true;
     }
 
     // -----------------------------------------------------------------------
@@ -129,7 +145,7 @@ public final class MonthlyPanel {
      * @return the range, the same for every series
      */
     public MonthRange range() {
-        return MonthRange.startingAt(ProlepticMonth.at(first), months);
+        return MonthRange.startingAt(ProlepticMonth.at(first), data.months);
     }
 
     /**
@@ -154,14 +170,14 @@ public final class MonthlyPanel {
 
     /** Returns copies of the slots of a series. */
     private Slots slots(int index) {
-        java.util.Objects.checkIndex(index, size);
-        int from = index * months;
-        double[] known = Arrays.copyOfRange(values, from, from + months);
-        for (int i = 0; i < months && places != Decimals.NO_PLACES; i++) {
-            known[i] /= Decimals.power(places);
-        }
-        byte[] codes = Arrays.copyOfRange(reasons, from, from + months);
-        return Slots.of(first, known, codes, markers == null ? null : Arrays.copyOfRange(markers, from, from + months));
+        Objects.checkIndex(index, size);
+        int from = index * data.months;
+        int to = from + data.months;
+        return Slots.of(
+                first,
+                Arrays.copyOfRange(data.values, from, to),
+                Arrays.copyOfRange(reasons, from, to),
+                markers == null ? null : Arrays.copyOfRange(markers, from, to));
     }
 
     /**
@@ -191,43 +207,60 @@ public final class MonthlyPanel {
     }
 
     // -----------------------------------------------------------------------
-    /** The values in units where {@link #places()} allows it, else as they are. */
-    double[] values() {
-        return values;
+    PanelData data() {
+        return data;
     }
 
     int months() {
-        return months;
+        return data.months;
     }
 
-    /** The number of places that serves all values in units, or {@link Decimals#NO_PLACES}. */
-    int places() {
-        return places;
+    /** The number of months of all series. */
+    int cells() {
+        return data.values.length;
     }
 
-    /** The size of the largest value in units; 0 where values are not in units. */
-    double largestUnits() {
-        return largestUnits;
+    /** The index of a month of the range. */
+    int index(YearMonth month) {
+        long offset = offset(month);
+        if (offset < 0 || offset >= months()) {
+            throw new IllegalArgumentException("month must be in " + range() + ", but was " + month);
+        }
+        return (int) offset;
     }
 
-    boolean isMarked() {
+    /** How many months after the first a month is. */
+    long offset(YearMonth month) {
+        return ProlepticMonth.of(month) - first;
+    }
+
+    YearMonth month(int index) {
+        return ProlepticMonth.at(first + index);
+    }
+
+    /** Tells whether any series may have a break. */
+    boolean hasBreaks() {
         return markers != null;
+    }
+
+    /** Tells whether a series has a break. */
+    boolean hasBreaks(int series) {
+        return slots(series).breaksBetween(first, first + months() - 1);
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof MonthlyPanel other
                 && first == other.first
-                && months == other.months
-                && places == other.places
-                && Arrays.equals(values, other.values)
+                && months() == other.months()
+                && Arrays.equals(data.values, other.data.values)
                 && Arrays.equals(reasons, other.reasons)
                 && Arrays.equals(markers, other.markers);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values) * 31 + Long.hashCode(first);
+        return Arrays.hashCode(data.values) * 31 + Long.hashCode(first);
     }
 
     /** Returns {@code 10000 series over 2010-01/2019-12}. */

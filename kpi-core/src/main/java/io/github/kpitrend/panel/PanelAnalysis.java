@@ -6,13 +6,15 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Limits;
 import io.github.kpitrend.internal.PanelKernel;
 import io.github.kpitrend.internal.PanelResults;
+import io.github.kpitrend.internal.PanelTask;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.RollingWindow;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>The figures are those of {@link Change}, {@link ChangeThreshold} and {@link RollingWindow} to the last bit, and so are the reasons.
- *   <li>Fast where the figures are decimals of up to six places, none has a marker, the threshold is in whole percents up to 200, and the window
- *       trails up to 128 months; elsewhere series by series.
- *   <li>For data larger than memory, analyze panels of some thousand series one after the other into the same {@link PanelBuffer}.
+ *   <li>All series are computed at once where their figures are decimals of up to six places, small enough for a double to hold the sum over the window, the
+ *       window is a trailing one, and the threshold does not round; series with breaks, and all others, are computed one by one.
+ *   <li>For data larger than memory, see {@link MonthlyPanel#chunks}.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. Treat them as values.
@@ -47,6 +49,8 @@ public final class PanelAnalysis {
     private final Frequency frequency;
     private final ChangeThreshold threshold;
     private final RollingWindow window;
+    /** The same for the kernels; null where they cannot do it. */
+    private final @Nullable PanelTask task;
 
     /**
      * Returns the analysis of monthly measures by ten percent, over the trailing 12 months with at least one observed.
@@ -61,6 +65,26 @@ public final class PanelAnalysis {
         this.frequency = frequency;
         this.threshold = threshold;
         this.window = window;
+        this.task = isExact(threshold) && isTrailing(window) ? task(frequency, threshold, window) : null;
+    }
+
+    private static boolean isExact(ChangeThreshold threshold) {
+        ChangeThreshold exact = threshold.isInPoints()
+                ? ChangeThreshold.points(threshold.up(), threshold.down())
+                : ChangeThreshold.percent(threshold.up(), threshold.down());
+        return threshold.equals(exact);
+    }
+
+    private static boolean isTrailing(RollingWindow window) {
+        return window.equals(RollingWindow.trailing(window.length()).requiring(window.required()));
+    }
+
+    private static PanelTask task(Frequency frequency, ChangeThreshold threshold, RollingWindow window) {
+        return new PanelTask(
+                frequency.months(),
+                window.length(),
+                window.required(),
+                new Limits(threshold.up(), threshold.down(), threshold.isInPoints()));
     }
 
     /**
@@ -101,9 +125,19 @@ public final class PanelAnalysis {
      * @return the table
      */
     public PanelTable analyze(MonthlyPanel panel) {
-        PanelResults results = new PanelResults(panel.values().length);
-        fill(panel, results);
-        return new PanelTable(panel, this, results);
+        return filled(new PanelTable(panel, this, new PanelResults(panel.cells()), 0, panel.months()));
+    }
+
+    /**
+     * Analyzes one month of every series, such as the latest.
+     *
+     * @param panel the series
+     * @param month a month of the panel's range
+     * @return the table, which holds that month, and computes any other when it is asked for
+     * @throws IllegalArgumentException if the month is not in the panel's range
+     */
+    public PanelTable analyze(MonthlyPanel panel, YearMonth month) {
+        return filled(new PanelTable(panel, this, new PanelResults(panel.size()), panel.index(month), 1));
     }
 
     /**
@@ -111,67 +145,88 @@ public final class PanelAnalysis {
      *
      * @param panel the series, together at most as many months as the buffer has room for
      * @param buffer takes the results
+     * @return the table, which shows what the buffer holds, and is worthless after the next analysis into it
      * @throws IllegalArgumentException if the buffer is too small
      */
-    public void analyze(MonthlyPanel panel, PanelBuffer buffer) {
-        buffer.hold(panel, this);
-        fill(panel, buffer.results());
+    public PanelTable analyze(MonthlyPanel panel, PanelBuffer buffer) {
+        return filled(new PanelTable(panel, this, buffer.results(panel.cells()), 0, panel.months()));
     }
 
-    private void fill(MonthlyPanel panel, PanelResults results) {
-        if (isFast(panel)) {
-            new PanelKernel(
-                            panel.size(),
-                            panel.months(),
-                            panel.places(),
-                            panel.largestUnits(),
-                            frequency.months(),
-                            window.length(),
-                            window.required(),
-                            threshold.up(),
-                            threshold.down())
-                    .run(panel.values(), panel.size(), results);
-        } else {
+    /**
+     * Analyzes one month of every series into a buffer that the caller owns, in place of what it held.
+     *
+     * @param panel the series, at most as many as the buffer has room for
+     * @param month a month of the panel's range
+     * @param buffer takes the results
+     * @return the table, which shows what the buffer holds, and is worthless after the next analysis into it
+     * @throws IllegalArgumentException if the month is not in the panel's range, or the buffer is too small
+     */
+    public PanelTable analyze(MonthlyPanel panel, YearMonth month, PanelBuffer buffer) {
+        return filled(new PanelTable(panel, this, buffer.results(panel.size()), panel.index(month), 1));
+    }
+
+    private PanelTable filled(PanelTable table) {
+        MonthlyPanel panel = table.panel();
+        PanelTask exact = task != null && task.isExactFor(panel.data()) ? task : null;
+        if (exact != null) {
+            PanelKernel.run(exact, panel.data(), table.from(), table.months(), table.results());
+        }
+        if (exact == null || panel.hasBreaks()) {
             for (int i = 0; i < panel.size(); i++) {
-                fillOne(panel.series(i), i * panel.months(), results);
+                if (exact == null || panel.hasBreaks(i)) {
+                    fill(table, i);
+                }
+            }
+        }
+        return table;
+    }
+
+    /** The rows of one series by the functions on one series. */
+    private void fill(PanelTable table, int index) {
+        MonthlySeries series = table.panel().series(index);
+        PanelResults results = table.results();
+        int row = index * table.months();
+        if (table.months() == 1) {
+            YearMonth month = table.panel().month(table.from());
+            Change change = Change.at(series, month, previousPeriod());
+            fill(results, row, change.percent(), threshold.direction(change));
+            results.percentYear[row] = orNaN(
+                    Change.at(series, month, Comparison.sameMonthLastYear()).percent());
+            results.mean[row] = orNaN(window.mean(series, month).figure());
+            results.max[row] = orNaN(window.max(series, month).figure());
+        } else {
+            MonthlySeries percentPrevious = Change.percentages(series, previousPeriod());
+            MonthlySeries percentYear = Change.percentages(series, Comparison.sameMonthLastYear());
+            MonthlySeries mean = window.mean(series);
+            MonthlySeries max = window.max(series);
+            List<DirectionOfTravel> directions = threshold.directions(series, previousPeriod());
+            for (int i = 0; i < table.months(); i++) {
+                YearMonth month = table.panel().month(i);
+                fill(results, row + i, percentPrevious.at(month), directions.get(i));
+                results.percentYear[row + i] = orNaN(percentYear.at(month));
+                results.mean[row + i] = orNaN(mean.at(month));
+                results.max[row + i] = orNaN(max.at(month));
             }
         }
     }
 
-    private boolean isFast(MonthlyPanel panel) {
-        return panel.places() != Decimals.NO_PLACES
-                && !panel.isMarked()
-                && window.equals(RollingWindow.trailing(window.length()).requiring(window.required()))
-                && window.length() <= PanelKernel.MAX_WINDOW
-                && threshold.equals(ChangeThreshold.percent(threshold.up(), threshold.down()))
-                && isWhole(threshold.up())
-                && isWhole(threshold.down());
+    /** Where there is no direction there is no percentage; a direction without one is of a change from zero, or too large. */
+    private static void fill(PanelResults results, int row, Figure percent, DirectionOfTravel direction) {
+        results.directions[row] = code(direction);
+        results.percentPrevious[row] =
+                direction == DirectionOfTravel.NOT_AVAILABLE ? Double.NaN : percent.orElse(Double.POSITIVE_INFINITY);
     }
 
-    private static boolean isWhole(double limit) {
-        return limit <= PanelKernel.MAX_LIMIT && limit == Math.rint(limit);
+    private static double orNaN(Figure figure) {
+        return figure.orElse(Double.NaN);
     }
 
-    /** The same by the functions on one series, where the fast way does not serve. */
-    private void fillOne(MonthlySeries series, int offset, PanelResults results) {
-        copy(Change.percentages(series, previousPeriod()), results.percentPrevious, offset);
-        copy(Change.percentages(series, Comparison.sameMonthLastYear()), results.percentYear, offset);
-        copy(window.mean(series), results.mean, offset);
-        copy(window.max(series), results.max, offset);
-        List<DirectionOfTravel> directions = threshold.directions(series, previousPeriod());
-        for (int i = 0; i < directions.size(); i++) {
-            results.directions[offset + i] = switch (directions.get(i)) {
-                case INCREASE -> 1;
-                case SIMILAR -> 0;
-                case DECREASE -> -1;
-                case NOT_AVAILABLE -> PanelKernel.NONE;
-            };
-        }
-    }
-
-    private static void copy(MonthlySeries from, double[] target, int offset) {
-        int[] i = {offset};
-        from.forEach((month, figure) -> target[i[0]++] = figure.orElse(Double.NaN));
+    private static byte code(DirectionOfTravel direction) {
+        return switch (direction) {
+            case INCREASE -> 1;
+            case DECREASE -> -1;
+            case SIMILAR, NOT_AVAILABLE -> 0;
+        };
     }
 
     // -----------------------------------------------------------------------
@@ -179,13 +234,12 @@ public final class PanelAnalysis {
         return Comparison.previousPeriod(frequency);
     }
 
-    RollingWindow window() {
-        return window;
+    ChangeThreshold threshold() {
+        return threshold;
     }
 
-    /** Says why a result is missing, by the functions on one series. */
-    Figure percent(MonthlyPanel panel, int series, java.time.YearMonth month, Comparison comparison) {
-        return Change.at(panel.series(series), month, comparison).percent();
+    RollingWindow window() {
+        return window;
     }
 
     @Override

@@ -3,12 +3,11 @@
 package io.github.kpitrend.panel;
 
 import io.github.kpitrend.internal.PanelResults;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Room for the table of a panel, to be used again and again by a caller who makes many.
  *
- * <p>Not thread-safe. A {@link PanelTable} taken from a buffer shows what the buffer holds, and is worthless after the next analysis into it.
+ * <p>Not thread-safe. A {@link PanelTable} in a buffer shows what the buffer holds, and is worthless after the next analysis into it.
  *
  * @since 0.1.0
  */
@@ -16,7 +15,6 @@ public final class PanelBuffer {
 
     private final int capacity;
     private final PanelResults results;
-    private @Nullable PanelTable table;
 
     /**
      * Returns a buffer.
@@ -37,29 +35,18 @@ public final class PanelBuffer {
         this.results = new PanelResults(capacity);
     }
 
-    void hold(MonthlyPanel panel, PanelAnalysis analysis) {
-        int needed = panel.values().length;
-        if (needed > capacity) {
+    /** Returns the columns, which have room for so many rows. */
+    PanelResults results(int rows) {
+        if (rows > capacity) {
             throw new IllegalArgumentException(
-                    "the buffer must have room for " + needed + " months, but has for " + capacity);
+                    "the buffer must have room for " + rows + " months, but has for " + capacity);
         }
-        table = new PanelTable(panel, analysis, results);
-    }
-
-    PanelResults results() {
         return results;
     }
 
-    /**
-     * Returns a view of what the buffer holds.
-     *
-     * @return the table of the latest analysis
-     * @throws IllegalStateException if nothing was analyzed into it yet
-     */
-    public PanelTable table() {
-        if (table == null) {
-            throw new IllegalStateException("nothing has been analyzed into the buffer yet");
-        }
-        return table;
+    /** Returns how many months it has room for, for logs. */
+    @Override
+    public String toString() {
+        return "buffer of " + capacity + " months";
     }
 }

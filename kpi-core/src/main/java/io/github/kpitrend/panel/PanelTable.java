@@ -2,22 +2,21 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.panel;
 
+import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.internal.PanelKernel;
 import io.github.kpitrend.internal.PanelResults;
-import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.MissingReason;
 import java.time.YearMonth;
 import java.util.Objects;
 
 /**
- * Changes, directions, means and maxima of every month of every series of a panel.
+ * Changes, directions, means and maxima of the series of a panel.
  *
- * <p>Every figure is a number or a reason; the reason is looked up in the panel when it is asked for.
+ * <p>Every figure is a number or a reason; the reason is looked up in the panel when it is asked for, and so are the figures of months that the table does
+ * not hold.
  *
- * <p>Tables are immutable and thread-safe.
+ * <p>Tables are immutable and thread-safe, unless they are in a {@link PanelBuffer}.
  *
  * @since 0.1.0
  */
@@ -26,11 +25,28 @@ public final class PanelTable {
     private final MonthlyPanel panel;
     private final PanelAnalysis analysis;
     private final PanelResults results;
+    private final int from;
+    private final int months;
 
-    PanelTable(MonthlyPanel panel, PanelAnalysis analysis, PanelResults results) {
+    /** Holds so many months of every series, from an index on. */
+    PanelTable(MonthlyPanel panel, PanelAnalysis analysis, PanelResults results, int from, int months) {
         this.panel = panel;
         this.analysis = analysis;
         this.results = results;
+        this.from = from;
+        this.months = months;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int months() {
+        return months;
+    }
+
+    PanelResults results() {
+        return results;
     }
 
     /**
@@ -51,11 +67,10 @@ public final class PanelTable {
      * @throws IndexOutOfBoundsException if there is no such series
      */
     public Figure percentPrevious(int series, YearMonth month) {
-        return figure(
-                results.percentPrevious,
-                series,
-                month,
-                () -> analysis.percent(panel, series, month, analysis.previousPeriod()));
+        double held = held(results.percentPrevious, series, month);
+        return Double.isFinite(held)
+                ? Figure.of(held)
+                : change(series, month, analysis.previousPeriod()).percent();
     }
 
     /**
@@ -67,11 +82,10 @@ public final class PanelTable {
      * @throws IndexOutOfBoundsException if there is no such series
      */
     public Figure percentYear(int series, YearMonth month) {
-        return figure(
-                results.percentYear,
-                series,
-                month,
-                () -> analysis.percent(panel, series, month, Comparison.sameMonthLastYear()));
+        double held = held(results.percentYear, series, month);
+        return Double.isFinite(held)
+                ? Figure.of(held)
+                : change(series, month, Comparison.sameMonthLastYear()).percent();
     }
 
     /**
@@ -83,11 +97,10 @@ public final class PanelTable {
      * @throws IndexOutOfBoundsException if there is no such series
      */
     public Figure mean(int series, YearMonth month) {
-        return figure(
-                results.mean,
-                series,
-                month,
-                () -> analysis.window().mean(panel.series(series), month).figure());
+        double held = held(results.mean, series, month);
+        return Double.isFinite(held)
+                ? Figure.of(held)
+                : analysis.window().mean(panel.series(series), month).figure();
     }
 
     /**
@@ -99,11 +112,10 @@ public final class PanelTable {
      * @throws IndexOutOfBoundsException if there is no such series
      */
     public Figure max(int series, YearMonth month) {
-        return figure(
-                results.max,
-                series,
-                month,
-                () -> analysis.window().max(panel.series(series), month).figure());
+        double held = held(results.max, series, month);
+        return Double.isFinite(held)
+                ? Figure.of(held)
+                : analysis.window().max(panel.series(series), month).figure();
     }
 
     /**
@@ -111,38 +123,36 @@ public final class PanelTable {
      *
      * @param series which series, from 0
      * @param month any month
-     * @return as {@code ChangeThreshold.direction}; not available outside the range of the panel
+     * @return as {@code ChangeThreshold.direction}
      * @throws IndexOutOfBoundsException if there is no such series
      */
     public DirectionOfTravel direction(int series, YearMonth month) {
-        int index = index(series, month);
-        byte code = index < 0 ? PanelKernel.NONE : results.directions[index];
-        return switch (code) {
+        if (Double.isNaN(held(results.percentPrevious, series, month))) {
+            return analysis.threshold().direction(change(series, month, analysis.previousPeriod()));
+        }
+        return switch (results.directions[row(series, month)]) {
             case 1 -> DirectionOfTravel.INCREASE;
             case 0 -> DirectionOfTravel.SIMILAR;
-            case -1 -> DirectionOfTravel.DECREASE;
-            default -> DirectionOfTravel.NOT_AVAILABLE;
+            default -> DirectionOfTravel.DECREASE;
         };
     }
 
-    /** The index of a row, negative for a month outside the panel. */
-    private int index(int series, YearMonth month) {
+    // -----------------------------------------------------------------------
+    private Change change(int series, YearMonth month, Comparison comparison) {
+        return Change.at(panel.series(series), month, comparison);
+    }
+
+    /** What a column holds, NaN for a month that the table does not hold. */
+    private double held(double[] column, int series, YearMonth month) {
+        int row = row(series, month);
+        return row < 0 ? Double.NaN : column[row];
+    }
+
+    /** The row of a month, negative for one that the table does not hold. */
+    private int row(int series, YearMonth month) {
         Objects.checkIndex(series, panel.size());
-        long at = ProlepticMonth.of(month) - ProlepticMonth.of(panel.range().first());
-        return at < 0 || at >= panel.months() ? -1 : series * panel.months() + (int) at;
-    }
-
-    private interface Reason {
-        Figure find();
-    }
-
-    private Figure figure(double[] column, int series, YearMonth month, Reason reason) {
-        int index = index(series, month);
-        if (index < 0) {
-            return Figure.missing(MissingReason.OUTSIDE_SERIES);
-        }
-        double value = column[index];
-        return Double.isNaN(value) ? reason.find() : Figure.of(value);
+        long at = panel.offset(month) - from;
+        return at < 0 || at >= months ? -1 : series * months + (int) at;
     }
 
     /** Returns the panel and the analysis. */

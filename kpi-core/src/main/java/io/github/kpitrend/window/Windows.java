@@ -56,18 +56,29 @@ final class Windows {
     static MonthlySeries values(MonthlySeries series, int offset, int length, int required, WindowStatistic statistic) {
         Slots slots = SERIES.open(series);
         int enough = Math.max(required, statistic.leastObserved());
+        WindowStatistic.InRuns inRuns = statistic.over(slots);
+        int[] knownBefore = knownBefore(slots);
         double[] values = new double[slots.length()];
         byte[] reasons = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
             int to = i - offset;
             int from = Math.max(0, to - length + 1);
-            int observed = slots.observed(from, to);
+            int observed = knownBefore[to + 1] - knownBefore[from];
             reasons[i] = reason(slots, from, to, observed, enough);
             if (reasons[i] == ReasonCode.KNOWN) {
-                values[i] = statistic.compute(slots, from, to, observed);
+                values[i] = inRuns.compute(from, to, observed);
             }
         }
         return SERIES.wrap(Slots.ofResults(slots.first, values, reasons));
+    }
+
+    /** Returns how many slots before each index, and before the end, are known. */
+    private static int[] knownBefore(Slots slots) {
+        int[] known = new int[slots.length() + 1];
+        for (int i = 0; i < slots.length(); i++) {
+            known[i + 1] = known[i] + (slots.reason(i) == ReasonCode.KNOWN ? 1 : 0);
+        }
+        return known;
     }
 
     /** Puts the statistic over the {@code length} months up to {@code last} into an array; returns its reason. */
@@ -86,10 +97,11 @@ final class Windows {
     /** Returns the number of known months in each window. */
     static int[] observed(MonthlySeries series, int offset, int length) {
         Slots slots = SERIES.open(series);
+        int[] knownBefore = knownBefore(slots);
         int[] counts = new int[slots.length()];
         for (int i = 0; i < counts.length; i++) {
             int to = i - offset;
-            counts[i] = slots.observed(Math.max(0, to - length + 1), to);
+            counts[i] = knownBefore[to + 1] - knownBefore[Math.max(0, to - length + 1)];
         }
         return counts;
     }

@@ -79,6 +79,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A good argument for every parameter of the public interface, and an instance of every public type. */
 public final class SampleArguments {
@@ -182,6 +183,7 @@ public final class SampleArguments {
         add(PanelBuffer.ofMonths(100));
         byType.put(UnaryOperator.class, (UnaryOperator<MonthlySeries>) series -> series);
         byName.put("MonthlyPanel.of.*", List.of(SERIES, SERIES));
+        byType.put(Stream.class, Stream.of(SERIES, SERIES));
     }
 
     private void addVerdicts() {

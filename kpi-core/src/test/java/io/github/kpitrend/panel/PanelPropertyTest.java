@@ -4,7 +4,6 @@ package io.github.kpitrend.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
@@ -21,11 +20,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** A panel says of every month what the functions on one series say: every figure, every reason, every direction. */
@@ -105,14 +108,7 @@ class PanelPropertyTest {
                 .withWindow(window.requiring(random.nextBoolean() ? 1 : 1 + random.nextInt(length)));
     }
 
-    private static ChangeThreshold threshold(PanelAnalysis analysis) {
-        String text = analysis.toString();
-        return ChangeThreshold.parse(text.substring(
-                text.indexOf(", ") + 2, text.lastIndexOf(text.contains("trailing") ? ", trailing" : ", preceding")));
-    }
-
     private static void assertSame(PanelTable table, PanelAnalysis analysis) {
-        ChangeThreshold threshold = threshold(analysis);
         MonthlyPanel panel = table.panel();
         for (int s = 0; s < panel.size(); s++) {
             MonthlySeries series = panel.series(s);
@@ -120,7 +116,7 @@ class PanelPropertyTest {
             MonthlySeries year = Change.percentages(series, Comparison.sameMonthLastYear());
             MonthlySeries mean = analysis.window().mean(series);
             MonthlySeries max = analysis.window().max(series);
-            var directions = threshold.directions(series, analysis.previousPeriod());
+            var directions = analysis.threshold().directions(series, analysis.previousPeriod());
             int i = 0;
             for (YearMonth month : panel.range()) {
                 String as = "series " + s + " at " + month + " by " + analysis + ": " + series;
@@ -146,8 +142,51 @@ class PanelPropertyTest {
             @ForAll("analyses") PanelAnalysis analysis) {
         PanelBuffer buffer = PanelBuffer.ofMonths(2_000);
         analysis.analyze(MonthlyPanel.of(before), buffer);
-        analysis.analyze(MonthlyPanel.of(after), buffer);
-        assertSame(buffer.table(), analysis);
+        assertSame(analysis.analyze(MonthlyPanel.of(after), buffer), analysis);
+    }
+
+    @Property(tries = 200)
+    void aMonthSaysWhatAllMonthsSay(
+            @ForAll("panels") List<MonthlySeries> series,
+            @ForAll("analyses") PanelAnalysis analysis,
+            @ForAll("panels") List<MonthlySeries> before) {
+        MonthlyPanel panel = MonthlyPanel.of(series);
+        for (YearMonth month : panel.range()) {
+            assertSame(analysis.analyze(panel, month), analysis);
+        }
+        PanelBuffer buffer = PanelBuffer.ofMonths(2_000);
+        analysis.analyze(MonthlyPanel.of(before), buffer);
+        assertSame(analysis.analyze(panel, panel.range().last(), buffer), analysis);
+    }
+
+    @Property(tries = 200)
+    void chunksHoldAllSeriesInOrder(
+            @ForAll("panels") List<MonthlySeries> series, @ForAll @IntRange(min = 1, max = 50) int size) {
+        List<MonthlySeries> found = new ArrayList<>();
+        List<MonthlyPanel> chunks = MonthlyPanel.chunks(series.stream(), size).toList();
+        for (MonthlyPanel chunk : chunks) {
+            assertThat(chunk).isEqualTo(MonthlyPanel.of(series.subList(found.size(), found.size() + chunk.size())));
+            found.addAll(series.subList(found.size(), found.size() + chunk.size()));
+        }
+        assertThat(found).isEqualTo(series);
+        assertThat(chunks.subList(0, chunks.size() - 1)).allMatch(chunk -> chunk.size() == size);
+    }
+
+    @Test
+    void chunksAreReadAsTheyAreAskedFor() {
+        AtomicInteger read = new AtomicInteger();
+        AtomicBoolean closed = new AtomicBoolean();
+        Stream<MonthlySeries> endless = Stream.generate(() -> MonthlySeries.of(FIRST, read.incrementAndGet()))
+                .onClose(() -> closed.set(true));
+        try (Stream<MonthlyPanel> chunks = MonthlyPanel.chunks(endless, 3)) {
+            assertThat(chunks.limit(2).mapToInt(MonthlyPanel::size).sum()).isEqualTo(6);
+        }
+        assertThat(read).hasValueLessThan(10);
+        assertThat(closed).isTrue();
+        assertThat(MonthlyPanel.chunks(Stream.empty(), 3)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MonthlyPanel.chunks(Stream.empty(), 0))
+                .withMessageContaining("was 0");
     }
 
     @Property(tries = 200)
@@ -175,11 +214,15 @@ class PanelPropertyTest {
                 .isThrownBy(() -> PanelBuffer.ofMonths(0))
                 .withMessageContaining("was 0");
         PanelBuffer small = PanelBuffer.ofMonths(2);
-        assertThatIllegalStateException().isThrownBy(small::table);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PanelAnalysis.standard().analyze(MonthlyPanel.of(List.of(one)), small))
                 .withMessageContaining("room for 3 months, but has for 2");
         PanelTable table = PanelAnalysis.standard().analyze(MonthlyPanel.of(List.of(one)));
-        assertThat(table.mean(0, FIRST.minusMonths(1))).isEqualTo(Figure.missing(MissingReason.OUTSIDE_SERIES));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PanelAnalysis.standard().analyze(MonthlyPanel.of(List.of(one)), FIRST.plusMonths(3)))
+                .withMessage("month must be in 2018-05/2018-07, but was 2018-08");
+        assertThat(table.mean(0, FIRST.plusMonths(3))).isEqualTo(Figure.of(2));
+        assertThat(table.percentPrevious(0, FIRST.minusMonths(1)))
+                .isEqualTo(Figure.missing(MissingReason.OUTSIDE_SERIES));
     }
 }

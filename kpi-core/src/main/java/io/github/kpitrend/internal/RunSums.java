@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * The sums of any runs of slots, each divided by a whole number and rounded once to the nearest double, or an infinity where none can hold it.
+ *
+ * <p>The values are added up once, as whole numbers of a common unit, and the sum of a run is the difference of two of these sums: 12,000 units of at most
+ * 2<sup>45</sup> stay below 2<sup>59</sup>; those of longer decimals, of at most 2<sup>60</sup>, are added up in two halves. Where there is no such unit, each run
+ * is added up on its own in exact decimals.
+ */
+abstract class RunSums {
+
+    private static final long EXACT_DOUBLES = 1L << 53;
+    private static final int HALF = 32;
+    private static final double TWO_TO_32 = 0x1p32;
+
+    /** Returns the sums of runs within some slots by index, both ends included. */
+    static RunSums of(Slots slots, int first, int last) {
+        if (slots.places() != Decimals.NO_PLACES) {
+            return new OfUnits(slots, first, last);
+        }
+        ShortestDecimal[] decimals = new ShortestDecimal[last - first + 1];
+        int unit = 0;
+        for (int i = first; i <= last; i++) {
+            decimals[i - first] = ShortestDecimal.of(slots.values[i]); // a missing slot holds 0
+            unit = Math.min(unit, decimals[i - first].exponent());
+        }
+        for (ShortestDecimal decimal : decimals) {
+            if (unit < -Quotient.MAX_POWER || decimal.unitsOf(unit) == ShortestDecimal.TOO_LARGE) {
+                return new OfAnything(decimals, first);
+            }
+        }
+        return new OfLongDecimals(decimals, first, -unit);
+    }
+
+    /** Returns the sum from one index to another, both included, divided by a number above 0. */
+    abstract double quotient(int from, int to, int divisor);
+
+    private static final class OfUnits extends RunSums {
+
+        private final int first;
+        private final double power;
+        private final long[] before;
+
+        OfUnits(Slots slots, int first, int last) {
+            this.first = first;
+            this.power = Decimals.power(slots.places());
+            this.before = new long[last - first + 2];
+            for (int i = first; i <= last; i++) {
+                before[i - first + 1] = before[i - first] + Decimals.units(slots.values[i], slots.places());
+            }
+        }
+
+        @Override
+        double quotient(int from, int to, int divisor) {
+            long sum = before[to - first + 1] - before[from - first];
+            double denominator = power * divisor;
+            return Math.abs(sum) <= EXACT_DOUBLES
+                    ? sum / denominator
+                    : Exact.ratio(BigInteger.valueOf(sum), BigInteger.valueOf((long) denominator));
+        }
+    }
+
+    private static final class OfLongDecimals extends RunSums {
+
+        private final ShortestDecimal[] decimals;
+        private final int first;
+        private final int places;
+        private final long[] highBefore;
+        private final long[] lowBefore;
+
+        OfLongDecimals(ShortestDecimal[] decimals, int first, int places) {
+            this.decimals = decimals;
+            this.first = first;
+            this.places = places;
+            this.highBefore = new long[decimals.length + 1];
+            this.lowBefore = new long[decimals.length + 1];
+            for (int i = 0; i < decimals.length; i++) {
+                long units = decimals[i].unitsOf(-places);
+                highBefore[i + 1] = highBefore[i] + (units >> HALF);
+                lowBefore[i + 1] = lowBefore[i] + (units & ((1L << HALF) - 1));
+            }
+        }
+
+        @Override
+        double quotient(int from, int to, int divisor) {
+            long high = highBefore[to - first + 1] - highBefore[from - first];
+            long low = lowBefore[to - first + 1] - lowBefore[from - first];
+            double quotient = Quotient.ofPower((double) high * TWO_TO_32, (double) low, places, divisor);
+            return Double.isNaN(quotient) ? exactly(decimals, from - first, to - first, divisor) : quotient;
+        }
+    }
+
+    private static final class OfAnything extends RunSums {
+
+        private final ShortestDecimal[] decimals;
+        private final int first;
+
+        OfAnything(ShortestDecimal[] decimals, int first) {
+            this.decimals = decimals;
+            this.first = first;
+        }
+
+        @Override
+        double quotient(int from, int to, int divisor) {
+            return exactly(decimals, from - first, to - first, divisor);
+        }
+    }
+
+    private static double exactly(ShortestDecimal[] decimals, int from, int to, int divisor) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = from; i <= to; i++) {
+            sum = sum.add(decimals[i].toBigDecimal());
+        }
+        return Exact.ratio(sum, BigDecimal.valueOf(divisor));
+    }
+}

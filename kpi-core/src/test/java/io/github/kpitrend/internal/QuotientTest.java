@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import static io.github.kpitrend.model.KpiAssertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+/** Every quotient that is decided is the double nearest to the exact one; few are not decided. */
+class QuotientTest {
+
+    private static final long LARGEST = 1L << 62;
+
+    private static double exact(BigInteger numerator, BigInteger denominator) {
+        return Exact.ratio(numerator, denominator);
+    }
+
+    // -----------------------------------------------------------------------
+    @Property
+    void ofHundredfold_isTheNearest(
+            @ForAll @LongRange(min = -LARGEST, max = LARGEST) long numerator,
+            @ForAll @LongRange(min = 1, max = LARGEST) long denominator) {
+        double found = Quotient.ofHundredfold(numerator, denominator);
+        if (!Double.isNaN(found)) {
+            assertThat(found)
+                    .isEqualTo(exact(
+                            BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(100)),
+                            BigInteger.valueOf(denominator)));
+        }
+    }
+
+    @Property
+    void ofPower_isTheNearest(
+            @ForAll @LongRange(min = -LARGEST, max = LARGEST) long units,
+            @ForAll @IntRange(max = Quotient.MAX_POWER) int places,
+            @ForAll @IntRange(min = 1, max = 12_000) int divisor) {
+        double found = Quotient.ofPower(units, places, divisor);
+        if (!Double.isNaN(found)) {
+            assertThat(found)
+                    .isEqualTo(exact(
+                            BigInteger.valueOf(units),
+                            BigInteger.TEN.pow(places).multiply(BigInteger.valueOf(divisor))));
+        }
+    }
+
+    @Property
+    void ofPower_ofTwoHalvesIsTheNearest(
+            @ForAll @LongRange(min = -(1L << 40), max = 1L << 40) long high,
+            @ForAll @LongRange(min = 0, max = 1L << 46) long low,
+            @ForAll @IntRange(max = Quotient.MAX_POWER) int places) {
+        double found = Quotient.ofPower(high * 0x1p32, low, places, 12);
+        if (!Double.isNaN(found)) {
+            BigInteger sum = BigInteger.valueOf(high).shiftLeft(32).add(BigInteger.valueOf(low));
+            assertThat(found).isEqualTo(exact(sum, BigInteger.TEN.pow(places).multiply(BigInteger.valueOf(12))));
+        }
+    }
+
+    /** Quotients on the middle between two doubles, and as near to it as 62 bits allow. */
+    @Test
+    void ofPower_besideTheMiddle() {
+        for (int bit = 53; bit <= 61; bit++) {
+            long spacing = 1L << (bit - 52);
+            long middle = (1L << bit) + spacing / 2;
+            for (long units = Math.max(1L << bit, middle - 2); units <= middle + 2; units++) {
+                double found = Quotient.ofPower(units, 0, 1);
+                if (units % spacing == spacing / 2) {
+                    assertThat(found).as("%s", units).isNaN();
+                } else {
+                    assertThat(found).as("%s", units).isEqualTo((double) units);
+                }
+            }
+        }
+    }
+
+    @Test
+    void zeroIsPositive() {
+        assertThat(Double.doubleToRawLongBits(Quotient.ofPower(0, 3, 7))).isZero();
+        assertThat(Double.doubleToRawLongBits(Quotient.ofHundredfold(0, 7))).isZero();
+    }
+
+    /** The exact way is needed so rarely that it costs nothing. */
+    @Test
+    void hardlyAnyIsUndecided() {
+        long seed = new SplittableRandom().nextLong();
+        SplittableRandom random = new SplittableRandom(seed);
+        int undecided = 0;
+        for (int i = 0; i < 1_000_000; i++) {
+            long base = 1 + random.nextLong(LARGEST / 8);
+            undecided += Double.isNaN(Quotient.ofHundredfold(random.nextLong(LARGEST / 8) - base, base)) ? 1 : 0;
+        }
+        assertThat(undecided).as("seed %s", seed).isLessThan(10);
+    }
+
+    // -----------------------------------------------------------------------
+    /** Decimals of 17 digits, as quotients have them: the two ways of rounding agree in every bit. */
+    @Test
+    void changesOfQuotientsAreTheNearest() {
+        long seed = new SplittableRandom().nextLong();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 200_000; i++) {
+            double base = 100.0 * (1 + random.nextInt(400)) / (1 + random.nextInt(600));
+            double current = random.nextInt(4) == 0 ? Math.nextUp(base * 1.1) : base * (0.5 + random.nextDouble());
+            BigDecimal b = Decimals.shortest(base);
+            BigDecimal difference = Decimals.shortest(current).subtract(b);
+            int places = Decimals.commonPlaces(base, current);
+            assertThat(ChangeMath.difference(base, current, places))
+                    .as("seed %s, %s -> %s", seed, base, current)
+                    .isEqualTo(difference.doubleValue());
+            assertThat(ChangeMath.percent(base, current, places))
+                    .as("seed %s, %s -> %s", seed, base, current)
+                    .isEqualTo(Exact.ratio(difference.movePointRight(2), b));
+        }
+    }
+}
