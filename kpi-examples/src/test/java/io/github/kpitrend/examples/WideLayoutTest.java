@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -362,6 +364,38 @@ class WideLayoutTest {
         Run run = Run.withInput(bytes, "scorecard", "--layout", "wide", "--observations", "-");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(row(run, "EH1a")).contains("205", "96");
+    }
+
+    @Test
+    void theSimplestWorkbookHasNoStyles() throws IOException {
+        String ooxml = "http://schemas.openxmlformats.org/";
+        String office = ooxml + "officeDocument/2006/relationships";
+        String main = ooxml + "spreadsheetml/2006/main";
+        Map<String, String> parts = Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns='" + ooxml + "package/2006/content-types'><Default Extension='xml'"
+                        + " ContentType='application/xml'/></Types>",
+                "xl/workbook.xml",
+                "<workbook xmlns='" + main + "' xmlns:r='" + office
+                        + "'><sheets><sheet name='S' sheetId='1' r:id='a'/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns='" + ooxml + "package/2006/relationships'><Relationship Id='a' Type='" + office
+                        + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns='" + main + "'><sheetData>"
+                        + "<row><c t='inlineStr'><is><t>Ref.</t></is></c>"
+                        + "<c t='inlineStr'><is><t>Jan-20</t></is></c></row>"
+                        + "<row><c t='inlineStr'><is><t>A</t></is></c><c><v>7.0000000000000007E-2</v></c></row>"
+                        + "</sheetData></worksheet>");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("w.xlsx")))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Run run = Run.of("analyse", "--layout", "wide", "--observations", file("w.xlsx"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines().get(1)).startsWith("A,2020-01,0.07,,");
     }
 
     @Test

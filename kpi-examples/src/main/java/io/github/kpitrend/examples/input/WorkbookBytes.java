@@ -16,13 +16,16 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /**
  * The bytes of a workbook, looked at before its reader sees them: how much they unpack to, and whether their cells are in the places that a
  * sheet has. A small file can claim otherwise, and would fill the memory.
+ *
+ * @param hasStyles whether it says how cells are formatted; the simplest workbooks do not
  */
-final class WorkbookBytes {
+record WorkbookBytes(byte[] bytes, boolean hasStyles) {
 
     static final int MOST_PACKED = 1 << 25;
     static final int MOST_UNPACKED = 1 << 27;
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String STYLES = "styles.xml";
     private static final String SHEETS = "worksheets/sheet";
     private static final Pattern PLACE = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}");
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
@@ -32,15 +35,14 @@ final class WorkbookBytes {
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    private WorkbookBytes() {}
-
-    /** Returns all bytes of a stream that holds a workbook of a bearable size. */
-    static byte[] read(String name, InputStream in) throws IOException, Trouble {
+    /** Reads a stream that holds a workbook of a bearable size. */
+    static WorkbookBytes read(String name, InputStream in) throws IOException, Trouble {
         byte[] bytes = in.readNBytes(MOST_PACKED + 1);
         if (bytes.length > MOST_PACKED) {
             throw Trouble.in(name, "has more than " + MOST_PACKED + " bytes; expected a smaller workbook");
         }
         long left = MOST_UNPACKED;
+        boolean hasStyles = false;
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 try (InputStream part = zip.getInputStream(entry)) {
@@ -50,6 +52,7 @@ final class WorkbookBytes {
                     throw Trouble.in(
                             name, "unpacks to more than " + MOST_UNPACKED + " bytes; expected a smaller workbook");
                 }
+                hasStyles |= entry.getName().endsWith(STYLES);
                 if (entry.getName().contains(SHEETS)) {
                     try (InputStream part = zip.getInputStream(entry)) {
                         checkPlaces(part);
@@ -57,7 +60,7 @@ final class WorkbookBytes {
                 }
             }
         }
-        return bytes;
+        return new WorkbookBytes(bytes, hasStyles);
     }
 
     /** Returns how many bytes a part unpacks to; more than those that are left where it is more, without unpacking the rest. */

@@ -31,7 +31,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 final class WorkbookRows implements SheetRows {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
     private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z0-9/_]*[!?]?");
     /** What of a number format is not a place for a digit or a part of a date: texts, colours, conditions. */
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
@@ -57,8 +56,9 @@ final class WorkbookRows implements SheetRows {
 
     static WorkbookRows open(String name, InputStream in) throws Trouble {
         try (in) {
-            byte[] bytes = WorkbookBytes.read(name, in);
-            return new WorkbookRows(name, new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS));
+            WorkbookBytes read = WorkbookBytes.read(name, in);
+            ReadingOptions options = new ReadingOptions(read.hasStyles(), true);
+            return new WorkbookRows(name, new ReadableWorkbook(new ByteArrayInputStream(read.bytes()), options));
         } catch (IOException | RuntimeException e) {
             throw unreadable(name, e);
         }
