@@ -295,7 +295,7 @@ class WideLayoutTest {
 
     @Test
     void monthsPreparedForLaterAreNotThePageAndNotTheMonthOfARating() throws IOException {
-        String wide = write("w.csv", "Ref.,Mar-20,Jan-20,Feb-20,DoT\nA,,1,2,\u25b2\nB,,1,,\n");
+        String wide = write("w.csv", "Ref.,Mar-20,Jan-20,Feb-20,DoT\nA,,1,2,\u25b2\nB,-,1,,\n");
         Run run = wide(wide);
         assertThat(run.lines().get(0)).isEqualTo("Scorecard, February 2020");
         assertThat(run.out()).contains("A \u25b2 for Feb-20");

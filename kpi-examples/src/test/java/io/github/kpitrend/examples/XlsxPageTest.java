@@ -471,6 +471,21 @@ class XlsxPageTest {
         }
     }
 
+    @Test
+    void everySheetOfTheSampleSaysWhatIsIllustrative() throws IOException {
+        try (Workbook workbook = workbook(sample())) {
+            for (Sheet sheet : workbook) {
+                List<String> texts = new ArrayList<>();
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        texts.add(cell.toString().toLowerCase(Locale.ROOT));
+                    }
+                }
+                assertThat(texts).as(sheet.getSheetName()).anyMatch(text -> text.contains("illustrative"));
+            }
+        }
+    }
+
     private static void assertSources(Sheet sheet, int column) {
         for (int i = 1; i <= sheet.getLastRowNum(); i++) {
             Row row = sheet.getRow(i);

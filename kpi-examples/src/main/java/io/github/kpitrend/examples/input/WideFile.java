@@ -178,7 +178,7 @@ public final class WideFile {
         for (Map.Entry<YearMonth, Integer> month : columns.months().entrySet()) {
             String text = text(month.getValue());
             observations.add(new Place(month.getValue()), ref, Months.numberOf(month.getKey()), text, dialect);
-            if (!text.isEmpty() && (latest == null || month.getKey().isAfter(latest))) {
+            if (!isNone(text) && (latest == null || month.getKey().isAfter(latest))) {
                 latest = month.getKey();
             }
         }

@@ -94,7 +94,8 @@ final class ChartSheets {
         XlsxSheet sheet = new XlsxSheet(workbook, "Chart groups");
         sheet.headings(
                 1,
-                List.of(
+                IllustrativeNote.above(
+                        page.illustrative(),
                         Heading.of("ref"),
                         Heading.of("group"),
                         Heading.of("first month"),

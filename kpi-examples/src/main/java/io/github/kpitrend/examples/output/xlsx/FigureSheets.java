@@ -58,7 +58,8 @@ final class FigureSheets {
         XlsxSheet sheet = new XlsxSheet(workbook, "Changes");
         sheet.headings(
                 1,
-                List.of(
+                IllustrativeNote.above(
+                        page.illustrative(),
                         Heading.of("ref"),
                         Heading.of("month"),
                         Heading.wide("compared with", 20),
@@ -92,7 +93,8 @@ final class FigureSheets {
         XlsxSheet sheet = new XlsxSheet(workbook, "Windows");
         sheet.headings(
                 1,
-                List.of(
+                IllustrativeNote.above(
+                        page.illustrative(),
                         Heading.of("ref"),
                         Heading.of("statistic"),
                         Heading.of("value"),

@@ -3,14 +3,18 @@
 package io.github.kpitrend.examples.output.xlsx;
 
 import io.github.kpitrend.examples.input.Illustrative;
+import io.github.kpitrend.examples.output.xlsx.XlsxSheet.Heading;
 import io.github.kpitrend.scorecard.CellText;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says on every sheet with figures of illustrative months that they are. */
 final class IllustrativeNote {
 
     private static final CellText TEXT = CellText.english();
+
+    private static final int STATEMENT_WIDTH = 40;
 
     private IllustrativeNote() {}
 
@@ -22,6 +26,13 @@ final class IllustrativeNote {
         return List.of((illustrative.isHistory() ? "Figures from " : "Some figures from ")
                 + TEXT.month(illustrative.first()) + " to " + TEXT.month(illustrative.last())
                 + " are ILLUSTRATIVE, not published.");
+    }
+
+    /** Returns the headings of a sheet whose rows rest on many months, with the statement above a last, empty column. */
+    static List<Heading> above(Illustrative illustrative, Heading... headings) {
+        List<Heading> all = new ArrayList<>(List.of(headings));
+        statement(illustrative).forEach(statement -> all.add(Heading.wide(statement, STATEMENT_WIDTH)));
+        return all;
     }
 
     /** Returns what is said beside a month; nothing beside one that is not illustrative. */

@@ -10,7 +10,6 @@ import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 
@@ -31,7 +30,8 @@ final class WordSheets {
         XlsxSheet sheet = new XlsxSheet(workbook, "Findings");
         sheet.headings(
                 1,
-                List.of(
+                IllustrativeNote.above(
+                        page.illustrative(),
                         Heading.of("ref"),
                         Heading.of("month"),
                         Heading.wide("rule", 30),
@@ -50,7 +50,8 @@ final class WordSheets {
         XlsxSheet sheet = new XlsxSheet(workbook, "Words");
         sheet.headings(
                 1,
-                List.of(
+                IllustrativeNote.above(
+                        page.illustrative(),
                         Heading.of("ref"),
                         Heading.wide("in words", SENTENCE),
                         Heading.of("assessed rating"),
