@@ -4,25 +4,17 @@ package io.github.kpitrend.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -38,23 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The layout of a scorecard as input: the same page as from the long files, and nothing left out in silence. */
 class WideLayoutTest {
 
-    private static final List<String> MONTHS =
-            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
-    private static final List<String> COMPUTED =
-            List.of("% change from prev. period", "% change from same period prev. yr", "12-mnth avg", "12-mnth max.");
-
     @TempDir
     Path folder;
 
     private String indicators;
-
-    private static List<NamedCsvRecord> sample(String file) throws IOException {
-        try (Reader reader = new InputStreamReader(
-                        WideLayoutTest.class.getResourceAsStream("sample/" + file), StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
-            return csv.stream().toList();
-        }
-    }
 
     @BeforeEach
     void copyTheFilesOfTheSample() throws IOException {
@@ -79,72 +58,9 @@ class WideLayoutTest {
         return file(name);
     }
 
-    /** The sample as its source lays it out: a header and a row for each ref, as texts. */
-    private static List<List<String>> wideSample() throws IOException {
-        Map<String, Map<YearMonth, String>> values = sample("observations.csv").stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.getField("ref"),
-                        Collectors.toMap(
-                                row -> YearMonth.parse(row.getField("month")),
-                                row -> row.getField("value"),
-                                (a, b) -> a,
-                                TreeMap::new)));
-        List<YearMonth> months = values.values().stream()
-                .flatMap(row -> row.keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        List<String> years = List.of("2017-18", "2018-19", "2019-20");
-        List<String> header = new ArrayList<>(List.of("Ref.", "Indicator", "Owner", "Reporter", "Outcome"));
-        months.forEach(month -> header.add(MONTHS.get(month.getMonthValue() - 1) + "-" + month.getYear() % 100));
-        header.addAll(COMPUTED.subList(0, 2));
-        header.add("DoT");
-        header.addAll(COMPUTED.subList(2, 4));
-        header.addAll(List.of("%?", "SN", "ENG", "SE region"));
-        years.forEach(year -> header.add("Target " + year.substring(2)));
-        header.add("Commentary (Jun-20)");
-        List<List<String>> table = new ArrayList<>(List.of(header));
-        for (NamedCsvRecord indicator : sample("indicators.csv")) {
-            String ref = indicator.getField("ref");
-            List<String> row = new ArrayList<>();
-            for (String column : List.of("ref", "name", "owner", "reporter", "outcome")) {
-                row.add(indicator.getField(column));
-            }
-            months.forEach(month -> row.add(values.get(ref).getOrDefault(month, "")));
-            boolean assessed = sample("assessments.csv").stream()
-                    .anyMatch(rating -> rating.getField("ref").equals(ref));
-            row.addAll(List.of("- n/a", "- n/a", assessed ? "\u25b2" : "", "1", "2", "--", "-", "-", "-"));
-            for (String year : years) {
-                row.add(sample("targets.csv").stream()
-                        .filter(t -> t.getField("ref").equals(ref)
-                                && t.getField("fiscal_year").equals(year))
-                        .map(t -> t.getField("value"))
-                        .findFirst()
-                        .orElse(""));
-            }
-            row.add(sample("commentary.csv").stream()
-                    .filter(comment -> comment.getField("ref").equals(ref))
-                    .map(comment -> comment.getField("text"))
-                    .findFirst()
-                    .orElseThrow());
-            table.add(row);
-        }
-        return table;
-    }
-
-    private String text(String name, String separator, List<List<String>> table) throws IOException {
-        String text = table.stream()
-                .map(row -> row.stream()
-                        .map(cell -> cell.contains(",") || cell.contains("\n") ? '"' + cell + '"' : cell)
-                        .collect(Collectors.joining(separator)))
-                .collect(Collectors.joining("\n", "", "\n"));
-        return write(name, text);
-    }
-
-    /** Writes a table as a workbook: months as dates, numbers as numbers, blank cells as none. */
     private String workbook(String name, List<List<String>> table) throws IOException {
         try (Workbook workbook = new XSSFWorkbook()) {
-            fill(workbook, workbook.createSheet("Scorecard"), table);
+            WideSample.fill(workbook, workbook.createSheet("Scorecard"), table);
             return save(name, workbook);
         }
     }
@@ -156,29 +72,6 @@ class WideLayoutTest {
         return file(name);
     }
 
-    private static void fill(Workbook workbook, Sheet sheet, List<List<String>> table) {
-        CellStyle month = workbook.createCellStyle();
-        month.setDataFormat(workbook.createDataFormat().getFormat("mmm\\-yy"));
-        for (int i = 0; i < table.size(); i++) {
-            Row row = sheet.createRow(i);
-            for (int j = 0; j < table.get(i).size(); j++) {
-                String text = table.get(i).get(j);
-                if (text.matches("[A-Z][a-z]{2}-\\d\\d")) {
-                    Cell cell = row.createCell(j);
-                    cell.setCellValue(YearMonth.of(
-                                    2000 + Integer.parseInt(text.substring(4)),
-                                    MONTHS.indexOf(text.substring(0, 3)) + 1)
-                            .atDay(1));
-                    cell.setCellStyle(month);
-                } else if (text.matches("-?\\d+(\\.\\d+)?")) {
-                    row.createCell(j).setCellValue(Double.parseDouble(text));
-                } else if (!text.isEmpty()) {
-                    row.createCell(j).setCellValue(text);
-                }
-            }
-        }
-    }
-
     private static Run wide(String file, String... more) {
         List<String> args = new ArrayList<>(List.of("scorecard", "--layout", "wide", "--observations", file));
         args.addAll(List.of(more));
@@ -186,7 +79,8 @@ class WideLayoutTest {
     }
 
     private static String said(String file) {
-        return file + ":1: columns left out, as they are computed anew: \"" + String.join("\", \"", COMPUTED) + "\"\n";
+        return file + ":1: columns left out, as they are computed anew: \"" + String.join("\", \"", WideSample.COMPUTED)
+                + "\"\n";
     }
 
     // -----------------------------------------------------------------------
@@ -194,8 +88,8 @@ class WideLayoutTest {
     @ValueSource(strings = {"csv", "tsv", "xlsx"})
     void theSampleGivesTheSamePageInEveryForm(String form) throws IOException {
         String wide = form.equals("xlsx")
-                ? workbook("wide.xlsx", wideSample())
-                : text("wide." + form, form.equals("tsv") ? "\t" : ",", wideSample());
+                ? workbook("wide.xlsx", WideSample.table())
+                : write("wide." + form, WideSample.text(form.equals("tsv") ? "\t" : ",", WideSample.table()));
         Run own = wide(wide, "--indicators", indicators, "--illustrative-before", "2020-01", "--narrative");
         assertThat(own.status()).as(own.err()).isZero();
         assertThat(own.err()).isEqualTo(said(wide));
@@ -222,7 +116,7 @@ class WideLayoutTest {
 
     @Test
     void theWideFileAloneKnowsEverythingButTheFrequency() throws IOException {
-        String wide = text("wide.csv", ",", wideSample());
+        String wide = write("wide.csv", WideSample.text(",", WideSample.table()));
         List<String> own = wide(wide, "--illustrative-before", "2020-01").lines();
         List<String> sample = Run.of().lines();
         List<String> different =
@@ -312,7 +206,7 @@ class WideLayoutTest {
             workbook.setSheetHidden(0, true);
             Sheet sheet = workbook.createSheet("Figures");
             workbook.createSheet("Other");
-            fill(
+            WideSample.fill(
                     workbook,
                     sheet,
                     List.of(
@@ -360,7 +254,7 @@ class WideLayoutTest {
 
     @Test
     void standardInputMayBeAWorkbook() throws IOException {
-        byte[] bytes = Files.readAllBytes(Path.of(workbook("w.xlsx", wideSample())));
+        byte[] bytes = Files.readAllBytes(Path.of(workbook("w.xlsx", WideSample.table())));
         Run run = Run.withInput(bytes, "scorecard", "--layout", "wide", "--observations", "-");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(row(run, "EH1a")).contains("205", "96");
