@@ -263,7 +263,6 @@ class BadInputTest {
                 List.of("--html: is not available yet", "scorecard", "--html", "page.html"),
                 List.of("--html: is not available yet", "scorecard", "--html=page.html"),
                 List.of("--html: is not an option of analyse", "analyse", "--html", "page.html"),
-                List.of("--xlsx", "scorecard", "--xlsx", "page.xlsx"),
                 List.of("--json", "scorecard", "--json", "page.json"),
                 List.of("--observations", "spc"),
                 List.of("--cases", "spc", "--observations", good),

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.command;
 
+import io.github.kpitrend.examples.input.GivenPage;
 import io.github.kpitrend.examples.input.Observations;
 import io.github.kpitrend.examples.input.Progress;
 import io.github.kpitrend.examples.input.Trouble;
@@ -51,9 +52,11 @@ public final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Trouble {
         RollingWindow rollingWindow = rollingWindow();
+        inputs.checkLayout();
         Inputs.refuseSharedStandardInput(inputs.filesByOption());
-        Observations observations = inputs.observations(streams.in(), Progress.on(streams.err(), streams.watched()));
-        Map<String, Indicator> indicators = inputs.indicators(streams.in());
+        GivenPage given = inputs.page(streams.in(), Progress.on(streams.err(), streams.watched()), null);
+        Observations observations = given.observations();
+        Map<String, Indicator> indicators = inputs.indicators(streams.in(), given);
         StandardOutput.write(streams.out(), writer -> {
             Analysis analysis = new Analysis(writer, rollingWindow);
             for (String ref : observations.refs()) {
@@ -62,6 +65,7 @@ public final class AnalyseCommand implements Callable<Integer> {
             }
             analysis.flush();
         });
+        given.notes().forEach(streams.err()::println);
         return 0;
     }
 

@@ -2,15 +2,20 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.command;
 
+import io.github.kpitrend.examples.input.GivenPage;
 import io.github.kpitrend.examples.input.Indicators;
+import io.github.kpitrend.examples.input.Months;
 import io.github.kpitrend.examples.input.Observations;
 import io.github.kpitrend.examples.input.Progress;
 import io.github.kpitrend.examples.input.Source;
 import io.github.kpitrend.examples.input.Trouble;
+import io.github.kpitrend.examples.input.WideFile;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.SymbolDialect;
 import java.io.InputStream;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +25,32 @@ import picocli.CommandLine.Option;
 /** The input options that the commands share. */
 final class Inputs {
 
+    private static final String LONG = "long";
+    private static final String WIDE = "wide";
+
     @Option(
             names = "--observations",
             paramLabel = "FILE",
-            description = "CSV with the columns ref,month,value; - for standard input. Default: the sample.")
+            description =
+                    "CSV with the columns ref,month,value, or what --layout says; - for standard input. Default: the"
+                            + " sample.")
     String observations;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            description = {
+                "How --observations is laid out. long: a row for each ref and month. wide: a row for each ref, as a"
+                        + " scorecard is kept, in a file with commas, with tabs (.tsv) or in a workbook (.xlsx), from the"
+                        + " row with Ref. on. Default: long.",
+                "Columns of a wide file, in any case: Ref., Indicator, Owner, Reporter, Outcome; months (Jan-20 for"
+                        + " January 2020, or 2020-01); DoT (\u25b2, \u25ba or \u25bc as a person's rating for the latest"
+                        + " month with an entry); %%? (%% or --); SN, ENG, SE region or Benchmark NAME; Target 17-18;"
+                        + " Commentary (Jun-20). Changes, 12-mnth avg and 12-mnth max. are computed anew. Columns that"
+                        + " are left out are listed on standard error. Cells of a workbook formatted as percentages"
+                        + " are read as 45 for 45%%."
+            })
+    String layout = LONG;
 
     @Option(
             names = "--indicators",
@@ -48,10 +74,39 @@ final class Inputs {
         return observations == null ? Optional.of(Source.ofSample(sampleFile)) : Optional.empty();
     }
 
-    Observations observations(InputStream in, Progress progress) throws Trouble {
+    /** Reads the file of observations in its layout; the month before which a wide file is illustrative may be null. */
+    GivenPage page(InputStream in, Progress progress, YearMonth illustrativeBefore) throws Trouble {
         SymbolDialect dialect = dialect();
         Source source = source(observations, "observations.csv", in).orElseThrow();
-        return Observations.read(source, dialect, progress);
+        return isWide()
+                ? WideFile.read(source, dialect, progress, illustrativeBefore)
+                : GivenPage.of(Observations.read(source, dialect, progress));
+    }
+
+    /** Refuses a layout that there is not, and one that needs more than was given. */
+    void checkLayout() throws Trouble {
+        if (!layout.equals(LONG) && !isWide()) {
+            throw new Trouble("--layout: " + Trouble.quoted(layout) + " is not a layout; expected long or wide");
+        }
+        if (isWide() && observations == null) {
+            throw new Trouble("--layout: wide is for a file of one's own; expected --observations FILE with it");
+        }
+    }
+
+    boolean isWide() {
+        return layout.equals(WIDE);
+    }
+
+    /** Returns the month that an option names; null without it. */
+    static YearMonth month(String option, String text) throws Trouble {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Months.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Trouble(option + ": " + e.getMessage());
+        }
     }
 
     SymbolDialect dialect() throws Trouble {
@@ -67,8 +122,14 @@ final class Inputs {
         throw new Trouble("--symbols: " + Trouble.quoted(name) + " is not a dialect; expected scorecard, gss or none");
     }
 
-    Map<String, Indicator> indicators(InputStream in) throws Trouble {
-        return read(indicators, "indicators.csv", in, Indicators::read);
+    /** Reads the indicators; what their file says wins over what the file of observations said. */
+    Map<String, Indicator> indicators(InputStream in, GivenPage given) throws Trouble {
+        return read(
+                indicators,
+                "indicators.csv",
+                in,
+                given.indicators(),
+                source -> Indicators.read(source, given.indicators()));
     }
 
     /** Reads what a file says of refs. */
@@ -76,10 +137,15 @@ final class Inputs {
         Map<String, T> read(Source source) throws Trouble;
     }
 
-    /** Reads the file an option names, or the sample's where no observations are given, or nothing. */
-    <T> Map<String, T> read(String file, String sampleFile, InputStream in, Reader<T> reader) throws Trouble {
+    /** Reads the file an option names, or the sample's where no observations are given; what it says of a ref wins over what was given. */
+    <T> Map<String, T> read(String file, String sampleFile, InputStream in, Map<String, T> given, Reader<T> reader)
+            throws Trouble {
+        Map<String, T> all = new HashMap<>(given);
         Optional<Source> source = source(file, sampleFile, in);
-        return source.isPresent() ? reader.read(source.get()) : Map.of();
+        if (source.isPresent()) {
+            all.putAll(reader.read(source.get()));
+        }
+        return all;
     }
 
     /** Refuses an empty name for a file, and standard input for more than one of the options. */

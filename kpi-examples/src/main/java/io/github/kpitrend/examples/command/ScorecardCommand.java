@@ -5,7 +5,7 @@ package io.github.kpitrend.examples.command;
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.examples.input.Assessments;
 import io.github.kpitrend.examples.input.Benchmarks;
-import io.github.kpitrend.examples.input.Months;
+import io.github.kpitrend.examples.input.GivenPage;
 import io.github.kpitrend.examples.input.Observations;
 import io.github.kpitrend.examples.input.Progress;
 import io.github.kpitrend.examples.input.Source;
@@ -61,6 +61,13 @@ public final class ScorecardCommand implements Callable<Integer> {
             description = "The month of the page. Default: the latest in the observations.")
     private String month;
 
+    @Option(
+            names = "--illustrative-before",
+            paramLabel = "YYYY-MM",
+            description = "Says that the months of a wide file before this one are illustrative. In the long layout the"
+                    + " column source says it.")
+    private String illustrativeBefore;
+
     @Option(names = "--assessments", paramLabel = "FILE", description = "CSV with the columns ref,month,rating,note.")
     private String assessments;
 
@@ -101,7 +108,8 @@ public final class ScorecardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Trouble {
-        YearMonth asked = month == null ? null : month();
+        YearMonth asked = Inputs.month("--month", month);
+        YearMonth illustrative = illustrativeBefore();
         Map<String, String> files = inputs.filesByOption();
         files.put("--assessments", assessments);
         files.put("--commentary", commentary);
@@ -111,16 +119,22 @@ public final class ScorecardCommand implements Callable<Integer> {
         Map<String, String> outputs = outputsByOption();
         Outputs.refuseShared(files, outputs);
 
-        Observations observations = inputs.observations(streams.in(), Progress.on(streams.err(), streams.watched()));
-        Map<String, Indicator> indicators = inputs.indicators(streams.in());
+        GivenPage given = inputs.page(streams.in(), Progress.on(streams.err(), streams.watched()), illustrative);
+        Observations observations = given.observations();
+        Map<String, Indicator> indicators = inputs.indicators(streams.in(), given);
         Map<String, TreeMap<YearMonth, AssessedRating>> ratings =
-                inputs.read(assessments, "assessments.csv", streams.in(), Assessments::readRatings);
-        Map<String, TreeMap<YearMonth, Commentary>> commentaries =
-                inputs.read(commentary, "commentary.csv", streams.in(), Assessments::readCommentaries);
-        Map<String, TargetSchedule> schedules = inputs.read(targets, "targets.csv", streams.in(), Targets::read);
+                inputs.read(assessments, "assessments.csv", streams.in(), given.ratings(), Assessments::readRatings);
+        Map<String, TreeMap<YearMonth, Commentary>> commentaries = inputs.read(
+                commentary, "commentary.csv", streams.in(), given.commentaries(), Assessments::readCommentaries);
+        Map<String, TargetSchedule> schedules =
+                inputs.read(targets, "targets.csv", streams.in(), given.targets(), Targets::read);
         SymbolDialect dialect = inputs.dialect();
-        Map<String, List<Benchmark>> comparators =
-                inputs.read(benchmarks, "benchmarks.csv", streams.in(), source -> Benchmarks.read(source, dialect));
+        Map<String, List<Benchmark>> comparators = inputs.read(
+                benchmarks,
+                "benchmarks.csv",
+                streams.in(),
+                given.benchmarks(),
+                source -> Benchmarks.read(source, dialect));
 
         YearMonth shown = asked == null ? observations.latest() : asked;
         ScorecardPolicy policy = ScorecardPolicy.standard();
@@ -141,7 +155,18 @@ public final class ScorecardCommand implements Callable<Integer> {
         if (!outputs.containsValue(Source.STANDARD)) {
             StandardOutput.write(streams.out(), ScorecardText.lines(page, narrative));
         }
+        given.notes().forEach(streams.err()::println);
         return 0;
+    }
+
+    private YearMonth illustrativeBefore() throws Trouble {
+        inputs.checkLayout();
+        if (illustrativeBefore != null && !inputs.isWide()) {
+            throw new Trouble(
+                    "--illustrative-before: is for the wide layout; expected --layout wide, or a column source"
+                            + " in the file");
+        }
+        return Inputs.month("--illustrative-before", illustrativeBefore);
     }
 
     private Map<String, String> outputsByOption() {
@@ -160,14 +185,6 @@ public final class ScorecardCommand implements Callable<Integer> {
                 files.write(output.getValue(), out -> format.write(page, out));
             }
             files.publish();
-        }
-    }
-
-    private YearMonth month() throws Trouble {
-        try {
-            return Months.parse(month);
-        } catch (IllegalArgumentException e) {
-            throw new Trouble("--month: " + e.getMessage());
         }
     }
 

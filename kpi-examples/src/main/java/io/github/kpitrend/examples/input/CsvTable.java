@@ -2,48 +2,27 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.input;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A CSV file with a header, read row by row: UTF-8, RFC 4180 quoting, columns found by name, cells as they are. Everything that is wrong is
  * {@link Trouble} with the file and the physical line in which the row starts.
  */
-public final class CsvTable implements Closeable {
+public final class CsvTable implements TableRow, Closeable {
 
     /** The column of a name that the header does not have. */
     public static final int ABSENT = -1;
 
-    private static final int MOST_CELLS = 1 << 14;
-    private static final int MOST_CHARACTERS = 1 << 24;
-    private static final Pattern PARSER_LINE = Pattern.compile(" ?\\(?[Rr]ecord starting at line (\\d+)\\)?");
-
     private final Source source;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
+    private final CsvRecords records;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private CsvRecord record;
 
     /** Opens a table and reads its header. */
     public static CsvTable open(Source source) throws Trouble {
-        CsvReader<CsvRecord> reader = CsvReader.builder()
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(new StrictUtf8Reader(source.open()));
-        CsvTable table = new CsvTable(source, reader);
+        CsvTable table = new CsvTable(source, new CsvRecords(source.name(), source.open(), ','));
         try {
             table.readHeader();
             return table;
@@ -53,22 +32,20 @@ public final class CsvTable implements Closeable {
         }
     }
 
-    private CsvTable(Source source, CsvReader<CsvRecord> reader) throws Trouble {
+    private CsvTable(Source source, CsvRecords records) {
         this.source = source;
-        this.reader = reader;
-        this.records = reader.iterator();
-        this.record = null;
+        this.records = records;
     }
 
     private void readHeader() throws Trouble {
-        if (!advance()) {
+        if (!records.next()) {
             throw Trouble.in(source.name(), "the file is empty; expected a header line");
         }
         if (isEmptyLine()) {
             throw trouble("the header line is empty; expected the names of the columns");
         }
-        for (int i = 0; i < record.getFieldCount(); i++) {
-            String name = record.getField(i);
+        for (int i = 0; i < records.record().getFieldCount(); i++) {
+            String name = records.record().getField(i);
             if (columns.putIfAbsent(name, i) != null) {
                 throw trouble("the column " + Trouble.quoted(name) + " stands twice in the header; expected it once");
             }
@@ -103,21 +80,21 @@ public final class CsvTable implements Closeable {
 
     /** Goes to the next row; false after the last. */
     public boolean next() throws Trouble {
-        boolean header = record != null && record.getStartingLineNumber() == 1;
+        boolean header = records.record() != null && records.record().getStartingLineNumber() == 1;
         int emptyLinesBefore = 0;
         long firstEmpty = 0;
-        while (advance()) {
+        while (records.next()) {
             if (columns.size() == 1 || !isEmptyLine()) {
                 if (emptyLinesBefore > 0) {
                     throw Trouble.in(source.name(), firstEmpty, "the line is empty; expected " + cells(columns.size()));
                 }
-                if (record.getFieldCount() != columns.size()) {
-                    throw trouble("the row has " + cells(record.getFieldCount()) + "; expected " + columns.size()
-                            + " as in the header");
+                if (records.record().getFieldCount() != columns.size()) {
+                    throw trouble("the row has " + cells(records.record().getFieldCount()) + "; expected "
+                            + columns.size() + " as in the header");
                 }
                 return true;
             }
-            firstEmpty = emptyLinesBefore++ == 0 ? record.getStartingLineNumber() : firstEmpty;
+            firstEmpty = emptyLinesBefore++ == 0 ? records.record().getStartingLineNumber() : firstEmpty;
         }
         if (header) {
             throw Trouble.in(source.name(), "the file has a header but no rows; expected at least one");
@@ -126,50 +103,17 @@ public final class CsvTable implements Closeable {
     }
 
     private boolean isEmptyLine() {
-        return record.getFieldCount() == 1 && record.getField(0).isEmpty();
+        return records.record().getFieldCount() == 1
+                && records.record().getField(0).isEmpty();
     }
 
     private static String cells(int count) {
         return count + (count == 1 ? " cell" : " cells");
     }
 
-    private boolean advance() throws Trouble {
-        try {
-            if (!records.hasNext()) {
-                return false;
-            }
-            record = records.next();
-            return true;
-        } catch (CsvParseException e) {
-            throw unreadable(e);
-        } catch (UncheckedIOException e) {
-            throw unreadable(e.getCause());
-        }
-    }
-
-    private Trouble unreadable(Exception e) {
-        if (e instanceof StrictUtf8Reader.NotUtf8Exception notUtf8) {
-            return Trouble.in(source.name(), notUtf8.line(), "there are bytes that are not UTF-8; expected UTF-8 text");
-        }
-        if (e.getCause() instanceof StrictUtf8Reader.NotUtf8Exception notUtf8) {
-            return unreadable(notUtf8);
-        }
-        String message = String.valueOf(e.getMessage());
-        Matcher line = PARSER_LINE.matcher(message);
-        if (!(e instanceof CsvParseException) || !line.find()) {
-            return Trouble.in(source.name(), "cannot be read (" + Trouble.reason(e) + ")");
-        }
-        long start = Long.parseLong(line.group(1));
-        String wrong = message.contains("maximum")
-                ? "the row is too long; expected at most " + MOST_CELLS + " cells of at most " + MOST_CHARACTERS
-                        + " characters, and every quote closed"
-                : "the row is not CSV (" + line.replaceAll("") + "); expected quoting as in RFC 4180";
-        return Trouble.in(source.name(), start, wrong);
-    }
-
     /** Returns a cell of the row; empty for an absent column. */
     public String cell(int column) {
-        return column == ABSENT ? "" : record.getField(column);
+        return column == ABSENT ? "" : records.record().getField(column);
     }
 
     /** Returns the cell of the column {@code ref}, which must not be empty. */
@@ -181,22 +125,18 @@ public final class CsvTable implements Closeable {
         return ref;
     }
 
-    /** Returns the physical line in which the row starts. */
+    @Override
     public long line() {
-        return record.getStartingLineNumber();
+        return records.record().getStartingLineNumber();
     }
 
-    /** Returns trouble with this row. */
+    @Override
     public Trouble trouble(String message) {
         return Trouble.in(source.name(), line(), message);
     }
 
     @Override
     public void close() {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            // Everything needed has been read.
-        }
+        records.close();
     }
 }

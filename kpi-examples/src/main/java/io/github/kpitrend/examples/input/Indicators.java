@@ -8,7 +8,7 @@ import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.Aggregation;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,10 +18,10 @@ public final class Indicators {
 
     private Indicators() {}
 
-    /** Reads a file; the indicators by ref, in the order of the file. */
-    public static Map<String, Indicator> read(Source source) throws Trouble {
-        Map<String, Indicator> indicators = new LinkedHashMap<>();
-        Map<String, Long> lines = new LinkedHashMap<>();
+    /** Reads a file; the indicators by ref. What it says of a ref wins over what was known of it before, cell by cell. */
+    public static Map<String, Indicator> read(Source source, Map<String, Indicator> known) throws Trouble {
+        Map<String, Indicator> indicators = new HashMap<>(known);
+        Map<String, Long> lines = new HashMap<>();
         try (CsvTable table = CsvTable.open(source)) {
             table.require(List.of("ref"));
             int refColumn = table.column("ref");
@@ -32,19 +32,19 @@ public final class Indicators {
                     throw table.trouble("the ref " + Trouble.quoted(ref) + " stands again, after line " + earlier
                             + "; expected one row for a ref");
                 }
-                indicators.put(ref, indicator(table, ref));
+                Indicator before = known.get(ref);
+                indicators.put(ref, indicator(table, before == null ? Indicator.builder(ref) : before.toBuilder()));
             }
         }
         return indicators;
     }
 
-    private static Indicator indicator(CsvTable table, String ref) throws Trouble {
-        Indicator.Builder builder = Indicator.builder(ref)
-                .name(Cells.text(table, "name"))
-                .unit(Cells.text(table, "unit"))
-                .owner(Cells.text(table, "owner"))
-                .reporter(Cells.text(table, "reporter"))
-                .outcome(Cells.text(table, "outcome"));
+    private static Indicator indicator(CsvTable table, Indicator.Builder builder) throws Trouble {
+        read(table, "name", Function.identity(), builder::name);
+        read(table, "unit", Function.identity(), builder::unit);
+        read(table, "owner", Function.identity(), builder::owner);
+        read(table, "reporter", Function.identity(), builder::reporter);
+        read(table, "outcome", Function.identity(), builder::outcome);
         read(table, "measure", MeasureKind::parse, builder::measure);
         read(table, "polarity", Polarity::parse, builder::polarity);
         read(table, "frequency", Frequency::parse, builder::frequency);

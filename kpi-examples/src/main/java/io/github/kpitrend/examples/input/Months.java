@@ -37,6 +37,10 @@ public final class Months {
         return number;
     }
 
+    static int numberOf(YearMonth month) {
+        return month.getYear() * 12 + month.getMonthValue() - 1;
+    }
+
     static YearMonth at(int number) {
         return YearMonth.of(number / 12, number % 12 + 1);
     }

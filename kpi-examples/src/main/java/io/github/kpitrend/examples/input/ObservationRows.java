@@ -39,24 +39,24 @@ final class ObservationRows {
 
     private int[] order = {};
 
-    /** Adds a row of the table. */
-    void add(CsvTable table, String ref, int month, String cell, SymbolDialect dialect) throws Trouble {
+    /** Adds a row of the place. */
+    void add(TableRow place, String ref, int month, String cell, SymbolDialect dialect) throws Trouble {
         Observation observation;
         try {
             observation = dialect.read(cell);
         } catch (IllegalArgumentException e) {
-            throw table.trouble("the value " + e.getMessage());
+            throw place.trouble("the value " + e.getMessage());
         }
         Integer known = refs.get(ref);
         int index = known == null ? newRef(ref) : known;
-        widen(table, ref, index, month);
+        widen(place, ref, index, month);
         counts[index]++;
         if (size == months.length) {
             grow();
         }
         refOf[size] = index;
         months[size] = month;
-        lines[size] = (int) table.line();
+        lines[size] = (int) place.line();
         if (observation.figure().isKnown() && observation.markers().isEmpty()) {
             values[size] = observation.figure().value();
         } else {
@@ -82,14 +82,14 @@ final class ObservationRows {
         return index;
     }
 
-    private void widen(CsvTable table, String ref, int index, int month) throws Trouble {
+    private void widen(TableRow place, String ref, int index, int month) throws Trouble {
         if (month <= lasts[index]) {
             unordered.set(index);
         }
         int first = Math.min(firsts[index], month);
         int last = Math.max(lasts[index], month);
         if (last - first >= MonthlySeries.MAX_LENGTH) {
-            throw table.trouble("with the month " + Months.at(month) + " the ref " + Trouble.quoted(ref) + " spans "
+            throw place.trouble("with the month " + Months.at(month) + " the ref " + Trouble.quoted(ref) + " spans "
                     + (last - first + 1L) + " months; expected at most " + MonthlySeries.MAX_LENGTH);
         }
         firsts[index] = first;

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** The file of observations: one row for each ref and month. */
+/** The observations of a file: in the long layout, which this reads, one row for each ref and month. */
 public final class Observations {
 
     private static final String ILLUSTRATIVE = "illustrative";
@@ -18,7 +18,7 @@ public final class Observations {
     private final YearMonth latest;
     private final Illustrative illustrative;
 
-    private Observations(ObservationRows rows, YearMonth latest, Illustrative illustrative) {
+    Observations(ObservationRows rows, YearMonth latest, Illustrative illustrative) {
         this.rows = rows;
         this.latest = latest;
         this.illustrative = illustrative;
