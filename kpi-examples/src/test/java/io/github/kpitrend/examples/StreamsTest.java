@@ -87,7 +87,7 @@ class StreamsTest {
         String input = manyRows(120_000);
         Run watched = run(bytes(input), new ByteArrayOutputStream(), true, "analyse", "--observations", "-");
         assertThat(watched.status()).isZero();
-        assertThat(watched.err()).isEqualTo("\r100000 rows read\r\u001b[K");
+        assertThat(watched.err()).isEqualTo("\r\u001b[K100000 rows read\r\u001b[K");
         Run unwatched = run(bytes(input), new ByteArrayOutputStream(), false, "analyse", "--observations", "-");
         assertThat(unwatched.err()).isEmpty();
     }
@@ -97,7 +97,7 @@ class StreamsTest {
         String input = manyRows(120_000) + "X,2020-13,1\n";
         Run run = run(bytes(input), new ByteArrayOutputStream(), true, "analyse", "--observations", "-");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).startsWith("\r100000 rows read\r\u001b[K-:120002: the month \"2020-13\"");
+        assertThat(run.err()).startsWith("\r\u001b[K100000 rows read\r\u001b[K-:120002: the month \"2020-13\"");
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.github.kpitrend.examples.output.OutputFiles;
 import io.github.kpitrend.examples.output.Page;
 import io.github.kpitrend.examples.output.PageFormat;
 import io.github.kpitrend.examples.output.ScorecardText;
-import io.github.kpitrend.examples.output.StandardOutput;
 import io.github.kpitrend.examples.output.html.HtmlPage;
 import io.github.kpitrend.examples.output.json.JsonPage;
 import io.github.kpitrend.examples.output.xlsx.XlsxPage;
@@ -27,6 +26,7 @@ import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.target.TargetSchedule;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,7 +119,8 @@ public final class ScorecardCommand implements Callable<Integer> {
         Map<String, String> outputs = outputsByOption();
         Outputs.refuseShared(files, outputs);
 
-        GivenPage given = inputs.page(streams.in(), Progress.on(streams.err(), streams.watched()), illustrative);
+        Progress progress = Progress.on(streams.err(), streams.watched());
+        GivenPage given = inputs.page(streams.in(), progress, illustrative);
         Observations observations = given.observations();
         Map<String, Indicator> indicators = inputs.indicators(streams.in(), given);
         Map<String, TreeMap<YearMonth, AssessedRating>> ratings =
@@ -151,10 +152,7 @@ public final class ScorecardCommand implements Callable<Integer> {
             rows.add(withWords(row, ratings.get(ref), commentaries.get(ref)));
         }
         Page page = new Page(Scorecard.of(shown, rows), policy, observations.illustrative());
-        writeFiles(page, outputs);
-        if (!outputs.containsValue(Source.STANDARD)) {
-            StandardOutput.write(streams.out(), ScorecardText.lines(page, narrative));
-        }
+        write(page, outputs, progress);
         given.notes().forEach(streams.err()::println);
         return 0;
     }
@@ -178,13 +176,25 @@ public final class ScorecardCommand implements Callable<Integer> {
         return outputs;
     }
 
-    private void writeFiles(Page page, Map<String, String> outputs) throws Trouble {
+    /** Everything or nothing: the printed table is one of the outputs, unless another takes its place. */
+    private void write(Page page, Map<String, String> outputs, Progress progress) throws Trouble {
         try (OutputFiles files = new OutputFiles(streams.out())) {
             for (Map.Entry<String, String> output : outputs.entrySet()) {
+                progress.writing(output.getValue());
                 PageFormat format = FORMATS.get(output.getKey());
                 files.write(output.getValue(), out -> format.write(page, out));
             }
+            if (!outputs.containsValue(Source.STANDARD)) {
+                List<String> lines = ScorecardText.lines(page, narrative);
+                files.write(Source.STANDARD, out -> {
+                    for (String line : lines) {
+                        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                    }
+                });
+            }
             files.publish();
+        } finally {
+            progress.done();
         }
     }
 

@@ -4,10 +4,12 @@ package io.github.kpitrend.examples.input;
 
 import java.io.PrintStream;
 
-/** Tells on standard error how far a long input has been read, where a person is looking at it. */
+/** Tells on standard error how far a long run has come, where a person is looking at it. */
 public final class Progress {
 
     private static final long STEP = 100_000;
+    /** Back to the beginning of the line, and empty to its end. */
+    private static final String CLEARED = "\r\u001b[K";
 
     private final PrintStream err;
     private final boolean watched;
@@ -24,16 +26,28 @@ public final class Progress {
     }
 
     void rows(long count) {
-        if (watched && count % STEP == 0) {
-            err.print("\r" + count + " rows read");
+        if (count % STEP == 0) {
+            show(count + " rows read");
+        }
+    }
+
+    /** Says which file is being written. */
+    public void writing(String file) {
+        show("writing " + file);
+    }
+
+    private void show(String state) {
+        if (watched) {
+            err.print(CLEARED + state);
             err.flush();
             shown = true;
         }
     }
 
-    void done() {
+    /** Takes away what was shown. */
+    public void done() {
         if (shown) {
-            err.print("\r\u001b[K");
+            err.print(CLEARED);
             err.flush();
             shown = false;
         }

@@ -10,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Writes results to standard output, in UTF-8 whatever the locale; nothing is written before everything is known to be right. */
 public final class StandardOutput {
@@ -24,16 +23,6 @@ public final class StandardOutput {
 
         /** Writes it. */
         void writeTo(Writer writer) throws IOException;
-    }
-
-    /** Writes lines. */
-    public static void write(OutputStream out, List<String> lines) throws Trouble {
-        write(out, writer -> {
-            for (String line : lines) {
-                writer.write(line);
-                writer.write('\n');
-            }
-        });
     }
 
     private static Trouble unwritable(IOException e) {
