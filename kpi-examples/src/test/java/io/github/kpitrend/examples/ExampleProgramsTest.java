@@ -28,6 +28,7 @@ class ExampleProgramsTest {
                 "RunRate", () -> RunRate.main(new String[0]),
                 "FirstControlChart", () -> FirstControlChart.main(new String[0]),
                 "RebasingWithAReason", () -> RebasingWithAReason.main(new String[0]),
+                "ManySeries", () -> ManySeries.main(new String[0]),
                 "DatabaseJob", () -> DatabaseJob.main(new String[0]))
                 .entrySet()
                 .stream();
