@@ -90,7 +90,7 @@ public final class PanelKernel {
         percent(a, units, length);
         copyOut(a, results.percentYear, offset, count);
 
-        double one = UnitMath.one(data.largestUnits, task.window());
+        double one = UnitMath.one(task.window());
         double[] packed = units;
         pack(values, packed, power, one, length);
         sumsOfWindow(packed, length);

@@ -4,25 +4,47 @@ package io.github.kpitrend.internal;
 
 import java.math.RoundingMode;
 
-/**
- * What a table of many series is to tell: the change on some months back, which way it went, and the window.
- *
- * @param lag months back to the previous period
- * @param window months of the trailing window
- * @param required known values that the window needs, 1 or more
- * @param limits of the change
- */
-public record PanelTask(int lag, int window, int required, Limits limits) {
+/** What a table of many series is to tell: the change on some months back, which way it went by some limits, and the window. */
+public final class PanelTask {
+
+    private final int lag;
+    private final int window;
+    private final int required;
+    private final Limits limits;
+    private final double tooManyUnits;
+
+    /** Takes the months back to the previous period, the months of the trailing window, how many of them must be known, and the limits of the change. */
+    public PanelTask(int lag, int window, int required, Limits limits) {
+        this.lag = lag;
+        this.window = window;
+        this.required = required;
+        this.limits = limits;
+        double inSums = UnitMath.tooManyUnits(window);
+        this.tooManyUnits = limits.isInPoints()
+                ? inSums
+                : Math.min(
+                        inSums, Math.min(UnitMath.tooManyUnits(limits.upper()), UnitMath.tooManyUnits(limits.lower())));
+    }
 
     /** Tells whether the kernels give exactly rounded figures and exact directions for some data. */
     public boolean isExactFor(PanelData data) {
-        return data.places != Decimals.NO_PLACES
-                && UnitMath.one(data.largestUnits, window) > 0
-                && (limits.isInPoints() || (decides(limits.upper(), data) && decides(limits.lower(), data)));
+        return data.places != Decimals.NO_PLACES && data.largestUnits < tooManyUnits;
     }
 
-    private static boolean decides(Limit limit, PanelData data) {
-        return UnitMath.decides(limit, data.largestUnits);
+    int lag() {
+        return lag;
+    }
+
+    int window() {
+        return window;
+    }
+
+    int required() {
+        return required;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     /** The least rise that counts, in percent or in units. */

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.internal;
 
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 
@@ -12,10 +13,10 @@ import java.time.temporal.ChronoField;
 public final class ProlepticMonth {
 
     /** The number of the first month that {@link YearMonth} knows. */
-    public static final long MIN = of(YearMonth.of(java.time.Year.MIN_VALUE, 1));
+    public static final long MIN = of(YearMonth.of(Year.MIN_VALUE, 1));
 
     /** The number of the last month that {@link YearMonth} knows. */
-    public static final long MAX = of(YearMonth.of(java.time.Year.MAX_VALUE, 12));
+    public static final long MAX = of(YearMonth.of(Year.MAX_VALUE, 12));
 
     private ProlepticMonth() {}
 

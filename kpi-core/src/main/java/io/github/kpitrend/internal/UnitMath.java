@@ -10,10 +10,10 @@ package io.github.kpitrend.internal;
  *
  * <ul>
  *   <li>A difference of units and its hundredfold are whole and below 2<sup>53</sup>, hence exact; the one division rounds once.
- *   <li>A sum of a window of units is whole and below 2<sup>53</sup>, hence exact whatever the order of adding, as {@link #one} makes sure; its count times
+ *   <li>A sum of a window of units is whole and below 2<sup>53</sup>, hence exact whatever the order of adding, as {@link #tooManyUnits(int)} makes sure; its count times
  *       a power of ten is exact, and the one division rounds once.
  *   <li>A percentage {@code n / d} that is below a limit {@code m / 10^j} is so by at least {@code 1 / (d 10^j)}. Where that is more than the distance between
- *       the limit and its neighbors ({@link #decides}), rounding cannot carry the percentage over the limit, and as rounding keeps order, the rounded percentage is
+ *       the limit and its neighbors ({@link #tooManyUnits(Limit)}), rounding cannot carry the percentage over the limit, and as rounding keeps order, the rounded percentage is
  *       on the same side of the limit as the exact one.
  * </ul>
  */
@@ -23,7 +23,7 @@ final class UnitMath {
     private static final double TINY = Double.MIN_NORMAL;
 
     private static final double HUGE = 0x1p1000;
-    private static final double EXACT_DOUBLES = 0x1p53;
+    private static final int PRECISION = 53;
 
     private UnitMath() {}
 
@@ -47,18 +47,22 @@ final class UnitMath {
         return (int) (Double.doubleToRawLongBits(value) >>> 63);
     }
 
-    /** Tells whether percentages of units up to the largest are rounded to the side of a limit that they are on. */
-    static boolean decides(Limit limit, double largestUnits) {
-        return limit.places() != Decimals.NO_PLACES
-                && largestUnits * Decimals.power(limit.places()) * Math.ulp(limit.value()) < 1;
+    /** Returns a number of units from which on a percentage might be rounded to the wrong side of a limit. */
+    static double tooManyUnits(Limit limit) {
+        return limit.places() == Decimals.NO_PLACES
+                ? 0
+                : 0.5 / (Decimals.power(limit.places()) * Math.ulp(limit.value()));
     }
 
-    /**
-     * Returns a power of two above twice the sum of any window, for {@link #pack}; 0 if a window of them is not exact in doubles.
-     */
-    static double one(double largestUnits, int window) {
-        double one = Math.scalb(1.0, Math.getExponent(2 * window * largestUnits + 2) + 1);
-        return (window + 1) * one <= EXACT_DOUBLES ? one : 0;
+    /** Returns a number of units from which on sums over a window might not be told from their counts. */
+    static double tooManyUnits(int window) {
+        return one(window) / (2 * window);
+    }
+
+    /** Returns what counts as one in {@link #pack}: the largest power of two of which one more than the window is exact in doubles. */
+    static double one(int window) {
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(window);
+        return Math.scalb(1.0, PRECISION - bits);
     }
 
     /** Returns a summand that counts itself: units with {@code one} added, or 0 for negative infinity. */

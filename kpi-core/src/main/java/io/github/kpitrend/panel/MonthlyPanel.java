@@ -189,7 +189,11 @@ public final class MonthlyPanel {
      * @throws IndexOutOfBoundsException if there is no such series
      */
     public Figure at(int index, YearMonth month) {
-        return series(index).at(month);
+        Objects.checkIndex(index, size);
+        long offset = offset(month);
+        double value =
+                offset < 0 || offset >= months() ? PanelData.MISSING : data.values[index * months() + (int) offset];
+        return value == PanelData.MISSING ? series(index).at(month) : Figure.of(value);
     }
 
     /**

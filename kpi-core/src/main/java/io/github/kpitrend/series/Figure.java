@@ -4,6 +4,7 @@ package io.github.kpitrend.series;
 
 import io.github.kpitrend.internal.Decimals;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
@@ -179,9 +180,8 @@ public sealed interface Figure {
      */
     record Missing(MissingReason reason) implements Figure {
 
-        private static final Missing[] BY_REASON = java.util.Arrays.stream(MissingReason.values())
-                .map(Missing::new)
-                .toArray(Missing[]::new);
+        private static final Missing[] BY_REASON =
+                Arrays.stream(MissingReason.values()).map(Missing::new).toArray(Missing[]::new);
 
         /** Checks the reason. */
         public Missing {

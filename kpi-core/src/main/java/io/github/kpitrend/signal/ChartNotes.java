@@ -4,6 +4,7 @@ package io.github.kpitrend.signal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds what a reader of a chart has to know before believing its limits. */
@@ -36,17 +37,15 @@ final class ChartNotes {
                         from + " are on trial: they rest on fewer than " + XmrGroup.SETTLED_POINTS + " points");
             }
         }
-        long zeros =
-                java.util.Arrays.stream(values).filter(v -> v.signum() == 0).count();
+        long zeros = Arrays.stream(values).filter(v -> v.signum() == 0).count();
         if (2 * zeros > values.length && zeros < values.length) {
             add(
                     notes,
                     ChartNote.Kind.MOSTLY_ZERO,
                     "more than half of the figures are 0: for rare events, chart the time between them instead");
         }
-        double[] doubles = java.util.Arrays.stream(values)
-                .mapToDouble(BigDecimal::doubleValue)
-                .toArray();
+        double[] doubles =
+                Arrays.stream(values).mapToDouble(BigDecimal::doubleValue).toArray();
         if (values.length >= ENOUGH_FOR_NEIGHBORS && autocorrelation(doubles, 1) >= STRONG) {
             add(
                     notes,
@@ -72,7 +71,7 @@ final class ChartNotes {
 
     /** The correlation of figures with those so many points earlier, 0 where they do not vary. */
     private static double autocorrelation(double[] values, int lag) {
-        double mean = java.util.Arrays.stream(values).sum() / values.length;
+        double mean = Arrays.stream(values).sum() / values.length;
         double together = 0;
         double alone = 0;
         for (int i = 0; i < values.length; i++) {

@@ -9,6 +9,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class MonthEffects {
         for (Month month : Month.values()) {
             effects.put(month, reason);
         }
-        List<Figure> trend = java.util.Collections.nCopies(series.length(), reason);
+        List<Figure> trend = Collections.nCopies(series.length(), reason);
         return new MonthEffects(effects, MonthlySeries.of(series.first(), trend));
     }
 

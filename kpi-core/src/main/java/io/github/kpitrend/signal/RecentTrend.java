@@ -7,6 +7,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.Proportion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,7 +125,7 @@ public record RecentTrend(Marker marker, Figure chiSquared) {
                 })
                 .toArray();
         double[] equal = new double[YEARS];
-        java.util.Arrays.fill(equal, 1);
+        Arrays.fill(equal, 1);
         return judge(Figure.of(chiSquared.orElse(0)), logits, equal);
     }
 

@@ -12,6 +12,7 @@ import io.github.kpitrend.time.FiscalYear;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -131,7 +132,6 @@ public final class Trajectory {
             return profile(year, target, weights);
         }
         Figure.of(target);
-        return MonthlySeries.of(
-                year.months().first(), java.util.Collections.nCopies(MONTHS_OF_YEAR, Figure.missing(missing)));
+        return MonthlySeries.of(year.months().first(), Collections.nCopies(MONTHS_OF_YEAR, Figure.missing(missing)));
     }
 }

@@ -4,21 +4,22 @@ package io.github.kpitrend.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.examples.jdbc.DatabaseJob;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The programs to copy print what they did when their output was read and found right. */
 class ExampleProgramsTest {
 
-    static Stream<Map.Entry<String, Runnable>> programs() {
-        return Map.<String, Runnable>of(
+    static Stream<Map.Entry<String, ThrowingCallable>> programs() {
+        return Map.<String, ThrowingCallable>of(
                 "FirstSteps", () -> FirstSteps.main(new String[0]),
                 "MissingMonths", () -> MissingMonths.main(new String[0]),
                 "ZeroAndSmallBases", () -> ZeroAndSmallBases.main(new String[0]),
@@ -26,19 +27,21 @@ class ExampleProgramsTest {
                 "StatisticalNeighbours", () -> StatisticalNeighbours.main(new String[0]),
                 "RunRate", () -> RunRate.main(new String[0]),
                 "FirstControlChart", () -> FirstControlChart.main(new String[0]),
-                "RebasingWithAReason", () -> RebasingWithAReason.main(new String[0]))
+                "RebasingWithAReason", () -> RebasingWithAReason.main(new String[0]),
+                "ManySeries", () -> ManySeries.main(new String[0]),
+                "DatabaseJob", () -> DatabaseJob.main(new String[0]))
                 .entrySet()
                 .stream();
     }
 
     @ParameterizedTest
     @MethodSource("programs")
-    void printsWhatItSays(Map.Entry<String, Runnable> program) throws IOException {
+    void printsWhatItSays(Map.Entry<String, ThrowingCallable> program) throws Throwable {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             System.setOut(out);
-            program.getValue().run();
+            program.getValue().call();
         } finally {
             System.setOut(before);
         }

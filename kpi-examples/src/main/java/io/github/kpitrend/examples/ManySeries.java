@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples;
+
+import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.panel.MonthlyPanel;
+import io.github.kpitrend.panel.PanelAnalysis;
+import io.github.kpitrend.panel.PanelBuffer;
+import io.github.kpitrend.panel.PanelTable;
+import io.github.kpitrend.series.MonthlySeries;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** More series than memory holds: made up one by one as they are asked for, analyzed a thousand at a time into the same buffer. */
+public final class ManySeries {
+
+    private static final YearMonth FIRST = YearMonth.of(2010, 1);
+    private static final int MONTHS = 120;
+    private static final int AT_A_TIME = 1_000;
+
+    private ManySeries() {}
+
+    /**
+     * Counts which way the series went in their last month.
+     *
+     * @param args how many series; 10,000 if not given
+     */
+    public static void main(String[] args) {
+        int count = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+        PanelBuffer buffer = PanelBuffer.ofMonths(AT_A_TIME * MONTHS);
+        Map<DirectionOfTravel, Integer> directions = new EnumMap<>(DirectionOfTravel.class);
+        try (Stream<MonthlySeries> series = IntStream.range(0, count).mapToObj(ManySeries::madeUp)) {
+            MonthlyPanel.chunks(series, AT_A_TIME).forEach(panel -> {
+                PanelTable table = PanelAnalysis.standard().analyze(panel, buffer);
+                for (int i = 0; i < panel.size(); i++) {
+                    directions.merge(table.direction(i, panel.range().last()), 1, Integer::sum);
+                }
+            });
+        }
+        System.out.println(count + " series of " + MONTHS + " months; in the last month " + directions);
+    }
+
+    /** Decimals of one place around 300. */
+    private static MonthlySeries madeUp(int seed) {
+        Random random = new Random(seed);
+        double[] values = new double[MONTHS];
+        for (int i = 0; i < MONTHS; i++) {
+            values[i] = (2_000 + random.nextInt(2_000)) / 10.0;
+        }
+        return MonthlySeries.of(FIRST, values);
+    }
+}
