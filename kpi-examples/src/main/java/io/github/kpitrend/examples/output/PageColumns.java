@@ -22,6 +22,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -64,8 +65,19 @@ public final class PageColumns {
      */
     public record Cell(String text, String meaning) {}
 
-    /** A column: its kind, its header, and the cell of a row. */
-    public record Column(Kind kind, String header, Function<ScorecardRow, Cell> cell) {
+    /**
+     * A column.
+     *
+     * @param kind what it holds
+     * @param header what stands above it
+     * @param month the month of the figures in it; empty where it is not about one
+     * @param cell the cell of a row
+     */
+    public record Column(Kind kind, String header, Optional<YearMonth> month, Function<ScorecardRow, Cell> cell) {
+
+        private Column(Kind kind, String header, Function<ScorecardRow, Cell> cell) {
+            this(kind, header, Optional.empty(), cell);
+        }
 
         /** Whether the column is aligned to the right. */
         public boolean isNumber() {
@@ -83,7 +95,7 @@ public final class PageColumns {
         columns.add(
                 new Column(Kind.NAME, "Indicator", row -> plain(row.indicator().name())));
         for (YearMonth month : MonthRange.endingAt(scorecard.month(), policy.monthsShown())) {
-            columns.add(new Column(Kind.MONTH, TEXT.month(month), row -> month(row, month)));
+            columns.add(new Column(Kind.MONTH, TEXT.month(month), Optional.of(month), row -> month(row, month)));
         }
         columns.add(new Column(Kind.MOVEMENT, "vs prev. period", row -> movement(row, 0)));
         columns.add(new Column(Kind.MOVEMENT, "vs prev. yr", row -> movement(row, 1)));
