@@ -46,9 +46,9 @@ final class Key {
                         line("limit", "limits"),
                         line("sigma", "two sigma from the mean"),
                         line("target", "target"),
-                        line("rebase", "new limits"),
-                        line("break", "break in the series"),
-                        mark(Marks.benchmark(7, 7), "benchmark"),
+                        pole("rebase", "new limits"),
+                        pole("break", "break in the series"),
+                        mark(Marks.benchmark(7, 7, 4.5), "benchmark"),
                         mark(Marks.missing(7, 7), "month without a figure; the line is broken there")));
     }
 
@@ -65,7 +65,7 @@ final class Key {
                         Collectors.mapping(MissingReason::text, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
-                .map(entry -> (entry.getKey().isEmpty() ? "blank" : entry.getKey()) + " " + entry.getValue())
+                .map(entry -> (entry.getKey().isEmpty() ? "blank" : entry.getKey()) + ": " + entry.getValue())
                 .collect(Collectors.joining("; "));
     }
 
@@ -77,6 +77,10 @@ final class Key {
 
     private static SpanTag line(String css, String words) {
         return sample(Svg.picture("icon", 28, 14).attr("width", "28").with(Svg.line(css, 1, 7, 27, 7)), words);
+    }
+
+    private static SpanTag pole(String css, String words) {
+        return mark(Svg.line(css, 7, 0, 7, 14), words);
     }
 
     private static SpanTag mark(Svg mark, String words) {

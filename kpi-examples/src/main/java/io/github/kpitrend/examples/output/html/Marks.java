@@ -45,8 +45,8 @@ final class Marks {
     }
 
     /** Returns the mark of a benchmark. */
-    static Svg benchmark(double x, double y) {
-        return Svg.path("benchmark", diamond(x, y, 4.5));
+    static Svg benchmark(double x, double y, double size) {
+        return Svg.path("benchmark", diamond(x, y, size));
     }
 
     /** Returns the mark of a month without a figure. */

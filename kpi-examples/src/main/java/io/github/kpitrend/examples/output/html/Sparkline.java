@@ -94,7 +94,7 @@ final class Sparkline {
         });
         for (Benchmark benchmark : data.benchmarks()) {
             drawing.with(
-                    Marks.benchmark(113, scale.y(benchmark.figure().value())).tip(benchmark.toString()));
+                    Marks.benchmark(113, scale.y(benchmark.figure().value()), 3).tip(benchmark.toString()));
         }
         YearMonth latest = data.observed().get(data.observed().size() - 1);
         drawing.with(Marks.of(data.variation(latest), x(latest), y(latest), data.isIllustrative(latest)));

@@ -21,9 +21,9 @@ import java.util.Optional;
  */
 final class XmrSvg {
 
-    private static final double WIDTH = 760;
-    private static final double LEFT = 64;
-    private static final double RIGHT = WIDTH - 140;
+    private static final double WIDTH = 800;
+    private static final double LEFT = 78;
+    private static final double RIGHT = WIDTH - 156;
     private static final double LEAST_HEIGHT = 190;
     private static final double INSET = 12;
     private static final double BELOW = 26;
@@ -174,7 +174,7 @@ final class XmrSvg {
         data.benchmarks().stream()
                 .limit(MOST_BENCHMARKS)
                 .forEach(benchmark -> drawing.with(
-                        Marks.benchmark(RIGHT, scale.y(benchmark.figure().value()))
+                        Marks.benchmark(RIGHT, scale.y(benchmark.figure().value()), 4.5)
                                 .tip(benchmark.toString())));
         flags.draw(drawing, top, bottom);
         labels.draw(drawing, RIGHT, top + 4, bottom - 4);
