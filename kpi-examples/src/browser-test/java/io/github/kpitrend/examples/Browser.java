@@ -93,6 +93,11 @@ final class Browser implements AutoCloseable {
         return (List<String>) run(script);
     }
 
+    @SuppressWarnings("unchecked")
+    List<List<String>> table(String script) {
+        return (List<List<String>>) run(script);
+    }
+
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }

@@ -2,10 +2,22 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples;
 
-/** Scripts that measure an open page from within; each returns what is wrong with it, one line for each fault. */
+/** Scripts that read and measure an open page from within. Those that look for faults return a line for each. */
 final class PageScripts {
 
     private PageScripts() {}
+
+    /** The texts of the table as they are seen: the header, then the rows. */
+    static final String TABLE = """
+            return [...document.querySelectorAll('table.page tr')]
+              .map(row => [...row.cells].map(cell => cell.innerText.replace(/\\s+/g, ' ').trim()));
+            """;
+
+    /** The texts in the chart of each indicator, empty where there is none. */
+    static final String LABELS = """
+            return [...document.querySelectorAll('section.indicator')]
+              .map(section => [...section.querySelectorAll('svg.chart text')].map(text => text.firstChild.data));
+            """;
 
     /** Texts whose contrast with what lies behind them is below 4.5, by the formula of the Web Content Accessibility Guidelines 2. */
     static final String LOW_CONTRAST = """

@@ -11,7 +11,7 @@ import java.util.List;
 final class SideLabels {
 
     private static final double LINE = 13.5;
-    private static final int MOST_COLUMNS = 19;
+    private static final int MOST_COLUMNS = 22;
 
     private record Label(String css, double y, String text) {}
 

@@ -9,6 +9,7 @@ import io.github.kpitrend.signal.XmrChart;
 import io.github.kpitrend.signal.XmrGroup;
 import io.github.kpitrend.target.Target;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,9 +22,9 @@ import java.util.Optional;
  */
 final class XmrSvg {
 
-    private static final double WIDTH = 800;
+    private static final double WIDTH = 820;
     private static final double LEFT = 78;
-    private static final double RIGHT = WIDTH - 156;
+    private static final double RIGHT = WIDTH - 176;
     private static final double LEAST_HEIGHT = 190;
     private static final double INSET = 12;
     private static final double BELOW = 26;
@@ -31,7 +32,8 @@ final class XmrSvg {
     private static final int MOST_BENCHMARKS = 6;
     private static final int BENCHMARK_COLUMNS = 10;
     private static final int LONGEST_TICK = 9;
-    private static final int LONGEST_FIGURE = 12;
+    private static final int LONGEST_FIGURE = 10;
+    private static final MathContext FIRST_DIGITS = new MathContext(5);
     private static final CellText TEXT = CellText.english();
 
     private final ChartData data;
@@ -144,10 +146,12 @@ final class XmrSvg {
         }
     }
 
-    /** Returns a figure as cells have it, or with an exponent where that would be too long beside a drawing. */
+    /** Returns a figure as cells have it, or its first digits and an exponent where that would be too long beside a drawing. */
     private String shortText(Figure figure) {
         String text = data.text(figure);
-        return text.length() <= LONGEST_FIGURE ? text : figure.toString();
+        return text.length() <= LONGEST_FIGURE
+                ? text
+                : figure.toBigDecimal().round(FIRST_DIGITS).toString();
     }
 
     private List<Double> figures(List<Level> levels) {
