@@ -15,7 +15,7 @@ final class Flags {
 
     static final double ROW = 15;
     private static final int MOST_ROWS = 5;
-    private static final int MOST_COLUMNS = 40;
+    private static final int MOST_COLUMNS = 56;
     private static final double COLUMN = 6.8;
     private static final double GAP = 4;
 
