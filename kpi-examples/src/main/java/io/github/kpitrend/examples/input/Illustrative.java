@@ -37,6 +37,11 @@ public final class Illustrative {
         return Months.at(last);
     }
 
+    /** Whether a month lies between the first and the last illustrative one. */
+    public boolean contains(YearMonth month) {
+        return isPresent() && !month.isBefore(first()) && !month.isAfter(last());
+    }
+
     /** Whether every row up to the last illustrative month is illustrative, so that a month divides the two kinds. */
     public boolean isHistory() {
         return isPresent() && last < firstOther;

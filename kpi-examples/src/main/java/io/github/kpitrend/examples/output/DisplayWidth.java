@@ -3,11 +3,15 @@
 package io.github.kpitrend.examples.output;
 
 /** How many columns of a terminal a text takes: none for combining marks, two for East Asian wide characters, else one. */
-final class DisplayWidth {
+public final class DisplayWidth {
+
+    /** Marks that take no column could make a short text very long. */
+    private static final int MOST_UNITS = 4;
 
     private DisplayWidth() {}
 
-    static int of(String text) {
+    /** Returns the columns of a text. */
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
@@ -15,6 +19,25 @@ final class DisplayWidth {
     static String padded(String text, int width, boolean right) {
         String blanks = " ".repeat(Math.max(0, width - of(text)));
         return right ? blanks + text : text + blanks;
+    }
+
+    /** Returns the text, or as much of it as fits into so many columns with an ellipsis. */
+    public static String shortened(String text, int width) {
+        if (text.length() <= width && of(text) <= width) {
+            return text;
+        }
+        StringBuilder start = new StringBuilder();
+        int taken = 1;
+        for (int i = 0;
+                i < text.length() && start.length() < MOST_UNITS * width;
+                i += Character.charCount(text.codePointAt(i))) {
+            taken += of(text.codePointAt(i));
+            if (taken > width) {
+                break;
+            }
+            start.appendCodePoint(text.codePointAt(i));
+        }
+        return start.append('\u2026').toString();
     }
 
     private static int of(int c) {

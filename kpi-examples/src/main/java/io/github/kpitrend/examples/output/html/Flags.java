@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.output.html;
+
+import io.github.kpitrend.examples.output.DisplayWidth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Labels above a plot, each over a place on it, in as many rows as keep them and their poles from crossing. Where there are too many, the pole
+ * stands without its label, and still says it to those who point at it.
+ */
+final class Flags {
+
+    static final double ROW = 15;
+    private static final int MOST_ROWS = 5;
+    private static final int MOST_COLUMNS = 56;
+    private static final double COLUMN = 6.8;
+    private static final double GAP = 4;
+
+    private final double left;
+    private final double right;
+    private final List<Flag> flags = new ArrayList<>();
+
+    /** A label at a place; {@code hasPole} tells whether a line leads down from it. */
+    private record Flag(String css, double x, String text, boolean hasPole) {}
+
+    private record Placed(Flag flag, int row, double from, double to, boolean atEnd) {
+
+        boolean isHidden() {
+            return row == MOST_ROWS;
+        }
+
+        boolean crosses(Placed other) {
+            boolean ownPole = flag.hasPole && row > other.row && flag.x > other.from && flag.x < other.to;
+            return ownPole || (row == other.row && from < other.to && other.from < to);
+        }
+    }
+
+    Flags(double left, double right) {
+        this.left = left;
+        this.right = right;
+    }
+
+    void add(String css, double x, String text, boolean hasPole) {
+        flags.add(new Flag(css, x, text, hasPole));
+    }
+
+    /** Returns how many rows the labels take. */
+    int rows() {
+        return placed().stream()
+                .filter(placed -> !placed.isHidden())
+                .mapToInt(placed -> placed.row + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** Draws the labels above a height, and the poles down to another. */
+    void draw(Svg drawing, double top, double bottom) {
+        for (Placed placed : placed()) {
+            Flag flag = placed.flag;
+            double base = top - 4 - placed.row * ROW;
+            if (flag.hasPole) {
+                drawing.with(Svg.line(flag.css, flag.x, placed.isHidden() ? top : base - 9, flag.x, bottom)
+                        .tip(flag.text));
+            }
+            if (!placed.isHidden()) {
+                drawing.with(Svg.text(
+                                placed.atEnd ? "flag end" : "flag",
+                                placed.atEnd ? flag.x - GAP : flag.x + GAP,
+                                base,
+                                DisplayWidth.shortened(flag.text, MOST_COLUMNS))
+                        .tip(flag.text));
+            }
+        }
+    }
+
+    /** Places the flags from right to left, each in the lowest row where it crosses nothing. */
+    private List<Placed> placed() {
+        List<Placed> placed = new ArrayList<>();
+        for (Flag flag : flags.stream()
+                .sorted(Comparator.comparingDouble(Flag::x).reversed())
+                .toList()) {
+            int row = 0;
+            Placed next = place(flag, row);
+            while (!next.isHidden() && crossesAny(next, placed)) {
+                next = place(flag, ++row);
+            }
+            placed.add(next);
+        }
+        return placed;
+    }
+
+    private static boolean crossesAny(Placed next, List<Placed> placed) {
+        return placed.stream().anyMatch(other -> !other.isHidden() && (next.crosses(other) || other.crosses(next)));
+    }
+
+    private Placed place(Flag flag, int row) {
+        double width = GAP + DisplayWidth.of(DisplayWidth.shortened(flag.text, MOST_COLUMNS)) * COLUMN;
+        boolean atEnd = flag.x + width > right && flag.x - width >= left;
+        return new Placed(flag, row, atEnd ? flag.x - width : flag.x, atEnd ? flag.x : flag.x + width, atEnd);
+    }
+}
