@@ -31,7 +31,7 @@ final class GivenRows {
             throws Exception {
         Observations observations =
                 Observations.read(files.apply("observations.csv"), dialect, Progress.on(System.err, false));
-        Map<String, Indicator> indicators = Indicators.read(files.apply("indicators.csv"));
+        Map<String, Indicator> indicators = Indicators.read(files.apply("indicators.csv"), Map.of());
         Map<String, TargetSchedule> targets = Targets.read(files.apply("targets.csv"));
         Map<String, List<Benchmark>> benchmarks = Benchmarks.read(files.apply("benchmarks.csv"), dialect);
         Map<String, TreeMap<YearMonth, AssessedRating>> ratings =

@@ -127,7 +127,8 @@ public final class PageColumns {
         return new Cell(text, "");
     }
 
-    private static List<String> comparators(Scorecard scorecard) {
+    /** Returns the names of the benchmarks of all rows, in order of first appearance. */
+    public static List<String> comparators(Scorecard scorecard) {
         return scorecard.rows().stream()
                 .flatMap(row -> row.benchmarks().stream())
                 .map(Benchmark::name)
@@ -135,7 +136,8 @@ public final class PageColumns {
                 .toList();
     }
 
-    private static List<FiscalYear> targetYears(Scorecard scorecard) {
+    /** Returns the fiscal years for which any row has a target. */
+    public static List<FiscalYear> targetYears(Scorecard scorecard) {
         return scorecard.rows().stream()
                 .flatMap(row -> row.targets().stream())
                 .flatMap(schedule -> schedule.byYear().keySet().stream())
@@ -145,7 +147,7 @@ public final class PageColumns {
     }
 
     /** Returns {@code 17-18} for years of this century, as the page has it. */
-    private static String shortLabel(FiscalYear year) {
+    public static String shortLabel(FiscalYear year) {
         boolean thisCentury = year.startYear() >= 2000 && year.startYear() <= 2099;
         return thisCentury ? year.toString().substring(2) : year.toString();
     }
@@ -185,7 +187,7 @@ public final class PageColumns {
     }
 
     /** Returns the computed rating and the assessed one, marked, with its month where that is not the page's. */
-    private static String ratings(ScorecardRow row) {
+    public static String ratings(ScorecardRow row) {
         String computed = TEXT.rating(row.computedRating());
         String assessed = row.assessedRating()
                 .map(assessment -> TEXT.rating(assessment.rating()) + "*"

@@ -3,8 +3,8 @@
 package io.github.kpitrend.examples.output.xlsx;
 
 import io.github.kpitrend.examples.input.Illustrative;
+import io.github.kpitrend.examples.output.PageWords;
 import io.github.kpitrend.examples.output.xlsx.XlsxSheet.Heading;
-import io.github.kpitrend.scorecard.CellText;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +12,13 @@ import java.util.List;
 /** Says on every sheet with figures of illustrative months that they are. */
 final class IllustrativeNote {
 
-    private static final CellText TEXT = CellText.english();
-
     private static final int STATEMENT_WIDTH = 40;
 
     private IllustrativeNote() {}
 
     /** Returns the statement about a whole page; nothing where no figure is illustrative. */
     static List<String> statement(Illustrative illustrative) {
-        if (!illustrative.isPresent()) {
-            return List.of();
-        }
-        return List.of((illustrative.isHistory() ? "Figures from " : "Some figures from ")
-                + TEXT.month(illustrative.first()) + " to " + TEXT.month(illustrative.last())
-                + " are ILLUSTRATIVE, not published.");
+        return PageWords.illustrative(illustrative).stream().toList();
     }
 
     /** Returns the headings of a sheet whose rows rest on many months, with the statement above a last, empty column. */

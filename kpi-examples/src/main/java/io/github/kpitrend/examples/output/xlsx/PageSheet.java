@@ -4,6 +4,8 @@ package io.github.kpitrend.examples.output.xlsx;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.examples.output.Page;
+import io.github.kpitrend.examples.output.PageColumns;
+import io.github.kpitrend.examples.output.PageWords;
 import io.github.kpitrend.examples.output.xlsx.XlsxSheet.Heading;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.QualitativeRating;
@@ -39,18 +41,8 @@ final class PageSheet {
     PageSheet(Workbook workbook, Page page) {
         this.page = page;
         this.sheet = new XlsxSheet(workbook, "Page");
-        List<ScorecardRow> rows = page.scorecard().rows();
-        this.comparators = rows.stream()
-                .flatMap(row -> row.benchmarks().stream())
-                .map(Benchmark::name)
-                .distinct()
-                .toList();
-        this.targetYears = rows.stream()
-                .flatMap(row -> row.targets().stream())
-                .flatMap(schedule -> schedule.byYear().keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        this.comparators = PageColumns.comparators(page.scorecard());
+        this.targetYears = PageColumns.targetYears(page.scorecard());
     }
 
     void write() throws IOException {
@@ -75,8 +67,7 @@ final class PageSheet {
                         + " threshold. A comment on a cell says why it holds no number.");
         notes.add("Rating (DoT): " + QualitativeRating.POSITIVE.symbol() + " positive, "
                 + QualitativeRating.SIMILAR.symbol() + " similar, " + QualitativeRating.NEGATIVE.symbol()
-                + " negative; * assessed by a person, not computed. Avg and max: over the trailing "
-                + page.policy().window().length() + " months; obs: how many of them were observed.");
+                + " negative; " + PageWords.star() + ". " + PageWords.windows(page.policy()));
         notes.addAll(IllustrativeNote.statement(page.illustrative()));
         for (String note : notes) {
             sheet.text(note);
@@ -99,18 +90,12 @@ final class PageSheet {
             headings.add(Heading.of(text));
         }
         comparators.forEach(name -> headings.add(Heading.of(name)));
-        targetYears.forEach(year -> headings.add(Heading.of("Target " + shortLabel(year))));
+        targetYears.forEach(year -> headings.add(Heading.of("Target " + PageColumns.shortLabel(year))));
         if (!targetYears.isEmpty()) {
             statusColumn = headings.size();
             headings.add(Heading.wide("Target status", 24));
         }
         return headings;
-    }
-
-    /** Returns {@code 17-18} for years of this century, as the page has it. */
-    private static String shortLabel(FiscalYear year) {
-        boolean thisCentury = year.startYear() >= 2000 && year.startYear() <= 2099;
-        return thisCentury ? year.toString().substring(2) : year.toString();
     }
 
     private void add(ScorecardRow row) throws IOException {
@@ -128,7 +113,7 @@ final class PageSheet {
                     Fractions.format(movement.direction()),
                     TEXT.change(movement.change(), movement.direction()));
         }
-        sheet.text(ratings(row));
+        sheet.text(PageColumns.ratings(row));
         addFigure(row.average().figure(), format);
         addFigure(row.maximum().figure(), format);
         sheet.number(row.average().observed());
@@ -170,16 +155,6 @@ final class PageSheet {
         } else {
             sheet.text(target.map(t -> t.isConfirmed() ? t.toString() : "TBC").orElse(""));
         }
-    }
-
-    /** Returns the computed rating and the assessed one, marked, with its month where that is not the page's. */
-    private static String ratings(ScorecardRow row) {
-        String computed = TEXT.rating(row.computedRating());
-        String assessed = row.assessedRating()
-                .map(assessment -> TEXT.rating(assessment.rating()) + "*"
-                        + (assessment.month().equals(row.month()) ? "" : " of " + TEXT.month(assessment.month())))
-                .orElse("");
-        return computed.isEmpty() || assessed.isEmpty() ? computed + assessed : computed + " " + assessed;
     }
 
     private void colour(int first) {
