@@ -71,7 +71,7 @@ final class SeriesIterator<T> implements Iterator<T> {
             builder.add(Months.parse(month), observation(row));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "the ref " + Trouble.quoted(ref) + " in " + month + ": " + e.getMessage(), e);
+                    "the ref " + Trouble.quoted(ref) + " in " + month + ": " + e.getMessage());
         }
     }
 
