@@ -27,8 +27,8 @@ import org.apache.spark.sql.SparkSession;
  * <p>After {@code mvn -B -Pspark -pl kpi-examples -am verify}, in one line:
  *
  * <pre>{@code
- * spark-submit --master 'local[*]' --conf spark.ui.enabled=false --conf spark.driver.bindAddress=127.0.0.1 --conf spark.log.level=ERROR
- *     --jars $(echo kpi-examples/target/spark/lib/*.jar | tr ' ' ,) --class io.github.kpitrend.examples.spark.ScorecardJob
+ * SPARK_LOCAL_IP=127.0.0.1 spark-submit --master 'local[*]' --conf spark.ui.enabled=false --conf spark.log.level=ERROR
+ *     --jars kpi-examples/target/spark/lib/kpi-core-*.jar --class io.github.kpitrend.examples.spark.ScorecardJob
  *     kpi-examples/target/spark/kpi-examples-spark.jar INPUT OUTPUT YYYY-MM
  * }</pre>
  *
