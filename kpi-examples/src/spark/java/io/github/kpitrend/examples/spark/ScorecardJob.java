@@ -38,8 +38,6 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class ScorecardJob {
 
-    private static final String USAGE = "expected INPUT OUTPUT YYYY-MM";
-
     private ScorecardJob() {}
 
     /** Says what the indicator of a ref is, on whichever machine asks. */
@@ -54,7 +52,7 @@ public final class ScorecardJob {
      */
     public static void main(String[] args) throws IOException {
         if (args.length != 3) {
-            throw new IllegalArgumentException(USAGE + ", but found " + List.of(args));
+            throw new IllegalArgumentException("expected INPUT OUTPUT YYYY-MM, but found " + List.of(args));
         }
         YearMonth month = Months.parse(args[2]);
         try (SparkSession spark =
