@@ -91,7 +91,7 @@ final class IndicatorSection {
         String label = kind + " from " + range();
         return figure(
                 div(XmrSvg.of(data, label)).withClass("scroll"),
-                figcaption(label + ". " + caption()),
+                figcaption(Badges.given(label + ". " + caption())),
                 ChartFigures.of(data));
     }
 
@@ -106,6 +106,11 @@ final class IndicatorSection {
         data.chart()
                 .ifPresent(
                         chart -> chart.notes().stream().map(ChartNote::sentence).forEach(sentences::add));
+        data.rebases().stream().map(ChartData::words).forEach(sentences::add);
+        if (!data.breaks().isEmpty()) {
+            sentences.add("The series breaks before "
+                    + data.breaks().stream().map(TEXT::month).collect(Collectors.joining(", ")));
+        }
         if (!data.missing().isEmpty()) {
             sentences.add("No figure: " + missing());
         }
