@@ -66,6 +66,18 @@ class ProcessIT {
     }
 
     @Test
+    void theWebPageIsTheSameInEveryLocale() throws Exception {
+        Path expected = folder.resolve("expected.html");
+        Run.of("scorecard", "--html", expected.toString());
+        for (String language : List.of("tr", "ar", "hi")) {
+            Path page = folder.resolve(language + ".html");
+            Run run = run(List.of("-Duser.language=" + language), null, "scorecard", "--html", page.toString());
+            assertThat(run.status()).as(run.err()).isZero();
+            assertThat(page).hasSameBinaryContentAs(expected);
+        }
+    }
+
+    @Test
     void statusesAreThoseOfTheContract() throws Exception {
         assertThat(run(List.of(), null, "--help").status()).isZero();
         assertThat(run(List.of(), null, "spc", "--version").out()).contains("0.1.0");

@@ -11,6 +11,7 @@ import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.signal.Variation;
 import io.github.kpitrend.signal.XmrChart;
+import io.github.kpitrend.signal.XmrGroup;
 import io.github.kpitrend.signal.XmrPoint;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
@@ -101,7 +102,26 @@ final class ChartData {
         return stretches;
     }
 
-    boolean isBreak(YearMonth month) {
+    /** Returns the groups of limits that somebody had a reason to begin. */
+    List<XmrGroup> rebases() {
+        return chart.map(XmrChart::groups).orElse(List.of()).stream()
+                .filter(group -> group.index() > 0 || !group.reason().isEmpty())
+                .filter(group -> months.contains(group.first()))
+                .toList();
+    }
+
+    /** Returns when and why a group of limits begins. */
+    static String words(XmrGroup group) {
+        String from = "new limits from " + TEXT.month(group.first());
+        return group.reason().isEmpty() ? from : from + ": " + group.reason();
+    }
+
+    /** Returns the months before which the series breaks. */
+    List<YearMonth> breaks() {
+        return months.stream().filter(this::isBreak).toList();
+    }
+
+    private boolean isBreak(YearMonth month) {
         return row.series().observation(month).markers().contains(Marker.BREAK_BEFORE);
     }
 

@@ -19,6 +19,8 @@ import j2html.tags.specialized.DetailsTag;
 import j2html.tags.specialized.ThTag;
 import j2html.tags.specialized.TrTag;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a chart shows, as a table that opens on demand: for those who cannot see the chart, and for those who want the figures. */
 final class ChartFigures {
@@ -26,15 +28,15 @@ final class ChartFigures {
     private ChartFigures() {}
 
     static DetailsTag of(ChartData data) {
+        List<YearMonth> missing = data.missing();
+        Stream<YearMonth> months =
+                data.months().stream().filter(month -> data.at(month).isKnown() || missing.contains(month));
         return details(
                 summary("Figures of the chart"),
                 table(
                         caption("Figures by month"),
                         thead(tr(head("Month"), head("Figure"), head("Remarks"))),
-                        tbody(each(data.months().stream()
-                                .filter(month -> data.at(month).isKnown()
-                                        || data.missing().contains(month))
-                                .map(month -> line(data, month))))));
+                        tbody(each(months.map(month -> line(data, month))))));
     }
 
     private static ThTag head(String text) {

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Labels above a plot, each over a place on it, in as many rows as keep them and their poles from crossing. Where there are too many, the pole
- * stands without its label, and still says it to those who point at it.
+ * Labels above a plot, each beginning over a place on it, in as many rows as keep them and their poles from crossing. Where there are too many,
+ * the pole stands without its label, and still says it to those who point at it.
  */
 final class Flags {
 
@@ -19,27 +19,27 @@ final class Flags {
     private static final double COLUMN = 6.8;
     private static final double GAP = 4;
 
-    private final double left;
     private final double right;
     private final List<Flag> flags = new ArrayList<>();
 
     /** A label at a place; {@code hasPole} tells whether a line leads down from it. */
     private record Flag(String css, double x, String text, boolean hasPole) {}
 
-    private record Placed(Flag flag, int row, double from, double to, boolean atEnd) {
+    private record Placed(Flag flag, int row, String text) {
 
         boolean isHidden() {
             return row == MOST_ROWS;
         }
 
+        /** Whether this label lies on one that begins farther to the right, or on the pole of one that stands higher. */
         boolean crosses(Placed other) {
-            boolean ownPole = flag.hasPole && row > other.row && flag.x > other.from && flag.x < other.to;
-            return ownPole || (row == other.row && from < other.to && other.from < to);
+            boolean reaches = other.flag.x < flag.x + GAP + DisplayWidth.of(text) * COLUMN;
+            return reaches && !other.isHidden() && (row == other.row || (row < other.row && other.flag.hasPole));
         }
     }
 
-    Flags(double left, double right) {
-        this.left = left;
+    /** Starts without labels; none will reach beyond the right. */
+    Flags(double right) {
         this.right = right;
     }
 
@@ -66,12 +66,7 @@ final class Flags {
                         .tip(flag.text));
             }
             if (!placed.isHidden()) {
-                drawing.with(Svg.text(
-                                placed.atEnd ? "flag end" : "flag",
-                                placed.atEnd ? flag.x - GAP : flag.x + GAP,
-                                base,
-                                DisplayWidth.shortened(flag.text, MOST_COLUMNS))
-                        .tip(flag.text));
+                drawing.with(Svg.text("flag", flag.x + GAP, base, placed.text).tip(flag.text));
             }
         }
     }
@@ -82,23 +77,18 @@ final class Flags {
         for (Flag flag : flags.stream()
                 .sorted(Comparator.comparingDouble(Flag::x).reversed())
                 .toList()) {
+            int columns = (int) Math.min(MOST_COLUMNS, (right - flag.x - GAP) / COLUMN);
+            String text = DisplayWidth.shortened(flag.text, columns);
             int row = 0;
-            Placed next = place(flag, row);
-            while (!next.isHidden() && crossesAny(next, placed)) {
-                next = place(flag, ++row);
+            while (row < MOST_ROWS && crossesAny(new Placed(flag, row, text), placed)) {
+                row++;
             }
-            placed.add(next);
+            placed.add(new Placed(flag, row, text));
         }
         return placed;
     }
 
     private static boolean crossesAny(Placed next, List<Placed> placed) {
-        return placed.stream().anyMatch(other -> !other.isHidden() && (next.crosses(other) || other.crosses(next)));
-    }
-
-    private Placed place(Flag flag, int row) {
-        double width = GAP + DisplayWidth.of(DisplayWidth.shortened(flag.text, MOST_COLUMNS)) * COLUMN;
-        boolean atEnd = flag.x + width > right && flag.x - width >= left;
-        return new Placed(flag, row, atEnd ? flag.x - width : flag.x, atEnd ? flag.x : flag.x + width, atEnd);
+        return placed.stream().anyMatch(next::crosses);
     }
 }

@@ -25,7 +25,6 @@ import io.github.kpitrend.signal.XmrChart;
 import io.github.kpitrend.signal.XmrGroup;
 import io.github.kpitrend.target.TargetAssessment;
 import j2html.tags.DomContent;
-import j2html.tags.specialized.FigureTag;
 import j2html.tags.specialized.SectionTag;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -86,12 +85,13 @@ final class IndicatorSection {
                 + TEXT.month(data.months().last());
     }
 
-    private FigureTag chart() {
+    private DomContent chart() {
         String kind = data.chart().isPresent() ? "Control chart" : "Chart";
         String label = kind + " from " + range();
-        return figure(
-                div(XmrSvg.of(data, label)).withClass("scroll"),
-                figcaption(label + ". " + caption()),
+        return each(
+                figure(
+                        div(XmrSvg.of(data, label)).withClass("scroll"),
+                        figcaption(Badges.given(label + ". " + caption()))),
                 ChartFigures.of(data));
     }
 
@@ -106,6 +106,11 @@ final class IndicatorSection {
         data.chart()
                 .ifPresent(
                         chart -> chart.notes().stream().map(ChartNote::sentence).forEach(sentences::add));
+        data.rebases().stream().map(ChartData::words).forEach(sentences::add);
+        if (!data.breaks().isEmpty()) {
+            sentences.add("The series breaks before "
+                    + data.breaks().stream().map(TEXT::month).collect(Collectors.joining(", ")));
+        }
         if (!data.missing().isEmpty()) {
             sentences.add("No figure: " + missing());
         }
@@ -152,7 +157,7 @@ final class IndicatorSection {
                         addEntry(entries, "Commentary (" + TEXT.month(commentary.month()) + ")", commentary.text()));
         row.assessedRating()
                 .ifPresent(assessment -> addEntry(entries, "Assessed rating", PageWords.assessment(assessment)));
-        row.targetAssessment().map(TargetAssessment::toString).ifPresent(text -> addEntry(entries, "Target", text));
+        row.targetAssessment().map(IndicatorSection::words).ifPresent(text -> addEntry(entries, "Target", text));
         String benchmarks = row.benchmarks().stream()
                 .filter(benchmark -> benchmark.figure().isKnown())
                 .map(Benchmark::toString)
@@ -162,6 +167,12 @@ final class IndicatorSection {
         addEntry(entries, "Reporter", indicator.reporter());
         addEntry(entries, "Outcome", indicator.outcome());
         return entries.isEmpty() ? text("") : dl(each(entries.stream())).withClass("details");
+    }
+
+    private static String words(TargetAssessment assessment) {
+        return assessment.target().isPresent()
+                ? assessment.toString()
+                : assessment.status().text();
     }
 
     private static void addEntry(List<DomContent> entries, String name, String text) {

@@ -38,7 +38,7 @@ final class XmrSvg {
 
     private final ChartData data;
     private final double step;
-    private final Flags flags = new Flags(LEFT, RIGHT);
+    private final Flags flags = new Flags(WIDTH);
     private final SideLabels labels = new SideLabels();
     private final double top;
     private final double bottom;
@@ -102,19 +102,8 @@ final class XmrSvg {
                 break;
             }
         }
-        for (XmrGroup group : groups()) {
-            boolean rebased = group.index() > 0 || !group.reason().isEmpty();
-            if (rebased && data.months().contains(group.first())) {
-                String reason = group.reason().isEmpty() ? "" : ": " + group.reason();
-                flags.add(
-                        "rebase", start(group.first()), "new limits from " + TEXT.month(group.first()) + reason, true);
-            }
-        }
-        for (YearMonth month : data.months()) {
-            if (data.isBreak(month)) {
-                flags.add("break", start(month), "break before " + TEXT.month(month), true);
-            }
-        }
+        data.rebases().forEach(group -> flags.add("rebase", start(group.first()), ChartData.words(group), true));
+        data.breaks().forEach(month -> flags.add("break", start(month), "break before " + TEXT.month(month), true));
     }
 
     private List<Level> levels() {
