@@ -87,7 +87,7 @@ final class Narrative {
         boolean moved = row.rated().direction() == DirectionOfTravel.INCREASE
                 || row.rated().direction() == DirectionOfTravel.DECREASE;
         XmrPoint latest = chart.latest();
-        String range = " its usual range (" + plain(group.lower()) + " to " + plain(group.upper()) + ")";
+        String range = " its usual range" + limits(group);
         String joint = moved ? ", and " : ", yet ";
         return switch (latest.label()) {
             case NONE -> (moved ? ", but within" : ", within") + range;
@@ -100,6 +100,12 @@ final class Narrative {
             case SHIFT_ABOVE -> joint + "number " + chart.latestRun() + " in a row above its mean";
             case SHIFT_BELOW -> joint + "number " + chart.latestRun() + " in a row below its mean";
         };
+    }
+
+    /** Limits may be too large to hold. */
+    private String limits(XmrGroup group) {
+        boolean areKnown = group.lower().isKnown() && group.upper().isKnown();
+        return areKnown ? " (" + plain(group.lower()) + " to " + plain(group.upper()) + ")" : "";
     }
 
     private static String reason(Change change) {

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.scorecard;
+
+import static io.github.kpitrend.model.KpiAssertions.assertThat;
+
+import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.model.KpiSamples;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetSchedule;
+import io.github.kpitrend.time.FiscalCalendar;
+import java.time.YearMonth;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** Whatever a series holds, its row can be said in words: figures that no double could hold included. */
+class ScorecardRowPropertyTest {
+
+    private static final YearMonth FIRST = YearMonth.of(2018, 3);
+
+    @Provide
+    Arbitrary<List<Figure>> figures() {
+        Arbitrary<Figure> known = Arbitraries.oneOf(KpiSamples.anyBits(), KpiSamples.numbers())
+                .filter(Double::isFinite)
+                .map(Figure::of);
+        Arbitrary<Figure> huge = Arbitraries.of(1e308, -1e308, Double.MAX_VALUE, Double.MIN_VALUE, 0.0)
+                .map(Figure::of);
+        Arbitrary<Figure> missing = Arbitraries.of(MissingReason.class).map(Figure::missing);
+        return Arbitraries.frequencyOf(Tuple.of(4, known), Tuple.of(4, huge), Tuple.of(1, missing))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40);
+    }
+
+    @Property
+    void everythingOfARowCanBeSaid(
+            @ForAll("figures") List<Figure> figures,
+            @ForAll Polarity polarity,
+            @ForAll MeasureKind measure,
+            @ForAll boolean points) {
+        MonthlySeries series = MonthlySeries.of(FIRST, figures);
+        Indicator indicator = Indicator.builder("A")
+                .polarity(polarity)
+                .measure(measure)
+                .threshold(points ? ChangeThreshold.points(2) : ChangeThreshold.TEN_PERCENT)
+                .build();
+        TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL)
+                .with(2018, Target.of(1e308))
+                .with(2019, Target.of(Double.MIN_VALUE));
+        for (int i = -1; i <= figures.size(); i++) {
+            ScorecardRow row =
+                    ScorecardRow.of(indicator, series, FIRST.plusMonths(i)).withTargets(targets);
+            assertSaid(row.narrative());
+            assertSaid(row.explainRating().toString());
+            assertSaid(row.findings().toString());
+            row.movements()
+                    .forEach(movement ->
+                            assertSaid(movement.explain(indicator.threshold()).toString()));
+            row.chart().ifPresent(chart -> assertSaid(chart.toString()));
+            assertSaid(Scorecard.of(row.month(), List.of(row)).summary().toString());
+        }
+    }
+
+    private static void assertSaid(String text) {
+        assertThat(text).isNotBlank().doesNotContain("NaN", "Infinity", "null");
+    }
+}
