@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,40 @@ class HtmlPageBrowserIT {
                     .hasSize(1)
                     .allSatisfy(message -> assertThat(message).contains("\"url\":\"" + page.toUri() + "\""));
         }
+    }
+
+    @Test
+    void namesThatTryToBeMoreThanTextStayText() throws IOException {
+        List<String> names = List.of(
+                "<script>alert(1)</script>",
+                "</title></style></svg><img src=x onerror=alert(1)>",
+                "\" onmouseover='alert(1)' x=\"",
+                "<a href=javascript:alert(1)>x</a>",
+                "<!-- ]]> &lt;b&gt;");
+        Path indicators = folder.resolve("hostile.csv");
+        Path observations = folder.resolve("hostile-observations.csv");
+        List<String> lines = new ArrayList<>(List.of("ref,name"));
+        List<String> figures = new ArrayList<>(List.of("ref,month,value"));
+        for (String name : names) {
+            lines.add("R" + lines.size() + ",\"" + name.replace("\"", "\"\"") + "\"");
+            figures.add("R" + figures.size() + ",2020-06,1");
+        }
+        Files.write(indicators, lines);
+        Files.write(observations, figures);
+        Path page = page(
+                "hostile.html",
+                List.of("scorecard", "--observations", observations.toString(), "--indicators", indicators.toString()));
+        browser.requests();
+        browser.console();
+        browser.open(page);
+        assertThat(browser.table(PageScripts.TABLE))
+                .extracting(line -> line.get(1))
+                .containsExactlyElementsOf(
+                        Stream.concat(Stream.of("Indicator"), names.stream()).toList());
+        assertThat(browser.run("return document.scripts.length + document.images.length"))
+                .isEqualTo(0L);
+        assertThat(browser.requests()).hasSize(1);
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test
