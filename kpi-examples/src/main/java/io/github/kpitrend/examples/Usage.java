@@ -16,7 +16,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in one line what is wrong with a call: the option first, then what was found and what would be right. */
 final class Usage {
 
-    private static final List<String> LATER = List.of("--html", "--xlsx", "--json");
     private static final String INVALID = "Invalid value for option '";
     private static final String MISSING_OPTION = "Missing required option";
 
@@ -46,9 +45,7 @@ final class Usage {
                 .orElse(arguments.get(0));
         if (first.startsWith("-")) {
             String option = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
-            return LATER.contains(option) && command.getCommandName().equals(Main.DEFAULT_COMMAND)
-                    ? option + ": is not available yet; expected the table on standard output"
-                    : option + ": is not an option of " + command.getCommandName() + "; see --help";
+            return option + ": is not an option of " + command.getCommandName() + "; see --help";
         }
         String expected = command.getSubcommands().isEmpty()
                 ? "options only"
