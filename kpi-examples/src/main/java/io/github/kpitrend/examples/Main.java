@@ -53,8 +53,8 @@ public final class Main {
      */
     public static void main(String[] args) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Streams streams =
-                new Streams(System.in, new FileOutputStream(FileDescriptor.out), err, Terminal.watchesErrors());
+        Streams streams = new Streams(
+                System.in, new FileOutputStream(FileDescriptor.out), err, Terminal.watchesErrors(), Terminal.screen());
         System.exit(run(args, streams));
     }
 

@@ -2,23 +2,33 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples;
 
+import io.github.kpitrend.examples.output.Screen;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds out whether a person looks at standard error. */
+/** Finds out whether a person looks at standard output or standard error. */
 final class Terminal {
 
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private Terminal() {}
 
-    /** Asks the system where standard error goes; where it does not say, whether there is a terminal at all. */
     static boolean watchesErrors() {
+        return isTerminal(STANDARD_ERROR);
+    }
+
+    static Screen screen() {
+        return isTerminal(STANDARD_OUTPUT) ? Screen.ofTerminal(System.getenv()) : Screen.NONE;
+    }
+
+    /** Asks the system where a stream goes; where it does not say, whether there is a terminal at all. */
+    private static boolean isTerminal(Path stream) {
         try {
-            if (Files.exists(STANDARD_ERROR)) {
-                String place = STANDARD_ERROR.toRealPath().toString();
+            if (Files.exists(stream)) {
+                String place = stream.toRealPath().toString();
                 return place.startsWith("/dev/pts/") || place.startsWith("/dev/tty");
             }
         } catch (IOException e) {

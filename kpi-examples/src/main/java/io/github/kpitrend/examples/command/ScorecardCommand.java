@@ -120,6 +120,19 @@ public final class ScorecardCommand implements Callable<Integer> {
         Outputs.refuseShared(files, outputs);
 
         Progress progress = Progress.on(streams.err(), streams.watched());
+        List<String> notes;
+        try {
+            notes = run(asked, illustrative, outputs, progress);
+        } finally {
+            progress.done();
+        }
+        notes.forEach(streams.err()::println);
+        return 0;
+    }
+
+    /** Reads, computes and writes; returns what the user is to know of the input. */
+    private List<String> run(YearMonth asked, YearMonth illustrative, Map<String, String> outputs, Progress progress)
+            throws Trouble {
         GivenPage given = inputs.page(streams.in(), progress, illustrative);
         Observations observations = given.observations();
         Map<String, Indicator> indicators = inputs.indicators(streams.in(), given);
@@ -150,11 +163,11 @@ public final class ScorecardCommand implements Callable<Integer> {
             row = row.withBenchmarks(comparators.getOrDefault(ref, List.of()));
             row = schedules.containsKey(ref) ? row.withTargets(schedules.get(ref)) : row;
             rows.add(withWords(row, ratings.get(ref), commentaries.get(ref)));
+            progress.computed(rows.size());
         }
         Page page = new Page(Scorecard.of(shown, rows), policy, observations.illustrative());
         write(page, outputs, progress);
-        given.notes().forEach(streams.err()::println);
-        return 0;
+        return given.notes();
     }
 
     private YearMonth illustrativeBefore() throws Trouble {
@@ -185,7 +198,7 @@ public final class ScorecardCommand implements Callable<Integer> {
                 files.write(output.getValue(), out -> format.write(page, out));
             }
             if (!outputs.containsValue(Source.STANDARD)) {
-                List<String> lines = ScorecardText.lines(page, narrative);
+                List<String> lines = ScorecardText.lines(page, narrative, streams.screen());
                 files.write(Source.STANDARD, out -> {
                     for (String line : lines) {
                         out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -193,8 +206,6 @@ public final class ScorecardCommand implements Callable<Integer> {
                 });
             }
             files.publish();
-        } finally {
-            progress.done();
         }
     }
 

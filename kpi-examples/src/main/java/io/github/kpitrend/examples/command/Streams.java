@@ -2,9 +2,21 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.command;
 
+import io.github.kpitrend.examples.output.Screen;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-/** Where a command reads and writes; {@code watched} tells whether a person looks at standard error. */
-public record Streams(InputStream in, OutputStream out, PrintStream err, boolean watched) {}
+/**
+ * Where a command reads and writes.
+ *
+ * @param watched whether a person looks at standard error
+ * @param screen what is known of the terminal that standard output is, if it is one
+ */
+public record Streams(InputStream in, OutputStream out, PrintStream err, boolean watched, Screen screen) {
+
+    /** Streams whose output is no terminal. */
+    public Streams(InputStream in, OutputStream out, PrintStream err, boolean watched) {
+        this(in, out, err, watched, Screen.NONE);
+    }
+}

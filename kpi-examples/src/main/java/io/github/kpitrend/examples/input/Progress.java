@@ -8,6 +8,7 @@ import java.io.PrintStream;
 public final class Progress {
 
     private static final long STEP = 100_000;
+    private static final int COMPUTED_STEP = 1_000;
     /** Back to the beginning of the line, and empty to its end. */
     private static final String CLEARED = "\r\u001b[K";
 
@@ -28,6 +29,13 @@ public final class Progress {
     void rows(long count) {
         if (count % STEP == 0) {
             show(count + " rows read");
+        }
+    }
+
+    /** Says how many rows of the page have been computed. */
+    public void computed(int count) {
+        if (count % COMPUTED_STEP == 0) {
+            show(count + " rows computed");
         }
     }
 

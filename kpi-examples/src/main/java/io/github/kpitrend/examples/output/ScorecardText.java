@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.output;
 
 import io.github.kpitrend.examples.output.PageColumns.Column;
+import io.github.kpitrend.examples.output.PageColumns.Kind;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Scorecard;
@@ -17,8 +18,8 @@ public final class ScorecardText {
 
     private ScorecardText() {}
 
-    /** Returns the lines of the page. */
-    public static List<String> lines(Page page, boolean narrative) {
+    /** Returns the lines of the page, as a screen shows them best. */
+    public static List<String> lines(Page page, boolean narrative, Screen screen) {
         Scorecard scorecard = page.scorecard();
         List<String> lines = new ArrayList<>();
         lines.add(PageWords.title(scorecard));
@@ -28,7 +29,7 @@ public final class ScorecardText {
                 + QualitativeRating.SIMILAR.symbol() + " similar, " + QualitativeRating.NEGATIVE.symbol()
                 + " negative; " + PageWords.star());
         lines.add("");
-        lines.addAll(table(page));
+        lines.addAll(table(page, screen));
         lines.add("");
         lines.add(PageWords.windows(page.policy()));
         PageWords.illustrative(page.illustrative()).ifPresent(lines::add);
@@ -56,19 +57,21 @@ public final class ScorecardText {
         return lines;
     }
 
-    private static List<String> table(Page page) {
+    private static List<String> table(Page page, Screen screen) {
         List<Column> columns = PageColumns.of(page.scorecard(), page.policy());
-        boolean[] right = new boolean[columns.size()];
-        for (int i = 0; i < right.length; i++) {
-            right[i] = columns.get(i).isNumber();
-        }
-        TextTable table = new TextTable(columns.stream().map(Column::header).toList(), right);
+        TextTable table = new TextTable(columns.stream()
+                .map(column -> new TextTable.Column(
+                        column.header(),
+                        column.isNumber(),
+                        column.kind() == Kind.NAME,
+                        text -> screen.coloured() ? TextColours.of(column.kind(), text) : text))
+                .toList());
         for (ScorecardRow row : page.scorecard().rows()) {
             table.add(columns.stream()
                     .map(column -> column.cell().apply(row).text())
                     .toList());
         }
-        return table.lines();
+        return table.lines(screen.columns());
     }
 
     private static void addFindings(List<String> lines, Scorecard scorecard) {

@@ -3,22 +3,32 @@
 package io.github.kpitrend.examples.output;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** A table of texts with aligned columns. */
 final class TextTable {
 
     private static final String GAP = "  ";
+    /** A text is not shortened to less than this. */
+    private static final int LEAST_COLUMNS = 8;
 
-    private final List<String> header;
-    private final boolean[] right;
+    private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** Starts a table; {@code right} tells which columns are aligned to the right. */
-    TextTable(List<String> header, boolean[] right) {
-        this.header = header;
-        this.right = right.clone();
+    /**
+     * A column.
+     *
+     * @param header what stands above it
+     * @param isRight whether it is aligned to the right
+     * @param isFlexible whether its texts may be shortened for the lines to fit
+     * @param paint colours a cell without changing its width
+     */
+    record Column(String header, boolean isRight, boolean isFlexible, UnaryOperator<String> paint) {}
+
+    TextTable(List<Column> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     void add(List<String> cells) {
@@ -33,26 +43,58 @@ final class TextTable {
                 .toString();
     }
 
-    /** Returns the lines, without blanks at their ends. */
-    List<String> lines() {
-        int[] widths = new int[header.size()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = DisplayWidth.of(header.get(i));
-            for (List<String> row : rows) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
-            }
+    /** Returns the lines, without blanks at their ends, in so many columns where shorter texts can bring that about; 0 columns is any number. */
+    List<String> lines(int most) {
+        int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+        if (most > 0) {
+            shrink(widths, most);
         }
         List<String> lines = new ArrayList<>();
-        lines.add(line(header, widths));
-        lines.add(line(Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths));
-        rows.forEach(row -> lines.add(line(row, widths)));
+        lines.add(line(columns.stream().map(Column::header).toList(), widths, false));
+        lines.add(line(IntStream.of(widths).mapToObj("-"::repeat).toList(), widths, false));
+        rows.forEach(row -> lines.add(line(row, widths, true)));
         return lines;
     }
 
-    private String line(List<String> cells, int[] widths) {
+    private int width(int column) {
+        return IntStream.concat(
+                        IntStream.of(DisplayWidth.of(columns.get(column).header())),
+                        rows.stream().mapToInt(row -> DisplayWidth.of(row.get(column))))
+                .max()
+                .orElseThrow();
+    }
+
+    /** Takes what is too much from the flexible columns, all of it or nothing. */
+    private void shrink(int[] widths, int most) {
+        int[] least = widths.clone();
+        for (int i = 0; i < least.length; i++) {
+            if (columns.get(i).isFlexible()) {
+                int header = DisplayWidth.of(columns.get(i).header());
+                least[i] = Math.min(widths[i], Math.max(header, LEAST_COLUMNS));
+            }
+        }
+        int gaps = GAP.length() * (widths.length - 1);
+        int excess = IntStream.of(widths).sum() + gaps - most;
+        if (excess > IntStream.of(widths).sum() - IntStream.of(least).sum()) {
+            return;
+        }
+        for (int i = 0; i < widths.length && excess > 0; i++) {
+            int taken = Math.min(excess, widths[i] - least[i]);
+            widths[i] -= taken;
+            excess -= taken;
+        }
+    }
+
+    private String line(List<String> cells, int[] widths, boolean painted) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            line.append(i == 0 ? "" : GAP).append(DisplayWidth.padded(cells.get(i), widths[i], right[i]));
+            Column column = columns.get(i);
+            String text = DisplayWidth.of(cells.get(i)) <= widths[i]
+                    ? cells.get(i)
+                    : DisplayWidth.shortened(cells.get(i), widths[i]);
+            String blanks = " ".repeat(widths[i] - DisplayWidth.of(text));
+            String shown = painted ? column.paint().apply(text) : text;
+            line.append(i == 0 ? "" : GAP).append(column.isRight() ? blanks + shown : shown + blanks);
         }
         return line.toString().stripTrailing();
     }

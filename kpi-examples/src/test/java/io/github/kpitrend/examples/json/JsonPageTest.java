@@ -116,6 +116,7 @@ class JsonPageTest {
         JsonNode page = page();
         assertThat(ScorecardSchema.faults(page)).isEmpty();
         assertThat(page.at("/illustrative/last").stringValue()).isEqualTo("2019-12");
+        assertThat(page.at("/illustrative/statement").stringValue()).contains("are ILLUSTRATIVE, not published");
         JsonNode row = page.at("/rows/0");
         assertThat(row.at("/indicator/ref").stringValue()).isEqualTo("EH1a");
         assertThat(doubles(row.at("/months"))).containsExactly(205.0, 122.0, 113.0, 79.0, 79.0, 96.0);

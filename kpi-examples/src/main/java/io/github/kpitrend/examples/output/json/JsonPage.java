@@ -6,6 +6,7 @@ import io.github.kpitrend.examples.input.Illustrative;
 import io.github.kpitrend.examples.json.KpiModule;
 import io.github.kpitrend.examples.output.Page;
 import io.github.kpitrend.examples.output.PageFormat;
+import io.github.kpitrend.examples.output.PageWords;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import java.io.IOException;
@@ -50,9 +51,7 @@ public final class JsonPage implements PageFormat {
         json.writeNumberProperty("version", VERSION);
         json.writeStringProperty("month", scorecard.month().toString());
         json.writePOJOProperty("window", page.policy().window());
-        if (page.illustrative().isPresent()) {
-            write(page.illustrative(), json);
-        }
+        PageWords.illustrative(page.illustrative()).ifPresent(statement -> write(page.illustrative(), statement, json));
         json.writeName("rows").writeStartArray();
         for (ScorecardRow row : scorecard.rows()) {
             new JsonRow(row, page.illustrative(), json).write();
@@ -62,11 +61,12 @@ public final class JsonPage implements PageFormat {
         json.writeEndObject();
     }
 
-    private static void write(Illustrative illustrative, JsonGenerator json) {
+    private static void write(Illustrative illustrative, String statement, JsonGenerator json) {
         json.writeName("illustrative").writeStartObject();
         json.writeStringProperty("first", illustrative.first().toString());
         json.writeStringProperty("last", illustrative.last().toString());
         json.writeBooleanProperty("all", illustrative.isHistory());
+        json.writeStringProperty("statement", statement);
         json.writeEndObject();
     }
 }
