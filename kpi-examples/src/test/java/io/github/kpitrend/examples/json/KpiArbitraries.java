@@ -66,6 +66,11 @@ public final class KpiArbitraries {
                                 1 / 3.0)));
     }
 
+    /** Numbers of which a page can be made in reasonable time. */
+    static Arbitrary<Double> tameNumbers() {
+        return numbers().filter(number -> number == 0 || (Math.abs(number) > 1e-9 && Math.abs(number) < 1e15));
+    }
+
     public static Arbitrary<Figure> figures() {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, numbers().map(Figure::of)),

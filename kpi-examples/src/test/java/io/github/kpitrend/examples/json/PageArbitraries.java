@@ -33,8 +33,6 @@ import net.jqwik.api.Combinators;
 /** Random pages, with everything that a page can have. */
 public final class PageArbitraries {
 
-    private static final double MOST_CHARTABLE = 1e300;
-
     private PageArbitraries() {}
 
     public static Arbitrary<Page> pages() {
@@ -71,18 +69,13 @@ public final class PageArbitraries {
     private static Arbitrary<Row> rows() {
         return Combinators.combine(
                         KpiArbitraries.names().flatMap(KpiArbitraries::indicators),
-                        KpiArbitraries.series().map(series -> series.mapValues(PageArbitraries::chartable)),
+                        KpiArbitraries.series(),
                         Arbitraries.integers().between(-2, 3),
                         KpiArbitraries.schedules().optional(),
                         KpiArbitraries.benchmarks().list().ofMaxSize(2),
                         KpiArbitraries.ratings(KpiArbitraries.months()).optional(),
                         KpiArbitraries.texts().optional())
                 .as(Row::new);
-    }
-
-    /** Numbers for which a double can hold the limits of their chart, which narratives need. */
-    private static double chartable(double number) {
-        return Math.abs(number) > MOST_CHARTABLE ? number / 1e9 : number;
     }
 
     private static Arbitrary<ScorecardPolicy> policies() {
