@@ -17,6 +17,8 @@ import tools.jackson.databind.ValueSerializer;
  */
 abstract class Form<T> {
 
+    private static final int SHOWN_CHARACTERS = 40;
+
     private final Class<T> type;
 
     Form(Class<T> type) {
@@ -35,6 +37,11 @@ abstract class Form<T> {
     /** Returns the exception for a token where another was expected. */
     static IllegalArgumentException unexpected(JsonParser in, String expected) {
         return new IllegalArgumentException("expected " + expected + ", but found " + in.currentToken());
+    }
+
+    /** Returns a text in quotes for a message, shortened where it is long. */
+    static String quoted(String text) {
+        return '"' + (text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "..." : text) + '"';
     }
 
     ValueSerializer<T> serializer() {

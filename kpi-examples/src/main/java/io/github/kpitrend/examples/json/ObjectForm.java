@@ -85,16 +85,16 @@ final class ObjectForm<T> extends Form<T> {
             Property<T, ?> property = properties.get(name);
             if (property == null) {
                 throw new IllegalArgumentException(
-                        "\"" + name + "\" is not one of the properties " + properties.keySet());
+                        quoted(name) + " is not one of the properties " + properties.keySet());
             }
             in.nextToken();
             if (values.byName.put(name, part(name, property.type(), in, context)) != null) {
-                throw new IllegalArgumentException("\"" + name + "\" stands twice");
+                throw new IllegalArgumentException(quoted(name) + " stands twice");
             }
         }
         properties.forEach((name, property) -> {
             if (property.needed() && !values.byName.containsKey(name)) {
-                throw new IllegalArgumentException("\"" + name + "\" must be given");
+                throw new IllegalArgumentException(quoted(name) + " must be given");
             }
         });
         return make.apply(values);

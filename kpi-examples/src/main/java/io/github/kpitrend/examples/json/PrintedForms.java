@@ -80,6 +80,7 @@ final class PrintedForms {
     }
 
     private static IllegalArgumentException unreadable(String text, String what, String forms) {
-        return new IllegalArgumentException('"' + text + "\" is not " + what + "; expected a text such as " + forms);
+        return new IllegalArgumentException(
+                Form.quoted(text) + " is not " + what + "; expected a text such as " + forms);
     }
 }

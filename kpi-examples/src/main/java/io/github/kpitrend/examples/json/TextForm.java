@@ -30,7 +30,7 @@ final class TextForm<T> extends Form<T> {
                         .filter(constant -> constant.name().equals(text))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(
-                                '"' + text + "\" is not one of " + Arrays.toString(type.getEnumConstants()))));
+                                quoted(text) + " is not one of " + Arrays.toString(type.getEnumConstants()))));
     }
 
     @Override

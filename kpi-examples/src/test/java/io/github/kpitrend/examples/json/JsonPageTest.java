@@ -8,13 +8,21 @@ import io.github.kpitrend.benchmark.IntervalMethod;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.examples.Main;
 import io.github.kpitrend.examples.command.Streams;
+import io.github.kpitrend.examples.input.Illustrative;
+import io.github.kpitrend.examples.output.Page;
+import io.github.kpitrend.examples.output.json.JsonPage;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.quality.FindingRule;
+import io.github.kpitrend.scorecard.Scorecard;
+import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.signal.Assurance;
 import io.github.kpitrend.signal.ChartNote;
 import io.github.kpitrend.signal.SpecialCause;
@@ -31,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -141,6 +150,20 @@ class JsonPageTest {
         assertThat(Files.readAllBytes(folder.resolve("page.json")))
                 .isEqualTo(first)
                 .endsWith('}', '\n');
+    }
+
+    @Test
+    void halfACharacterBecomesAQuestionMark() throws IOException {
+        YearMonth month = YearMonth.of(2020, 1);
+        Indicator indicator = Indicator.builder("A").name("x\ud800y").build();
+        ScorecardRow row = ScorecardRow.of(indicator, MonthlySeries.of(month, 1), month);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Illustrative none = PageArbitraries.illustrative("ref,month,value\nA,2020-01,1\n");
+        new JsonPage().write(new Page(Scorecard.of(month, List.of(row)), ScorecardPolicy.standard(), none), out);
+        assertThat(PARSER.readTree(out.toByteArray())
+                        .at("/rows/0/indicator/name")
+                        .stringValue())
+                .isEqualTo("x?y");
     }
 
     @Test

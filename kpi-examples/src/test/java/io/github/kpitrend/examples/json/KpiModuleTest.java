@@ -14,6 +14,7 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
+import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the JSON of values looks like, and what is refused of it. */
@@ -227,5 +229,25 @@ class KpiModuleTest {
         assertThat(MAPPER.readValue(MAPPER.writeValueAsString(revised), TargetSchedule.class))
                 .isEqualTo(schedule)
                 .isNotEqualTo(revised);
+    }
+
+    @Test
+    void whatIsNotCoveredCanBeRefusedToo() {
+        JsonMapper strict = MAPPER.rebuild()
+                .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+        ScorecardPolicy policy = ScorecardPolicy.standard();
+        assertThat(MAPPER.writeValueAsString(policy)).isEqualTo("{}");
+        assertThatThrownBy(() -> strict.writeValueAsString(policy)).isInstanceOf(DatabindException.class);
+    }
+
+    @Test
+    void messagesShowTheBeginningOfLongTexts() {
+        String json = '"' + "x".repeat(100_000) + '"';
+        for (Class<?> type : List.of(Polarity.class, Comparison.class, Tolerance.class, ChangeThreshold.class)) {
+            assertThatThrownBy(() -> MAPPER.readValue(json, type))
+                    .isInstanceOf(DatabindException.class)
+                    .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(500));
+        }
     }
 }

@@ -102,7 +102,8 @@ public final class PageArbitraries {
                 .map(rows -> illustrative("ref,month,value,source\n" + rows + "A,2018-01,1,\n"));
     }
 
-    private static Illustrative illustrative(String csv) {
+    /** Returns what a file calls illustrative. */
+    static Illustrative illustrative(String csv) {
         try {
             return Observations.read(
                             Source.of("-", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))),
