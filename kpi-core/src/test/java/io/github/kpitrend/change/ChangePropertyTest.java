@@ -30,7 +30,7 @@ class ChangePropertyTest {
     // -----------------------------------------------------------------------
     // oracle
     // -----------------------------------------------------------------------
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void p1_signAndSizeAreThoseOfTheExactFraction(@ForAll("pairs") Pair pair) {
         Change change = Change.of(pair.base(), pair.current());

@@ -34,7 +34,7 @@ class ComparisonPropertyTest {
     // -----------------------------------------------------------------------
     // oracle
     // -----------------------------------------------------------------------
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void a9_changesAreThoseOfTheModelAtEveryMonth(
             @ForAll("models") Model model, @ForAll @IntRange(min = 1, max = 14) int back) {

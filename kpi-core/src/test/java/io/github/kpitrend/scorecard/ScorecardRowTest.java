@@ -134,7 +134,7 @@ class ScorecardRowTest {
     // -----------------------------------------------------------------------
     // X5
     // -----------------------------------------------------------------------
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void x5_tenTimesAllKeepsEveryVerdict(
             @ForAll("models") Model drawn,

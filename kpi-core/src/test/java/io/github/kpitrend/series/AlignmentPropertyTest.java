@@ -57,7 +57,7 @@ class AlignmentPropertyTest {
     // -----------------------------------------------------------------------
     // ranges
     // -----------------------------------------------------------------------
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void a5_a7_rangesOfAlignments(@ForAll("near") Model one, @ForAll("near") Model two) {
         MonthlySeries left = one.toSeries();
@@ -132,7 +132,7 @@ class AlignmentPropertyTest {
     // -----------------------------------------------------------------------
     // combination
     // -----------------------------------------------------------------------
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void a8_missingOnEitherSideIsMissingForTheFirstReason(@ForAll("near") Model one, @ForAll("near") Model two) {
         MonthlySeries sums =

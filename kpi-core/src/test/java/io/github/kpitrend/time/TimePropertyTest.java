@@ -78,7 +78,7 @@ class TimePropertyTest {
         }
     }
 
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void rangePlusMonths_isExactOrRefused(@ForAll("ranges") MonthRange range, @ForAll("steps") long months) {
         BigInteger step = BigInteger.valueOf(months);
@@ -111,7 +111,7 @@ class TimePropertyTest {
         assertThat(range.encloses(range)).isTrue();
     }
 
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void intersection_and_span_areCommutative(@ForAll("pairs") List<MonthRange> pair) {
         MonthRange a = pair.get(0);
@@ -201,7 +201,7 @@ class TimePropertyTest {
         assertThat(quarter.year().startYear()).isEqualTo(month.getYear());
     }
 
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void yearOf_isRefusedExactlyWhereTheYearDoesNotFit(
             @ForAll("calendars") FiscalCalendar calendar, @ForAll("months") YearMonth month) {
@@ -257,7 +257,7 @@ class TimePropertyTest {
     // -----------------------------------------------------------------------
     // Arithmetic (G6)
     // -----------------------------------------------------------------------
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void plusYears_isExactOrRefused(@ForAll("fiscalYears") FiscalYear year, @ForAll("steps") long years) {
         BigInteger months = BigInteger.valueOf(years).multiply(BigInteger.valueOf(12));
@@ -315,7 +315,7 @@ class TimePropertyTest {
     // -----------------------------------------------------------------------
     // Order and equality (G7)
     // -----------------------------------------------------------------------
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void orderOfYears_isThatOfTheirFirstMonths(@ForAll("nearYears") FiscalYear a, @ForAll("nearYears") FiscalYear b) {
         int expected = a.months().first().compareTo(b.months().first());
@@ -360,14 +360,14 @@ class TimePropertyTest {
     // -----------------------------------------------------------------------
     // Texts (F1 to F4, F6)
     // -----------------------------------------------------------------------
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void rangeText_isReadAgain(@ForAll("ranges") MonthRange range) {
         assertThat(MonthRange.parse(range.toString())).isEqualTo(range);
         collectForm(range.first());
     }
 
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void yearText_isReadAgain(@ForAll("fiscalYears") FiscalYear year) {
         assertThat(year.calendar().parseYear(year.toString())).isEqualTo(year);

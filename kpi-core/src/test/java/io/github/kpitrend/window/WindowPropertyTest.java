@@ -49,7 +49,7 @@ class WindowPropertyTest {
     // -----------------------------------------------------------------------
     // oracle
     // -----------------------------------------------------------------------
-    @Property
+    @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void w1_w5_everyResultIsThatOfTheModel(
             @ForAll("models") Model model, @ForAll("shapes") Shape shape, @ForAll Statistic statistic) {
