@@ -264,7 +264,8 @@ public final class MonthlyPanel {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(data.values) * 31 + Long.hashCode(first);
+        return Objects.hash(
+                first, months(), Arrays.hashCode(data.values), Arrays.hashCode(reasons), Arrays.hashCode(markers));
     }
 
     /** Returns {@code 10000 series over 2010-01/2019-12}. */

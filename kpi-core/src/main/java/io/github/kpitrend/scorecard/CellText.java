@@ -256,7 +256,7 @@ public final class CellText {
     /** Returns the labels, decimals and locale, for logs. */
     @Override
     public String toString() {
-        return labels + ", " + percentDecimals + " decimals of percentages, "
+        return labels + ", " + percentDecimals + (percentDecimals == 1 ? " decimal" : " decimals") + " of percentages, "
                 + (numberLocale == null ? "plain numbers" : numberLocale.toLanguageTag());
     }
 }

@@ -5,6 +5,7 @@ package io.github.kpitrend.window;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ public final class WindowValue {
 
     @Override
     public int hashCode() {
-        return ((figure.hashCode() * 31 + observed) * 31 + window.hashCode()) * 31 + Boolean.hashCode(acrossBreak);
+        return Objects.hash(figure, observed, window, occurredIn, acrossBreak);
     }
 
     /** Returns {@code 205 of 6 observed in 2019-07/2020-06, in 2020-01}. */
