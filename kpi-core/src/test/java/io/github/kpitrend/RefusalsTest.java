@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.benchmark.BenchmarkComparison;
+import io.github.kpitrend.benchmark.ComparatorGroup;
+import io.github.kpitrend.benchmark.ConfidenceInterval;
+import io.github.kpitrend.benchmark.Funnel;
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.panel.MonthlyPanel;
+import io.github.kpitrend.panel.PanelAnalysis;
+import io.github.kpitrend.panel.PanelBuffer;
+import io.github.kpitrend.scorecard.AssessedRating;
+import io.github.kpitrend.scorecard.CellText;
+import io.github.kpitrend.scorecard.Commentary;
+import io.github.kpitrend.scorecard.Scorecard;
+import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.series.Proportion;
+import io.github.kpitrend.signal.ProportionTrend;
+import io.github.kpitrend.signal.RecentTrend;
+import io.github.kpitrend.signal.TheilSen;
+import io.github.kpitrend.signal.XmrChart;
+import io.github.kpitrend.signal.XmrOptions;
+import io.github.kpitrend.target.RequiredRunRate;
+import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.target.Tolerance;
+import io.github.kpitrend.target.Trajectory;
+import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.WorkingDays;
+import io.github.kpitrend.window.Aggregation;
+import io.github.kpitrend.window.PeriodAggregation;
+import io.github.kpitrend.window.RollingWindow;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is refused, and in which words: the argument, the rule, what was found. Values on the allowed side of each limit are taken. */
+class RefusalsTest {
+
+    private static final YearMonth JUNE = YearMonth.of(2020, 6);
+    private static final FiscalYear YEAR = FiscalCalendar.APRIL.year(2020);
+    private static final MonthlySeries SERIES = MonthlySeries.of(YearMonth.of(2020, 1), 205, 122, 113, 79, 79, 96);
+    private static final Indicator INDICATOR = Indicator.builder("EH1a").build();
+    private static final ScorecardRow ROW = ScorecardRow.of(INDICATOR, SERIES, JUNE);
+    private static final ComparatorGroup GROUP = ComparatorGroup.of(Map.of("A", Figure.of(1), "B", Figure.of(2)));
+    private static final Proportion HALF = new Proportion(1, 2);
+    private static final ConfidenceLevel LEVEL = ConfidenceLevel.PERCENT_95;
+
+    private record Refusal(String message, ThrowingCallable call) {
+
+        @Override
+        public String toString() {
+            return message;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource({"time", "series", "windows", "targets", "benchmarks", "signals", "pages"})
+    void isRefused(Refusal refusal) {
+        Throwable thrown = catchThrowable(refusal.call);
+        assertThat(thrown)
+                .isInstanceOfAny(
+                        IllegalArgumentException.class, IllegalStateException.class, NoSuchElementException.class)
+                .hasMessage(refusal.message);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void isTaken(ThrowingCallable call) {
+        assertThat(catchThrowable(call)).isNull();
+    }
+
+    private static Refusal refusal(String message, ThrowingCallable call) {
+        return new Refusal(message, call);
+    }
+
+    // -----------------------------------------------------------------------
+    static Stream<ThrowingCallable> isTaken() {
+        return Stream.of(
+                () -> Comparison.monthsBack(1),
+                () -> SERIES.tail(1),
+                () -> SERIES.tail(6),
+                () -> Trajectory.straightLine(JUNE, 1, JUNE.plusMonths(1), 2),
+                () -> Trajectory.straightLine(JUNE, 1, JUNE.plusMonths(11_999), 2),
+                () -> Trajectory.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1),
+                () -> Tolerance.relative(0),
+                () -> RequiredRunRate.of(1, 1, 0),
+                () -> RequiredRunRate.neededFor(0, 100),
+                () -> RequiredRunRate.of(1, 1, 1).withCarryOver(0),
+                () -> TargetAssessment.statusOfInterval(
+                        Target.of(1), Figure.of(2), Figure.of(2), Polarity.LOWER_IS_BETTER),
+                () -> GROUP.quantile(0),
+                () -> GROUP.quantile(1),
+                () -> GROUP.bandByRank("A", 2, true),
+                () -> ConfidenceInterval.published(1, 1, LEVEL),
+                () -> ConfidenceInterval.wilson(new Proportion(2, 2), LEVEL),
+                () -> ConfidenceInterval.byar(0, LEVEL),
+                () -> Benchmark.of("ENG", "", Figure.of(1)).withInterval(ConfidenceInterval.published(1, 1, LEVEL)),
+                () -> Funnel.ofProportions(List.of(new Proportion(2, 2), HALF)),
+                () -> new RecentTrend.Estimate(1, 2, 2),
+                () -> QualitativeRating.towards(DirectionOfTravel.INCREASE, Change.of(1, 2), 1, 1),
+                () -> CellText.english().figure(Figure.of(1), 0),
+                () -> CellText.english().figure(Figure.of(1), Indicator.MAX_DECIMALS),
+                () -> Indicator.builder("A").decimals(0),
+                () -> Indicator.builder("A").decimals(Indicator.MAX_DECIMALS),
+                () -> ScorecardPolicy.standard().withMonthsShown(1),
+                () -> ScorecardPolicy.standard().withMonthsShown(MonthlySeries.MAX_LENGTH),
+                () -> ROW.withAssessedRating(new AssessedRating(QualitativeRating.POSITIVE, JUNE, "")),
+                () -> XmrChart.of(SERIES, XmrOptions.standard()).counts(0),
+                () -> PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)
+                        .requiring(1),
+                () -> PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)
+                        .requiring(12),
+                () -> PeriodAggregation.ratioOfSums(SERIES, SERIES, SERIES.range(), 1),
+                () -> PeriodAggregation.ratioOfSums(SERIES, SERIES, SERIES.range(), 6));
+    }
+
+    static Stream<Refusal> time() {
+        return Stream.of(
+                refusal("days must hold at least one day of the week, but is empty", () -> WorkingDays.on(List.of())));
+    }
+
+    static Stream<Refusal> series() {
+        return Stream.of(
+                refusal(
+                        "a series must have at least one month, but none was given",
+                        () -> MonthlySeries.builder().build()),
+                refusal(
+                        "valuesByMonth must hold at least one month, but is empty",
+                        () -> MonthlySeries.of(Map.<YearMonth, Double>of())),
+                refusal("months must be from 1 to the series' length 6, but was 0", () -> SERIES.tail(0)),
+                refusal("months must be from 1 to the series' length 6, but was 7", () -> SERIES.tail(7)),
+                refusal("months must be 0 or more, but was -1", () -> SERIES.lag(-1)),
+                refusal(
+                        "markers must stand beside a known figure, but [REVISED] stood beside missing (PENDING)",
+                        () -> new Observation(Figure.missing(MissingReason.PENDING), Set.of(Marker.REVISED))),
+                refusal("numerator must be 0 or more, but was -1.0", () -> new Proportion(-1, 2)),
+                refusal("denominator must be 0 or more, but was -2.0", () -> new Proportion(1, -2)),
+                refusal(
+                        "There is no reason: the figure is known, 96",
+                        () -> Figure.of(96).reason()),
+                refusal(
+                        "There is no value: PENDING (still to be confirmed)",
+                        () -> Figure.missing(MissingReason.PENDING).value()),
+                refusal(
+                        "There is no value: PENDING (still to be confirmed)",
+                        () -> Figure.missing(MissingReason.PENDING).toBigDecimal()),
+                refusal("months must be 1 or more, but was 0", () -> Comparison.monthsBack(0)),
+                refusal(
+                        "base must be a finite number, but was NaN",
+                        () -> ChangeThreshold.TEN_PERCENT.direction(Double.NaN, 1)),
+                refusal(
+                        "current must be a finite number, but was Infinity",
+                        () -> ChangeThreshold.TEN_PERCENT.direction(1, Double.POSITIVE_INFINITY)),
+                refusal(
+                        "a threshold must be a finite number above 0, but up was 0.0",
+                        () -> ChangeThreshold.percent(0)),
+                refusal(
+                        "a threshold must be a finite number above 0, but up was -1.0",
+                        () -> ChangeThreshold.points(-1)),
+                refusal("base must be a finite number, but was NaN", () -> Change.of(Double.NaN, 1)),
+                refusal(
+                        "current must be a finite number, but was -Infinity",
+                        () -> Change.of(1, Double.NEGATIVE_INFINITY)));
+    }
+
+    static Stream<Refusal> windows() {
+        PeriodAggregation sum = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL);
+        MonthRange long1 = MonthRange.of(YearMonth.of(1, 1), YearMonth.of(1001, 1));
+        return Stream.of(
+                refusal("the length of a window must be 1 to 12000 months, but was 0", () -> RollingWindow.trailing(0)),
+                refusal(
+                        "the required number must be 1 to the window's length 12, but was 0",
+                        () -> RollingWindow.trailing(12).requiring(0)),
+                refusal(
+                        "the required number must be 1 to the window's length 12, but was 13",
+                        () -> RollingWindow.trailing(12).requiring(13)),
+                refusal("the required number must be 1 to 12, but was 0", () -> sum.requiring(0)),
+                refusal("the required number must be 1 to 12, but was 13", () -> sum.requiring(13)),
+                refusal(
+                        "a period must have at most 12000 months, but 0001-01/1001-01 has 12001",
+                        () -> PeriodAggregation.ratioOfSums(SERIES, SERIES, long1, 1)),
+                refusal(
+                        "required must be 1 to the period's length 6, but was 0",
+                        () -> PeriodAggregation.ratioOfSums(SERIES, SERIES, SERIES.range(), 0)),
+                refusal(
+                        "required must be 1 to the period's length 6, but was 7",
+                        () -> PeriodAggregation.ratioOfSums(SERIES, SERIES, SERIES.range(), 7)));
+    }
+
+    static Stream<Refusal> targets() {
+        return Stream.of(
+                refusal(
+                        "to must be 1 to 11999 months after from, but was 2020-06 after 2020-06",
+                        () -> Trajectory.straightLine(JUNE, 1, JUNE, 2)),
+                refusal(
+                        "to must be 1 to 11999 months after from, but was 3020-06 after 2020-06",
+                        () -> Trajectory.straightLine(JUNE, 1, JUNE.plusMonths(12_000), 2)),
+                refusal("weights must be 12, but were 2", () -> Trajectory.profile(YEAR, 12, 1, 2)),
+                refusal(
+                        "weights must not all be 0",
+                        () -> Trajectory.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+                refusal(
+                        "weights must be finite numbers of 0 or more, but one was -1.0",
+                        () -> Trajectory.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1)),
+                refusal(
+                        "weights must be finite numbers of 0 or more, but one was Infinity",
+                        () -> Trajectory.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 / 0d)),
+                refusal(
+                        "target must be one value, but was 1 to 2",
+                        () -> TargetAssessment.statusOfInterval(
+                                Target.range(1, 2), Figure.of(1), Figure.of(2), Polarity.LOWER_IS_BETTER)),
+                refusal(
+                        "lower must not be above upper, but was 3.0 above 2.0",
+                        () -> TargetAssessment.statusOfInterval(
+                                Target.of(1), Figure.of(3), Figure.of(2), Polarity.LOWER_IS_BETTER)),
+                refusal("percent must be a finite number of 0 or more, but was -1.0", () -> Tolerance.relative(-1)),
+                refusal(
+                        "amount must be a finite number of 0 or more, but was Infinity",
+                        () -> Tolerance.absolute(1 / 0d)),
+                refusal(
+                        "a range must have its upper bound above its lower, but was 2.0 to 1.0",
+                        () -> Target.range(2, 1)),
+                refusal(
+                        "a tolerance relative to a target of 0 is none; say it absolutely, for 0 with 5%",
+                        () -> Target.of(0).withTolerance(Tolerance.relative(5))),
+                refusal(
+                        "a tolerance relative to a target of 0 is none; say it absolutely, for -1 to 0 with 5%",
+                        () -> Target.range(-1, 0).withTolerance(Tolerance.relative(5))),
+                refusal(
+                        "a range must not have a floor standard, but 1 to 2 had standard 0",
+                        () -> Target.range(1, 2).withTolerance(Tolerance.floor(0))),
+                refusal("monthsToGo must be 0 or more, but was -1", () -> RequiredRunRate.of(1, 1, -1)),
+                refusal(
+                        "outputs must be a finite number of 0 or more, but was -1.0",
+                        () -> RequiredRunRate.neededFor(-1, 100)),
+                refusal(
+                        "outputs must be a finite number of 0 or more, but was Infinity",
+                        () -> RequiredRunRate.neededFor(1 / 0d, 100)),
+                refusal(
+                        "conversionPercent must be a finite number above 0, but was 0.0",
+                        () -> RequiredRunRate.neededFor(1, 0)),
+                refusal(
+                        "conversionPercent must be a finite number above 0, but was Infinity",
+                        () -> RequiredRunRate.neededFor(1, 1 / 0d)),
+                refusal(
+                        "surplus must be a finite number of 0 or more, but was -1.0",
+                        () -> RequiredRunRate.of(1, 1, 1).withCarryOver(-1)),
+                refusal(
+                        "surplus must be a finite number of 0 or more, but was Infinity",
+                        () -> RequiredRunRate.of(1, 1, 1).withCarryOver(1 / 0d)));
+    }
+
+    static Stream<Refusal> benchmarks() {
+        Funnel rates = Funnel.ofRates(List.of(HALF, HALF));
+        Funnel proportions = Funnel.ofProportions(List.of(HALF, HALF));
+        Proportion ofNothing = new Proportion(0, 0);
+        return Stream.of(
+                refusal("name must not be empty", () -> Benchmark.of("", "2019", Figure.of(1))),
+                refusal(
+                        "the interval must hold the figure, but 1 is not in 2.0 to 3.0",
+                        () -> Benchmark.of("ENG", "", Figure.of(1))
+                                .withInterval(ConfidenceInterval.published(2, 3, LEVEL))),
+                refusal(
+                        "the interval must hold the figure, but missing (PENDING) is not in 2.0 to 3.0",
+                        () -> Benchmark.of("ENG", "", Figure.missing(MissingReason.PENDING))
+                                .withInterval(ConfidenceInterval.published(2, 3, LEVEL))),
+                refusal("a group must have at least one member, but had none", () -> ComparatorGroup.of(Map.of())),
+                refusal(
+                        "name must be a member of the group, but C is not among [A, B]",
+                        () -> GROUP.rank("C", Polarity.HIGHER_IS_BETTER)),
+                refusal("bands must be 2 or more, but was 1", () -> GROUP.bandByRank("A", 1, true)),
+                refusal("bands must be 2 or more, but was 1", () -> GROUP.bandByQuantile("A", 1)),
+                refusal("share must be from 0 to 1, but was -0.1", () -> GROUP.quantile(-0.1)),
+                refusal("share must be from 0 to 1, but was 1.1", () -> GROUP.quantile(1.1)),
+                refusal("share must be from 0 to 1, but was NaN", () -> GROUP.quantile(0 / 0d)),
+                refusal(
+                        "lower and upper must be finite and in this order, but were 2.0 and 1.0",
+                        () -> ConfidenceInterval.published(2, 1, LEVEL)),
+                refusal(
+                        "lower and upper must be finite and in this order, but were -Infinity and 1.0",
+                        () -> ConfidenceInterval.published(-1 / 0d, 1, LEVEL)),
+                refusal(
+                        "lower and upper must be finite and in this order, but were 1.0 and Infinity",
+                        () -> ConfidenceInterval.published(1, 1 / 0d, LEVEL)),
+                refusal(
+                        "a proportion must be of at least something and not more than all, but was 0 of 0",
+                        () -> ConfidenceInterval.wilson(ofNothing, LEVEL)),
+                refusal(
+                        "a proportion must be of at least something and not more than all, but was 3 of 2",
+                        () -> ConfidenceInterval.wilson(new Proportion(3, 2), LEVEL)),
+                refusal(
+                        "count must be a whole number of 0 or more, but was -1.0",
+                        () -> ConfidenceInterval.ofCount(-1, LEVEL)),
+                refusal(
+                        "count must be a whole number of 0 or more, but was 1.5",
+                        () -> ConfidenceInterval.ofCount(1.5, LEVEL)),
+                refusal(
+                        "count must be a whole number of 0 or more, but was Infinity",
+                        () -> ConfidenceInterval.byar(1 / 0d, LEVEL)),
+                refusal(
+                        "denominator must be a finite number above 0, but was 0.0",
+                        () -> ConfidenceInterval.ofRate(1, 0, 1, LEVEL)),
+                refusal(
+                        "denominator must be a finite number above 0, but was Infinity",
+                        () -> ConfidenceInterval.ofRate(1, 1 / 0d, 1, LEVEL)),
+                refusal(
+                        "benchmark must be from 0 to 100 percent, but was 101",
+                        () -> BenchmarkComparison.byControlLimits(
+                                HALF, Figure.of(101), LEVEL, Polarity.HIGHER_IS_BETTER)),
+                refusal("a funnel must have at least one area, but had none", () -> Funnel.ofProportions(List.of())),
+                refusal(
+                        "a proportion must not be more than all, but one was 3 of 2",
+                        () -> Funnel.ofProportions(List.of(new Proportion(3, 2)))),
+                refusal(
+                        "every area must have a denominator above 0, but one was 0 of 0",
+                        () -> Funnel.ofRates(List.of(ofNothing))),
+                refusal(
+                        "only a funnel of proportions has limits, but this is a funnel of rates or ratios around 0.5",
+                        () -> rates.limits(1, LEVEL)),
+                refusal("denominator must be a finite number above 0, but was 0.0", () -> proportions.limits(0, LEVEL)),
+                refusal(
+                        "denominator must be a finite number above 0, but was Infinity",
+                        () -> proportions.limits(1 / 0d, LEVEL)),
+                refusal("area must have a denominator above 0, but was 0 of 0", () -> proportions.position(ofNothing)));
+    }
+
+    static Stream<Refusal> signals() {
+        MonthlySeries long1 = MonthlySeries.of(YearMonth.of(1900, 1), new double[2001]);
+        return Stream.of(
+                refusal(
+                        "a proportion must be of at least something and not more than all, but was 0 of 0",
+                        () -> ProportionTrend.of(List.of(HALF, new Proportion(0, 0)))),
+                refusal(
+                        "a proportion must be of at least something and not more than all, but was 3 of 2",
+                        () -> ProportionTrend.of(List.of(HALF, new Proportion(3, 2)))),
+                refusal(
+                        "value, lower and upper must be finite, and lower not above upper, but were 1.0, 3.0, 2.0",
+                        () -> new RecentTrend.Estimate(1, 3, 2)),
+                refusal(
+                        "value, lower and upper must be finite, and lower not above upper, but were NaN, 1.0, 2.0",
+                        () -> new RecentTrend.Estimate(0 / 0d, 1, 2)),
+                refusal(
+                        "value, lower and upper must be finite, and lower not above upper, but were 1.0, -Infinity, 2.0",
+                        () -> new RecentTrend.Estimate(1, -1 / 0d, 2)),
+                refusal(
+                        "value, lower and upper must be finite, and lower not above upper, but were 1.0, 1.0, Infinity",
+                        () -> new RecentTrend.Estimate(1, 1, 1 / 0d)),
+                refusal("series must have at most 2000 known figures, but had 2001", () -> TheilSen.of(long1, LEVEL)),
+                refusal(
+                        "group must be 0 to 0, but was -1",
+                        () -> XmrChart.of(SERIES, XmrOptions.standard()).counts(-1)),
+                refusal(
+                        "group must be 0 to 0, but was 1",
+                        () -> XmrChart.of(SERIES, XmrOptions.standard()).counts(1)),
+                refusal(
+                        "the length of runs must be 6 or 7, but was 8",
+                        () -> XmrOptions.standard().withRunLength(8)),
+                refusal(
+                        "limits must be fixed after 12 points or more, but were after 1",
+                        () -> XmrOptions.standard().withFixAfter(1)));
+    }
+
+    static Stream<Refusal> pages() {
+        CellText text = CellText.english();
+        AssessedRating later = new AssessedRating(QualitativeRating.POSITIVE, JUNE.plusMonths(1), "");
+        return Stream.of(
+                refusal("ref must not be empty", () -> Indicator.builder("")),
+                refusal(
+                        "decimals must be from 0 to 15, but was -1",
+                        () -> Indicator.builder("A").decimals(-1)),
+                refusal(
+                        "decimals must be from 0 to 15, but was 16",
+                        () -> Indicator.builder("A").decimals(Indicator.MAX_DECIMALS + 1)),
+                refusal(
+                        "lower and upper must be finite and in this order, but were 2.0 and 1.0",
+                        () -> QualitativeRating.towards(DirectionOfTravel.INCREASE, Change.of(1, 2), 2, 1)),
+                refusal(
+                        "lower and upper must be finite and in this order, but were NaN and 1.0",
+                        () -> QualitativeRating.towards(DirectionOfTravel.INCREASE, Change.of(1, 2), 0 / 0d, 1)),
+                refusal(
+                        "lower and upper must be finite and in this order, but were 1.0 and Infinity",
+                        () -> QualitativeRating.towards(DirectionOfTravel.INCREASE, Change.of(1, 2), 1, 1 / 0d)),
+                refusal("decimals must be from 0 to 15, but was -1", () -> text.figure(Figure.of(1), -1)),
+                refusal(
+                        "decimals must be from 0 to 15, but was 16",
+                        () -> text.figure(Figure.of(1), Indicator.MAX_DECIMALS + 1)),
+                refusal("decimals must be from 0 to 15, but was -1", () -> text.withPercentDecimals(-1)),
+                refusal(
+                        "a policy must have at least one comparison, but there was none",
+                        () -> ScorecardPolicy.standard().withComparisons()),
+                refusal(
+                        "the months shown must be 1 to 12000, but were 0",
+                        () -> ScorecardPolicy.standard().withMonthsShown(0)),
+                refusal(
+                        "the months shown must be 1 to 12000, but were 12001",
+                        () -> ScorecardPolicy.standard().withMonthsShown(MonthlySeries.MAX_LENGTH + 1)),
+                refusal(
+                        "an assessed rating must be POSITIVE, SIMILAR or NEGATIVE, but for 2020-06 it was NOT_RATED",
+                        () -> new AssessedRating(QualitativeRating.NOT_RATED, JUNE, "")),
+                refusal(
+                        "the assessment of EH1a must not be for a later month than 2020-06, but was for 2020-07",
+                        () -> ROW.withAssessedRating(later)),
+                refusal(
+                        "the commentary on EH1a must be for 2020-06, but was for 2020-05",
+                        () -> ROW.withCommentary(new Commentary(JUNE.minusMonths(1), "Fewer."))),
+                refusal(
+                        "all rows must be for 2020-05, but that of EH1a is for 2020-06",
+                        () -> Scorecard.of(JUNE.minusMonths(1), List.of(ROW))),
+                refusal(
+                        "every indicator must stand once, but EH1a stands twice",
+                        () -> Scorecard.of(JUNE, List.of(ROW, ROW))),
+                refusal("a panel must have at least one series, but had none", () -> MonthlyPanel.of(List.of())),
+                refusal(
+                        "the buffer must have room for 6 months, but has for 5",
+                        () -> PanelAnalysis.standard()
+                                .analyze(MonthlyPanel.of(List.of(SERIES)), PanelBuffer.ofMonths(5))),
+                refusal("months must be 1 or more, but was -1", () -> PanelBuffer.ofMonths(-1)));
+    }
+}
