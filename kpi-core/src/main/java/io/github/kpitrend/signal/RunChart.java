@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.signal;
 
+import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
@@ -74,8 +75,7 @@ public record RunChart(
                 side = now;
             }
         }
-        Figure median = Figure.ofResult(
-                io.github.kpitrend.internal.Rational.of(twiceMedian, 2).toDouble());
+        Figure median = Figure.ofResult(Rational.of(twiceMedian, 2).toDouble());
         return new RunChart(
                 median, useful, longest, longestRunLimit(useful), Math.max(0, runs - 1), crossingsLimit(useful));
     }

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.Explanation;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.Proportion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What comparisons say where a figure is missing on one side or on both, and at the edges where they just can. */
+class WithoutFiguresTest {
+
+    private static final Figure KNOWN = Figure.of(40);
+    private static final Figure PENDING = Figure.missing(MissingReason.PENDING);
+    private static final Figure CONFIDENTIAL = Figure.missing(MissingReason.CONFIDENTIAL);
+    private static final Polarity HIGHER = Polarity.HIGHER_IS_BETTER;
+    private static final ConfidenceInterval NARROW = ConfidenceInterval.published(39, 41, ConfidenceLevel.PERCENT_95);
+    private static final ConfidenceInterval WIDE = ConfidenceInterval.published(30, 50, ConfidenceLevel.PERCENT_99_8);
+
+    static List<BenchmarkComparison> comparisonsThatLackAFigure() {
+        Benchmark withInterval =
+                Benchmark.of("ENG", "", KNOWN).withInterval(ConfidenceInterval.published(40, 40, NARROW.level()));
+        return List.of(
+                BenchmarkComparison.bySize(PENDING, KNOWN, HIGHER),
+                BenchmarkComparison.bySize(KNOWN, PENDING, HIGHER),
+                BenchmarkComparison.withinTolerance(PENDING, KNOWN, ChangeThreshold.TEN_PERCENT, HIGHER),
+                BenchmarkComparison.withinTolerance(KNOWN, PENDING, ChangeThreshold.TEN_PERCENT, HIGHER),
+                BenchmarkComparison.byInterval(PENDING, NARROW, KNOWN, HIGHER),
+                BenchmarkComparison.byInterval(KNOWN, NARROW, PENDING, HIGHER),
+                BenchmarkComparison.byTwoIntervals(PENDING, NARROW, WIDE, KNOWN, HIGHER),
+                BenchmarkComparison.byTwoIntervals(KNOWN, NARROW, WIDE, PENDING, HIGHER),
+                BenchmarkComparison.byOverlap(PENDING, NARROW, withInterval, HIGHER),
+                BenchmarkComparison.byOverlap(KNOWN, NARROW, Benchmark.of("ENG", "", KNOWN), HIGHER),
+                BenchmarkComparison.byControlLimits(new Proportion(0, 0), KNOWN, NARROW.level(), HIGHER),
+                BenchmarkComparison.byControlLimits(new Proportion(1, 2), PENDING, NARROW.level(), HIGHER));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void comparisonsThatLackAFigure(BenchmarkComparison comparison) {
+        assertThat(comparison.verdict()).isEqualTo(BenchmarkVerdict.NOT_COMPARED);
+    }
+
+    @Test
+    void theBenchmarkOfAProportionMayBeNoneOrAll() {
+        Proportion half = new Proportion(50, 100);
+        assertThat(BenchmarkComparison.byControlLimits(half, Figure.of(0), NARROW.level(), HIGHER)
+                        .verdict())
+                .isEqualTo(BenchmarkVerdict.BETTER);
+        assertThat(BenchmarkComparison.byControlLimits(half, Figure.of(100), NARROW.level(), HIGHER)
+                        .verdict())
+                .isEqualTo(BenchmarkVerdict.WORSE);
+    }
+
+    @Test
+    void intervalsThatTouchOverlap() {
+        ConfidenceInterval above = ConfidenceInterval.published(41, 45, ConfidenceLevel.PERCENT_95);
+        ConfidenceInterval below = ConfidenceInterval.published(30, 39, ConfidenceLevel.PERCENT_95);
+        Figure figure = Figure.of(40);
+        assertThat(overlap(figure, NARROW, Figure.of(43), above)).isEqualTo(BenchmarkVerdict.SIMILAR);
+        assertThat(overlap(figure, NARROW, Figure.of(35), below)).isEqualTo(BenchmarkVerdict.SIMILAR);
+        ConfidenceInterval apart = ConfidenceInterval.published(41.5, 45, ConfidenceLevel.PERCENT_95);
+        assertThat(overlap(figure, NARROW, Figure.of(43), apart)).isEqualTo(BenchmarkVerdict.WORSE);
+        assertThat(overlap(Figure.of(43), apart, figure, NARROW)).isEqualTo(BenchmarkVerdict.BETTER);
+    }
+
+    private static BenchmarkVerdict overlap(
+            Figure figure, ConfidenceInterval interval, Figure benchmark, ConfidenceInterval other) {
+        return BenchmarkComparison.byOverlap(
+                        figure, interval, Benchmark.of("ENG", "", benchmark).withInterval(other), HIGHER)
+                .verdict();
+    }
+
+    @Test
+    void explains() {
+        assertThat(BenchmarkComparison.bySize(KNOWN, Figure.of(50), HIGHER).explain())
+                .isEqualTo(new Explanation(
+                        List.of("figure 40", "benchmark 50"), "the larger one, exactly", "40 against 50: worse"));
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void groupsWithoutEnoughFiguresSayWhy() {
+        ComparatorGroup nothing = group(PENDING, PENDING);
+        assertThat(nothing.mean()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        assertThat(nothing.quantile(0.5)).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        assertThat(group(PENDING, CONFIDENTIAL).mean()).isEqualTo(CONFIDENTIAL);
+        assertThat(group(PENDING, CONFIDENTIAL).quantile(0.5)).isEqualTo(CONFIDENTIAL);
+        assertThat(group(KNOWN, CONFIDENTIAL).mean()).isEqualTo(KNOWN);
+    }
+
+    @Test
+    void aMemberWithoutAFigureHasItsReasonEverywhere() {
+        ComparatorGroup group = group(PENDING, KNOWN, Figure.of(30), Figure.of(20));
+        assertThat(group.zScore("A")).isEqualTo(PENDING);
+        assertThat(group.rank("A", HIGHER)).isEqualTo(PENDING);
+        assertThat(group.bandByRank("A", 2, true)).isEqualTo(PENDING);
+        assertThat(group.bandByQuantile("A", 2)).isEqualTo(PENDING);
+        assertThat(group.quartile("A", HIGHER)).isEmpty();
+        assertThat(group.reported()).isEqualTo(3);
+    }
+
+    @Test
+    void zScoresNeedTwoFiguresThatDiffer() {
+        assertThat(group(KNOWN, PENDING).zScore("A")).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        assertThat(group(KNOWN, CONFIDENTIAL).zScore("A")).isEqualTo(CONFIDENTIAL);
+        assertThat(group(KNOWN, KNOWN).zScore("A")).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
+        assertThat(group(Figure.of(1), Figure.of(2), Figure.of(3)).zScore("A")).isEqualTo(Figure.of(-1));
+    }
+
+    @Test
+    void bandsNeedAFigureEach() {
+        ComparatorGroup two = group(KNOWN, Figure.of(30), PENDING);
+        assertThat(two.bandByRank("A", 2, true)).isEqualTo(Figure.of(1));
+        assertThat(two.bandByRank("B", 2, true)).isEqualTo(Figure.of(2));
+        assertThat(two.bandByRank("A", 3, true)).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        assertThat(two.bandByQuantile("A", 2)).isEqualTo(Figure.of(2));
+        assertThat(two.bandByQuantile("A", 3)).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        assertThat(two.rank("A", Polarity.NEUTRAL)).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
+    }
+
+    @Test
+    void quantilesAtTheEndsAreTheExtremes() {
+        ComparatorGroup group = group(KNOWN, Figure.of(30), Figure.of(20));
+        assertThat(group.quantile(0)).isEqualTo(Figure.of(20));
+        assertThat(group.quantile(0.25)).isEqualTo(Figure.of(25));
+        assertThat(group.quantile(1)).isEqualTo(Figure.of(40));
+    }
+
+    @Test
+    void groupsInAnotherOrderAreOthers() {
+        Map<String, Figure> one = new LinkedHashMap<>();
+        one.put("A", KNOWN);
+        one.put("B", PENDING);
+        Map<String, Figure> other = new LinkedHashMap<>();
+        other.put("B", PENDING);
+        other.put("A", KNOWN);
+        assertThat(ComparatorGroup.of(one)).isNotEqualTo(ComparatorGroup.of(other));
+    }
+
+    private static ComparatorGroup group(Figure... figures) {
+        Map<String, Figure> members = new LinkedHashMap<>();
+        for (Figure figure : figures) {
+            members.put(String.valueOf((char) ('A' + members.size())), figure);
+        }
+        return ComparatorGroup.of(members);
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void funnelsSayWhatTheyAre() {
+        assertThat(Funnel.ofRatios()).hasToString("funnel of rates or ratios around 1.0");
+        assertThat(Funnel.ofProportions(List.of(new Proportion(1, 4))))
+                .hasToString("funnel of proportions around 0.25");
+    }
+
+    @Test
+    void benchmarksGiveBackWhatTheyWereMadeOf() {
+        Benchmark benchmark = Benchmark.of("ENG", "2018-19", KNOWN).withInterval(NARROW);
+        assertThat(benchmark.name()).isEqualTo("ENG");
+        assertThat(benchmark.period()).isEqualTo("2018-19");
+        assertThat(benchmark.figure()).isEqualTo(KNOWN);
+        assertThat(benchmark.interval()).contains(NARROW);
+        assertThat(Benchmark.of("ENG", "", KNOWN).interval()).isEmpty();
+    }
+}
