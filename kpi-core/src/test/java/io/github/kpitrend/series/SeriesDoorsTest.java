@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.kpitrend.time.MonthRange;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** The ways into a series beside its builder, and the words of its small types. */
+class SeriesDoorsTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2020, 1);
+
+    @Test
+    void numbersOfAnyKindAreTaken() {
+        Map<YearMonth, Number> numbers = Map.of(
+                JANUARY,
+                1,
+                JANUARY.plusMonths(1),
+                2L,
+                JANUARY.plusMonths(2),
+                3.5,
+                JANUARY.plusMonths(3),
+                4.1f,
+                JANUARY.plusMonths(4),
+                new BigDecimal("5.1"),
+                JANUARY.plusMonths(5),
+                BigInteger.TEN,
+                JANUARY.plusMonths(6),
+                new AtomicInteger(7),
+                JANUARY.plusMonths(7),
+                (short) 8);
+        assertThat(MonthlySeries.of(numbers)).isEqualTo(MonthlySeries.of(JANUARY, 1, 2, 3.5, 4.1, 5.1, 10, 7, 8));
+    }
+
+    @Test
+    void numbersThatNoDoubleStandsForAreNot() {
+        for (Number number : List.of(
+                Float.NaN,
+                Float.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Long.MAX_VALUE,
+                new BigDecimal("1e400"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MonthlySeries.of(Map.of(JANUARY, number)))
+                    .withMessageContaining("2020-01");
+        }
+    }
+
+    @Test
+    void eventsAreCountedWithinTheRange() {
+        MonthRange range = MonthRange.of(JANUARY, JANUARY.plusMonths(2));
+        List<LocalDate> events =
+                List.of(LocalDate.of(2020, 3, 31), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 3, 31));
+        assertThat(MonthlySeries.counting(range, events)).isEqualTo(MonthlySeries.of(JANUARY, 1, 0, 2));
+        for (LocalDate outside : List.of(LocalDate.of(2019, 12, 31), LocalDate.of(2020, 4, 1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MonthlySeries.counting(range, List.of(outside)))
+                    .withMessage("events must lie within range 2020-01/2020-03, but one was on " + outside);
+        }
+    }
+
+    @Test
+    void aSeriesIsOneTo12000MonthsOfTheCalendar() {
+        assertThat(MonthlySeries.of(JANUARY, new double[12_000]).length()).isEqualTo(12_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MonthlySeries.of(JANUARY, new double[12_001]))
+                .withMessage("a series must have 1 to 12000 months, but there were 12001 from 2020-01");
+        assertThatIllegalArgumentException().isThrownBy(() -> MonthlySeries.of(JANUARY, new double[0]));
+        assertThatIllegalArgumentException().isThrownBy(() -> MonthlySeries.of(JANUARY, List.of()));
+        YearMonth end = YearMonth.of(999_999_999, 12);
+        assertThat(MonthlySeries.of(end, 1).last()).isEqualTo(end);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MonthlySeries.of(end, 1, 2))
+                .withMessageContaining("no calendar has the last of 2 months");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MonthlySeries.of(end, 1).plusMonths(1))
+                .withMessageContaining("the calendar does not reach 1 months");
+        assertThat(MonthlySeries.of(end, 1).plusMonths(-1).last()).isEqualTo(end.minusMonths(1));
+    }
+
+    @Test
+    void longSeriesAreCutShortInTheirText() {
+        MonthlySeries twelve = MonthlySeries.of(JANUARY, Collections.nCopies(12, Figure.of(1)));
+        assertThat(twelve).asString().endsWith("1, 1, 1").doesNotContain("...");
+        MonthlySeries long1 = MonthlySeries.of(JANUARY, Collections.nCopies(200, Figure.of(1)));
+        assertThat(long1).asString().endsWith(", ... (200 months)");
+    }
+
+    @Test
+    void smallTypesSayWhatTheyAre() {
+        assertThat(new Proportion(3, 12)).hasToString("3 of 12");
+        assertThat(new Proportion(3, 12).percent()).isEqualTo(Figure.of(25));
+        assertThat(new Proportion(0, 0).percent()).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
+        assertThat(new Proportion(0, 12).percent()).isEqualTo(Figure.of(0));
+        assertThat(Marker.PROVISIONAL.text()).isEqualTo("provisional");
+        assertThat(ConfidenceLevel.PERCENT_95.percent()).isEqualTo(95);
+        assertThat(ConfidenceLevel.PERCENT_99_8.percent()).isEqualTo(99.8);
+    }
+}
