@@ -7,8 +7,8 @@ import static io.github.kpitrend.model.KpiAssertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.kpitrend.model.PublicTypes;
 import io.github.kpitrend.model.SampleArguments;
-import io.github.kpitrend.series.MonthlySeries;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -16,7 +16,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,8 +47,8 @@ class ContractsTest {
     void x1_everyPublicMethodRejectsNull() throws Exception {
         List<String> faults = new ArrayList<>();
         int checked = 0;
-        for (Class<?> type : publicTypes()) {
-            for (Executable executable : executables(type)) {
+        for (Class<?> type : PublicTypes.all()) {
+            for (Executable executable : PublicTypes.executables(type)) {
                 Class<?>[] types = executable.getParameterTypes();
                 for (int i = 0; i < types.length; i++) {
                     if (!types[i].isPrimitive()) {
@@ -103,21 +102,12 @@ class ContractsTest {
         }
     }
 
-    private static List<Executable> executables(Class<?> type) {
-        List<Executable> all = new ArrayList<>(List.of(type.getConstructors()));
-        Stream.of(type.getMethods())
-                .filter(method -> method.getDeclaringClass() == type && !method.isBridge() && !method.isSynthetic())
-                .filter(method -> !method.getName().equals("equals") && !Modifier.isAbstract(method.getModifiers()))
-                .forEach(all::add);
-        return all;
-    }
-
     // -----------------------------------------------------------------------
     // X2
     // -----------------------------------------------------------------------
     @Test
     void x2_typesAreClosedAndShowNoFields() throws Exception {
-        for (Class<?> type : publicTypes()) {
+        for (Class<?> type : PublicTypes.all()) {
             boolean closed = Modifier.isFinal(type.getModifiers()) || type.isSealed() || type.isInterface();
             assertThat(closed).as("%s is final, sealed or an interface", type).isTrue();
             for (Field field : type.getFields()) {
@@ -137,7 +127,7 @@ class ContractsTest {
     @Test
     void x2_fieldsOfValuesAreFinal() throws Exception {
         Set<String> builders = Set.of("MonthlySeriesBuilder", "Builder", "PanelBuffer");
-        for (Class<?> type : publicTypes()) {
+        for (Class<?> type : PublicTypes.all()) {
             for (Field field : type.getDeclaredFields()) {
                 if (!builders.contains(type.getSimpleName()) && !field.isSynthetic()) {
                     boolean constant = Modifier.isFinal(field.getModifiers());
@@ -152,8 +142,8 @@ class ContractsTest {
 
     @Test
     void x2_noInnerArrayOrCollectionIsHandedOut() throws Exception {
-        for (Class<?> type : publicTypes()) {
-            for (Executable executable : executables(type)) {
+        for (Class<?> type : PublicTypes.all()) {
+            for (Executable executable : PublicTypes.executables(type)) {
                 if (executable instanceof Method method && !Modifier.isStatic(method.getModifiers())) {
                     checkResult(type, method);
                 }
@@ -213,7 +203,7 @@ class ContractsTest {
                 Set.of("time", "series", "change", "window", "indicator", "target", "benchmark", "signal", "quality"));
         Set<String> faults = new TreeSet<>();
         Set<String> seen = new TreeSet<>();
-        for (JavaClass type : new ClassFileImporter().importPath(classes())) {
+        for (JavaClass type : new ClassFileImporter().importPath(PublicTypes.classes())) {
             String from = packageOf(type);
             seen.add(from);
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
@@ -262,7 +252,7 @@ class ContractsTest {
     @Test
     void x7_allPackagesButInternalAreExported() throws Exception {
         Set<String> packages = new TreeSet<>();
-        for (JavaClass type : new ClassFileImporter().importPath(classes())) {
+        for (JavaClass type : new ClassFileImporter().importPath(PublicTypes.classes())) {
             packages.add(packageOf(type));
         }
         packages.removeAll(Set.of("internal", ""));
@@ -273,43 +263,5 @@ class ContractsTest {
                 .forEach(line ->
                         exported.add(line.strip().replace("exports " + ROOT, "").replace(";", "")));
         assertThat(exported).isEqualTo(packages);
-    }
-
-    // -----------------------------------------------------------------------
-    private static Path classes() throws URISyntaxException {
-        return Path.of(MonthlySeries.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-    }
-
-    private static List<Class<?>> publicTypes() throws Exception {
-        List<Class<?>> types = new ArrayList<>();
-        Path root = classes();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted().toList()) {
-                String name = root.relativize(file)
-                        .toString()
-                        .replace(file.getFileSystem().getSeparator(), ".");
-                boolean candidate = name.startsWith(ROOT)
-                        && name.endsWith(".class")
-                        && !name.startsWith(ROOT + "internal.")
-                        && !name.contains("-info");
-                if (candidate) {
-                    Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()));
-                    if (isPublic(type)) {
-                        types.add(type);
-                    }
-                }
-            }
-        }
-        assertThat(types).hasSizeGreaterThan(50);
-        return types;
-    }
-
-    private static boolean isPublic(Class<?> type) {
-        boolean outer = type.getEnclosingClass() == null || isPublic(type.getEnclosingClass());
-        return outer && Modifier.isPublic(type.getModifiers()) && !type.isAnonymousClass();
     }
 }

@@ -52,7 +52,7 @@ public final class Funnel {
      *
      * @param areas so many out of so many, at least one; none with a numerator above its denominator
      * @return the funnel
-     * @throws IllegalArgumentException if there is no area, a denominator is 0, or a numerator is above its denominator
+     * @throws IllegalArgumentException if there is no area, a denominator is 0, a numerator is above its denominator, or no finite number is their average
      */
     public static Funnel ofProportions(Collection<Proportion> areas) {
         for (Proportion area : areas) {
@@ -77,7 +77,7 @@ public final class Funnel {
      *
      * @param areas so many events for so many at risk, at least one; numerators whole
      * @return the funnel
-     * @throws IllegalArgumentException if there is no area, or a denominator is 0
+     * @throws IllegalArgumentException if there is no area, a denominator is 0, or no finite number is their average
      */
     public static Funnel ofRates(Collection<Proportion> areas) {
         return new Funnel(average(areas), false);
@@ -101,7 +101,12 @@ public final class Funnel {
             numerators += area.numerator();
             denominators += area.denominator();
         }
-        return numerators / denominators;
+        double average = numerators / denominators;
+        if (!Double.isFinite(average)) {
+            throw new IllegalArgumentException(
+                    "the average of the areas must be a finite number, but was " + numerators + " of " + denominators);
+        }
+        return average;
     }
 
     /**

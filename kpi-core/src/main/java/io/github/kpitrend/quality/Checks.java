@@ -64,7 +64,9 @@ public final class Checks {
     /** The last period of which anything was said, even that the figure is still to come. */
     private static YearMonth lastWithReport(MonthlySeries series, YearMonth lastObserved, int step) {
         YearMonth end = lastObserved;
-        for (YearMonth month = lastObserved; !month.isAfter(series.last()); month = month.plusMonths(step)) {
+        int months = monthsBetween(lastObserved, series.last());
+        for (int i = 0; i <= months; i += step) {
+            YearMonth month = lastObserved.plusMonths(i);
             if (!isNotReported(series.at(month))) {
                 end = month;
             }
@@ -93,24 +95,25 @@ public final class Checks {
         List<Finding> findings = new ArrayList<>();
         Optional<MonthRange> common = months.intersection(series.range());
         if (common.isPresent()) {
+            int step = indicator.frequency().months();
+            MonthlySeries before = series.lag(step);
             for (YearMonth month : common.get()) {
-                YearMonth before = month.minusMonths(indicator.frequency().months());
-                if (repeats(series, month, before)) {
+                if (repeats(series, before, month)) {
                     findings.add(new Finding(
                             FindingRule.REPEATED_VALUE,
                             indicator.ref(),
                             month,
                             series.at(month) + " in " + EnglishText.month(month) + " repeats "
-                                    + EnglishText.month(before) + " exactly"));
+                                    + EnglishText.month(month.minusMonths(step)) + " exactly"));
                 }
             }
         }
         return findings;
     }
 
-    private static boolean repeats(MonthlySeries series, YearMonth month, YearMonth before) {
+    private static boolean repeats(MonthlySeries series, MonthlySeries before, YearMonth month) {
         Figure figure = series.at(month);
-        return figure.isKnown() && figure.value() != 0 && figure.equals(series.at(before));
+        return figure.isKnown() && figure.value() != 0 && figure.equals(before.at(month));
     }
 
     /**
@@ -126,12 +129,12 @@ public final class Checks {
         page.forEach((indicator, series) -> {
             Optional<MonthRange> common = months.intersection(series.range());
             if (indicator.frequency().months() == 1 && common.isPresent()) {
+                MonthlySeries before = series.lag(1);
                 for (YearMonth month : common.get()) {
-                    YearMonth before = month.minusMonths(1);
-                    if (series.at(month).isKnown() && series.at(before).isKnown()) {
+                    if (series.at(month).isKnown() && before.at(month).isKnown()) {
                         int[] count = counts.computeIfAbsent(month, any -> new int[2]);
                         count[0]++;
-                        count[1] += repeats(series, month, before) ? 1 : 0;
+                        count[1] += repeats(series, before, month) ? 1 : 0;
                     }
                 }
             }

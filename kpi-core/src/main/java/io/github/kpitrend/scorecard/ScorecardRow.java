@@ -73,6 +73,7 @@ public final class ScorecardRow {
      * @param series its figures
      * @param month the month of the scorecard
      * @return the row
+     * @throws java.time.DateTimeException if the time line does not hold the months to show up to {@code month}
      */
     public static ScorecardRow of(Indicator indicator, MonthlySeries series, YearMonth month) {
         return of(indicator, series, month, ScorecardPolicy.standard());
@@ -86,8 +87,10 @@ public final class ScorecardRow {
      * @param month the month of the scorecard
      * @param policy what the row holds
      * @return the row
+     * @throws java.time.DateTimeException if the time line does not hold the months to show up to {@code month}
      */
     public static ScorecardRow of(Indicator indicator, MonthlySeries series, YearMonth month, ScorecardPolicy policy) {
+        MonthRange.endingAt(month, policy.monthsShown()); // refuses where the time line begins
         List<Movement> movements = policy.comparisons(indicator).stream()
                 .map(comparison -> movement(indicator, series, month, comparison))
                 .toList();
@@ -127,18 +130,12 @@ public final class ScorecardRow {
      *
      * @param targets the targets by fiscal year; which of them is in force is for the month to say
      * @return the row
+     * @throws java.time.DateTimeException if the time line does not hold the fiscal year of this row's month
      */
     public ScorecardRow withTargets(TargetSchedule targets) {
+        targets.calendar().yearOf(month);
         return new ScorecardRow(
-                indicator,
-                series,
-                month,
-                policy,
-                movements,
-                Objects.requireNonNull(targets, "targets"),
-                benchmarks,
-                assessedRating,
-                commentary);
+                indicator, series, month, policy, movements, targets, benchmarks, assessedRating, commentary);
     }
 
     /**

@@ -132,10 +132,22 @@ public final class MonthlySeries {
             if (number instanceof Double || number instanceof Integer || notFinite) {
                 builder.add(month, number.doubleValue());
             } else {
-                builder.add(month, new BigDecimal(number.toString()));
+                builder.add(month, decimal(month, number));
             }
         });
         return builder.build();
+    }
+
+    private static BigDecimal decimal(YearMonth month, Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        try {
+            return new BigDecimal(number.toString());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "the number of " + month + " must print as a decimal, but was " + number, e);
+        }
     }
 
     /**

@@ -40,8 +40,15 @@ import java.util.Objects;
  */
 public record MannKendall(int observed, long sumOfSigns, double variance, Figure tau, Figure z, Figure exactTail) {
 
-    /** Checks the parts. */
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the variance is negative, NaN or infinite
+     */
     public MannKendall {
+        if (!(variance >= 0) || Double.isInfinite(variance)) {
+            throw new IllegalArgumentException("variance must be a finite number of 0 or more, but was " + variance);
+        }
         Objects.requireNonNull(tau, "tau");
         Objects.requireNonNull(z, "z");
         Objects.requireNonNull(exactTail, "exactTail");

@@ -77,7 +77,7 @@ public final class MonthEffects {
                 trend.add(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
             } else {
                 double average = average(values, i);
-                trend.add(Figure.ofResult(average));
+                trend.add(Samples.figure(average));
                 sums[i % YEAR] += multiplicative ? values[i] / average : values[i] - average;
                 counts[i % YEAR]++;
             }
@@ -90,7 +90,7 @@ public final class MonthEffects {
         Map<Month, Figure> effects = new EnumMap<>(Month.class);
         for (int i = 0; i < YEAR; i++) {
             YearMonth month = series.first().plusMonths(i);
-            effects.put(month.getMonth(), Figure.ofResult(multiplicative ? means[i] / center : means[i] - center));
+            effects.put(month.getMonth(), Samples.figure(multiplicative ? means[i] / center : means[i] - center));
         }
         return new MonthEffects(effects, MonthlySeries.of(series.first(), trend));
     }

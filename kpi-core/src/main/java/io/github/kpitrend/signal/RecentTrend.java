@@ -162,7 +162,8 @@ public record RecentTrend(Marker marker, Figure chiSquared) {
             wt += weights[i] * (i + 1);
             wtt += weights[i] * (i + 1) * (i + 1);
         }
-        return judge(Figure.of(slope * slope * (w * wtt - wt * wt) / w), values, weights);
+        double chiSquared = slope * slope * (w * wtt - wt * wt) / w;
+        return Double.isFinite(chiSquared) ? judge(Figure.of(chiSquared), values, weights) : cannot();
     }
 
     private static <T> List<T> valid(List<Optional<T>> years, Gaps gaps) {

@@ -50,6 +50,11 @@ final class Samples {
         return Figure.missing(confidential[0] ? MissingReason.CONFIDENTIAL : MissingReason.TOO_FEW_OBSERVATIONS);
     }
 
+    /** The figure of a result in doubles; what went beyond them on the way is not representable. */
+    static Figure figure(double result) {
+        return Double.isNaN(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.ofResult(result);
+    }
+
     /** Kendall's sum of signs over all pairs. */
     static long sumOfSigns(double[] values) {
         long sum = 0;

@@ -73,10 +73,10 @@ public record TheilSen(Figure slope, Figure lower, Figure upper, Figure intercep
         double[] months = Arrays.stream(samples.months).asDoubleStream().toArray();
         double intercept = Samples.median(sorted, n) - slope * Samples.median(months, n);
         return new TheilSen(
-                finite(slope),
+                Samples.figure(slope),
                 at(slopes, Math.rint((count - spread) / 2)),
                 at(slopes, Math.rint((count + spread) / 2 + 1)),
-                finite(intercept));
+                Samples.figure(intercept));
     }
 
     /**
@@ -100,17 +100,13 @@ public record TheilSen(Figure slope, Figure lower, Figure upper, Figure intercep
                                         (later.getValue() - earlier.getValue()) / (later.getKey() - earlier.getKey()))))
                 .sorted()
                 .toArray();
-        return slopes.length == 0 ? Samples.none(series) : finite(Samples.median(slopes, slopes.length));
+        return slopes.length == 0 ? Samples.none(series) : Samples.figure(Samples.median(slopes, slopes.length));
     }
 
     /** The slope at a place counted from 1. */
     private static Figure at(double[] slopes, double place) {
         return place >= 1 && place <= slopes.length
-                ? finite(slopes[(int) place - 1])
+                ? Samples.figure(slopes[(int) place - 1])
                 : Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
-    }
-
-    private static Figure finite(double value) {
-        return Double.isNaN(value) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.ofResult(value);
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.signal;
 
+import io.github.kpitrend.series.Figure;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -35,8 +36,13 @@ public record XmrPoint(
         SpecialCause label,
         Variation variation) {
 
-    /** Checks the parts and copies the causes. */
+    /**
+     * Checks the parts and copies the causes.
+     *
+     * @throws IllegalArgumentException if the value is NaN or infinite
+     */
     public XmrPoint {
+        value = Figure.of(value).value();
         Objects.requireNonNull(month, "month");
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(variation, "variation");

@@ -67,7 +67,7 @@ public final class RequiredRunRate {
      * @param outputs how many are wanted, 0 or more
      * @param conversionPercent how many in a hundred lead to one, above 0
      * @return the least whole number that is enough: 928 for 371 at 40 %
-     * @throws IllegalArgumentException if a number is out of range, NaN or infinite
+     * @throws IllegalArgumentException if a number is out of range, NaN or infinite, or no finite number is enough
      */
     public static double neededFor(double outputs, double conversionPercent) {
         if (!(outputs >= 0) || Double.isInfinite(outputs)) {
@@ -80,6 +80,10 @@ public final class RequiredRunRate {
         BigDecimal needed = Decimals.shortest(outputs)
                 .movePointRight(2)
                 .divide(Decimals.shortest(conversionPercent), 0, RoundingMode.CEILING);
+        if (Double.isInfinite(needed.doubleValue())) {
+            throw new IllegalArgumentException(
+                    "no finite number is enough for " + outputs + " at " + conversionPercent + " %");
+        }
         return needed.doubleValue();
     }
 

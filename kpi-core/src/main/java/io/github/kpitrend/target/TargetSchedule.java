@@ -63,6 +63,7 @@ public final class TargetSchedule {
      * @param startYear the calendar year in which the fiscal year starts
      * @param target the target
      * @return the schedule
+     * @throws java.time.DateTimeException if the time line does not hold that year
      */
     public TargetSchedule with(int startYear, Target target) {
         return revised(calendar.year(startYear).months().first(), target);
@@ -74,8 +75,10 @@ public final class TargetSchedule {
      * @param from the first month in which it counts
      * @param target the target
      * @return the schedule
+     * @throws java.time.DateTimeException if the time line does not hold the whole of its fiscal year
      */
     public TargetSchedule revised(YearMonth from, Target target) {
+        calendar.yearOf(from);
         NavigableMap<YearMonth, Target> changed = new TreeMap<>(targets);
         changed.put(Objects.requireNonNull(from, "from"), Objects.requireNonNull(target, "target"));
         return new TargetSchedule(calendar, changed);

@@ -35,6 +35,7 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.Proportion;
 import io.github.kpitrend.series.SymbolDialect;
+import io.github.kpitrend.signal.ChartNote;
 import io.github.kpitrend.signal.MannKendall;
 import io.github.kpitrend.signal.MonthEffects;
 import io.github.kpitrend.signal.ProportionTrend;
@@ -207,6 +208,7 @@ public final class SampleArguments {
         add(chart.options());
         add(chart.latest());
         add(chart.latestGroup());
+        add(new ChartNote(ChartNote.Kind.NO_VARIATION, "sentence"));
         add(MannKendall.of(SERIES));
         add(MonthEffects.additive(SERIES));
         add(ProportionTrend.of(areas));

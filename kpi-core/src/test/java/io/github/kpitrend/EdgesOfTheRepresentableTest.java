@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.kpitrend.benchmark.Funnel;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.quality.Checks;
+import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Proportion;
+import io.github.kpitrend.signal.MannKendall;
+import io.github.kpitrend.signal.MonthEffects;
+import io.github.kpitrend.signal.RecentTrend;
+import io.github.kpitrend.signal.SpecialCause;
+import io.github.kpitrend.signal.Variation;
+import io.github.kpitrend.signal.XmrPoint;
+import io.github.kpitrend.target.RequiredRunRate;
+import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetSchedule;
+import io.github.kpitrend.time.FiscalCalendar;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The first and the last month there is, and numbers that no double holds: each has an answer or a refusal. */
+class EdgesOfTheRepresentableTest {
+
+    private static final YearMonth FIRST = YearMonth.of(-999_999_999, 1);
+    private static final YearMonth LAST = YearMonth.of(999_999_999, 12);
+    private static final Indicator INDICATOR = Indicator.builder("EH1a").build();
+
+    @Test
+    void checksReachBothEndsOfTheTimeLine() {
+        for (YearMonth month : List.of(FIRST, LAST.minusMonths(1))) {
+            MonthlySeries series = MonthlySeries.of(month, 5, 5);
+            assertThat(Checks.gaps(INDICATOR, series, series.range())).isEmpty();
+            assertThat(Checks.repeatedValues(INDICATOR, series, series.range())).hasSize(1);
+            assertThat(Checks.repeatedOnPage(Map.of(INDICATOR, series), series.range()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void rowsAndTargetsKeepWithinTheTimeLine() {
+        MonthlySeries series = MonthlySeries.of(FIRST, 5, 5, 5, 5, 5, 5);
+        assertThatExceptionOfType(DateTimeException.class)
+                .isThrownBy(() -> ScorecardRow.of(INDICATOR, series, FIRST.plusMonths(4)));
+        ScorecardRow row = ScorecardRow.of(INDICATOR, series, FIRST.plusMonths(5));
+        assertThat(row.shown()).isEqualTo(series);
+        assertThat(row.findings()).isNotEmpty();
+        assertThat(row.narrative()).isNotEmpty();
+        TargetSchedule april = TargetSchedule.of(FiscalCalendar.APRIL);
+        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> april.revised(LAST, Target.of(1)));
+        assertThat(april.revised(LAST.minusMonths(9), Target.of(1)).byYear()).hasSize(1);
+        ScorecardRow lastRow = ScorecardRow.of(INDICATOR, MonthlySeries.of(LAST, 5), LAST);
+        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> lastRow.withTargets(april));
+    }
+
+    @Test
+    void numbersBeyondDoublesAreRefusedOrNotRepresentable() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequiredRunRate.neededFor(75, Double.MIN_VALUE))
+                .withMessage("no finite number is enough for 75.0 at 4.9E-324 %");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Funnel.ofRates(List.of(new Proportion(1e300, 1e-300))))
+                .withMessageContaining("average of the areas must be a finite number");
+        Map<YearMonth, BigDecimal> huge = Map.of(FIRST, new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MonthlySeries.of(huge))
+                .withMessageContaining("-999999999-01");
+        double[] falling = new double[36];
+        for (int i = 0; i < falling.length; i++) {
+            falling[i] = Double.MAX_VALUE * (1 - i / 40.0);
+        }
+        MonthEffects effects = MonthEffects.additive(MonthlySeries.of(YearMonth.of(2020, 1), falling));
+        assertThat(effects.of(Month.MAY)).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+        List<Optional<RecentTrend.Estimate>> wide =
+                Collections.nCopies(5, Optional.of(new RecentTrend.Estimate(51, 1, 1e197)));
+        assertThat(RecentTrend.ofEstimates(wide, RecentTrend.Gaps.ARE_SKIPPED).marker())
+                .isEqualTo(RecentTrend.Marker.CANNOT_BE_CALCULATED);
+    }
+
+    @Test
+    void recordsTakeFiniteNumbersOnly() {
+        Figure zero = Figure.of(0);
+        for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new MannKendall(4, 1, number, zero, zero, zero))
+                    .withMessage("variance must be a finite number of 0 or more, but was " + number);
+            assertThatIllegalArgumentException().isThrownBy(() -> point(number)).withMessageContaining("finite");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> new MannKendall(4, 1, -1, zero, zero, zero));
+        assertThat(point(5).value()).isEqualTo(5);
+    }
+
+    private static XmrPoint point(double value) {
+        return new XmrPoint(FIRST, 0, value, 0, false, false, Set.of(), SpecialCause.NONE, Variation.COMMON_CAUSE);
+    }
+
+    @Test
+    void numbersThatPrintAsNoDecimalAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MonthlySeries.of(Map.of(LAST, new Half())))
+                .withMessage("the number of 999999999-12 must print as a decimal, but was 1/2");
+    }
+
+    private static final class Half extends Number {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public int intValue() {
+            return 0;
+        }
+
+        @Override
+        public long longValue() {
+            return 0;
+        }
+
+        @Override
+        public float floatValue() {
+            return 0.5f;
+        }
+
+        @Override
+        public double doubleValue() {
+            return 0.5;
+        }
+
+        @Override
+        public String toString() {
+            return "1/2";
+        }
+    }
+}

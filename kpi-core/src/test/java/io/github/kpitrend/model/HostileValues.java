@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.model;
+
+import io.github.kpitrend.series.MonthlySeries;
+import java.lang.reflect.Array;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Makes a value of any type of the public interface, mostly a sensible one, often an extreme or malformed one, sometimes null. Values that calls
+ * gave back can be handed in, so that later calls get what earlier ones made. The same random numbers make the same values.
+ */
+public final class HostileValues {
+
+    private static final double[] NUMBERS = {
+        0,
+        -0.0,
+        1,
+        -1,
+        0.1,
+        3.3,
+        10,
+        12,
+        100,
+        1e-300,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        1e15,
+        9007199254740993.0,
+        1e22,
+        1e300,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
+    };
+    private static final int[] INTS = {
+        0, 1, -1, 2, 3, 4, 6, 7, 11, 12, 13, 24, 60, 1000, 11_999, 12_000, 12_001, 1_000_000, Integer.MIN_VALUE
+    };
+    private static final String[] TEXTS = {
+        "",
+        " ",
+        "10%",
+        "+5%/-10%",
+        "2pt",
+        "10%, rounded to 0 decimals",
+        "2019-20",
+        "2019/20",
+        "19-20",
+        "1999-00",
+        "2019-20 Q1",
+        "2020-01/2020-06",
+        "-999999999-01/+999999999-12",
+        "2020-13",
+        "monthly",
+        "higher",
+        "sum",
+        "tbc",
+        "n/a",
+        "[c]",
+        "..",
+        "1,234.5",
+        "1e5",
+        "1E+999999999",
+        "NaN",
+        "0x1p3",
+        "22%",
+        "-6.4 %",
+        "\u0000",
+        "\u202e%",
+        "٣٤",
+        "\ud83d",
+        "EH1a",
+        "A",
+        "B"
+    };
+    private static final BigDecimal[] DECIMALS = {
+        BigDecimal.ZERO,
+        new BigDecimal("3.3"),
+        new BigDecimal("0.1000"),
+        new BigDecimal("1E+400"),
+        new BigDecimal("1E-400"),
+        new BigDecimal(BigInteger.ONE, Integer.MAX_VALUE),
+        new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE),
+        new BigDecimal("12345678901234567890.123456789")
+    };
+    private static final int MOST_KEPT = 40;
+    private static final int LONG_SERIES = 300;
+
+    private final Random random;
+    private final String text;
+    private final double number;
+    private final SampleArguments samples;
+    private final Map<Class<?>, List<Object>> kept = new HashMap<>();
+
+    /**
+     * Makes values from random numbers, with a text and a number that come up often.
+     */
+    public HostileValues(SampleArguments samples, Random random, String text, double number) {
+        this.samples = samples;
+        this.random = random;
+        this.text = text;
+        this.number = number;
+    }
+
+    /** Keeps a value for later calls. */
+    public void keep(Object value) {
+        boolean tooLong =
+                value instanceof MonthlySeries series && series.length() > LONG_SERIES && random.nextInt(50) > 0;
+        if (tooLong) {
+            return;
+        }
+        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
+            put(type, value);
+            for (Class<?> implemented : type.getInterfaces()) {
+                put(implemented, value);
+            }
+        }
+    }
+
+    private void put(Class<?> type, Object value) {
+        List<Object> values = kept.computeIfAbsent(type, any -> new ArrayList<>());
+        if (values.size() < MOST_KEPT) {
+            values.add(value);
+        } else {
+            values.set(random.nextInt(MOST_KEPT), value);
+        }
+    }
+
+    /** An instance to call a method on. */
+    public Object instance(Class<?> type) {
+        List<Object> values = kept.get(type);
+        if (values != null && random.nextInt(4) > 0) {
+            return values.get(random.nextInt(values.size()));
+        }
+        return type.isEnum() ? constant(type) : samples.instance(type);
+    }
+
+    /** An argument, null now and then. */
+    public Object argument(Type type) {
+        boolean primitive = type instanceof Class<?> known && known.isPrimitive();
+        return !primitive && random.nextInt(60) == 0 ? null : value(type);
+    }
+
+    private Object value(Type type) {
+        if (type instanceof Class<?> known) {
+            return plain(known);
+        }
+        if (type instanceof WildcardType wildcard) {
+            Type bound = wildcard.getUpperBounds()[0];
+            return value(bound);
+        }
+        if (type instanceof ParameterizedType parameterized) {
+            return generic((Class<?>) parameterized.getRawType(), parameterized.getActualTypeArguments());
+        }
+        return text();
+    }
+
+    private Object plain(Class<?> type) {
+        if (type == double.class) {
+            return number();
+        }
+        if (type == int.class) {
+            return random.nextBoolean() ? random.nextInt(14) : INTS[random.nextInt(INTS.length)];
+        }
+        if (type == long.class) {
+            return random.nextInt(10) == 0 ? random.nextLong() : (long) INTS[random.nextInt(INTS.length)];
+        }
+        if (type == boolean.class) {
+            return random.nextBoolean();
+        }
+        if (type == String.class) {
+            return text();
+        }
+        if (type == Number.class) {
+            return random.nextBoolean() ? (Number) number() : DECIMALS[random.nextInt(DECIMALS.length)];
+        }
+        if (type == BigDecimal.class) {
+            return DECIMALS[random.nextInt(DECIMALS.length)];
+        }
+        if (type == YearMonth.class) {
+            return month();
+        }
+        if (type == LocalDate.class) {
+            return random.nextInt(20) == 0 ? LocalDate.MAX : month().atDay(1 + random.nextInt(28));
+        }
+        if (type == Locale.class) {
+            return random.nextBoolean() ? Locale.ROOT : Locale.forLanguageTag("ar-EG-u-nu-arab");
+        }
+        if (type.isArray()) {
+            Object array = Array.newInstance(type.getComponentType(), random.nextInt(20));
+            for (int i = 0; i < Array.getLength(array); i++) {
+                Array.set(array, i, value(type.getComponentType()));
+            }
+            return array;
+        }
+        return type == Object.class ? text() : instance(type);
+    }
+
+    private Object generic(Class<?> raw, Type[] arguments) {
+        if (raw == Map.class) {
+            Map<Object, Object> map = new LinkedHashMap<>();
+            elements(arguments[0]).forEach(key -> map.put(key, value(arguments[1])));
+            return map;
+        }
+        if (raw == List.class || raw == Collection.class) {
+            return elements(arguments[0]);
+        }
+        if (raw == Set.class) {
+            return new HashSet<>(elements(arguments[0]));
+        }
+        if (raw == Stream.class) {
+            return elements(arguments[0]).stream();
+        }
+        if (raw == Optional.class) {
+            return Optional.ofNullable(random.nextInt(4) == 0 ? null : value(arguments[0]));
+        }
+        double constant = number();
+        YearMonth month = month();
+        Map<Class<?>, Object> functions = Map.of(
+                DoubleUnaryOperator.class, (DoubleUnaryOperator) value -> random.nextBoolean() ? value * 2 : constant,
+                DoubleBinaryOperator.class, (DoubleBinaryOperator) (a, b) -> constant,
+                ToDoubleFunction.class, (ToDoubleFunction<Object>) element -> constant,
+                Function.class, (Function<Object, YearMonth>) element -> month,
+                UnaryOperator.class, UnaryOperator.identity(),
+                BiConsumer.class, (BiConsumer<Object, Object>) (a, b) -> {});
+        return functions.get(raw);
+    }
+
+    private List<Object> elements(Type type) {
+        List<Object> elements = new ArrayList<>();
+        int size = random.nextInt(7);
+        for (int i = 0; i < size; i++) {
+            elements.add(value(type));
+        }
+        return elements;
+    }
+
+    private double number() {
+        return switch (random.nextInt(5)) {
+            case 0 -> number;
+            case 1 -> NUMBERS[random.nextInt(NUMBERS.length)];
+            case 2 -> Double.longBitsToDouble(random.nextLong());
+            case 3 -> random.nextInt(1000) / 10.0;
+            default -> random.nextInt(200);
+        };
+    }
+
+    private YearMonth month() {
+        return switch (random.nextInt(12)) {
+            case 0 -> YearMonth.of(999_999_999, 12);
+            case 1 -> YearMonth.of(-999_999_999, 1);
+            case 2 -> YearMonth.of(1 + random.nextInt(9999), 1 + random.nextInt(12));
+            default -> YearMonth.of(2018, 1).plusMonths(random.nextInt(48));
+        };
+    }
+
+    private String text() {
+        return switch (random.nextInt(4)) {
+            case 0 -> text;
+            case 1 -> changed(TEXTS[random.nextInt(TEXTS.length)]);
+            case 2 -> text + TEXTS[random.nextInt(TEXTS.length)];
+            default -> TEXTS[random.nextInt(TEXTS.length)];
+        };
+    }
+
+    /** A text with a character taken out, doubled or replaced. */
+    private String changed(String original) {
+        if (original.isEmpty()) {
+            return String.valueOf((char) random.nextInt(0x3000));
+        }
+        int at = random.nextInt(original.length());
+        String before = original.substring(0, at);
+        String after = original.substring(at + 1);
+        return switch (random.nextInt(3)) {
+            case 0 -> before + after;
+            case 1 -> before + original.charAt(at) + original.charAt(at) + after;
+            default -> before + (char) random.nextInt(0x3000) + after;
+        };
+    }
+
+    private Object constant(Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        return constants[random.nextInt(constants.length)];
+    }
+}
