@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 class ConcurrencyTest {
 
     private static final int THREADS = 8;
-    private static final int ROUNDS = 250;
-    private static final int READS_OF_A_ROUND = 500;
+    private static final int ROUNDS = 125;
+    private static final int READS_OF_A_ROUND = 1_000;
     private static final YearMonth JANUARY = YearMonth.of(2019, 1);
     private static final YearMonth LAST = JANUARY.plusMonths(23);
     private static final Comparison PREVIOUS = Comparison.previousMonth();
