@@ -107,6 +107,7 @@ public final class Trajectory {
      *     if one of them is, else for {@link MissingReason#TOO_FEW_OBSERVATIONS}; if those months add up to 0, for {@link
      *     MissingReason#ZERO_BASE}
      * @throws IllegalArgumentException if a figure of the year before is negative, or the target is NaN or infinite
+     * @throws java.time.DateTimeException if the time line does not hold the year before
      */
     public static MonthlySeries seasonal(FiscalYear year, double target, MonthlySeries series) {
         double[] weights = new double[MONTHS_OF_YEAR];
