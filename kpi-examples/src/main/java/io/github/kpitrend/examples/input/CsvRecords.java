@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class CsvRecords implements Closeable {
 
     private static final int MOST_CELLS = 1 << 14;
-    private static final int MOST_CHARACTERS = 1 << 24;
+    private static final int MOST_CHARACTERS = 1 << 20;
     private static final Pattern PARSER_LINE = Pattern.compile(" ?\\(?[Rr]ecord starting at line (\\d+)\\)?");
 
     private final String name;
@@ -48,6 +48,11 @@ final class CsvRecords implements Closeable {
                 return false;
             }
             record = records.next();
+            for (String cell : record.getFields()) {
+                if (cell.length() > MOST_CHARACTERS) {
+                    throw Trouble.in(name, record.getStartingLineNumber(), tooLong());
+                }
+            }
             return true;
         } catch (CsvParseException e) {
             throw unreadable(e);
@@ -75,10 +80,14 @@ final class CsvRecords implements Closeable {
         }
         long start = Long.parseLong(line.group(1));
         String wrong = message.contains("maximum")
-                ? "the row is too long; expected at most " + MOST_CELLS + " cells of at most " + MOST_CHARACTERS
-                        + " characters, and every quote closed"
+                ? tooLong()
                 : "the row is not CSV (" + line.replaceAll("") + "); expected quoting as in RFC 4180";
         return Trouble.in(name, start, wrong);
+    }
+
+    private static String tooLong() {
+        return "the row is too long; expected at most " + MOST_CELLS + " cells of at most " + MOST_CHARACTERS
+                + " characters, and every quote closed";
     }
 
     @Override
