@@ -55,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class RefusalsTest {
     private static final MonthlySeries SERIES = MonthlySeries.of(YearMonth.of(2020, 1), 205, 122, 113, 79, 79, 96);
     private static final Indicator INDICATOR = Indicator.builder("EH1a").build();
     private static final ScorecardRow ROW = ScorecardRow.of(INDICATOR, SERIES, JUNE);
-    private static final ComparatorGroup GROUP = ComparatorGroup.of(Map.of("A", Figure.of(1), "B", Figure.of(2)));
+    private static final ComparatorGroup GROUP = ComparatorGroup.of(new TreeMap<>(Map.of("A", Figure.of(1), "B", Figure.of(2))));
     private static final Proportion HALF = new Proportion(1, 2);
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.PERCENT_95;
 

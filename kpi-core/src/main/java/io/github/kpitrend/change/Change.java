@@ -163,7 +163,7 @@ public final class Change {
                 }
             }
         }
-        return SERIES.wrap(Slots.ofResults(slots.first, values, reasons));
+        return SERIES.wrap(Slots.ofResults(slots.first, values, reasons, slots));
     }
 
     /** Why there is no change at all between two months, or {@code KNOWN}. */

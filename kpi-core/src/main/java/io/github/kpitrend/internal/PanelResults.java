@@ -14,6 +14,9 @@ public final class PanelResults {
     public final double[] max;
     public final byte[] directions;
 
+    /** How often these columns were given away; a table whose number differs has been overwritten. */
+    public int uses;
+
     /** Makes room for so many rows. */
     public PanelResults(int rows) {
         percentPrevious = new double[rows];

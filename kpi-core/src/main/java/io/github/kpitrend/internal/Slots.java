@@ -56,14 +56,41 @@ public final class Slots {
         return new Slots(first, values, keptReasons, hasAny(markers) ? markers : null);
     }
 
-    /** Takes over results in which an infinity stands for what no double can hold. */
-    public static Slots ofResults(long first, double[] values, byte[] reasons) {
+    /**
+     * Takes over results in which an infinity stands for what no double can hold. Markers speak of the inputs and stay behind, but for breaks: a result
+     * has a break where one of its sources, over the same months, has one, or at its first known slot after that.
+     */
+    public static Slots ofResults(long first, double[] values, byte[] reasons, Slots... sources) {
+        byte[] breaks = null;
+        for (Slots source : sources) {
+            for (int i = 0; source.markers != null && i < values.length; i++) {
+                if ((source.markers[i] & BREAK_BEFORE) != 0) {
+                    breaks = breaks == null ? new byte[values.length] : breaks;
+                    breaks[i] = BREAK_BEFORE;
+                }
+            }
+        }
+        return ofResults(first, values, reasons, breaks);
+    }
+
+    /** Takes over results, with markers of their own; those beside missing slots go, their breaks to the next known slot. */
+    public static Slots ofResults(long first, double[] values, byte[] reasons, byte @Nullable [] markers) {
         for (int i = 0; i < values.length; i++) {
             if (Double.isInfinite(values[i])) {
                 reasons[i] = ReasonCode.NOT_REPRESENTABLE;
             }
         }
-        return of(first, values, reasons, null);
+        byte carried = 0;
+        for (int i = 0; markers != null && i < values.length; i++) {
+            if (reasons[i] == ReasonCode.KNOWN) {
+                markers[i] |= carried;
+                carried = 0;
+            } else {
+                carried |= (byte) (markers[i] & BREAK_BEFORE);
+                markers[i] = 0;
+            }
+        }
+        return of(first, values, reasons, markers);
     }
 
     private static boolean hasAny(byte @Nullable [] bytes) {

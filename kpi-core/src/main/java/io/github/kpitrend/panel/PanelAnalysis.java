@@ -145,7 +145,7 @@ public final class PanelAnalysis {
      *
      * @param panel the series, together at most as many months as the buffer has room for
      * @param buffer takes the results
-     * @return the table, which shows what the buffer holds, and is worthless after the next analysis into it
+     * @return the table, which shows what the buffer holds, and refuses to answer after the next analysis into it
      * @throws IllegalArgumentException if the buffer is too small
      */
     public PanelTable analyze(MonthlyPanel panel, PanelBuffer buffer) {
@@ -158,7 +158,7 @@ public final class PanelAnalysis {
      * @param panel the series, at most as many as the buffer has room for
      * @param month a month of the panel's range
      * @param buffer takes the results
-     * @return the table, which shows what the buffer holds, and is worthless after the next analysis into it
+     * @return the table, which shows what the buffer holds, and refuses to answer after the next analysis into it
      * @throws IllegalArgumentException if the month is not in the panel's range, or the buffer is too small
      */
     public PanelTable analyze(MonthlyPanel panel, YearMonth month, PanelBuffer buffer) {

@@ -7,7 +7,7 @@ import io.github.kpitrend.internal.PanelResults;
 /**
  * Room for the table of a panel, to be used again and again by a caller who makes many.
  *
- * <p>Not thread-safe. A {@link PanelTable} in a buffer shows what the buffer holds, and is worthless after the next analysis into it.
+ * <p>Not thread-safe. A {@link PanelTable} in a buffer shows what the buffer holds, and refuses to answer after the next analysis into it.
  *
  * @since 0.1.0
  */
@@ -41,6 +41,7 @@ public final class PanelBuffer {
             throw new IllegalArgumentException(
                     "the buffer must have room for " + rows + " months, but has for " + capacity);
         }
+        results.uses++;
         return results;
     }
 

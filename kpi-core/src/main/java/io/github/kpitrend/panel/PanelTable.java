@@ -16,7 +16,8 @@ import java.util.Objects;
  * <p>Every figure is a number or a reason; the reason is looked up in the panel when it is asked for, and so are the figures of months that the table does
  * not hold.
  *
- * <p>Tables are immutable and thread-safe, unless they are in a {@link PanelBuffer}.
+ * <p>Tables are immutable and thread-safe, unless they are in a {@link PanelBuffer}; a table whose buffer was used again answers
+ * with {@link IllegalStateException}.
  *
  * @since 0.1.0
  */
@@ -25,6 +26,7 @@ public final class PanelTable {
     private final MonthlyPanel panel;
     private final PanelAnalysis analysis;
     private final PanelResults results;
+    private final int uses;
     private final int from;
     private final int months;
 
@@ -33,6 +35,7 @@ public final class PanelTable {
         this.panel = panel;
         this.analysis = analysis;
         this.results = results;
+        this.uses = results.uses;
         this.from = from;
         this.months = months;
     }
@@ -65,6 +68,7 @@ public final class PanelTable {
      * @param month any month
      * @return as {@code Change.percent()}
      * @throws IndexOutOfBoundsException if there is no such series
+     * @throws IllegalStateException if the buffer that held this table was used again
      */
     public Figure percentPrevious(int series, YearMonth month) {
         double held = held(results.percentPrevious, series, month);
@@ -80,6 +84,7 @@ public final class PanelTable {
      * @param month any month
      * @return as {@code Change.percent()}
      * @throws IndexOutOfBoundsException if there is no such series
+     * @throws IllegalStateException if the buffer that held this table was used again
      */
     public Figure percentYear(int series, YearMonth month) {
         double held = held(results.percentYear, series, month);
@@ -95,6 +100,7 @@ public final class PanelTable {
      * @param month any month
      * @return as {@code RollingWindow.mean}
      * @throws IndexOutOfBoundsException if there is no such series
+     * @throws IllegalStateException if the buffer that held this table was used again
      */
     public Figure mean(int series, YearMonth month) {
         double held = held(results.mean, series, month);
@@ -110,6 +116,7 @@ public final class PanelTable {
      * @param month any month
      * @return as {@code RollingWindow.max}
      * @throws IndexOutOfBoundsException if there is no such series
+     * @throws IllegalStateException if the buffer that held this table was used again
      */
     public Figure max(int series, YearMonth month) {
         double held = held(results.max, series, month);
@@ -125,6 +132,7 @@ public final class PanelTable {
      * @param month any month
      * @return as {@code ChangeThreshold.direction}
      * @throws IndexOutOfBoundsException if there is no such series
+     * @throws IllegalStateException if the buffer that held this table was used again
      */
     public DirectionOfTravel direction(int series, YearMonth month) {
         if (Double.isNaN(held(results.percentPrevious, series, month))) {
@@ -150,6 +158,10 @@ public final class PanelTable {
 
     /** The row of a month, negative for one that the table does not hold. */
     private int row(int series, YearMonth month) {
+        if (results.uses != uses) {
+            throw new IllegalStateException(
+                    "the buffer of this table was used again; ask a table before its buffer is");
+        }
         Objects.checkIndex(series, panel.size());
         long at = panel.offset(month) - from;
         return at < 0 || at >= months ? -1 : series * months + (int) at;

@@ -7,6 +7,7 @@ import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.series.Explanation;
+import io.github.kpitrend.series.Figure;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,12 +38,11 @@ public record Movement(Comparison comparison, Change change, DirectionOfTravel d
      */
     public Explanation explain(ChangeThreshold threshold) {
         Objects.requireNonNull(threshold, "threshold");
-        String amount = change.percent().isKnown()
-                ? change.percent() + " %"
-                : change.percent().toString();
+        Figure amount = threshold.isInPoints() ? change.difference() : change.percent();
+        String unit = !amount.isKnown() ? "" : threshold.isInPoints() ? " points" : " %";
         return new Explanation(
                 List.of("base " + change.base(), "current " + change.current(), "comparison " + comparison),
-                "at least " + threshold + ", limits inclusive, of the exact change",
-                change + " is " + amount + ": " + direction);
+                "at least " + threshold + ", limits inclusive",
+                change + " is " + amount + unit + ": " + direction);
     }
 }

@@ -8,6 +8,7 @@ import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
@@ -73,7 +74,6 @@ public final class ScorecardRow {
      * @param series its figures
      * @param month the month of the scorecard
      * @return the row
-     * @throws java.time.DateTimeException if the time line does not hold the months to show up to {@code month}
      */
     public static ScorecardRow of(Indicator indicator, MonthlySeries series, YearMonth month) {
         return of(indicator, series, month, ScorecardPolicy.standard());
@@ -87,10 +87,8 @@ public final class ScorecardRow {
      * @param month the month of the scorecard
      * @param policy what the row holds
      * @return the row
-     * @throws java.time.DateTimeException if the time line does not hold the months to show up to {@code month}
      */
     public static ScorecardRow of(Indicator indicator, MonthlySeries series, YearMonth month, ScorecardPolicy policy) {
-        MonthRange.endingAt(month, policy.monthsShown()); // refuses where the time line begins
         List<Movement> movements = policy.comparisons(indicator).stream()
                 .map(comparison -> movement(indicator, series, month, comparison))
                 .toList();
@@ -238,14 +236,19 @@ public final class ScorecardRow {
     /**
      * Returns the months that the row shows, up to and including its own.
      *
-     * @return as many months as the policy says; those outside the series are missing for {@code OUTSIDE_SERIES}
+     * @return as many months as the policy says, fewer where the time line begins; those outside the series are missing for {@code
+     *     OUTSIDE_SERIES}
      */
     public MonthlySeries shown() {
         MonthlySeriesBuilder builder = MonthlySeries.builder();
-        for (YearMonth shown : MonthRange.endingAt(month, policy.monthsShown())) {
+        for (YearMonth shown : MonthRange.of(firstShown(), month)) {
             builder.add(shown, series.observation(shown));
         }
         return builder.build();
+    }
+
+    private YearMonth firstShown() {
+        return ProlepticMonth.at(Math.max(ProlepticMonth.MIN, ProlepticMonth.of(month) - policy.monthsShown() + 1));
     }
 
     /**

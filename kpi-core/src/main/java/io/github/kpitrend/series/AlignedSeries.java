@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
+import io.github.kpitrend.internal.Exact;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Two series over the same months, brought there by calendar: claims beside families, a measure beside its comparator.
  *
  * <pre>{@code
- * MonthlySeries rate = AlignedSeries.onIntersection(claims, families).combine((c, f) -> 100 * c / f);
+ * MonthlySeries rate = AlignedSeries.onIntersection(claims, families).percent();
  * }</pre>
  *
  * <ul>
@@ -117,11 +118,11 @@ public final class AlignedSeries {
     }
 
     /**
-     * Applies a function month by month.
+     * Applies a function month by month. For percentages there is {@link #percent()}, which knows what to say of a division by zero.
      *
      * @param function must give a finite number for each pair of known figures
      * @return the results; missing where either side is, for {@link MissingReason#CONFIDENTIAL} if one of them is, else the left's
-     *     reason, else the right's. Markers are not carried over, as they speak of the inputs.
+     *     reason, else the right's. Breaks of either side are breaks of the result; other markers speak of the inputs and stay behind.
      * @throws IllegalArgumentException if the function gives NaN or an infinity; the message names the month
      */
     public MonthlySeries combine(DoubleBinaryOperator function) {
@@ -136,7 +137,29 @@ public final class AlignedSeries {
                 values[i] = MonthlySeries.checked(function.applyAsDouble(a.values[i], b.values[i]), a.first + i);
             }
         }
-        return new MonthlySeries(Slots.of(a.first, values, reasons, null));
+        return new MonthlySeries(Slots.ofResults(a.first, values, reasons, a, b));
+    }
+
+    /**
+     * Returns the left figures in percent of the right ones: a percentage of two counts.
+     *
+     * @return in percent, the doubles nearest to the exact results; missing where either side is, as for {@link #combine}, for {@link
+     *     MissingReason#ZERO_BASE} where the right figure is 0, and for {@link MissingReason#NOT_REPRESENTABLE} where no finite double can hold it
+     */
+    public MonthlySeries percent() {
+        Slots a = left.slots();
+        Slots b = right.slots();
+        double[] values = new double[a.length()];
+        byte[] reasons = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            reasons[i] = ReasonCode.ofTwo(a.reason(i), b.reason(i));
+            if (reasons[i] == ReasonCode.KNOWN && b.values[i] == 0) {
+                reasons[i] = ReasonCode.ZERO_BASE;
+            } else if (reasons[i] == ReasonCode.KNOWN) {
+                values[i] = Exact.percentage(a.values[i], b.values[i]);
+            }
+        }
+        return new MonthlySeries(Slots.ofResults(a.first, values, reasons, a, b));
     }
 
     // -----------------------------------------------------------------------

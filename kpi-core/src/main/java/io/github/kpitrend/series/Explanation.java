@@ -9,7 +9,7 @@ import java.util.Objects;
  * Why a verdict is what it is: what went in, the rule that was applied, and one sentence that says what came out.
  *
  * <pre>{@code
- * Explanation[inputs=[base 79, current 96], rule=10% or more, of the base, outcome=96 against 79 is 21.5 % up: INCREASE]
+ * Explanation[inputs=[base 79, current 96, comparison 1 month back], rule=at least 10%, limits inclusive, outcome=79 -> 96 is 21.518987341772153 %: INCREASE]
  * }</pre>
  *
  * <p>It is for people: the wording may change from release to release, and programs should ask the verdict itself. Explanations are

@@ -116,6 +116,7 @@ public final class MonthlySeriesBuilder {
     public MonthlySeriesBuilder addAll(MonthlySeries series) {
         Slots slots = series.slots();
         checkSpan(slots.first);
+        checkSpan(slots.last());
         for (int i = 0; i < slots.length(); i++) {
             checkedNew(slots.first + i);
         }
@@ -163,12 +164,11 @@ public final class MonthlySeriesBuilder {
     }
 
     /**
-     * Combines a number with the one the month has, or sets it where the month has none.
+     * Combines a number with the one the month has, or sets it where the month is absent or not reported. A month missing for any other reason stays so: a total of which a part is confidential is no number.
      *
      * @param month any month; its markers stay
      * @param value a finite number
-     * @param function gets the number that is there and the new one, and must give a finite number; not called where the month is
-     *     absent or missing
+     * @param function gets the number that is there and the new one, and must give a finite number; only called where there is one
      * @return this builder
      * @throws IllegalArgumentException if the value or the result is NaN or infinite, or the series would get too long
      */
@@ -176,8 +176,12 @@ public final class MonthlySeriesBuilder {
         Objects.requireNonNull(function, "function");
         long number = ProlepticMonth.of(month);
         double checked = MonthlySeries.checked(value, number);
-        if (reasonAt(number) != ReasonCode.KNOWN) {
+        byte reason = reasonAt(number);
+        if (reason == ABSENT || reason == ReasonCode.NOT_REPORTED) {
             return set(number, checked, ReasonCode.KNOWN, (byte) 0);
+        }
+        if (reason != ReasonCode.KNOWN) {
+            return this;
         }
         int i = (int) (number - origin);
         return set(number, function.applyAsDouble(values[i], checked), ReasonCode.KNOWN, markers[i]);

@@ -66,9 +66,6 @@ public final class DailyRate {
             }
         }
         byte[] markers = slots.markers == null ? null : slots.markers.clone();
-        for (int i = 0; markers != null && i < markers.length; i++) {
-            markers[i] = reasons[i] == ReasonCode.KNOWN ? markers[i] : 0;
-        }
-        return Windows.SERIES.wrap(Slots.of(slots.first, values, reasons, markers));
+        return Windows.SERIES.wrap(Slots.ofResults(slots.first, values, reasons, markers));
     }
 }

@@ -14,9 +14,11 @@ import java.util.Objects;
  *
  * @param thisYear the sum of the year so far
  * @param lastYear the sum of the same months a year earlier
+ * @param acrossBreak whether the series breaks between the first month of last year's sum and the last of this year's, so that the sums are not
+ *     comparable
  * @since 0.1.0
  */
-public record LikeForLike(WindowValue thisYear, WindowValue lastYear) {
+public record LikeForLike(WindowValue thisYear, WindowValue lastYear, boolean acrossBreak) {
 
     /** Checks the parts. */
     public LikeForLike {

@@ -159,14 +159,22 @@ public final class PeriodAggregation {
         if (!ProlepticMonth.exists(last)) {
             throw new DateTimeException("the calendar does not reach to the end of the period of " + series.last());
         }
+        if (last - first >= MonthlySeries.MAX_LENGTH) {
+            throw new IllegalArgumentException("the periods of " + series.range() + " end in more than "
+                    + MonthlySeries.MAX_LENGTH + " months, which no series has");
+        }
         Slots slots = Windows.SERIES.open(series);
         double[] values = new double[(int) (last - first) + 1];
         byte[] reasons = new byte[values.length];
+        byte[] breaks = new byte[values.length];
         Arrays.fill(reasons, ReasonCode.NOT_REPORTED);
         for (int i = 0; i < values.length; i += length) {
-            reasons[i] = Windows.fill(values, i, slots, first + i, length, needed(length), statistic());
+            long end = first + i;
+            reasons[i] = Windows.fill(values, i, slots, end, length, needed(length), statistic());
+            boolean withinLast = i > 0 && slots.breaksBetween(end - 2L * length + 2, end - length);
+            breaks[i] = withinLast || slots.breaksBetween(end - length + 1, end) ? Slots.BREAK_BEFORE : 0;
         }
-        return Windows.SERIES.wrap(Slots.ofResults(first, values, reasons));
+        return Windows.SERIES.wrap(Slots.ofResults(first, values, reasons, breaks));
     }
 
     private long endOfPeriod(YearMonth month, int length) {

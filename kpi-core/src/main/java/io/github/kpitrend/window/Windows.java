@@ -69,7 +69,7 @@ final class Windows {
                 values[i] = inRuns.compute(from, to, observed);
             }
         }
-        return SERIES.wrap(Slots.ofResults(slots.first, values, reasons));
+        return SERIES.wrap(Slots.ofResults(slots.first, values, reasons, slots));
     }
 
     /** Returns how many slots before each index, and before the end, are known. */

@@ -84,7 +84,7 @@ public final class YearToDate {
             }
             monthOfYear = (monthOfYear + 1) % 12;
         }
-        return Windows.SERIES.wrap(Slots.ofResults(slots.first, values, reasons));
+        return Windows.SERIES.wrap(Slots.ofResults(slots.first, values, reasons, slots));
     }
 
     /**
@@ -101,10 +101,11 @@ public final class YearToDate {
         MonthlySeries common = commonMonths(series, last, length);
         WindowValue now = Windows.value(common, last, length, 1, WindowStatistic.SUM);
         WindowValue then = Windows.value(common, last - 12, length, 1, WindowStatistic.SUM);
+        boolean acrossBreak = Windows.SERIES.open(series).breaksBetween(last - 12 - length + 2, last);
         Figure current = series.at(month);
         return current.isKnown()
-                ? new LikeForLike(now, then)
-                : new LikeForLike(missing(now, current), missing(then, current));
+                ? new LikeForLike(now, then, acrossBreak)
+                : new LikeForLike(missing(now, current), missing(then, current), acrossBreak);
     }
 
     private static WindowValue missing(WindowValue value, Figure reason) {
@@ -135,7 +136,8 @@ public final class YearToDate {
      *
      * @param cumulative year-to-date figures
      * @return the months; one whose own or preceding figure is missing is missing for that reason, and one in which the figure fell is missing
-     *     for {@code UNAVAILABLE} and stands among the revisions
+     *     for {@code UNAVAILABLE} and stands among the revisions; one with a break before it, within the year, is missing for {@code
+     *     BREAK_IN_SERIES}
      */
     public Decumulation decumulate(MonthlySeries cumulative) {
         Slots slots = Windows.SERIES.open(cumulative);
@@ -147,6 +149,9 @@ public final class YearToDate {
             boolean start = calendar.monthOfYear(month) == 1;
             byte before = start ? ReasonCode.KNOWN : slots.reasonAt(slots.first + i - 1);
             reasons[i] = ReasonCode.ofTwo(slots.reason(i), before);
+            if (reasons[i] == ReasonCode.KNOWN && !start && slots.breaksBetween(slots.first + i, slots.first + i)) {
+                reasons[i] = ReasonCode.BREAK_IN_SERIES;
+            }
             if (reasons[i] == ReasonCode.KNOWN) {
                 double base = start ? 0 : slots.values[i - 1];
                 double current = slots.values[i];
@@ -158,7 +163,7 @@ public final class YearToDate {
                 }
             }
         }
-        return new Decumulation(Windows.SERIES.wrap(Slots.ofResults(slots.first, values, reasons)), revisions);
+        return new Decumulation(Windows.SERIES.wrap(Slots.ofResults(slots.first, values, reasons, slots)), revisions);
     }
 
     @Override

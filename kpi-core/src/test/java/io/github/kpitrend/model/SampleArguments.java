@@ -174,7 +174,7 @@ public final class SampleArguments {
         WindowValue value = window.mean(SERIES, JUNE);
         add(value);
         add(YearToDate.in(FiscalCalendar.APRIL));
-        add(new LikeForLike(value, value));
+        add(new LikeForLike(value, value, false));
         add(new Decumulation(SERIES, List.of(JUNE)));
         add(PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL));
         MonthlyPanel panel = MonthlyPanel.of(List.of(SERIES, SERIES));

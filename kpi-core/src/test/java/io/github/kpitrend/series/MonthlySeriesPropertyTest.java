@@ -303,8 +303,14 @@ class MonthlySeriesPropertyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> series.toBuilder().addAll(series));
         Answer had = model.at(month);
         assertThat(series.toBuilder().put(month, 7).build()).holds(model.with(at % model.length(), Cell.of(7)));
-        double merged = had.isKnown() ? Math.min(had.number().toDouble(), 7) : 7;
-        assertThat(series.toBuilder().merge(month, 7, Math::min).build()).hasValue(month, merged);
+        MonthlySeries merged = series.toBuilder().merge(month, 7, Math::min).build();
+        if (had.isKnown()) {
+            assertThat(merged).hasValue(month, Math.min(had.number().toDouble(), 7));
+        } else if (had.reason() == MissingReason.NOT_REPORTED) {
+            assertThat(merged).hasValue(month, 7);
+        } else {
+            assertThat(merged).isMissing(month, had.reason());
+        }
         assertThat(series.toBuilder()
                         .put(month, Observation.missing(MissingReason.PENDING))
                         .build())
