@@ -59,7 +59,7 @@ class BreaksTest {
                 AlignedSeries.onIntersection(SERIES, PEOPLE).percent(),
                 AlignedSeries.onIntersection(PEOPLE, SERIES).combine((a, b) -> a - b),
                 RollingWindow.trailing(2).mean(SERIES),
-                YearToDate.in(FiscalCalendar.JANUARY).sum(SERIES),
+                YearToDate.of(FiscalCalendar.JANUARY).sum(SERIES),
                 DailyRate.perWorkingDay(SERIES, WorkingDays.mondayToFriday()))) {
             assertThat(onPrevious(made, APRIL)).as("%s", made).isEqualTo(BROKEN);
             assertThat(onPrevious(made, APRIL.minusMonths(1)).isKnown())
@@ -119,7 +119,7 @@ class BreaksTest {
                 .add(JANUARY.plusMonths(3), 600)
                 .build();
         MonthlySeries monthly =
-                YearToDate.in(FiscalCalendar.JANUARY).decumulate(cumulative).monthly();
+                YearToDate.of(FiscalCalendar.JANUARY).decumulate(cumulative).monthly();
         assertThat(monthly.at(JANUARY.plusMonths(1))).isEqualTo(Figure.of(10));
         assertThat(monthly.at(JANUARY.plusMonths(2))).isEqualTo(BROKEN);
         assertThat(monthly.at(JANUARY.plusMonths(3))).isEqualTo(Figure.of(100));
@@ -129,7 +129,7 @@ class BreaksTest {
 
     @Test
     void likeForLikeSaysThatTheYearsAreNotComparable() {
-        YearToDate april = YearToDate.in(FiscalCalendar.APRIL);
+        YearToDate april = YearToDate.of(FiscalCalendar.APRIL);
         for (int at : new int[] {1, 5, 12, 14}) {
             assertThat(april.likeForLike(twoYears(at), JUNE).acrossBreak())
                     .as("break before month %s", at)
@@ -159,7 +159,7 @@ class BreaksTest {
         assertThat(percent.at(JANUARY.plusMonths(1))).isEqualTo(Figure.of(33.333333333333336));
         assertThat(percent.at(JANUARY.plusMonths(2))).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
         assertThat(percent.at(JANUARY.plusMonths(3))).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
-        assertThat(AlignedSeries.onUnion(part, whole.plusMonths(1)).percent().at(JANUARY))
+        assertThat(AlignedSeries.onSpan(part, whole.plusMonths(1)).percent().at(JANUARY))
                 .isEqualTo(Figure.missing(MissingReason.OUTSIDE_SERIES));
     }
 

@@ -90,7 +90,7 @@ class ConcurrencyTest {
         return List.of(
                 () -> series.at(LAST),
                 series::hashCode,
-                () -> series.observedCount(),
+                () -> series.observed(),
                 () -> Change.percentages(series, PREVIOUS),
                 () -> ChangeThreshold.TEN_PERCENT.directions(series, PREVIOUS),
                 () -> YEAR.mean(series, LAST),
@@ -99,7 +99,7 @@ class ConcurrencyTest {
                 () -> panel.series(1),
                 () -> panel.at(0, LAST),
                 () -> PanelAnalysis.standard().analyze(panel).mean(1, LAST),
-                () -> oneMonth.percentPrevious(0, LAST),
+                () -> oneMonth.percentOnPreviousPeriod(0, LAST),
                 () -> oneMonth.max(1, JANUARY.plusMonths(5)),
                 () -> oneMonth.direction(1, JANUARY.plusMonths(5)),
                 chart::variation,

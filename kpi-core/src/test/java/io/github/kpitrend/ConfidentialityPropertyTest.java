@@ -55,9 +55,9 @@ class ConfidentialityPropertyTest {
             s -> RollingWindow.trailing(4).requiring(3).min(s),
             s -> RollingWindow.trailing(5).median(s),
             s -> RollingWindow.trailing(3).requiring(1).standardDeviation(s),
-            s -> RollingWindow.trailing(1).lastKnown(s),
-            s -> YearToDate.in(APRIL).sum(s),
-            s -> YearToDate.in(APRIL).decumulate(YearToDate.in(APRIL).sum(s)).monthly(),
+            s -> RollingWindow.trailing(1).lastObserved(s),
+            s -> YearToDate.of(APRIL).sum(s),
+            s -> YearToDate.of(APRIL).decumulate(YearToDate.of(APRIL).sum(s)).monthly(),
             s -> PeriodAggregation.of(Aggregation.SUM, APRIL).quarters(s),
             s -> PeriodAggregation.of(Aggregation.MEAN, APRIL).years(s),
             s -> PeriodAggregation.of(Aggregation.LAST, APRIL).requiring(2).quarters(s),
@@ -66,7 +66,7 @@ class ConfidentialityPropertyTest {
             s -> DailyRate.perWorkingDay(s, WorkingDays.mondayToFriday()),
             s -> s.lag(2),
             s -> s.mapValues(v -> v + 1),
-            s -> AlignedSeries.onUnion(s, s.plusMonths(1)).combine(Double::sum),
+            s -> AlignedSeries.onSpan(s, s.plusMonths(1)).combine(Double::sum),
             s -> Trajectory.seasonal(APRIL.year(2019), 120, s.mapValues(Math::abs)));
 
     private static MonthlySeries with(MonthlySeries series, YearMonth month, MissingReason reason) {
@@ -123,7 +123,7 @@ class ConfidentialityPropertyTest {
                 .with(2019, Target.of(5))
                 .with(2020, Target.of(5))
                 .with(2021, Target.of(5));
-        TargetAssessment assessment = TargetAssessment.of(targets, hidden, month, Polarity.HIGHER_IS_BETTER);
+        TargetAssessment assessment = TargetAssessment.of(hidden, month, targets, Polarity.HIGHER_IS_BETTER);
         assertThat(assessment.status()).isEqualTo(TargetStatus.NOT_ASSESSED);
         assertThat(assessment.gap().reason()).isEqualTo(MissingReason.CONFIDENTIAL);
         assertThat(assessment.achievement().reason()).isEqualTo(MissingReason.CONFIDENTIAL);
@@ -133,14 +133,14 @@ class ConfidentialityPropertyTest {
                 .contains("confidential")
                 .doesNotContain("up ")
                 .doesNotContain("down ");
-        assertThat(YearToDate.in(APRIL)
+        assertThat(YearToDate.of(APRIL)
                         .likeForLike(hidden, month)
                         .thisYear()
                         .figure()
                         .reason())
                 .isEqualTo(MissingReason.CONFIDENTIAL);
         MonthRange quarter = APRIL.quarterOf(month).months();
-        assertThat(PeriodAggregation.ratioOfSums(hidden, series, quarter, 3)
+        assertThat(PeriodAggregation.percentOfSums(hidden, series, quarter, 3)
                         .figure()
                         .reason())
                 .isEqualTo(MissingReason.CONFIDENTIAL);

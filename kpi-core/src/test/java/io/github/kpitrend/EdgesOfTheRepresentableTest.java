@@ -90,8 +90,8 @@ class EdgesOfTheRepresentableTest {
         assertThat(effects.of(Month.MAY)).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
         List<Optional<RecentTrend.Estimate>> wide =
                 Collections.nCopies(5, Optional.of(new RecentTrend.Estimate(51, 1, 1e197)));
-        assertThat(RecentTrend.ofEstimates(wide, RecentTrend.Gaps.ARE_SKIPPED).marker())
-                .isEqualTo(RecentTrend.Marker.CANNOT_BE_CALCULATED);
+        assertThat(RecentTrend.ofEstimates(wide, RecentTrend.Gaps.ARE_SKIPPED).verdict())
+                .isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
     }
 
     @Test

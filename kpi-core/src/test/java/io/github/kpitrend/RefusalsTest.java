@@ -69,7 +69,8 @@ class RefusalsTest {
     private static final MonthlySeries SERIES = MonthlySeries.of(YearMonth.of(2020, 1), 205, 122, 113, 79, 79, 96);
     private static final Indicator INDICATOR = Indicator.builder("EH1a").build();
     private static final ScorecardRow ROW = ScorecardRow.of(INDICATOR, SERIES, JUNE);
-    private static final ComparatorGroup GROUP = ComparatorGroup.of(new TreeMap<>(Map.of("A", Figure.of(1), "B", Figure.of(2))));
+    private static final ComparatorGroup GROUP =
+            ComparatorGroup.of(new TreeMap<>(Map.of("A", Figure.of(1), "B", Figure.of(2))));
     private static final Proportion HALF = new Proportion(1, 2);
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.PERCENT_95;
 
@@ -115,7 +116,7 @@ class RefusalsTest {
                 () -> RequiredRunRate.neededFor(0, 100),
                 () -> RequiredRunRate.of(1, 1, 1).withCarryOver(0),
                 () -> TargetAssessment.statusOfInterval(
-                        Target.of(1), Figure.of(2), Figure.of(2), Polarity.LOWER_IS_BETTER),
+                        Figure.of(2), Figure.of(2), Target.of(1), Polarity.LOWER_IS_BETTER),
                 () -> GROUP.quantile(0),
                 () -> GROUP.quantile(1),
                 () -> GROUP.bandByRank("A", 2, true),
@@ -138,8 +139,8 @@ class RefusalsTest {
                         .requiring(1),
                 () -> PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)
                         .requiring(12),
-                () -> PeriodAggregation.ratioOfSums(SERIES, SERIES, SERIES.range(), 1),
-                () -> PeriodAggregation.ratioOfSums(SERIES, SERIES, SERIES.range(), 6));
+                () -> PeriodAggregation.percentOfSums(SERIES, SERIES, SERIES.range(), 1),
+                () -> PeriodAggregation.percentOfSums(SERIES, SERIES, SERIES.range(), 6));
     }
 
     static Stream<Refusal> time() {
@@ -206,13 +207,13 @@ class RefusalsTest {
                 refusal("the required number must be 1 to 12, but was 13", () -> sum.requiring(13)),
                 refusal(
                         "a period must have at most 12000 months, but 0001-01/1001-01 has 12001",
-                        () -> PeriodAggregation.ratioOfSums(SERIES, SERIES, long1, 1)),
+                        () -> PeriodAggregation.percentOfSums(SERIES, SERIES, long1, 1)),
                 refusal(
                         "required must be 1 to the period's length 6, but was 0",
-                        () -> PeriodAggregation.ratioOfSums(SERIES, SERIES, SERIES.range(), 0)),
+                        () -> PeriodAggregation.percentOfSums(SERIES, SERIES, SERIES.range(), 0)),
                 refusal(
                         "required must be 1 to the period's length 6, but was 7",
-                        () -> PeriodAggregation.ratioOfSums(SERIES, SERIES, SERIES.range(), 7)));
+                        () -> PeriodAggregation.percentOfSums(SERIES, SERIES, SERIES.range(), 7)));
     }
 
     static Stream<Refusal> targets() {
@@ -236,11 +237,11 @@ class RefusalsTest {
                 refusal(
                         "target must be one value, but was 1 to 2",
                         () -> TargetAssessment.statusOfInterval(
-                                Target.range(1, 2), Figure.of(1), Figure.of(2), Polarity.LOWER_IS_BETTER)),
+                                Figure.of(1), Figure.of(2), Target.range(1, 2), Polarity.LOWER_IS_BETTER)),
                 refusal(
                         "lower must not be above upper, but was 3.0 above 2.0",
                         () -> TargetAssessment.statusOfInterval(
-                                Target.of(1), Figure.of(3), Figure.of(2), Polarity.LOWER_IS_BETTER)),
+                                Figure.of(3), Figure.of(2), Target.of(1), Polarity.LOWER_IS_BETTER)),
                 refusal("percent must be a finite number of 0 or more, but was -1.0", () -> Tolerance.relative(-1)),
                 refusal(
                         "amount must be a finite number of 0 or more, but was Infinity",

@@ -214,7 +214,7 @@ class TextFormsTest {
                 cells.figure(Figure.of(1_234_567.891), 2),
                 window,
                 window.mean(series, JUNE),
-                YearToDate.in(FiscalCalendar.APRIL),
+                YearToDate.of(FiscalCalendar.APRIL),
                 FiscalCalendar.APRIL.yearOf(JUNE),
                 FiscalCalendar.APRIL.quarterOf(JUNE),
                 series.range(),

@@ -181,12 +181,11 @@ class ValuesTest {
                                 "2020-01/2020-02: 1, 2 [REVISED]")),
                 List.of(
                         new Value(
-                                AlignedSeries.onUnion(series(1), series(2)), "2020-01/2020-01: 1 | 2020-01/2020-01: 2"),
+                                AlignedSeries.onSpan(series(1), series(2)), "2020-01/2020-01: 1 | 2020-01/2020-01: 2"),
                         new Value(
-                                AlignedSeries.onUnion(series(1), series(3)), "2020-01/2020-01: 1 | 2020-01/2020-01: 3"),
+                                AlignedSeries.onSpan(series(1), series(3)), "2020-01/2020-01: 1 | 2020-01/2020-01: 3"),
                         new Value(
-                                AlignedSeries.onUnion(series(3), series(2)),
-                                "2020-01/2020-01: 3 | 2020-01/2020-01: 2")),
+                                AlignedSeries.onSpan(series(3), series(2)), "2020-01/2020-01: 3 | 2020-01/2020-01: 2")),
                 List.of(
                         new Value(Change.of(1, 2), "1 -> 2"),
                         new Value(Change.of(1, 3), "1 -> 3"),
@@ -213,8 +212,8 @@ class ValuesTest {
                         new Value(RollingWindow.trailing(12).requiring(6), "trailing 12 months, at least 6 observed"),
                         new Value(RollingWindow.preceding(12), "preceding 12 months, at least 12 observed")),
                 List.of(
-                        new Value(YearToDate.in(FiscalCalendar.APRIL), "year to date, April to March"),
-                        new Value(YearToDate.in(FiscalCalendar.JANUARY), "year to date, January to December")),
+                        new Value(YearToDate.of(FiscalCalendar.APRIL), "year to date, April to March"),
+                        new Value(YearToDate.of(FiscalCalendar.JANUARY), "year to date, January to December")),
                 List.of(
                         new Value(
                                 PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL),
@@ -227,7 +226,7 @@ class ValuesTest {
                                 "sum, January to December, monthly figures, complete"),
                         new Value(
                                 PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)
-                                        .reported(Frequency.QUARTERLY),
+                                        .withFrequency(Frequency.QUARTERLY),
                                 "sum, April to March, quarterly figures, complete"),
                         new Value(
                                 PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)
@@ -293,27 +292,27 @@ class ValuesTest {
                                 "January to December {2019-01=336}")),
                 List.of(
                         new Value(
-                                TargetAssessment.of(Target.of(336), forty, Polarity.HIGHER_IS_BETTER),
+                                TargetAssessment.of(forty, Target.of(336), Polarity.HIGHER_IS_BETTER),
                                 "40 against 336: missed"),
                         new Value(
-                                TargetAssessment.of(Target.of(335), forty, Polarity.HIGHER_IS_BETTER),
+                                TargetAssessment.of(forty, Target.of(335), Polarity.HIGHER_IS_BETTER),
                                 "40 against 335: missed"),
                         new Value(
-                                TargetAssessment.of(Target.of(336), Figure.of(41), Polarity.HIGHER_IS_BETTER),
+                                TargetAssessment.of(Figure.of(41), Target.of(336), Polarity.HIGHER_IS_BETTER),
                                 "41 against 336: missed"),
                         new Value(
-                                TargetAssessment.of(Target.of(336), forty, Polarity.LOWER_IS_BETTER),
+                                TargetAssessment.of(forty, Target.of(336), Polarity.LOWER_IS_BETTER),
                                 "40 against 336: met"),
                         new Value(
                                 TargetAssessment.of(
-                                        schedule.with(2019, Target.of(336).withBasis(TargetBasis.CUMULATIVE)),
                                         MonthlySeries.of(YearMonth.of(2019, 4), 30, 10),
                                         YearMonth.of(2019, 5),
+                                        schedule.with(2019, Target.of(336).withBasis(TargetBasis.CUMULATIVE)),
                                         Polarity.HIGHER_IS_BETTER),
                                 "40 against 2 twelfths of 336: missed"),
                         new Value(
                                 TargetAssessment.of(
-                                        schedule, MonthlySeries.of(JUNE, 40), JUNE, Polarity.HIGHER_IS_BETTER),
+                                        MonthlySeries.of(JUNE, 40), JUNE, schedule, Polarity.HIGHER_IS_BETTER),
                                 "40: no target in force")),
                 List.of(
                         new Value(RequiredRunRate.of(336, 177, 8), "159 missing, 19.875 a month over 8 months"),

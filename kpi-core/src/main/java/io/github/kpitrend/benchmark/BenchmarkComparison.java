@@ -16,7 +16,7 @@ import java.util.Objects;
  * A figure held against a benchmark by a named method: {@code 43.3 against 36.3: HIGHER, ONE_INTERVAL}.
  *
  * <ul>
- *   <li>Bare numbers can be compared {@linkplain #withinTolerance within a tolerance}, or by which is larger ({@link #bySize}). That is not
+ *   <li>Bare numbers can be compared {@linkplain #byThreshold within a tolerance}, or by which is larger ({@link #bySize}). That is not
  *       significance, and is not called so.
  *   <li>A limit that touches the benchmark counts as similar.
  *   <li>With anything missing that the method needs, the verdict is {@link BenchmarkVerdict#NOT_COMPARED}.
@@ -43,7 +43,7 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
         SIZE("the larger one, exactly"),
 
         /** Similar within a tolerance around the benchmark. */
-        TOLERANCE("similar within a tolerance of the benchmark"),
+        THRESHOLD("similar within a tolerance of the benchmark"),
 
         /** Similar if the benchmark lies in the figure's interval. */
         ONE_INTERVAL("similar if the benchmark lies in the figure's interval"),
@@ -92,19 +92,19 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
      *
      * @param figure the own figure
      * @param benchmark the other's
-     * @param tolerance how far from the benchmark counts, in percent of it or in points; the limit itself counts as different
+     * @param threshold how far from the benchmark counts, in percent of it or in points; the limit itself counts as different
      * @param polarity which way is good
      * @return similar if the figure is nearer to the benchmark than the tolerance, decided exactly
      */
-    public static BenchmarkComparison withinTolerance(
-            Figure figure, Figure benchmark, ChangeThreshold tolerance, Polarity polarity) {
-        int side = switch (tolerance.direction(Change.of(benchmark, figure))) {
+    public static BenchmarkComparison byThreshold(
+            Figure figure, Figure benchmark, ChangeThreshold threshold, Polarity polarity) {
+        int side = switch (threshold.direction(Change.of(benchmark, figure))) {
             case INCREASE -> 1;
             case DECREASE -> -1;
             case SIMILAR, NOT_AVAILABLE -> 0;
         };
         boolean known = figure.isKnown() && benchmark.isKnown();
-        return of(figure, benchmark, Method.TOLERANCE, known, side, false, polarity);
+        return of(figure, benchmark, Method.THRESHOLD, known, side, false, polarity);
     }
 
     /**

@@ -70,7 +70,7 @@ public final class PanelTable {
      * @throws IndexOutOfBoundsException if there is no such series
      * @throws IllegalStateException if the buffer that held this table was used again
      */
-    public Figure percentPrevious(int series, YearMonth month) {
+    public Figure percentOnPreviousPeriod(int series, YearMonth month) {
         double held = held(results.percentPrevious, series, month);
         return Double.isFinite(held)
                 ? Figure.of(held)
@@ -86,7 +86,7 @@ public final class PanelTable {
      * @throws IndexOutOfBoundsException if there is no such series
      * @throws IllegalStateException if the buffer that held this table was used again
      */
-    public Figure percentYear(int series, YearMonth month) {
+    public Figure percentOnLastYear(int series, YearMonth month) {
         double held = held(results.percentYear, series, month);
         return Double.isFinite(held)
                 ? Figure.of(held)

@@ -328,7 +328,7 @@ public final class ScorecardRow {
      * @return the assessment, which may say that no target is in force; empty where the row was given no targets
      */
     public Optional<TargetAssessment> targetAssessment() {
-        return targets().map(schedule -> TargetAssessment.of(schedule, series, month, indicator.polarity()));
+        return targets().map(schedule -> TargetAssessment.of(series, month, schedule, indicator.polarity()));
     }
 
     /**
@@ -350,7 +350,7 @@ public final class ScorecardRow {
             return Optional.empty();
         }
         MonthlySeries sofar = series.within(MonthRange.of(series.first(), month));
-        return sofar.observedCount() < XmrGroup.SETTLED_POINTS
+        return sofar.observed() < XmrGroup.SETTLED_POINTS
                 ? Optional.empty()
                 : Optional.of(XmrChart.of(sofar, XmrOptions.standard().withPolarity(indicator.polarity())));
     }

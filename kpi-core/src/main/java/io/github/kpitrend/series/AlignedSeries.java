@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #onIntersection} keeps the months both have; without any it is refused, with both ranges.
- *   <li>{@link #onUnion} spans both; a month that one side lacks is missing there for {@link MissingReason#OUTSIDE_SERIES}.
+ *   <li>{@link #onSpan} spans both; a month that one side lacks is missing there for {@link MissingReason#OUTSIDE_SERIES}.
  *   <li>Alignment never moves, drops or fills a figure within the common range.
  * </ul>
  *
@@ -59,7 +59,7 @@ public final class AlignedSeries {
      * @return both, over the span of their ranges
      * @throws IllegalArgumentException if the span is longer than {@value MonthlySeries#MAX_LENGTH} months
      */
-    public static AlignedSeries onUnion(MonthlySeries left, MonthlySeries right) {
+    public static AlignedSeries onSpan(MonthlySeries left, MonthlySeries right) {
         MonthRange span = left.range().span(right.range());
         int length = MonthlySeries.checkedLength(span.first(), span.last());
         long first = ProlepticMonth.of(span.first());

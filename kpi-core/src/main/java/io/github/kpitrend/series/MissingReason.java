@@ -8,7 +8,8 @@ import io.github.kpitrend.internal.ReasonCode;
  * Why there is no number.
  *
  * <p>The first six reasons are <em>reported</em>: they come with the data, from the cell {@code tbc} or the symbol {@code [c]}. The
- * others are <em>derived</em>: a function of this library found that it cannot answer, and says what stood in its way. A series of
+ * others are <em>derived</em>: a function of this library found that it cannot answer, and says what stood in its way. Functions give the former as
+ * well, where the same words are true. A series of
  * results holds both kinds, so that the reason of a missing input reaches every figure that needed it.
  *
  * <p>When several reasons meet in one result, {@link #CONFIDENTIAL} comes first (whatever else is wrong, the reader must learn
@@ -81,15 +82,6 @@ public enum MissingReason {
     /** Returns the code of this reason in arrays. */
     byte code() {
         return code;
-    }
-
-    /**
-     * Tells whether a function of this library found this reason, as opposed to one that came with the data.
-     *
-     * @return true from {@link #OUTSIDE_SERIES} on
-     */
-    public boolean isDerived() {
-        return compareTo(OUTSIDE_SERIES) >= 0;
     }
 
     /**

@@ -313,7 +313,7 @@ public final class MonthlySeries {
      *
      * @return 0 to {@link #length()}
      */
-    public int observedCount() {
+    public int observed() {
         return slots.observed(0, slots.length() - 1);
     }
 

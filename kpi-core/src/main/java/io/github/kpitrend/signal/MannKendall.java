@@ -104,7 +104,7 @@ public record MannKendall(int observed, long sumOfSigns, double variance, Figure
             eighteen += Samples.eighteenVariances(values);
         }
         double variance = eighteen / 18.0;
-        int observed = series.observedCount();
+        int observed = series.observed();
         Figure z = observed >= LEAST ? Figure.of(Samples.z(sum, variance)) : Samples.none(series);
         Figure none = Figure.missing(MissingReason.NOT_APPLICABLE);
         return new MannKendall(observed, sum, variance, none, z, none);

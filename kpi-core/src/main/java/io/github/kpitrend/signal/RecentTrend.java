@@ -27,15 +27,15 @@ import java.util.Optional;
  *
  * <p>Instances are immutable and thread-safe.
  *
- * @param marker the verdict
+ * @param verdict the verdict
  * @param chiSquared the statistic, with one degree of freedom; missing where it cannot be calculated
  * @since 0.1.0
  */
-public record RecentTrend(Marker marker, Figure chiSquared) {
+public record RecentTrend(Verdict verdict, Figure chiSquared) {
 
     /** Checks the parts. */
     public RecentTrend {
-        Objects.requireNonNull(marker, "marker");
+        Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(chiSquared, "chiSquared");
     }
 
@@ -48,7 +48,7 @@ public record RecentTrend(Marker marker, Figure chiSquared) {
      *
      * @since 0.1.0
      */
-    public enum Marker {
+    public enum Verdict {
         /** Too few valid years, or figures that the method does not know. */
         CANNOT_BE_CALCULATED,
         /** No trend beyond chance. */
@@ -178,7 +178,7 @@ public record RecentTrend(Marker marker, Figure chiSquared) {
     }
 
     private static RecentTrend cannot() {
-        return new RecentTrend(Marker.CANNOT_BE_CALCULATED, Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        return new RecentTrend(Verdict.CANNOT_BE_CALCULATED, Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
     }
 
     private static RecentTrend judge(Figure chiSquared, double[] values, double[] weights) {
@@ -188,9 +188,9 @@ public record RecentTrend(Marker marker, Figure chiSquared) {
             robust &= (slope(values, weights, left) >= 0) == (slope >= 0);
         }
         if (!robust || chiSquared.orElse(0) <= CRITICAL) {
-            return new RecentTrend(Marker.NO_SIGNIFICANT_CHANGE, chiSquared);
+            return new RecentTrend(Verdict.NO_SIGNIFICANT_CHANGE, chiSquared);
         }
-        return new RecentTrend(slope >= 0 ? Marker.INCREASING : Marker.DECREASING, chiSquared);
+        return new RecentTrend(slope >= 0 ? Verdict.INCREASING : Verdict.DECREASING, chiSquared);
     }
 
     /** The slope of the weighted line through the points at 1 to 5, one of them left out; 5 leaves none out. */
@@ -219,6 +219,6 @@ public record RecentTrend(Marker marker, Figure chiSquared) {
      * @return true for {@link Marker#INCREASING} and {@link Marker#DECREASING}, at {@link ConfidenceLevel#PERCENT_99_8}
      */
     public boolean isSignificant() {
-        return marker == Marker.INCREASING || marker == Marker.DECREASING;
+        return verdict == Verdict.INCREASING || verdict == Verdict.DECREASING;
     }
 }

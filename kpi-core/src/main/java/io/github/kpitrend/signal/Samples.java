@@ -27,7 +27,7 @@ final class Samples {
     }
 
     static Samples of(MonthlySeries series) {
-        int[] months = new int[series.observedCount()];
+        int[] months = new int[series.observed()];
         double[] values = new double[months.length];
         if (months.length > MAX_POINTS) {
             throw new IllegalArgumentException(

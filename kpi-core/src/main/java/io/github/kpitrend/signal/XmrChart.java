@@ -63,7 +63,7 @@ public final class XmrChart {
      */
     public static XmrChart of(MonthlySeries series, XmrOptions options) {
         Objects.requireNonNull(options, "options");
-        if (series.observedCount() == 0) {
+        if (series.observed() == 0) {
             throw new IllegalArgumentException("series must have a known figure, but had none in " + series.range());
         }
         for (YearMonth rebase : options.rebases().keySet()) {

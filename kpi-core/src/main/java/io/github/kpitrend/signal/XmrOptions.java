@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +158,15 @@ public final class XmrOptions {
      */
     public Map<YearMonth, String> rebases() {
         return Collections.unmodifiableMap(rebases);
+    }
+
+    /**
+     * Returns after how many points of a group its limits are fixed.
+     *
+     * @return the number; empty if limits are computed from all points of a group
+     */
+    public OptionalInt fixAfter() {
+        return fixAfter == ALL_POINTS ? OptionalInt.empty() : OptionalInt.of(fixAfter);
     }
 
     /**

@@ -51,30 +51,30 @@ public final class TargetAssessment {
     /**
      * Holds a figure against a target, whatever its basis.
      *
-     * @param target the target
      * @param actual the figure
+     * @param target the target
      * @param polarity which way is good; neutral is not assessed
      * @return the assessment
      */
-    public static TargetAssessment of(Target target, Figure actual, Polarity polarity) {
+    public static TargetAssessment of(Figure actual, Target target, Polarity polarity) {
         return new TargetAssessment(Objects.requireNonNull(target, "target"), polarity, actual, MONTHS_OF_YEAR);
     }
 
     /**
      * Holds a month of a series against the target in force in that month, by the target's basis.
      *
-     * @param schedule the targets
      * @param series the figures
      * @param month the month
+     * @param schedule the targets
      * @param polarity which way is good; neutral is not assessed
      * @return the assessment
      */
     public static TargetAssessment of(
-            TargetSchedule schedule, MonthlySeries series, YearMonth month, Polarity polarity) {
+            MonthlySeries series, YearMonth month, TargetSchedule schedule, Polarity polarity) {
         Optional<Target> target = schedule.inForce(month);
         if (target.isPresent() && target.get().basis() == TargetBasis.CUMULATIVE) {
             Figure toDate =
-                    YearToDate.in(schedule.calendar()).sum(series, month).figure();
+                    YearToDate.of(schedule.calendar()).sum(series, month).figure();
             return new TargetAssessment(
                     target.get(), polarity, toDate, schedule.calendar().monthOfYear(month));
         }
@@ -85,14 +85,14 @@ public final class TargetAssessment {
      * Holds a confidence interval against a target of one value: met if all of it is on the good side, missed if none of it is, within
      * tolerance otherwise.
      *
-     * @param target a target of one value, or to be confirmed
      * @param lower the lower limit of the interval, not above the upper
      * @param upper the upper limit of the interval
+     * @param target a target of one value, or to be confirmed
      * @param polarity which way is good
      * @return the status; {@link TargetStatus#NOT_ASSESSED} where higher or lower is not said to be better, or a limit is missing
      * @throws IllegalArgumentException if the target is a range, or the lower limit above the upper
      */
-    public static TargetStatus statusOfInterval(Target target, Figure lower, Figure upper, Polarity polarity) {
+    public static TargetStatus statusOfInterval(Figure lower, Figure upper, Target target, Polarity polarity) {
         Objects.requireNonNull(lower, "lower");
         Objects.requireNonNull(upper, "upper");
         Objects.requireNonNull(polarity, "polarity");

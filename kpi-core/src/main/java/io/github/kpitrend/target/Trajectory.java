@@ -18,7 +18,7 @@ import java.util.List;
 /**
  * The path to a target, month by month, as a series of what is asked for in each.
  *
- * <p>Being on track is being where the path is: {@code TargetAssessment.of(Target.of(path.at(month).value()), actual, polarity)}. The year
+ * <p>Being on track is being where the path is: {@code TargetAssessment.of(actual, Target.of(path.at(month).value()), polarity)}. The year
  * to date of a path of months is a path of cumulative figures.
  *
  * <ul>

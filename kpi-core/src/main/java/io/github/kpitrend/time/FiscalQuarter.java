@@ -91,6 +91,16 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter> {
 
     // -----------------------------------------------------------------------
     /**
+     * Tells whether a month belongs to this quarter.
+     *
+     * @param month the month to ask about; null answers false
+     * @return true if it is one of the twelve months
+     */
+    public boolean contains(@Nullable YearMonth month) {
+        return months().contains(month);
+    }
+
+    /**
      * Returns the quarter so many quarters later.
      *
      * @param quarters how many quarters later, or earlier if negative

@@ -83,7 +83,7 @@ public final class WorkingDays {
      * @param month the month
      * @return 0 to 31
      */
-    public int in(YearMonth month) {
+    public int count(YearMonth month) {
         int count = 0;
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
             LocalDate date = month.atDay(day);

@@ -47,7 +47,7 @@ public final class DailyRate {
      * @return the same a working day
      */
     public static MonthlySeries perWorkingDay(MonthlySeries series, WorkingDays workingDays) {
-        return per(series, Objects.requireNonNull(workingDays, "workingDays")::in);
+        return per(series, Objects.requireNonNull(workingDays, "workingDays")::count);
     }
 
     private static MonthlySeries per(MonthlySeries series, ToIntFunction<YearMonth> days) {

@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A period needs all its figures: three months for a quarter, twelve for a year, fewer for a measure that is itself reported
- *       by quarter ({@link #reported}). With fewer it is missing for {@link MissingReason#TOO_FEW_OBSERVATIONS}, or {@link
+ *       by quarter ({@link #withFrequency}). With fewer it is missing for {@link MissingReason#TOO_FEW_OBSERVATIONS}, or {@link
  *       MissingReason#CONFIDENTIAL} if a confidential month is among the missing. {@link #requiring} asks for less.
  *   <li>{@link Aggregation#LAST} is the latest observed figure of the period; complete, that is its last month.
  *   <li>Means are of the observed months. A mean of months is not the mean of the parts; where numerators and denominators are known, {@link
- *       #ratioOfSums} is right.
+ *       #percentOfSums} is right.
  *   <li>As a series, a period's figure stands in its last month, and the other months are not reported.
  * </ul>
  *
@@ -85,7 +85,7 @@ public final class PeriodAggregation {
      * @param frequency how often it is reported: a complete year of a quarterly measure has four figures
      * @return the aggregation
      */
-    public PeriodAggregation reported(Frequency frequency) {
+    public PeriodAggregation withFrequency(Frequency frequency) {
         return new PeriodAggregation(rule, calendar, Objects.requireNonNull(frequency, "frequency"), required);
     }
 
@@ -210,7 +210,7 @@ public final class PeriodAggregation {
      * @throws IllegalArgumentException if {@code required} is out of range, or the period or the span of both series is longer than a series
      *     can be
      */
-    public static WindowValue ratioOfSums(
+    public static WindowValue percentOfSums(
             MonthlySeries numerators, MonthlySeries denominators, MonthRange months, int required) {
         if (months.length() > MonthlySeries.MAX_LENGTH) {
             throw new IllegalArgumentException("a period must have at most " + MonthlySeries.MAX_LENGTH
@@ -220,7 +220,7 @@ public final class PeriodAggregation {
             throw new IllegalArgumentException(
                     "required must be 1 to the period's length " + months.length() + ", but was " + required);
         }
-        AlignedSeries aligned = AlignedSeries.onUnion(numerators, denominators);
+        AlignedSeries aligned = AlignedSeries.onSpan(numerators, denominators);
         MonthlySeries top = aligned.combine((n, d) -> n);
         MonthlySeries bottom = aligned.combine((n, d) -> d);
         long last = ProlepticMonth.of(months.last());

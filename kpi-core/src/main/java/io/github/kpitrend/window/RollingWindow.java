@@ -248,7 +248,7 @@ public final class RollingWindow {
      * @param month the month whose window is meant
      * @return the last known figure, in the unit of the series
      */
-    public WindowValue lastKnown(MonthlySeries series, YearMonth month) {
+    public WindowValue lastObserved(MonthlySeries series, YearMonth month) {
         return value(series, month, WindowStatistic.LAST_KNOWN);
     }
 
@@ -258,7 +258,7 @@ public final class RollingWindow {
      * @param series the figures
      * @return the figures over the same range
      */
-    public MonthlySeries lastKnown(MonthlySeries series) {
+    public MonthlySeries lastObserved(MonthlySeries series) {
         return values(series, WindowStatistic.LAST_KNOWN);
     }
 

@@ -43,12 +43,21 @@ public final class YearToDate {
      * @param calendar says in which month years start
      * @return the year to date
      */
-    public static YearToDate in(FiscalCalendar calendar) {
+    public static YearToDate of(FiscalCalendar calendar) {
         return new YearToDate(Objects.requireNonNull(calendar, "calendar"));
     }
 
     private YearToDate(FiscalCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /**
+     * Returns the calendar whose years are summed up.
+     *
+     * @return the calendar
+     */
+    public FiscalCalendar calendar() {
+        return calendar;
     }
 
     /**

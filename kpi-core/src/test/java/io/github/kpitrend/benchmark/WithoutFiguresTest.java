@@ -34,8 +34,8 @@ class WithoutFiguresTest {
         return List.of(
                 BenchmarkComparison.bySize(PENDING, KNOWN, HIGHER),
                 BenchmarkComparison.bySize(KNOWN, PENDING, HIGHER),
-                BenchmarkComparison.withinTolerance(PENDING, KNOWN, ChangeThreshold.TEN_PERCENT, HIGHER),
-                BenchmarkComparison.withinTolerance(KNOWN, PENDING, ChangeThreshold.TEN_PERCENT, HIGHER),
+                BenchmarkComparison.byThreshold(PENDING, KNOWN, ChangeThreshold.TEN_PERCENT, HIGHER),
+                BenchmarkComparison.byThreshold(KNOWN, PENDING, ChangeThreshold.TEN_PERCENT, HIGHER),
                 BenchmarkComparison.byInterval(PENDING, NARROW, KNOWN, HIGHER),
                 BenchmarkComparison.byInterval(KNOWN, NARROW, PENDING, HIGHER),
                 BenchmarkComparison.byTwoIntervals(PENDING, NARROW, WIDE, KNOWN, HIGHER),

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +24,8 @@ public final class KpiSamples {
     public static final YearMonth FIRST_MONTH = YearMonth.of(-999_999_999, 1);
     public static final YearMonth LAST_MONTH = YearMonth.of(999_999_999, 12);
 
-    public static final List<MissingReason> REPORTED = Stream.of(MissingReason.values())
-            .filter(reason -> !reason.isDerived())
-            .toList();
+    public static final List<MissingReason> REPORTED =
+            List.copyOf(EnumSet.range(MissingReason.NOT_REPORTED, MissingReason.NEGLIGIBLE));
 
     private static final int MAX_MONTHS = 30;
 

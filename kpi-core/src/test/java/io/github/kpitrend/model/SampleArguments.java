@@ -164,7 +164,7 @@ public final class SampleArguments {
         add(Observation.of(5));
         add(PROPORTION);
         add(SymbolDialect.gss());
-        add(AlignedSeries.onUnion(SERIES, SERIES));
+        add(AlignedSeries.onSpan(SERIES, SERIES));
         add(new Explanation(List.of("base 79"), "rule", "outcome"));
         add(Change.of(79, 96));
         add(Comparison.previousMonth());
@@ -173,7 +173,7 @@ public final class SampleArguments {
         add(window);
         WindowValue value = window.mean(SERIES, JUNE);
         add(value);
-        add(YearToDate.in(FiscalCalendar.APRIL));
+        add(YearToDate.of(FiscalCalendar.APRIL));
         add(new LikeForLike(value, value, false));
         add(new Decumulation(SERIES, List.of(JUNE)));
         add(PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL));
@@ -194,7 +194,7 @@ public final class SampleArguments {
         add(Tolerance.absolute(5));
         TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL).with(2020, Target.of(100));
         add(schedule);
-        add(TargetAssessment.of(Target.of(100), Figure.of(96), Polarity.HIGHER_IS_BETTER));
+        add(TargetAssessment.of(Figure.of(96), Target.of(100), Polarity.HIGHER_IS_BETTER));
         add(RequiredRunRate.of(928, 769, 8));
         add(INTERVAL);
         add(Benchmark.of("England", "2019-20", Figure.of(36)).withInterval(INTERVAL));

@@ -111,8 +111,8 @@ class PanelPropertyTest {
 
     private static void assertSame(PanelTable one, PanelTable all, YearMonth month) {
         for (int s = 0; s < all.panel().size(); s++) {
-            assertThat(one.percentPrevious(s, month)).isEqualTo(all.percentPrevious(s, month));
-            assertThat(one.percentYear(s, month)).isEqualTo(all.percentYear(s, month));
+            assertThat(one.percentOnPreviousPeriod(s, month)).isEqualTo(all.percentOnPreviousPeriod(s, month));
+            assertThat(one.percentOnLastYear(s, month)).isEqualTo(all.percentOnLastYear(s, month));
             assertThat(one.mean(s, month)).isEqualTo(all.mean(s, month));
             assertThat(one.max(s, month)).isEqualTo(all.max(s, month));
             assertThat(one.direction(s, month)).isEqualTo(all.direction(s, month));
@@ -132,8 +132,8 @@ class PanelPropertyTest {
             for (YearMonth month : panel.range()) {
                 int row = s;
                 Supplier<String> as = () -> "series " + row + " at " + month + " by " + analysis + ": " + series;
-                assertThat(table.percentPrevious(s, month)).as(as).isEqualTo(previous.at(month));
-                assertThat(table.percentYear(s, month)).as(as).isEqualTo(year.at(month));
+                assertThat(table.percentOnPreviousPeriod(s, month)).as(as).isEqualTo(previous.at(month));
+                assertThat(table.percentOnLastYear(s, month)).as(as).isEqualTo(year.at(month));
                 assertThat(table.mean(s, month)).as(as).isEqualTo(mean.at(month));
                 assertThat(table.max(s, month)).as(as).isEqualTo(max.at(month));
                 assertThat(table.direction(s, month)).as(as).isEqualTo(directions.get(i++));
@@ -239,7 +239,7 @@ class PanelPropertyTest {
                 .isThrownBy(() -> PanelAnalysis.standard().analyze(MonthlyPanel.of(List.of(one)), FIRST.plusMonths(3)))
                 .withMessage("month must be in 2018-05/2018-07, but was 2018-08");
         assertThat(table.mean(0, FIRST.plusMonths(3))).isEqualTo(Figure.of(2));
-        assertThat(table.percentPrevious(0, FIRST.minusMonths(1)))
+        assertThat(table.percentOnPreviousPeriod(0, FIRST.minusMonths(1)))
                 .isEqualTo(Figure.missing(MissingReason.OUTSIDE_SERIES));
     }
 }

@@ -111,7 +111,7 @@ class ChecksTest {
                 .containsExactly(JANUARY.plusMonths(1));
         MonthlySeries cumulative = MonthlySeries.of(YearMonth.of(2020, 4), 10, 8);
         assertThat(months(Checks.revisedTotals(
-                        COUNT, YearToDate.in(FiscalCalendar.APRIL).decumulate(cumulative))))
+                        COUNT, YearToDate.of(FiscalCalendar.APRIL).decumulate(cumulative))))
                 .containsExactly(YearMonth.of(2020, 5));
     }
 

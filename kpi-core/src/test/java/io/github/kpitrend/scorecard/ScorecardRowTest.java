@@ -189,7 +189,7 @@ class ScorecardRowTest {
 
     private static BenchmarkComparison comparison(ScorecardRow row) {
         Indicator indicator = row.indicator();
-        return BenchmarkComparison.withinTolerance(
+        return BenchmarkComparison.byThreshold(
                 row.current(), row.benchmarks().get(0).figure(), indicator.threshold(), indicator.polarity());
     }
 

@@ -50,8 +50,8 @@ class AlignmentPropertyTest {
 
     @Property
     void a4_lagBeyondTheRangeLeavesNothing(@ForAll("models") Model model, @ForAll @IntRange(max = 99) int more) {
-        assertThat(model.toSeries().lag(model.length() + more).observedCount()).isZero();
-        assertThat(model.toSeries().lag(Integer.MAX_VALUE).observedCount()).isZero();
+        assertThat(model.toSeries().lag(model.length() + more).observed()).isZero();
+        assertThat(model.toSeries().lag(Integer.MAX_VALUE).observed()).isZero();
     }
 
     // -----------------------------------------------------------------------
@@ -64,9 +64,9 @@ class AlignmentPropertyTest {
         MonthlySeries right = two.toSeries();
         MonthRange a = left.range();
         MonthRange b = right.range();
-        assertThat(AlignedSeries.onUnion(left, right).range())
+        assertThat(AlignedSeries.onSpan(left, right).range())
                 .isEqualTo(a.span(b))
-                .isEqualTo(AlignedSeries.onUnion(right, left).range());
+                .isEqualTo(AlignedSeries.onSpan(right, left).range());
         boolean meet = a.intersection(b).isPresent();
         if (meet) {
             AlignedSeries aligned = AlignedSeries.onIntersection(left, right);
@@ -110,7 +110,7 @@ class AlignmentPropertyTest {
 
     @Property
     void a5_alignmentMovesNothing(@ForAll("near") Model one, @ForAll("near") Model two) {
-        AlignedSeries aligned = AlignedSeries.onUnion(one.toSeries(), two.toSeries());
+        AlignedSeries aligned = AlignedSeries.onSpan(one.toSeries(), two.toSeries());
         for (YearMonth month : aligned.range()) {
             assertThat(aligned.left().observation(month))
                     .isEqualTo(new Observation(one.at(month).toFigure(), one.markersAt(month)));
@@ -123,7 +123,7 @@ class AlignmentPropertyTest {
     void a6_aSeriesAlignedWithItselfIsItself(@ForAll("models") Model model) {
         MonthlySeries series = model.toSeries();
         for (AlignedSeries aligned :
-                List.of(AlignedSeries.onIntersection(series, series), AlignedSeries.onUnion(series, series))) {
+                List.of(AlignedSeries.onIntersection(series, series), AlignedSeries.onSpan(series, series))) {
             assertThat(aligned.left()).hasSameContentAs(series);
             assertThat(aligned.right()).hasSameContentAs(series);
         }
@@ -136,7 +136,7 @@ class AlignmentPropertyTest {
     @StatisticsReport(onFailureOnly = true)
     void a8_missingOnEitherSideIsMissingForTheFirstReason(@ForAll("near") Model one, @ForAll("near") Model two) {
         MonthlySeries sums =
-                AlignedSeries.onUnion(one.toSeries(), two.toSeries()).combine(Math::max);
+                AlignedSeries.onSpan(one.toSeries(), two.toSeries()).combine(Math::max);
         for (YearMonth month : sums.range()) {
             Answer left = one.at(month);
             Answer right = two.at(month);

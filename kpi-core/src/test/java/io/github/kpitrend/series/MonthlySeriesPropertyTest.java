@@ -55,7 +55,7 @@ class MonthlySeriesPropertyTest {
     void s2_everyMonthIsThatOfTheModel(@ForAll("models") Model model) {
         MonthlySeries series = model.toSeries();
         assertThat(series).holds(model);
-        assertThat(series.observedCount()).isEqualTo(model.values().size());
+        assertThat(series.observed()).isEqualTo(model.values().size());
         assertThat(series.range()).isEqualTo(MonthRange.of(model.first(), model.last()));
         TreeMap<YearMonth, Double> map = new TreeMap<>();
         model.values().forEach((month, value) -> map.put(month, value.doubleValue()));
@@ -82,7 +82,7 @@ class MonthlySeriesPropertyTest {
             }
         });
         assertThat(months).isEqualTo(model.months()).isSorted().doesNotHaveDuplicates();
-        assertThat(series.observedCount() + missing.size()).isEqualTo(series.length());
+        assertThat(series.observed() + missing.size()).isEqualTo(series.length());
     }
 
     @Property
@@ -264,7 +264,7 @@ class MonthlySeriesPropertyTest {
                 () -> ones.toBuilder().merge(month, 1, (a, b) -> value),
                 () -> Stream.of(month).collect(MonthlySeries.collector(m -> m, m -> value)),
                 () -> ones.mapValues(v -> value),
-                () -> AlignedSeries.onUnion(ones, ones).combine((a, b) -> value),
+                () -> AlignedSeries.onSpan(ones, ones).combine((a, b) -> value),
                 () -> Figure.of(value),
                 () -> Figure.of(1).map(v -> value),
                 () -> new Figure.Known(value),

@@ -226,7 +226,7 @@ class TrendOracleTest {
                 continue;
             }
             boolean calculated = !row.get("marker").equals("CannotBeCalculated");
-            assertThat(trend.marker() != RecentTrend.Marker.CANNOT_BE_CALCULATED)
+            assertThat(trend.verdict() != RecentTrend.Verdict.CANNOT_BE_CALCULATED)
                     .as(id + " " + row)
                     .isEqualTo(calculated);
             if (calculated) {
@@ -234,7 +234,7 @@ class TrendOracleTest {
                 assertThat(trend.isSignificant())
                         .as(id)
                         .isEqualTo(row.get("significant").equals("1"));
-                String marker = switch (trend.marker()) {
+                String marker = switch (trend.verdict()) {
                     case INCREASING -> "Increasing";
                     case DECREASING -> "Decreasing";
                     default -> "NoChange";

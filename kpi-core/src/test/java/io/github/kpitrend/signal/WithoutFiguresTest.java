@@ -135,28 +135,29 @@ class WithoutFiguresTest {
         List<Optional<Proportion>> four = Collections.nCopies(4, Optional.of(new Proportion(1, 2)));
         List<Optional<Proportion>> five = new ArrayList<>(four);
         five.add(Optional.of(new Proportion(1, 2)));
-        assertThat(marker(four, RecentTrend.Gaps.ARE_SKIPPED)).isEqualTo(RecentTrend.Marker.CANNOT_BE_CALCULATED);
-        assertThat(marker(five, RecentTrend.Gaps.ARE_SKIPPED)).isEqualTo(RecentTrend.Marker.NO_SIGNIFICANT_CHANGE);
+        assertThat(marker(four, RecentTrend.Gaps.ARE_SKIPPED)).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
+        assertThat(marker(five, RecentTrend.Gaps.ARE_SKIPPED)).isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
         List<Optional<Proportion>> ofNothing = new ArrayList<>(five);
         ofNothing.add(2, Optional.of(new Proportion(0, 0)));
-        assertThat(marker(ofNothing, RecentTrend.Gaps.ARE_SKIPPED)).isEqualTo(RecentTrend.Marker.NO_SIGNIFICANT_CHANGE);
+        assertThat(marker(ofNothing, RecentTrend.Gaps.ARE_SKIPPED))
+                .isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
         assertThat(marker(ofNothing, RecentTrend.Gaps.END_THE_TREND))
-                .isEqualTo(RecentTrend.Marker.CANNOT_BE_CALCULATED);
+                .isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
     }
 
-    private static RecentTrend.Marker marker(List<Optional<Proportion>> years, RecentTrend.Gaps gaps) {
-        return RecentTrend.ofProportions(years, gaps).marker();
+    private static RecentTrend.Verdict marker(List<Optional<Proportion>> years, RecentTrend.Gaps gaps) {
+        return RecentTrend.ofProportions(years, gaps).verdict();
     }
 
     @Test
     void estimatesWithoutWidthHaveNoTrend() {
         List<Optional<RecentTrend.Estimate>> years =
                 new ArrayList<>(Collections.nCopies(5, Optional.of(new RecentTrend.Estimate(1, 0, 2))));
-        assertThat(RecentTrend.ofEstimates(years, RecentTrend.Gaps.ARE_SKIPPED).marker())
-                .isEqualTo(RecentTrend.Marker.NO_SIGNIFICANT_CHANGE);
+        assertThat(RecentTrend.ofEstimates(years, RecentTrend.Gaps.ARE_SKIPPED).verdict())
+                .isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
         years.set(3, Optional.of(new RecentTrend.Estimate(1, 1, 1)));
         RecentTrend none = RecentTrend.ofEstimates(years, RecentTrend.Gaps.ARE_SKIPPED);
-        assertThat(none.marker()).isEqualTo(RecentTrend.Marker.CANNOT_BE_CALCULATED);
+        assertThat(none.verdict()).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
         assertThat(none.chiSquared()).isEqualTo(TOO_FEW);
         assertThat(none.isSignificant()).isFalse();
     }

@@ -84,7 +84,7 @@ class AssessmentTableTest {
         "80 90, absolute 5, 95.1, target, MISSED",
     })
     void statusOf(String target, String tolerance, double actual, String polarity, TargetStatus expected) {
-        assertThat(TargetAssessment.of(target(target, tolerance), Figure.of(actual), polarity(polarity))
+        assertThat(TargetAssessment.of(Figure.of(actual), target(target, tolerance), polarity(polarity))
                         .status())
                 .isEqualTo(expected);
     }
@@ -109,7 +109,7 @@ class AssessmentTableTest {
         "80 90, 91, 1",
     })
     void gapIsTheWayToTheTarget(String target, double actual, double expected) {
-        assertThat(TargetAssessment.of(target(target, "none"), Figure.of(actual), Polarity.HIGHER_IS_BETTER)
+        assertThat(TargetAssessment.of(Figure.of(actual), target(target, "none"), Polarity.HIGHER_IS_BETTER)
                         .gap())
                 .isEqualTo(Figure.of(expected));
     }
@@ -117,9 +117,9 @@ class AssessmentTableTest {
     @Test
     void withoutATargetThereIsNoGap() {
         TargetAssessment none = TargetAssessment.of(
-                TargetSchedule.of(FiscalCalendar.APRIL),
                 MonthlySeries.of(YearMonth.of(2020, 6), 96),
                 YearMonth.of(2020, 6),
+                TargetSchedule.of(FiscalCalendar.APRIL),
                 Polarity.HIGHER_IS_BETTER);
         Figure notApplicable = Figure.missing(MissingReason.NOT_APPLICABLE);
         assertThat(none.target()).isEmpty();
@@ -151,13 +151,13 @@ class AssessmentTableTest {
     }
 
     private static Figure achievement(Target target, Figure actual, Polarity polarity) {
-        return TargetAssessment.of(target, actual, polarity).achievement();
+        return TargetAssessment.of(actual, target, polarity).achievement();
     }
 
     @Test
     void explainsWithTheTolerance() {
         Target target = Target.of(336).withTolerance(Tolerance.relative(10));
-        assertThat(TargetAssessment.of(target, Figure.of(310), Polarity.LOWER_IS_BETTER)
+        assertThat(TargetAssessment.of(Figure.of(310), target, Polarity.LOWER_IS_BETTER)
                         .explain())
                 .isEqualTo(new Explanation(
                         List.of("figure 310", "target 336", "polarity lower"),
@@ -190,7 +190,7 @@ class AssessmentTableTest {
     })
     void statusOfAnInterval(double target, double lower, double upper, String polarity, TargetStatus expected) {
         assertThat(TargetAssessment.statusOfInterval(
-                        Target.of(target), Figure.of(lower), Figure.of(upper), polarity(polarity)))
+                        Figure.of(lower), Figure.of(upper), Target.of(target), polarity(polarity)))
                 .isEqualTo(expected);
     }
 
@@ -199,11 +199,11 @@ class AssessmentTableTest {
         Figure pending = Figure.missing(MissingReason.PENDING);
         Figure one = Figure.of(1);
         Polarity higher = Polarity.HIGHER_IS_BETTER;
-        assertThat(TargetAssessment.statusOfInterval(Target.of(1), pending, one, higher))
+        assertThat(TargetAssessment.statusOfInterval(pending, one, Target.of(1), higher))
                 .isEqualTo(TargetStatus.NOT_ASSESSED);
-        assertThat(TargetAssessment.statusOfInterval(Target.of(1), one, pending, higher))
+        assertThat(TargetAssessment.statusOfInterval(one, pending, Target.of(1), higher))
                 .isEqualTo(TargetStatus.NOT_ASSESSED);
-        assertThat(TargetAssessment.statusOfInterval(Target.toBeConfirmed(), one, one, higher))
+        assertThat(TargetAssessment.statusOfInterval(one, one, Target.toBeConfirmed(), higher))
                 .isEqualTo(TargetStatus.TO_BE_CONFIRMED);
     }
 

@@ -38,8 +38,8 @@ class TargetOracleTest {
             Figure value = figure(row.get("value"));
             TargetStatus status = row.get("use_ci").equals("1") && value.isKnown()
                     ? TargetAssessment.statusOfInterval(
-                            target, figure(row.get("lower95")), figure(row.get("upper95")), polarity)
-                    : TargetAssessment.of(target, value, polarity).status();
+                            figure(row.get("lower95")), figure(row.get("upper95")), target, polarity)
+                    : TargetAssessment.of(value, target, polarity).status();
             String found = switch (status) {
                 case MET -> "Better";
                 case WITHIN_TOLERANCE -> "Same";
@@ -93,7 +93,7 @@ class TargetOracleTest {
             TargetStatus expected = distance <= 0
                     ? TargetStatus.MET
                     : distance <= width ? TargetStatus.WITHIN_TOLERANCE : TargetStatus.MISSED;
-            TargetStatus found = TargetAssessment.of(target, Figure.of(decimalValue), polarity)
+            TargetStatus found = TargetAssessment.of(Figure.of(decimalValue), target, polarity)
                     .status();
             if (found != expected) {
                 throw new AssertionError("seed " + seed + ": " + decimalValue + " against " + target + " tolerance "

@@ -120,7 +120,7 @@ class FiscalLawsPropertyTest {
     @Property
     void takingTheYearToDateApartGivesTheMonthsBack(
             @ForAll Month start, @ForAll @Size(30) List<@IntRange(min = 0, max = 9999) Integer> values) {
-        YearToDate yearToDate = YearToDate.in(FiscalCalendar.startingIn(start));
+        YearToDate yearToDate = YearToDate.of(FiscalCalendar.startingIn(start));
         MonthlySeries series = tenths(values);
         MonthRange fromAStart = MonthRange.of(
                 wholeYear(FiscalCalendar.startingIn(start)).months().first(), series.last());
@@ -144,7 +144,7 @@ class FiscalLawsPropertyTest {
         MonthlySeries gapped = series.toBuilder()
                 .put(missing, Observation.missing(MissingReason.NOT_REPORTED))
                 .build();
-        LikeForLike found = YearToDate.in(calendar).likeForLike(gapped, month);
+        LikeForLike found = YearToDate.of(calendar).likeForLike(gapped, month);
         double thisYear = 0;
         double lastYear = 0;
         int count = 0;
@@ -173,7 +173,7 @@ class FiscalLawsPropertyTest {
     @Test
     void aFallWithinTheYearIsARevision() {
         MonthlySeries cumulative = MonthlySeries.of(YearMonth.of(2020, 4), 10, 25, 20, 32);
-        Decumulation apart = YearToDate.in(FiscalCalendar.APRIL).decumulate(cumulative);
+        Decumulation apart = YearToDate.of(FiscalCalendar.APRIL).decumulate(cumulative);
         assertThat(apart.revisions()).containsExactly(YearMonth.of(2020, 6));
         assertThat(apart.monthly().at(YearMonth.of(2020, 6))).isEqualTo(Figure.missing(MissingReason.UNAVAILABLE));
         assertThat(apart.monthly().at(YearMonth.of(2020, 7))).isEqualTo(Figure.of(12));
@@ -199,11 +199,12 @@ class FiscalLawsPropertyTest {
     @Test
     void workingDaysAreMondayToFridayWithoutHolidays() {
         YearMonth may = YearMonth.of(2020, 5);
-        assertThat(WorkingDays.mondayToFriday().in(may)).isEqualTo(21);
+        assertThat(WorkingDays.mondayToFriday().count(may)).isEqualTo(21);
         WorkingDays english =
                 WorkingDays.mondayToFriday().without(List.of(LocalDate.of(2020, 5, 8), LocalDate.of(2020, 5, 25)));
-        assertThat(english.in(may)).isEqualTo(19);
-        assertThat(english.without(List.of(LocalDate.of(2020, 5, 9))).in(may)).isEqualTo(19);
+        assertThat(english.count(may)).isEqualTo(19);
+        assertThat(english.without(List.of(LocalDate.of(2020, 5, 9))).count(may))
+                .isEqualTo(19);
         MonthlySeries perDay = DailyRate.perWorkingDay(MonthlySeries.of(may, 38), english);
         assertThat(perDay.at(may)).isEqualTo(Figure.of(2));
     }
@@ -251,9 +252,9 @@ class FiscalLawsPropertyTest {
         MonthlySeries claims = MonthlySeries.of(april, 1, 9, 10);
         MonthlySeries families = MonthlySeries.of(april, 10, 10, 100);
         MonthRange quarter = MonthRange.startingAt(april, 3);
-        assertThat(PeriodAggregation.ratioOfSums(claims, families, quarter, 3).figure())
+        assertThat(PeriodAggregation.percentOfSums(claims, families, quarter, 3).figure())
                 .isEqualTo(Figure.of(100 * 20.0 / 120));
-        assertThat(PeriodAggregation.ratioOfSums(claims, families.mapValues(v -> 0), quarter, 3)
+        assertThat(PeriodAggregation.percentOfSums(claims, families.mapValues(v -> 0), quarter, 3)
                         .figure())
                 .isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
     }

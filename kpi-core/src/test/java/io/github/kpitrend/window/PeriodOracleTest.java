@@ -26,7 +26,7 @@ class PeriodOracleTest {
             MonthlySeries series = SERIES.get(row.get("series_id"));
             String[] expected = row.get("result").split(";", -1);
             if (row.get("op").equals("ytd_sum")) {
-                MonthlySeries sums = YearToDate.in(FiscalCalendar.APRIL).sum(series);
+                MonthlySeries sums = YearToDate.of(FiscalCalendar.APRIL).sum(series);
                 for (int i = 0; i < expected.length; i++) {
                     same(row, sums.at(series.first().plusMonths(i)), expected[i]);
                 }

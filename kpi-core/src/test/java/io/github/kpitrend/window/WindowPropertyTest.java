@@ -98,7 +98,7 @@ class WindowPropertyTest {
     @Property
     void w1_yearToDateIsThatOfTheModel(@ForAll("models") Model model, @ForAll Month start) {
         MonthlySeries series = model.toSeries();
-        YearToDate yearToDate = YearToDate.in(FiscalCalendar.startingIn(start));
+        YearToDate yearToDate = YearToDate.of(FiscalCalendar.startingIn(start));
         MonthlySeries all = yearToDate.sum(series);
         for (YearMonth month : model.months()) {
             Model.Window expected = model.yearToDate(month, start.getValue());
@@ -353,7 +353,7 @@ class WindowPropertyTest {
             case MAX -> window.max(series, month);
             case MEDIAN -> window.median(series, month);
             case STANDARD_DEVIATION -> window.standardDeviation(series, month);
-            case LAST_KNOWN -> window.lastKnown(series, month);
+            case LAST_KNOWN -> window.lastObserved(series, month);
         };
     }
 
@@ -365,7 +365,7 @@ class WindowPropertyTest {
             case MAX -> window.max(series);
             case MEDIAN -> window.median(series);
             case STANDARD_DEVIATION -> window.standardDeviation(series);
-            case LAST_KNOWN -> window.lastKnown(series);
+            case LAST_KNOWN -> window.lastObserved(series);
         };
     }
 

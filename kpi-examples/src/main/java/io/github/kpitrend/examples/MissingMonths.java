@@ -31,7 +31,7 @@ public final class MissingMonths {
                 .add(january.plusMonths(4), cells.read("tbc"))
                 .build();
         series.forEach((month, figure) -> System.out.println(month + ": " + figure));
-        System.out.println("observed: " + series.observedCount() + " of " + series.length());
+        System.out.println("observed: " + series.observed() + " of " + series.length());
 
         Figure march = Change.at(series, january.plusMonths(2), Comparison.previousMonth())
                 .percent();

@@ -49,7 +49,7 @@ public final class StatisticalNeighbours {
                 + BenchmarkComparison.byInterval(own.percent(), interval, england, Polarity.HIGHER_IS_BETTER)
                         .verdict());
         System.out.println("within 5 points: "
-                + BenchmarkComparison.withinTolerance(
+                + BenchmarkComparison.byThreshold(
                                 own.percent(), england, ChangeThreshold.points(5), Polarity.HIGHER_IS_BETTER)
                         .verdict());
     }

@@ -36,13 +36,13 @@ public final class TargetsByYear {
 
         MonthlySeries completed = MonthlySeries.of(YearMonth.of(2018, 9), 310, 310, 260);
         completed.forEach((month, figure) -> System.out.println(
-                month + ": " + TargetAssessment.of(targets, completed, month, Polarity.HIGHER_IS_BETTER)));
+                month + ": " + TargetAssessment.of(completed, month, targets, Polarity.HIGHER_IS_BETTER)));
 
         TargetSchedule ofTheYear = TargetSchedule.of(FiscalCalendar.APRIL)
                 .with(2020, Target.of(223).withBasis(TargetBasis.CUMULATIVE));
         MonthlySeries attached = MonthlySeries.of(YearMonth.of(2020, 4), 20, 15, 52);
         TargetAssessment toDate =
-                TargetAssessment.of(ofTheYear, attached, YearMonth.of(2020, 6), Polarity.HIGHER_IS_BETTER);
+                TargetAssessment.of(attached, YearMonth.of(2020, 6), ofTheYear, Polarity.HIGHER_IS_BETTER);
         System.out.println("year to date: " + toDate + ", gap " + toDate.gap());
     }
 }

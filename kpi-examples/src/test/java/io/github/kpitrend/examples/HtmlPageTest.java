@@ -161,7 +161,7 @@ class HtmlPageTest {
                             .isEqualTo("point " + kind.replace('_', '-') + (illustrative ? " hollow" : ""));
                 }
             } else {
-                assertThat(points).hasSize(row.series().observedCount());
+                assertThat(points).hasSize(row.series().observed());
                 assertThat(section(page, row.indicator().ref())
                                 .selectFirst("figcaption")
                                 .text())

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
     private static final int MOST_CELLS = 16_384;
-    private static final int MOST_CHARACTERS = 1_048_576;
+    private static final int MOST_CHARACTERS = 4_194_304;
     private static final int MOST_MONTHS = 12_000;
 
     private static Run analyse(String input) {
@@ -39,7 +39,7 @@ class LimitsTest {
         assertThat(analyse(input + "x".repeat(MOST_CHARACTERS) + "\n").status()).isZero();
         Run refused = analyse(input + "x".repeat(MOST_CHARACTERS + 1) + "\n");
         assertThat(refused.status()).isEqualTo(2);
-        assertThat(refused.err()).startsWith("-:2: the row is too long").contains("1048576");
+        assertThat(refused.err()).startsWith("-:2: the row is too long").contains("4194304");
     }
 
     @Test

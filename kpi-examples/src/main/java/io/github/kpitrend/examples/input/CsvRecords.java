@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class CsvRecords implements Closeable {
 
     private static final int MOST_CELLS = 1 << 14;
-    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int MOST_CHARACTERS = 1 << 22;
     private static final Pattern PARSER_LINE = Pattern.compile(" ?\\(?[Rr]ecord starting at line (\\d+)\\)?");
 
     private final String name;

@@ -22,7 +22,7 @@ import java.util.List;
 /** Everything that can be said about every month of a series, a row of CSV for each. */
 public final class Analysis {
 
-    private static final YearToDate YEAR_TO_DATE = YearToDate.in(FiscalCalendar.APRIL);
+    private static final YearToDate YEAR_TO_DATE = YearToDate.of(FiscalCalendar.APRIL);
     private static final String[] HEADER = {
         "ref",
         "month",

@@ -58,7 +58,7 @@ final class ScorecardColumns {
         return Optional.of(series)
                 .filter(all -> !all.first().isAfter(month))
                 .map(all -> all.within(MonthRange.of(all.first(), month)))
-                .filter(before -> before.observedCount() > 0);
+                .filter(before -> before.observed() > 0);
     }
 
     private void scorecard(ScorecardRow row) {

@@ -92,7 +92,7 @@ class KpiModuleTest {
                         RollingWindow.trailing(3).requiring(1).max(series, YearMonth.of(2020, 3)),
                         "{'value':205,'observed':2,'window':'2020-01/2020-03','occurredIn':'2020-01','acrossBreak':false}"),
                 Arguments.of(
-                        TargetAssessment.of(Target.of(5), Figure.of(4), Polarity.HIGHER_IS_BETTER),
+                        TargetAssessment.of(Figure.of(4), Target.of(5), Polarity.HIGHER_IS_BETTER),
                         "{'target':{'lower':5,'upper':5,'tolerance':'none','basis':'PER_PERIOD'},'actual':4,"
                                 + "'status':'MISSED','gap':-1,'achievement':80}"));
     }
