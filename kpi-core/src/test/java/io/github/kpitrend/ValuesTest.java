@@ -197,6 +197,10 @@ class ValuesTest {
                         new Value(Comparison.monthsBack(2), "2 months back"),
                         new Value(Comparison.baseline(YearMonth.of(2019, 4)), "baseline 2019-04"),
                         new Value(Comparison.baseline(JUNE), "baseline 2020-06"),
+                        new Value(
+                                Comparison.monthsBack(24_240),
+                                "24240 months back"), // the number of the next one's month
+                        new Value(Comparison.baseline(JANUARY), "baseline 2020-01"),
                         new Value(Comparison.lastObserved(), "last observed")),
                 List.of(
                         new Value(ChangeThreshold.TEN_PERCENT, "10%"),
@@ -210,6 +214,7 @@ class ValuesTest {
                         new Value(RollingWindow.trailing(12), "trailing 12 months, at least 12 observed"),
                         new Value(RollingWindow.trailing(1), "trailing 1 month, at least 1 observed"),
                         new Value(RollingWindow.trailing(12).requiring(6), "trailing 12 months, at least 6 observed"),
+                        new Value(RollingWindow.trailing(11).requiring(6), "trailing 11 months, at least 6 observed"),
                         new Value(RollingWindow.preceding(12), "preceding 12 months, at least 12 observed")),
                 List.of(
                         new Value(YearToDate.of(FiscalCalendar.APRIL), "year to date, April to March"),
@@ -286,6 +291,10 @@ class ValuesTest {
                         new Value(Target.of(336).withBasis(TargetBasis.CUMULATIVE), "336")),
                 List.of(
                         new Value(schedule, "April to March {2019-04=336}"),
+                        new Value(
+                                TargetSchedule.of(FiscalCalendar.startingIn(Month.JULY))
+                                        .revised(YearMonth.of(2019, 4), Target.of(336)),
+                                "July to June {2019-04=336}"),
                         new Value(schedule.with(2020, Target.of(336)), "April to March {2019-04=336, 2020-04=336}"),
                         new Value(
                                 TargetSchedule.of(FiscalCalendar.JANUARY).with(2019, Target.of(336)),

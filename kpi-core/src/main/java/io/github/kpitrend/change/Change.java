@@ -173,9 +173,7 @@ public final class Change {
     }
 
     private static boolean breaks(Slots slots, long base, long current) {
-        return slots.markers != null
-                && base != Comparison.NO_MONTH
-                && slots.breaksBetween(Math.min(base, current) + 1, Math.max(base, current));
+        return base != Comparison.NO_MONTH && slots.breaksBetween(Math.min(base, current) + 1, Math.max(base, current));
     }
 
     // -----------------------------------------------------------------------

@@ -12,6 +12,7 @@ import io.github.kpitrend.series.MonthlySeries;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -260,7 +261,7 @@ public final class ChangeThreshold {
 
     @Override
     public int hashCode() {
-        return (Double.hashCode(up()) * 31 + Double.hashCode(down())) * 31 + (isInPoints() ? 31 : 0) + decimals;
+        return Objects.hash(up(), down(), isInPoints(), decimals);
     }
 
     /** Returns the form that {@link #parse} reads: {@code 10%}, {@code 2pt}, {@code +10%/-5%, rounded to 0 decimals}. */

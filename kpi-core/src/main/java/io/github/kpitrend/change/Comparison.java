@@ -10,6 +10,7 @@ import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +159,7 @@ public final class Comparison {
 
     @Override
     public int hashCode() {
-        return 31 * kind.hashCode() + Long.hashCode(number);
+        return Objects.hash(kind, number);
     }
 
     /** Returns {@code 1 month back}, {@code 12 months back}, {@code baseline 2019-04} or {@code last observed}. */

@@ -3,6 +3,7 @@
 package io.github.kpitrend.internal;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,7 +223,6 @@ public final class Slots {
 
     @Override
     public int hashCode() {
-        int hash = Long.hashCode(first) * 31 + Arrays.hashCode(values);
-        return (hash * 31 + Arrays.hashCode(reasons)) * 31 + Arrays.hashCode(markers);
+        return Objects.hash(first, Arrays.hashCode(values), Arrays.hashCode(reasons), Arrays.hashCode(markers));
     }
 }

@@ -137,7 +137,7 @@ public final class Scorecard {
 
     @Override
     public int hashCode() {
-        return 31 * month.hashCode() + rows.hashCode();
+        return Objects.hash(month, rows);
     }
 
     /** Returns the month and the rows, {@code 2020-06 [EH1a 2020-06: 96]}. */

@@ -170,7 +170,7 @@ public final class AlignedSeries {
 
     @Override
     public int hashCode() {
-        return 31 * left.hashCode() + right.hashCode();
+        return Objects.hash(left, right);
     }
 
     /** Returns both series, the left one first. */

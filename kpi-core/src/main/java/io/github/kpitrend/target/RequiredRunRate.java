@@ -8,6 +8,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,9 +173,7 @@ public final class RequiredRunRate {
 
     @Override
     public int hashCode() {
-        return (Double.hashCode(needed) * 31 + Double.hashCode(achieved)) * 31
-                + Double.hashCode(carriedOver) * 31
-                + monthsToGo;
+        return Objects.hash(needed, achieved, carriedOver, monthsToGo);
     }
 
     /** Returns {@code 159 missing, 19.875 a month over 8 months}. */

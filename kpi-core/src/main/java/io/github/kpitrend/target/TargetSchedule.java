@@ -144,7 +144,7 @@ public final class TargetSchedule {
 
     @Override
     public int hashCode() {
-        return 31 * calendar.hashCode() + targets.hashCode();
+        return Objects.hash(calendar, targets);
     }
 
     /** Returns the calendar and the targets by the month from which they count. */

@@ -5,6 +5,7 @@ package io.github.kpitrend.target;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.series.Figure;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,7 @@ public final class Tolerance {
 
     @Override
     public int hashCode() {
-        return 31 * kind.hashCode() + Double.hashCode(value);
+        return Objects.hash(kind, value);
     }
 
     /** Returns {@code none}, {@code 10%}, {@code 5} or {@code standard 280}. */

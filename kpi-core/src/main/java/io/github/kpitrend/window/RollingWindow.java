@@ -6,6 +6,7 @@ import io.github.kpitrend.internal.WindowStatistic;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -291,7 +292,7 @@ public final class RollingWindow {
 
     @Override
     public int hashCode() {
-        return (length * 31 + required) * 31 + offset;
+        return Objects.hash(length, required, offset);
     }
 
     /** Returns {@code trailing 12 months, at least 6 observed}. */
