@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package snippets;
+
+import static snippets.Show.show;
+
+import io.github.kpitrend.benchmark.ComparatorGroup;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.panel.MonthlyPanel;
+import io.github.kpitrend.panel.PanelAnalysis;
+import io.github.kpitrend.panel.PanelBuffer;
+import io.github.kpitrend.panel.PanelTable;
+import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.signal.XmrChart;
+import io.github.kpitrend.signal.XmrOptions;
+import io.github.kpitrend.target.RequiredRunRate;
+import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.target.TargetSchedule;
+import io.github.kpitrend.target.Tolerance;
+import io.github.kpitrend.time.FiscalCalendar;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Examples of the packages {@code target}, {@code benchmark}, {@code signal}, {@code panel} and {@code scorecard}. */
+class VerdictsTest {
+
+    private final YearMonth june = YearMonth.of(2020, 6);
+    private final MonthlySeries started = MonthlySeries.of(YearMonth.of(2020, 1), 205, 122, 113, 79, 79, 96);
+
+    @Test
+    void runRate() {
+        // @start region="run-rate"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
+        double families = RequiredRunRate.neededFor(371, 40); // for 371 claims at 40 %
+        RequiredRunRate rate = RequiredRunRate.of(families, 769, 8); // 769 tracked, 8 months to go
+        show(rate.missing(), "159");
+        show(rate.perMonth(), "19.875");
+        show(rate.perWeek(), "4.586538461538462");
+        // @end
+        // @end
+    }
+
+    @Test
+    void schedule() {
+        // @start region="schedule"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
+        TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL)
+                .with(2018, Target.of(336))
+                .with(2019, Target.toBeConfirmed())
+                .revised(YearMonth.of(2019, 9), Target.of(320));
+        show(targets.inForce(YearMonth.of(2020, 3)), "Optional[320]");
+        show(targets.inForce(YearMonth.of(2020, 6)), "Optional.empty");
+        // @end
+        // @end
+    }
+
+    @Test
+    void assessment() {
+        // @start region="assessment"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
+        Target target = Target.of(336).withTolerance(Tolerance.relative(10));
+        TargetAssessment assessment = TargetAssessment.of(Figure.of(310), target, Polarity.HIGHER_IS_BETTER);
+        show(assessment.status(), "WITHIN_TOLERANCE");
+        show(assessment.gap(), "-26");
+        show(assessment.achievement(), "92.26190476190476");
+        // @end
+        // @end
+    }
+
+    @Test
+    void group() {
+        // @start region="group"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
+        ComparatorGroup neighbors =
+                ComparatorGroup.of(Map.of("Ours", Figure.of(36.3), "North", Figure.of(43.3), "South", Figure.of(31)));
+        show(neighbors.rank("Ours", Polarity.HIGHER_IS_BETTER), "2");
+        show(neighbors.mean(), "36.86666666666667");
+        // @end
+        // @end
+    }
+
+    @Test
+    void chart() {
+        // @start region="chart"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
+        XmrChart chart = XmrChart.of(started, XmrOptions.standard().withPolarity(Polarity.HIGHER_IS_BETTER));
+        show(chart.variation(), "COMMON_CAUSE");
+        show(chart.latestGroup().upper(), "191.74266666666668");
+        show(chart.assurance(40), "Optional[INCONSISTENT]");
+        // @end
+        // @end
+    }
+
+    @Test
+    void panel() {
+        // @start region="panel"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
+        MonthlyPanel panel = MonthlyPanel.of(List.of(started, started.mapValues(value -> 2 * value)));
+        PanelTable table = PanelAnalysis.standard().analyze(panel);
+        show(table.mean(1, june), "231.33333333333334");
+        show(table.direction(1, june), "INCREASE");
+        // @end
+        // @end
+    }
+
+    @Test
+    void chunks() {
+        Stream<MonthlySeries> series = Stream.generate(() -> started).limit(2500);
+        List<Figure> means = new ArrayList<>();
+        // @start region="chunks"
+        PanelBuffer buffer = PanelBuffer.ofMonths(1000 * 120);
+        MonthlyPanel.chunks(series, 1000).forEach(panel -> {
+            PanelTable table = PanelAnalysis.standard().analyze(panel, buffer);
+            means.add(table.mean(0, june));
+        });
+        // @end
+        show(means, "[115.66666666666667, 115.66666666666667, 115.66666666666667]");
+    }
+
+    @Test
+    void row() {
+        Indicator indicator = Indicator.builder("EH1a").build();
+        // @start region="row"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
+        ScorecardRow row = ScorecardRow.of(indicator, started, june);
+        show(row.current(), "96");
+        show(row.movements().get(0).direction(), "INCREASE");
+        show(row.average().figure(), "115.66666666666667");
+        show(row.computedRating(), "NOT_RATED");
+        // @end
+        // @end
+    }
+}
