@@ -22,10 +22,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -184,49 +187,47 @@ class ContractsTest {
     // X7 and the package table
     // -----------------------------------------------------------------------
     @Test
-    void x7_packagesKnowOnlyThoseOfTheTable() throws Exception {
-        Set<String> toIndicator = Set.of("time", "series", "change", "window", "indicator");
-        Map<String, Set<String>> mayImport = new HashMap<>(Map.of(
-                "internal", Set.of(),
-                "time", Set.of(),
-                "series", Set.of("time"),
-                "change", Set.of("time", "series"),
-                "window", Set.of("time", "series"),
-                "indicator", Set.of("time", "series", "change", "window"),
-                "target", toIndicator,
-                "benchmark", toIndicator,
-                "signal", toIndicator,
-                "quality", toIndicator));
-        mayImport.put("panel", Set.of("time", "series", "change", "window"));
-        mayImport.put(
-                "scorecard",
-                Set.of("time", "series", "change", "window", "indicator", "target", "benchmark", "signal", "quality"));
-        Set<String> faults = new TreeSet<>();
-        Set<String> seen = new TreeSet<>();
+    void x7_packagesKnowThoseOfTheTableInTheRootDocumentation() throws Exception {
+        Map<String, Set<String>> uses = new HashMap<>();
+        Set<String> strangers = new TreeSet<>();
         for (JavaClass type : new ClassFileImporter().importPath(PublicTypes.classes())) {
-            String from = packageOf(type);
-            seen.add(from);
+            Set<String> used = uses.computeIfAbsent(packageOf(type), any -> new TreeSet<>());
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                String to = packageOf(target);
-                boolean own = target.getPackageName().startsWith(ROOT);
-                if (own
-                        && !to.equals(from)
-                        && !to.equals("internal")
-                        && !mayImport.get(from).contains(to)) {
-                    faults.add(type.getName() + " -> " + target.getName());
-                }
-                boolean known = own
-                        || target.getPackageName().startsWith("java.")
-                        || target.getPackageName().startsWith("org.jspecify.")
-                        || target.isPrimitive();
-                if (!known) {
-                    faults.add(type.getName() + " -> " + target.getName());
+                if (target.getPackageName().startsWith(ROOT)) {
+                    used.add(packageOf(target));
+                } else if (!target.getPackageName().startsWith("java.")
+                        && !target.getPackageName().startsWith("org.jspecify.")
+                        && !target.isPrimitive()) {
+                    strangers.add(type.getName() + " -> " + target.getName());
                 }
             }
         }
-        assertThat(faults).isEmpty();
-        assertThat(seen).containsAll(mayImport.keySet());
+        uses.forEach((from, used) -> used.removeAll(List.of("internal", from)));
+        assertThat(strangers).isEmpty();
+        assertThat(uses.remove("internal")).isEmpty();
+        uses.remove("");
+        assertThat(uses).isEqualTo(table());
+    }
+
+    /** The packages in the order of the table in the root documentation, none of which uses one below it. */
+    private static Map<String, Set<String>> table() throws IOException {
+        String documentation =
+                Files.readString(Path.of("src", "main", "java", "io", "github", "kpitrend", "package-info.java"));
+        Matcher row = Pattern.compile(
+                        "<tr><th scope=\"row\">\\{@link io\\.github\\.kpitrend\\.(\\w+)}.*<td>(.*)</td></tr>")
+                .matcher(documentation);
+        Map<String, Set<String>> table = new LinkedHashMap<>();
+        while (row.find()) {
+            Set<String> used = row.group(2).equals("nothing")
+                    ? Set.of()
+                    : new TreeSet<>(List.of(row.group(2).split(", ")));
+            assertThat(table.keySet())
+                    .as("what %s uses stands above it", row.group(1))
+                    .containsAll(used);
+            table.put(row.group(1), used);
+        }
+        return table;
     }
 
     private static String packageOf(JavaClass type) {

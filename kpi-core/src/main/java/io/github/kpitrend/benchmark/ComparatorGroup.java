@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ways of ranking and banding differ from publisher to publisher, and give different bands for the same figures; so each is named.
  *
+ * {@snippet class="snippets.VerdictsTest" region="group"}
+ *
  * <ul>
  *   <li>Members whose figure is missing stay members, but count for nothing; how many reported is always told.
  *   <li>Without any figure the results are missing, for {@link MissingReason#CONFIDENTIAL} if one is confidential, else for {@link

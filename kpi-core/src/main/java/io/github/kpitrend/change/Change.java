@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Difference and percentage are two views of one change; which of them decides is for a {@link ChangeThreshold} to say. A change is
  * neither good nor bad.
  *
- * <pre>{@code
- * Change change = Change.at(started, june, Comparison.previousMonth());   // 79 -> 96
- * change.difference();                                                    // 17
- * change.percent();                                                       // 21.518987341772153
- * change.roundedPercent(0);                                               // 22
- * }</pre>
+ * {@snippet class="snippets.ChangeTest" region="at"}
  *
  * <ul>
  *   <li>The percentage is taken of the size of the base, so that its sign is always that of the difference: from -100 to -50 is +50 %.

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * under {@link #TEN_PERCENT}, although binary arithmetic makes it 9.99 %. From 200 to 219 is similar, although its text says 10 %;
  * whoever wants the text to decide says {@link #afterRounding}.
  *
+ * {@snippet class="snippets.ChangeTest" region="threshold"}
+ *
  * <ul>
  *   <li>In percent the change is taken of the size of the base; any change from zero counts, by its sign.
  *   <li>In points the difference itself is compared: from 40 % to 42 % is 2 points.

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything that a function would otherwise have to guess belongs here: how often the measure is reported, which way is good, how large
  * a change must be to count, how months add up, how many decimals to show. It holds no figures; those are in a series.
  *
- * <pre>{@code
- * Indicator started = Indicator.builder("EH1a")
- *         .name("Early Help Assessments started")
- *         .polarity(Polarity.NEUTRAL)
- *         .build();
- * }</pre>
+ * {@snippet class="snippets.ChangeTest" region="indicator"}
  *
  * <ul>
  *   <li>Only the reference is required. The name is the reference until given; the measure is a count, neutral, monthly, summed, judged at

@@ -76,10 +76,7 @@ public final class MonthlyPanel {
     /**
      * Returns panels of some series at a time, for more of them than memory holds.
      *
-     * <pre>{@code
-     * PanelBuffer buffer = PanelBuffer.ofMonths(1000 * 120);
-     * MonthlyPanel.chunks(series, 1000).forEach(panel -> write(analysis.analyze(panel, buffer)));
-     * }</pre>
+     * {@snippet class="snippets.VerdictsTest" region="chunks"}
      *
      * @param series the series, in order; read only as far as panels are asked for, and closed with the result
      * @param size how many series a panel has, the last one perhaps fewer; 1 or more

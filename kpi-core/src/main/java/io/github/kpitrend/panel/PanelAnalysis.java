@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What is computed for every month of every series of a panel: the change on the previous period and on last year, the direction of travel, the mean and the
  * maximum over a window.
  *
- * <pre>{@code
- * PanelTable table = PanelAnalysis.standard().analyze(panel);
- * table.mean(42, june);
- * }</pre>
+ * {@snippet class="snippets.VerdictsTest" region="panel"}
  *
  * <ul>
  *   <li>The figures are those of {@link Change}, {@link ChangeThreshold} and {@link RollingWindow} to the last bit, and so are the reasons.

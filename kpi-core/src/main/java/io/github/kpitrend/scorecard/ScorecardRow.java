@@ -34,13 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a scorecard: everything that an indicator's series says in one month.
  *
- * <pre>{@code
- * ScorecardRow row = ScorecardRow.of(indicator, series, YearMonth.of(2020, 6));
- * row.current();          // 96
- * row.movements();        // 79 -> 96 INCREASE, 143 -> 96 DECREASE
- * row.average().figure(); // 112
- * row.computedRating();   // NOT_RATED, as the indicator is neutral
- * }</pre>
+ * {@snippet class="snippets.VerdictsTest" region="row"}
  *
  * <ul>
  *   <li>Which comparisons, window and months it holds is for its {@link ScorecardPolicy} to say.

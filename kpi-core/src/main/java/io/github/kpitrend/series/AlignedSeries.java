@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two series over the same months, brought there by calendar: claims beside families, a measure beside its comparator.
  *
- * <pre>{@code
- * MonthlySeries rate = AlignedSeries.onIntersection(claims, families).percent();
- * }</pre>
+ * {@snippet class="snippets.SeriesTest" region="percent"}
  *
  * <ul>
  *   <li>{@link #onIntersection} keeps the months both have; without any it is refused, with both ranges.

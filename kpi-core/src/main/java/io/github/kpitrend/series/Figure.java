@@ -18,6 +18,8 @@ import java.util.function.DoubleUnaryOperator;
  * <p>A known figure is a finite double that means its shortest decimal: {@code 3.3} is three and three tenths exactly, as in {@link
  * #toBigDecimal()}.
  *
+ * {@snippet class="snippets.SeriesTest" region="figure"}
+ *
  * <ul>
  *   <li>{@code -0.0} becomes {@code 0.0}, so equal numbers are equal figures.
  *   <li>NaN and the infinities are refused with {@link IllegalArgumentException}.

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It does not know what its numbers mean (their unit, whether high is good): that is an indicator's business. It is not a general time
  * series: the step is one month. A quarterly measure has its values in the months in which its quarters end.
  *
+ * {@snippet class="snippets.SeriesTest" region="series"}
+ *
  * <ul>
  *   <li>There is at least one month and there are at most {@value #MAX_LENGTH}; a longer range is refused before anything is
  *       allocated.

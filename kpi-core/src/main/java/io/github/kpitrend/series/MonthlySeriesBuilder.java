@@ -18,13 +18,7 @@ import java.util.function.DoubleBinaryOperator;
  * <p>Three verbs say what happens when a month is there already: {@code add} refuses it, {@code put} replaces it, {@code merge} combines
  * it. The order of calls for different months does not matter.
  *
- * <pre>{@code
- * MonthlySeries series = MonthlySeries.builder()
- *         .add(YearMonth.of(2020, 1), 205)
- *         .add(YearMonth.of(2020, 3), 113, Marker.PROVISIONAL)
- *         .addMissing(YearMonth.of(2020, 4), MissingReason.PENDING)
- *         .build();                                        // February is not reported
- * }</pre>
+ * {@snippet class="snippets.SeriesTest" region="builder"}
  *
  * <ul>
  *   <li>The series goes from the first to the last month given, missing ones included, or farther with {@link #covering}.

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The same glyph means opposite things to different publishers ({@code -} is a zero here, a suppressed count there), so cells are
  * read in a named dialect and never in a mixture of all.
  *
+ * {@snippet class="snippets.SeriesTest" region="dialect"}
+ *
  * <table class="striped">
  * <caption>The dialects</caption>
  * <thead><tr><th scope="col">dialect</th><th scope="col">cell</th><th scope="col">is</th></tr></thead>

@@ -22,12 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A control chart of individual values and moving ranges: which ups and downs of a series are more than its usual ones.
  *
- * <pre>{@code
- * XmrChart chart = XmrChart.of(series, XmrOptions.standard().withPolarity(Polarity.HIGHER_IS_BETTER));
- * chart.variation();                     // COMMON_CAUSE
- * chart.latestGroup().lower();           // 37.0
- * chart.assurance(40);                   // INCONSISTENT
- * }</pre>
+ * {@snippet class="snippets.VerdictsTest" region="chart"}
  *
  * <ul>
  *   <li>Months without a figure are left out and their neighbors joined; {@link #gapsJoined()} says how many.

@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is still missing, and how much that is a month and a week until the end: {@code 159 missing, 19.875 a month over 8 months}.
  *
- * <pre>{@code
- * double families = RequiredRunRate.neededFor(371, 40);                 // 928 families, for 371 claims at 40 %
- * RequiredRunRate rate = RequiredRunRate.of(families, 769, 8);          // 769 tracked, 8 months to go
- * rate.missing();                                                       // 159
- * rate.perMonth();                                                      // 19.875, about 20
- * rate.perWeek();                                                       // 4.586538461538462, about 5
- * }</pre>
+ * {@snippet class="snippets.VerdictsTest" region="run-rate"}
  *
  * <ul>
  *   <li>Once the target is reached nothing is missing, and what is beyond it is the surplus, which can be {@linkplain #withCarryOver carried

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a figure stands to its target: {@code 310 against 336: MISSED, gap -26, achieved 92.26 %}.
  *
+ * {@snippet class="snippets.VerdictsTest" region="assessment"}
+ *
  * <ul>
  *   <li>Equality meets. Every comparison is exact, as if in decimal arithmetic.
  *   <li>Without a figure the status is {@link TargetStatus#NOT_ASSESSED}, and gap and achievement are missing for the figure's reason.

@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A target is in force in its year and in no other. Last year's is never carried over: a year without a target has none.
  *
- * <pre>{@code
- * TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL)
- *         .with(2018, Target.of(336))
- *         .with(2019, Target.toBeConfirmed())
- *         .revised(YearMonth.of(2019, 9), Target.of(320));
- * targets.inForce(YearMonth.of(2020, 6));   // empty: June 2020 is in 2020-21
- * }</pre>
+ * {@snippet class="snippets.VerdictsTest" region="schedule"}
  *
  * <ul>
  *   <li>A target can be revised from a month on; it then counts to the end of that fiscal year.

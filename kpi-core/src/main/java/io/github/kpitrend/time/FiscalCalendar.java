@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * In which month fiscal years start: {@code April to March}.
  *
- * <pre>{@code
- * YearMonth june = YearMonth.of(2020, 6);
- * FiscalCalendar.APRIL.yearOf(june);                             // 2020-21
- * FiscalCalendar.APRIL.quarterOf(june);                          // 2020-21 Q1
- * FiscalCalendar.APRIL.monthOfYear(june);                        // 3
- * FiscalCalendar.APRIL.parseYear("19/20");                       // 2019-20
- * }</pre>
+ * {@snippet class="snippets.TimeTest" region="calendar"}
  *
  * <p>Every year has twelve whole months and every quarter three. Years of 52 or 53 weeks, and those that start on a day other than the
  * first of a month, are not fiscal years in this sense.

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quarter of a fiscal year: {@code 2019-20 Q1}, the three months from April to June 2019 where years start in April.
  *
- * <pre>{@code
- * FiscalQuarter quarter = FiscalCalendar.APRIL.quarterOf(YearMonth.of(2020, 3));   // 2019-20 Q4
- * quarter.months();                                                                // 2020-01/2020-03
- * quarter.plusQuarters(1);                                                         // 2020-21 Q1
- * }</pre>
+ * {@snippet class="snippets.TimeTest" region="quarter"}
  *
  * <p>A quarter is known by its fiscal year, calendar included, and its number. April to June 2019 is the first quarter of a year from
  * April and the second of a year from January; these are not equal, though their {@link #months()} are.

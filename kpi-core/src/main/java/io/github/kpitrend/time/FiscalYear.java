@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A year of a fiscal calendar: {@code 2019-20}, the twelve months from April 2019 to March 2020 where years start in April.
  *
- * <pre>{@code
- * FiscalYear year = FiscalCalendar.APRIL.year(2019);
- * year.months();                                                 // 2019-04/2020-03
- * year.quarter(4).months();                                      // 2020-01/2020-03
- * year.plusYears(1);                                             // 2020-21
- * }</pre>
+ * {@snippet class="snippets.TimeTest" region="year"}
  *
  * <p>A year is known by its calendar and the year of its first month. Its label is for readers: {@code 2019-20} is printed for the year from
  * April 2019 as well as for that from September 2019, and these are not equal.

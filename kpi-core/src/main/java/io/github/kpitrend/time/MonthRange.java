@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The months from a first to a last one, both included: {@code 2020-01/2020-06}.
  *
- * <pre>{@code
- * MonthRange half = MonthRange.of(YearMonth.of(2020, 1), YearMonth.of(2020, 6));
- * half.length();                                                 // 6
- * half.contains(YearMonth.of(2020, 6));                          // true
- * for (YearMonth month : half) { ... }                           // January to June
- * }</pre>
+ * {@snippet class="snippets.TimeTest" region="range"}
  *
  * <p>A range says which months, not what happened in them, and it is not a length of time: January to March and April to June are
  * different ranges.

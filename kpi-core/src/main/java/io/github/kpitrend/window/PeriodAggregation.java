@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Months made into fiscal quarters and years, by the indicator's rule: {@code sum, April to March, monthly figures, complete}.
  *
- * <pre>{@code
- * PeriodAggregation sum = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL);
- * sum.quarter(started, FiscalCalendar.APRIL.quarterOf(june));   // 254 of 3 observed in 2020-04/2020-06
- * MonthlySeries byYear = sum.years(started);                    // a figure in each March
- * }</pre>
+ * {@snippet class="snippets.WindowTest" region="periods"}
  *
  * <ul>
  *   <li>A period needs all its figures: three months for a quarter, twelve for a year, fewer for a measure that is itself reported

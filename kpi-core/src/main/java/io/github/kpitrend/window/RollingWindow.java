@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The months are counted on the calendar: a missing month takes its place in the window and is left out of the figure. It is never read
  * as zero, and the window never reaches farther back to make up for it.
  *
- * <pre>{@code
- * RollingWindow year = RollingWindow.trailing(12).requiring(6);
- * year.mean(started, june);                    // 115.66666666666667 of 6 observed in 2019-07/2020-06
- * MonthlySeries smoothed = year.mean(started); // the same at every month
- * }</pre>
+ * {@snippet class="snippets.WindowTest" region="rolling"}
  *
  * <ul>
  *   <li>How many observed months a figure needs is the caller's decision; without {@link #requiring} it is all of them.

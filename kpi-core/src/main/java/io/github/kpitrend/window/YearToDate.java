@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It adds up what is observed and says how many months that is, so that a year with a gap can be told from a complete one.
  *
+ * {@snippet class="snippets.WindowTest" region="year-to-date"}
+ *
  * <ul>
  *   <li>In a month that is itself missing there is no sum so far: the result is missing for that month's own reason.
  *   <li>Earlier missing months of the year are left out and lower the count; months before the series are among them.
