@@ -25,7 +25,9 @@ public final class ReportService {
     }
 
     private static String percent(Figure percent) {
-        return percent.isKnown() ? Math.round(percent.value()) + " %" : percent.reason().text();
+        return percent.isKnown()
+                ? Math.round(percent.value()) + " %"
+                : percent.reason().text();
     }
 
     /** Prints four lines. */
