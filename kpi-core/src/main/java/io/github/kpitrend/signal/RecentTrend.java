@@ -216,7 +216,7 @@ public record RecentTrend(Verdict verdict, Figure chiSquared) {
     /**
      * Tells whether there is a trend beyond chance.
      *
-     * @return true for {@link Marker#INCREASING} and {@link Marker#DECREASING}, at {@link ConfidenceLevel#PERCENT_99_8}
+     * @return true for {@link Verdict#INCREASING} and {@link Verdict#DECREASING}, at {@link ConfidenceLevel#PERCENT_99_8}
      */
     public boolean isSignificant() {
         return verdict == Verdict.INCREASING || verdict == Verdict.DECREASING;
