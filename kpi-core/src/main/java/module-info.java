@@ -3,8 +3,116 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * KPI trend analytics: monthly series, percentage change, rolling windows, direction of travel and qualitative rating, each a number or a
- * reason. Start with {@link io.github.kpitrend.series.MonthlySeries}.
+ * KPI trend analytics for the pages on which somebody keeps a performance scorecard.
+ *
+ * <p>An indicator says what is measured; a monthly series holds what was seen, month by month, each slot a number or the reason why there is
+ * none; pure functions turn series into changes, windows and verdicts; every result is again a number or a reason; a scorecard row
+ * gathers them for one month.
+ *
+ * <h2>A tour</h2>
+ *
+ * {@snippet :
+ * YearMonth june = YearMonth.of(2020, 6);
+ * MonthlySeries completed = MonthlySeries.builder()
+ *         .addAll(MonthlySeries.of(YearMonth.of(2020, 1), 175, 224, 280))
+ *         .addMissing(YearMonth.of(2020, 4), MissingReason.PENDING)
+ *         .add(YearMonth.of(2020, 5), 182)
+ *         .add(june, 258)
+ *         .build();
+ *
+ * Change change = Change.at(completed, june, Comparison.previousMonth());
+ * change.percent();   // 41.75824175824176
+ * ChangeThreshold.TEN_PERCENT.direction(change);   // INCREASE
+ *
+ * YearMonth may = june.minusMonths(1);
+ * Figure inMay = Change.at(completed, may, Comparison.previousMonth()).percent();
+ * inMay.isKnown();   // false
+ * inMay.reason();   // PENDING
+ *
+ * RollingWindow year = RollingWindow.trailing(12).requiring(3);
+ * year.mean(completed, june);   // 223.8 of 5 observed in 2019-07/2020-06
+ *
+ * TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL).with(2020, Target.of(250));
+ * TargetAssessment.of(completed, june, targets, Polarity.HIGHER_IS_BETTER);   // 258 against 250: met
+ *
+ * Indicator eh1c = Indicator.builder("EH1c")
+ *         .name("Early Help Assessments completed")
+ *         .polarity(Polarity.HIGHER_IS_BETTER)
+ *         .build();
+ * ScorecardRow row = ScorecardRow.of(eh1c, completed, june).withTargets(targets);
+ * row.computedRating();   // POSITIVE
+ * Scorecard page = Scorecard.of(june, List.of(row));
+ * page.findings();   // []
+ * }
+ *
+ * <p>Start with {@link io.github.kpitrend.series.MonthlySeries}. From there, functions lead on: {@link io.github.kpitrend.change.Change} and {@link
+ * io.github.kpitrend.change.ChangeThreshold} say how far and which way, {@link io.github.kpitrend.window.RollingWindow} looks over months, {@link
+ * io.github.kpitrend.target.TargetAssessment} and {@link io.github.kpitrend.benchmark.BenchmarkComparison} hold a figure against what it should
+ * be or what others have, and {@link io.github.kpitrend.signal.XmrChart} tells a change from the usual ups and downs:
+ *
+ * {@snippet :
+ * MonthlySeries waits =
+ *         MonthlySeries.of(YearMonth.of(2019, 1), 21, 23, 20, 22, 24, 21, 22, 20, 23, 21, 22, 24, 35);
+ * XmrChart chart = XmrChart.of(waits, XmrOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
+ * chart.latest().label();   // ABOVE_UPPER_LIMIT
+ * chart.variation();   // CONCERN
+ * chart.latestGroup().upper();   // 28.484895104895106
+ * }
+ *
+ * <p>{@link io.github.kpitrend.scorecard.ScorecardRow} does all of it for one indicator and month, and {@link
+ * io.github.kpitrend.panel.PanelAnalysis} the commonest of it for thousands of series at once.
+ *
+ * <h2>The packages</h2>
+ *
+ * <table class="striped">
+ * <caption>What each package is for, and which others it uses</caption>
+ * <thead><tr><th scope="col">package</th><th scope="col">holds</th><th scope="col">uses</th></tr></thead>
+ * <tbody>
+ * <tr><th scope="row">{@link io.github.kpitrend.time}</th><td>months, ranges and fiscal years</td><td>nothing</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.series}</th><td>monthly series, figures and the reasons of missing ones</td><td>time</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.change}</th><td>changes, thresholds, directions of travel</td><td>time, series</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.window}</th><td>rolling windows, year to date, periods</td><td>time, series</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.indicator}</th><td>indicators, polarity, rating</td><td>time, series, change, window</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.panel}</th><td>many series at once</td><td>time, series, change, window</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.target}</th><td>targets, their assessment, run rates</td><td>time, series, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.benchmark}</th><td>comparators, intervals, funnels</td><td>series, change, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.signal}</th><td>control charts, run charts, trend tests</td><td>time, series, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.quality}</th><td>checks of the data</td><td>time, series, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator, target, benchmark, signal, quality</td></tr>
+ * </tbody>
+ * </table>
+ *
+ * <p>Data flow one way, down this table: nothing knows what stands below it. Arithmetic is in a package that is not exported.
+ *
+ * <h2>Specification for all packages</h2>
+ *
+ * <ul>
+ *   <li><b>Null</b> is refused everywhere with {@link NullPointerException}, unless a parameter is annotated as nullable. Nothing returns null.
+ *   <li><b>Numbers.</b> A number means its shortest decimal: the double 3.3 is three and three tenths. Differences, sums, means and percentages are the
+ *       doubles nearest to the exact results, and every comparison with a limit is decided exactly, limits included. Trend tests, intervals and month
+ *       effects are computed in doubles, as their types say.
+ *   <li><b>A number or a reason.</b> No NaN and no infinity comes in or goes out. What has no number has a {@link
+ *       io.github.kpitrend.series.MissingReason}. Where several meet, {@code CONFIDENTIAL} comes first, then that of the current month, then that of
+ *       the base.
+ *   <li><b>Units.</b> Percentages are in percent: 21.5, not 0.215. What is a fraction says so.
+ *   <li><b>Rounding</b> is half up, away from zero, and for display only; a threshold that is to judge the rounded text says so.
+ *   <li><b>Time</b> is by calendar: what a month is compared with is a month, never a position. Nothing is filled in. Months are those of {@link
+ *       java.time.YearMonth}; where one would lie beyond its time line, there is a {@link java.time.DateTimeException}.
+ *   <li><b>Breaks.</b> A break of a series is a break of every series made from it, and no change across one is a number. Windows and sums over one
+ *       are given, and say so.
+ *   <li><b>Arguments</b> out of range are refused with {@link IllegalArgumentException}; the message has the argument, the rule and what was found.
+ *   <li><b>Values.</b> All value types are immutable and thread-safe, equal by content, and final or sealed; builders and {@link
+ *       io.github.kpitrend.panel.PanelBuffer} are not. What {@code toString} gives is for people, unless a type has a {@code parse}.
+ * </ul>
+ *
+ * <h2>Design notes</h2>
+ *
+ * <ul>
+ *   <li>There is one formula for each thing, and one place for each rule: a row, a panel and a chart give what the functions give.
+ *   <li>Functions name the series first, then the month, then the choices. The same name without a month gives a series.
+ *   <li>Options are values: {@code standard()} and {@code with...}, or {@code requiring}, each giving a new one.
+ *   <li>What the published methods leave open, or do differently from each other, is a choice with a name, never a silent default.
+ * </ul>
  */
 @NullMarked
 module io.github.kpitrend {

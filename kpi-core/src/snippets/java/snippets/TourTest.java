@@ -25,13 +25,12 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The way through the library that the documentation of the root package and README.md take. */
+/** The way through the library that the documentation of the module and README.md take. */
 class TourTest {
 
     @Test
     void tour() {
         // @start region="tour"
-        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         YearMonth june = YearMonth.of(2020, 6);
         MonthlySeries completed = MonthlySeries.builder()
                 .addAll(MonthlySeries.of(YearMonth.of(2020, 1), 175, 224, 280))
@@ -64,13 +63,11 @@ class TourTest {
         Scorecard page = Scorecard.of(june, List.of(row));
         show(page.findings(), "[]");
         // @end
-        // @end
     }
 
     @Test
     void changeOrNoise() {
         // @start region="noise"
-        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         MonthlySeries waits =
                 MonthlySeries.of(YearMonth.of(2019, 1), 21, 23, 20, 22, 24, 21, 22, 20, 23, 21, 22, 24, 35);
         XmrChart chart = XmrChart.of(waits, XmrOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
@@ -78,13 +75,11 @@ class TourTest {
         show(chart.variation(), "CONCERN");
         show(chart.latestGroup().upper(), "28.484895104895106");
         // @end
-        // @end
     }
 
     @Test
     void service() {
         // @start region="service"
-        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         record Report(String ref, String text) {}
 
         final class ReportService {
@@ -99,7 +94,6 @@ class TourTest {
                                 : "no mean: " + mean.reason().text());
             }
         }
-        // @end
         // @end
         ReportService service = new ReportService();
         MonthlySeries started = MonthlySeries.of(YearMonth.of(2020, 1), 205, 122, 113, 79, 79, 96);

@@ -8,10 +8,12 @@ import io.github.kpitrend.signal.XmrChart
 import io.github.kpitrend.signal.XmrOptions
 import java.time.YearMonth
 
+// @start region="say"
 fun say(figure: Figure): String = when (figure) {
     is Figure.Known -> "%.1f".format(java.util.Locale.ROOT, figure.value())
     is Figure.Missing -> figure.reason().text()
 }
+// @end
 
 fun main() {
     val waits = MonthlySeries.of(

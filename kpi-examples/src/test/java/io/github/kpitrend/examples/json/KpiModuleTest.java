@@ -250,4 +250,19 @@ class KpiModuleTest {
                     .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(500));
         }
     }
+
+    @Test
+    void theExampleOfTheReadme() {
+        MonthlySeries series = MonthlySeries.builder()
+                .add(JANUARY, 205)
+                .addMissing(JANUARY.plusMonths(1), MissingReason.PENDING)
+                .build();
+        // @start region="readme"
+        JsonMapper mapper = JsonMapper.builder().addModule(new KpiModule()).build();
+        String json = mapper.writeValueAsString(series); // {"first":"2020-01","values":[205,{"missing":"PENDING"}]}
+        MonthlySeries same = mapper.readValue(json, MonthlySeries.class);
+        // @end
+        assertThat(json).isEqualTo("{\"first\":\"2020-01\",\"values\":[205,{\"missing\":\"PENDING\"}]}");
+        assertThat(same).isEqualTo(series);
+    }
 }
