@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The case of symbols does not matter.
  * </ul>
  *
- * <p>Dialects are immutable and thread-safe; there is one instance of each.
+ * <p>Dialects are immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days people work: {@code Monday to Friday, 8 holidays}.
+ * On which days people work: {@code [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY], 8 holidays}.
  *
  * <p>Counts follow the number of working days, so that a month with five weekends looks worse than it is. The library knows no holidays: they
  * differ by country, region and year, and the caller supplies them.

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A period needs all its figures: three months for a quarter, twelve for a year, fewer for a measure that is itself reported
  *       by quarter ({@link #withFrequency}). With fewer it is missing for {@link MissingReason#TOO_FEW_OBSERVATIONS}, or {@link
  *       MissingReason#CONFIDENTIAL} if a confidential month is among the missing. {@link #requiring} asks for less.
- *   <li>{@link Aggregation#LAST} is the latest observed figure of the period; complete, that is its last month.
+ *   <li>{@link Aggregation#LAST} is the latest observed figure of the period. Complete, it is that of the last month, and needs the others
+ *       as well; the level at the end of a period, whatever was seen before, is the series' own figure of that month.
  *   <li>Means are of the observed months. A mean of months is not the mean of the parts; where numerators and denominators are known, {@link
  *       #percentOfSums} is right.
  *   <li>As a series, a period's figure stands in its last month, and the other months are not reported.
