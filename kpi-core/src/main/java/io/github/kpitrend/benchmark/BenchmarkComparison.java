@@ -115,9 +115,11 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
      * @param benchmark the other's figure
      * @param polarity which way is good
      * @return similar if the benchmark lies in the interval, limits included
+     * @throws IllegalArgumentException if the figure is known and not in its interval
      */
     public static BenchmarkComparison byInterval(
             Figure figure, ConfidenceInterval interval, Figure benchmark, Polarity polarity) {
+        checkHolds(interval, figure);
         boolean known = figure.isKnown() && benchmark.isKnown();
         int side = known ? side(interval, benchmark.value()) : 0;
         return of(figure, benchmark, Method.ONE_INTERVAL, known, side, false, polarity);
@@ -132,9 +134,15 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
      * @param benchmark the other's figure
      * @param polarity which way is good
      * @return similar if the benchmark lies in the narrower interval, and much better, worse, higher or lower if it lies outside the wider
+     * @throws IllegalArgumentException if the figure is known and not in the narrower, or the narrower is not in the wider
      */
     public static BenchmarkComparison byTwoIntervals(
             Figure figure, ConfidenceInterval narrower, ConfidenceInterval wider, Figure benchmark, Polarity polarity) {
+        checkHolds(narrower, figure);
+        if (!wider.contains(narrower.lower()) || !wider.contains(narrower.upper())) {
+            throw new IllegalArgumentException("wider must enclose narrower, but was " + wider.lower() + " to "
+                    + wider.upper() + " around " + narrower.lower() + " to " + narrower.upper());
+        }
         boolean known = figure.isKnown() && benchmark.isKnown();
         int side = known ? side(narrower, benchmark.value()) : 0;
         boolean much = known && side(wider, benchmark.value()) != 0;
@@ -149,10 +157,11 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
      * @param benchmark the other's, with an interval
      * @param polarity which way is good
      * @return similar if the intervals have a number in common; not compared if the benchmark has no interval
+     * @throws IllegalArgumentException if the figure is known and not in its interval
      */
     public static BenchmarkComparison byOverlap(
             Figure figure, ConfidenceInterval interval, Benchmark benchmark, Polarity polarity) {
-        Objects.requireNonNull(interval, "interval");
+        checkHolds(interval, figure);
         ConfidenceInterval other = benchmark.interval().orElse(null);
         boolean known = figure.isKnown() && other != null;
         int side = 0;
@@ -190,6 +199,14 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
     }
 
     /** 1 if the interval lies above a value, -1 if below, 0 if it holds it. */
+    private static void checkHolds(ConfidenceInterval interval, Figure figure) {
+        Objects.requireNonNull(interval, "interval");
+        if (figure.isKnown() && !interval.contains(figure.value())) {
+            throw new IllegalArgumentException("the interval must hold the figure, but " + figure + " is not in "
+                    + interval.lower() + " to " + interval.upper());
+        }
+    }
+
     private static int side(ConfidenceInterval interval, double value) {
         if (interval.contains(value)) {
             return 0;

@@ -215,14 +215,18 @@ public final class ComparatorGroup {
      * Returns a quantile of the reported figures, interpolated linearly: type 7 of Hyndman and Fan 1996, the default of R and NumPy.
      *
      * @param share 0 for the smallest figure to 1 for the largest
-     * @return the quantile; missing if nobody reported
+     * @return the quantile; missing if nobody reported, or no finite double can hold it
      * @throws IllegalArgumentException if the share is not from 0 to 1
      */
     public Figure quantile(double share) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("share must be from 0 to 1, but was " + share);
         }
-        return sorted.length == 0 ? none() : Figure.of(interpolated((sorted.length - 1) * share));
+        if (sorted.length == 0) {
+            return none();
+        }
+        double quantile = interpolated((sorted.length - 1) * share);
+        return Double.isNaN(quantile) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.ofResult(quantile);
     }
 
     /** The quantile at {@code part / parts}, so that a bound that falls on a figure is that figure. */

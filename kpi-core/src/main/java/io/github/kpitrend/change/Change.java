@@ -122,7 +122,7 @@ public final class Change {
         this.base = base;
         this.current = current;
         this.acrossBreak = acrossBreak;
-        this.partialAgainstWhole = partialAgainstWhole;
+        this.partialAgainstWhole = partialAgainstWhole && base.isKnown() && current.isKnown();
     }
 
     private static Figure named(double value, String name) {
@@ -203,7 +203,7 @@ public final class Change {
      * Tells whether a figure that covers only a part of its period is compared with a whole one. The change is computed all the same, and
      * whoever shows it should say so: half a month against a whole one is the classic false alarm.
      *
-     * @return true if exactly one of the two months is marked as partial
+     * @return true if both figures are known, and exactly one of the two months is marked as partial
      */
     public boolean partialAgainstWhole() {
         return partialAgainstWhole;

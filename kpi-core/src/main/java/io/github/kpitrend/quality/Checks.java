@@ -113,7 +113,11 @@ public final class Checks {
 
     private static boolean repeats(MonthlySeries series, MonthlySeries before, YearMonth month) {
         Figure figure = series.at(month);
-        return figure.isKnown() && figure.value() != 0 && figure.equals(before.at(month));
+        return figure.isKnown() && !isZero(figure) && figure.equals(before.at(month));
+    }
+
+    private static boolean isZero(Figure figure) {
+        return figure.orElse(1) == 0;
     }
 
     /**
@@ -131,7 +135,9 @@ public final class Checks {
             if (indicator.frequency().months() == 1 && common.isPresent()) {
                 MonthlySeries before = series.lag(1);
                 for (YearMonth month : common.get()) {
-                    if (series.at(month).isKnown() && before.at(month).isKnown()) {
+                    boolean both =
+                            series.at(month).isKnown() && before.at(month).isKnown();
+                    if (both && !(isZero(series.at(month)) && isZero(before.at(month)))) {
                         int[] count = counts.computeIfAbsent(month, any -> new int[2]);
                         count[0]++;
                         count[1] += repeats(series, before, month) ? 1 : 0;

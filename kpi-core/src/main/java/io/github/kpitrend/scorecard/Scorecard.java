@@ -7,6 +7,7 @@ import io.github.kpitrend.quality.Checks;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -121,7 +122,9 @@ public final class Scorecard {
         Set<YearMonth> repeated = findings.stream().map(Finding::month).collect(Collectors.toSet());
         for (ScorecardRow row : rows) {
             for (Finding finding : row.findings()) {
-                boolean said = finding.rule() == FindingRule.REPEATED_VALUE && repeated.contains(finding.month());
+                boolean said = row.indicator().frequency() == Frequency.MONTHLY
+                        && finding.rule() == FindingRule.REPEATED_VALUE
+                        && repeated.contains(finding.month());
                 if (!said) {
                     findings.add(finding);
                 }

@@ -270,14 +270,13 @@ public final class ScorecardRow {
     /**
      * Returns the rating that follows from the figures and the indicator's polarity.
      *
-     * @return the rating, {@link QualitativeRating#NOT_RATED} where there is none
+     * @return the rating, {@link QualitativeRating#NOT_RATED} where there is none; so where the target is best, and it is not confirmed or one for the
+     *     year as a whole
      */
     public QualitativeRating computedRating() {
         Movement rated = rated();
-        Optional<Target> target = targets().flatMap(schedule -> schedule.inForce(month));
-        if (indicator.polarity() == Polarity.TARGET_IS_BEST
-                && target.isPresent()
-                && target.get().isConfirmed()) {
+        Optional<Target> target = targetOfAPeriod();
+        if (indicator.polarity() == Polarity.TARGET_IS_BEST && target.isPresent()) {
             return QualitativeRating.towards(
                     rated.direction(),
                     rated.change(),
@@ -285,6 +284,13 @@ public final class ScorecardRow {
                     target.get().upper().value());
         }
         return QualitativeRating.of(rated.direction(), indicator.polarity());
+    }
+
+    /** The confirmed target in force that a single figure can be held against. */
+    private Optional<Target> targetOfAPeriod() {
+        return targets()
+                .flatMap(schedule -> schedule.inForce(month))
+                .filter(target -> target.isConfirmed() && target.basis() != TargetBasis.CUMULATIVE);
     }
 
     /**
@@ -356,9 +362,7 @@ public final class ScorecardRow {
      *     year end, or neither higher nor lower is better
      */
     public Optional<Assurance> assurance() {
-        Optional<Target> target = targets()
-                .flatMap(schedule -> schedule.inForce(month))
-                .filter(t -> t.isConfirmed() && !t.isRange() && t.basis() != TargetBasis.CUMULATIVE);
+        Optional<Target> target = targetOfAPeriod().filter(t -> !t.isRange());
         return target.flatMap(
                 t -> chart().flatMap(chart -> chart.assurance(t.lower().value())));
     }

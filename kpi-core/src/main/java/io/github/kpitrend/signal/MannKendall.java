@@ -21,6 +21,7 @@ import java.util.Objects;
  * assume that neighbors are independent, and plain it does not know of seasons. {@link #seasonal} compares like months only.
  *
  * <ul>
+ *   <li>It does not look at breaks: of a series that has one, hand in the months {@linkplain MonthlySeries#within since}.
  *   <li>Months without a figure are left out. Ties are corrected for, and z has the continuity correction.
  *   <li>With fewer than four figures there is no z: {@link MissingReason#TOO_FEW_OBSERVATIONS}, or {@link MissingReason#CONFIDENTIAL} if a
  *       confidential month is among the missing.
@@ -71,7 +72,7 @@ public record MannKendall(int observed, long sumOfSigns, double variance, Figure
         long pairs = (long) values.length * (values.length - 1) / 2;
         long ties = Samples.overTies(values, 0, 1) / 2;
         Figure tau = pairs == ties
-                ? Figure.missing(MissingReason.ZERO_BASE)
+                ? pairs == 0 ? Samples.none(series) : Figure.missing(MissingReason.ZERO_BASE)
                 : Figure.of(sum / (Math.sqrt((double) pairs) * Math.sqrt((double) (pairs - ties))));
         boolean enough = values.length >= LEAST;
         Figure z = enough ? Figure.of(Samples.z(sum, variance)) : Samples.none(series);
@@ -105,7 +106,8 @@ public record MannKendall(int observed, long sumOfSigns, double variance, Figure
         }
         double variance = eighteen / 18.0;
         int observed = series.observed();
-        Figure z = observed >= LEAST ? Figure.of(Samples.z(sum, variance)) : Samples.none(series);
+        boolean compared = byMonth.values().stream().anyMatch(month -> month.size() > 1);
+        Figure z = compared && observed >= LEAST ? Figure.of(Samples.z(sum, variance)) : Samples.none(series);
         Figure none = Figure.missing(MissingReason.NOT_APPLICABLE);
         return new MannKendall(observed, sum, variance, none, z, none);
     }

@@ -64,7 +64,7 @@ public record ProportionTrend(Figure chiSquared, int direction) {
         double below = r * (n - r) * (n * ttn - tn * tn);
         return below == 0
                 ? new ProportionTrend(Figure.missing(MissingReason.ZERO_BASE), 0)
-                : new ProportionTrend(Figure.of(n * together * together / below), (int) Math.signum(together));
+                : new ProportionTrend(Samples.figure(n * together * together / below), (int) Math.signum(together));
     }
 
     /**

@@ -113,7 +113,7 @@ public record RecentTrend(Verdict verdict, Figure chiSquared) {
                 gaps);
         boolean exhausted = valid.stream().anyMatch(p -> p.numerator() == p.denominator());
         if (valid.size() < YEARS || exhausted) {
-            return cannot();
+            return cannot(exhausted ? MissingReason.NOT_APPLICABLE : MissingReason.TOO_FEW_OBSERVATIONS);
         }
         List<Proportion> last = valid.subList(valid.size() - YEARS, valid.size());
         Figure chiSquared = ProportionTrend.of(last).chiSquared();
@@ -126,7 +126,7 @@ public record RecentTrend(Verdict verdict, Figure chiSquared) {
                 .toArray();
         double[] equal = new double[YEARS];
         Arrays.fill(equal, 1);
-        return judge(Figure.of(chiSquared.orElse(0)), logits, equal);
+        return judge(chiSquared, logits, equal);
     }
 
     /**
@@ -140,7 +140,7 @@ public record RecentTrend(Verdict verdict, Figure chiSquared) {
         Objects.requireNonNull(gaps, "gaps");
         List<Estimate> valid = valid(years, gaps);
         if (valid.size() < YEARS) {
-            return cannot();
+            return cannot(MissingReason.TOO_FEW_OBSERVATIONS);
         }
         double[] values = new double[YEARS];
         double[] weights = new double[YEARS];
@@ -148,7 +148,7 @@ public record RecentTrend(Verdict verdict, Figure chiSquared) {
             Estimate estimate = valid.get(valid.size() - YEARS + i);
             double error = (estimate.upper() - estimate.lower()) / WIDTH_IN_ERRORS;
             if (error == 0) {
-                return cannot();
+                return cannot(MissingReason.NOT_APPLICABLE);
             }
             values[i] = estimate.value();
             weights[i] = 1 / (error * error);
@@ -163,7 +163,9 @@ public record RecentTrend(Verdict verdict, Figure chiSquared) {
             wtt += weights[i] * (i + 1) * (i + 1);
         }
         double chiSquared = slope * slope * (w * wtt - wt * wt) / w;
-        return Double.isFinite(chiSquared) ? judge(Figure.of(chiSquared), values, weights) : cannot();
+        return Double.isFinite(chiSquared)
+                ? judge(Figure.of(chiSquared), values, weights)
+                : cannot(MissingReason.NOT_REPRESENTABLE);
     }
 
     private static <T> List<T> valid(List<Optional<T>> years, Gaps gaps) {
@@ -177,8 +179,8 @@ public record RecentTrend(Verdict verdict, Figure chiSquared) {
         return valid;
     }
 
-    private static RecentTrend cannot() {
-        return new RecentTrend(Verdict.CANNOT_BE_CALCULATED, Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+    private static RecentTrend cannot(MissingReason reason) {
+        return new RecentTrend(Verdict.CANNOT_BE_CALCULATED, Figure.missing(reason));
     }
 
     private static RecentTrend judge(Figure chiSquared, double[] values, double[] weights) {

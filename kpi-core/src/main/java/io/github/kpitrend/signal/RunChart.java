@@ -21,6 +21,7 @@ import java.util.Objects;
  *   <li>Months without a figure are left out. Figures exactly on the median are not useful, and neither end a run nor make a crossing.
  *   <li>The rules are those of Anhoej and Olesen 2014: a run is too long above {@code round(log2 n) + 3}; crossings are too few below the 5 %
  *       quantile of the binomial distribution of n - 1 with one half.
+ *   <li>It does not look at breaks: of a series that has one, hand in the months {@linkplain MonthlySeries#within since}.
  *   <li>Without useful figures there is no signal.
  * </ul>
  *

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * How steeply a series rises or falls: the median of the slopes between all pairs of months, which a few wild figures do not move.
  *
  * <ul>
+ *   <li>It does not look at breaks: of a series that has one, hand in the months {@linkplain MonthlySeries#within since}.
  *   <li>Slopes are per month by the calendar, so that a gap counts with its length.
  *   <li>With fewer than two figures everything is missing, for {@link MissingReason#TOO_FEW_OBSERVATIONS} or {@link
  *       MissingReason#CONFIDENTIAL}.

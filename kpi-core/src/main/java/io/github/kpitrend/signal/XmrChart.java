@@ -7,6 +7,7 @@ import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MonthlySeries;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Months without a figure are left out and their neighbors joined; {@link #gapsJoined()} says how many.
- *   <li>Limits are computed per group ({@link XmrGroup}); a new group starts at each rebase of the options.
+ *   <li>Limits are computed per group ({@link XmrGroup}); a new group starts at each rebase of the options, and where
+ *       the series breaks.
  *   <li>Decisions are exact, as if in fractions; the limits shown are the doubles nearest to the exact ones.
  *   <li>Data without variation have their own outcome: limits equal to the mean, nothing special on it, and assurance by mean against
  *       target.
@@ -39,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class XmrChart {
+
+    private static final String BREAK = "the series breaks";
 
     private final XmrOptions options;
     private final List<XmrPoint> points;
@@ -82,7 +87,7 @@ public final class XmrChart {
         }
         List<Integer> starts = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
-        findGroups(months, starts, reasons);
+        findGroups(series, months, starts, reasons);
         List<XmrPoint> allPoints = new ArrayList<>();
         List<XmrGroup> allGroups = new ArrayList<>();
         XmrLimits limits = XmrLimits.of(decimals, 0, 1, false);
@@ -100,10 +105,16 @@ public final class XmrChart {
         this.notes = ChartNotes.of(this, decimals);
     }
 
-    private void findGroups(List<YearMonth> months, List<Integer> starts, List<String> reasons) {
+    private void findGroups(MonthlySeries series, List<YearMonth> months, List<Integer> starts, List<String> reasons) {
         starts.add(0);
         reasons.add("");
-        options.rebases().forEach((from, reason) -> {
+        Map<YearMonth, String> rebases = new TreeMap<>(options.rebases());
+        for (YearMonth month : months) {
+            if (series.observation(month).markers().contains(Marker.BREAK_BEFORE)) {
+                rebases.putIfAbsent(month, BREAK);
+            }
+        }
+        rebases.forEach((from, reason) -> {
             int start = 0;
             while (start < months.size() && months.get(start).isBefore(from)) {
                 start++;

@@ -100,7 +100,7 @@ public final class RequiredRunRate {
         if (!(surplus >= 0) || Double.isInfinite(surplus)) {
             throw new IllegalArgumentException("surplus must be a finite number of 0 or more, but was " + surplus);
         }
-        return new RequiredRunRate(needed, achieved, surplus, monthsToGo);
+        return new RequiredRunRate(needed, achieved, surplus + 0.0, monthsToGo);
     }
 
     // -----------------------------------------------------------------------

@@ -9,6 +9,7 @@ import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.window.YearToDate;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@snippet class="snippets.VerdictsTest" region="assessment"}
  *
  * <ul>
- *   <li>Equality meets. Every comparison is exact, as if in decimal arithmetic.
+ *   <li>Equality meets; of a range, the lower bound is inside and the upper is not. Every comparison is exact, as if in decimal arithmetic.
  *   <li>Without a figure the status is {@link TargetStatus#NOT_ASSESSED}, and gap and achievement are missing for the figure's reason.
  *   <li>Without a target gap and achievement are missing for {@link MissingReason#NOT_APPLICABLE}; with one to be confirmed, for {@link
  *       MissingReason#PENDING}.
@@ -62,10 +63,27 @@ public final class TargetAssessment {
         return new TargetAssessment(Objects.requireNonNull(target, "target"), polarity, actual, MONTHS_OF_YEAR);
     }
 
+    /** The year so far, if no month of it is missing for a reason: what is hidden or pending must not decide a verdict. */
+    private static Figure toDate(MonthlySeries series, YearMonth month, FiscalCalendar calendar) {
+        Figure sum = YearToDate.of(calendar).sum(series, month).figure();
+        @Nullable Figure incomplete = null;
+        for (int back = calendar.monthOfYear(month) - 1; back > 0 && sum.isKnown(); back--) {
+            Figure earlier = series.at(month.minusMonths(back));
+            if (earlier.equals(Figure.missing(MissingReason.CONFIDENTIAL))) {
+                return earlier;
+            }
+            if (!earlier.isKnown() && earlier.reason() != MissingReason.NOT_REPORTED) {
+                incomplete = Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
+            }
+        }
+        return incomplete == null ? sum : incomplete;
+    }
+
     /**
      * Holds a month of a series against the target in force in that month, by the target's basis.
      *
-     * @param series the figures
+     * @param series the figures, of single periods; for a cumulative target their sum so far is not known if a month of the year so far is missing for
+     *     any reason but {@link MissingReason#NOT_REPORTED}, as are the months within quarters
      * @param month the month
      * @param schedule the targets
      * @param polarity which way is good; neutral is not assessed
@@ -75,10 +93,8 @@ public final class TargetAssessment {
             MonthlySeries series, YearMonth month, TargetSchedule schedule, Polarity polarity) {
         Optional<Target> target = schedule.inForce(month);
         if (target.isPresent() && target.get().basis() == TargetBasis.CUMULATIVE) {
-            Figure toDate =
-                    YearToDate.of(schedule.calendar()).sum(series, month).figure();
-            return new TargetAssessment(
-                    target.get(), polarity, toDate, schedule.calendar().monthOfYear(month));
+            int months = schedule.calendar().monthOfYear(month);
+            return new TargetAssessment(target.get(), polarity, toDate(series, month, schedule.calendar()), months);
         }
         return new TargetAssessment(target.orElse(null), polarity, series.at(month), MONTHS_OF_YEAR);
     }

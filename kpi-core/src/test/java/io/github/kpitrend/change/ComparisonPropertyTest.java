@@ -176,7 +176,8 @@ class ComparisonPropertyTest {
             boolean before = isPartial(model, months.get(i - 1));
             boolean now = isPartial(model, months.get(i));
             Change change = Change.at(series, months.get(i), Comparison.previousMonth());
-            assertThat(change.partialAgainstWhole()).isEqualTo(before != now);
+            boolean both = change.base().isKnown() && change.current().isKnown();
+            assertThat(change.partialAgainstWhole()).isEqualTo(both && before != now);
             assertThat(change.acrossBreak()).isEqualTo(model.breaksBetween(months.get(i - 1), months.get(i)));
         });
     }

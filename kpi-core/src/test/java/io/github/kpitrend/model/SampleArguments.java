@@ -275,6 +275,9 @@ public final class SampleArguments {
         byName.put("ConfidenceInterval.published.lower", 1.0);
         byName.put("TargetAssessment.statusOfInterval.lower", Figure.of(1));
         byName.put("XmrChart.counts.group", 0);
+        for (String method : List.of("byInterval", "byTwoIntervals", "byOverlap")) {
+            byName.put("BenchmarkComparison." + method + ".figure", Figure.of(36));
+        }
         byName.put("ComparatorGroup.bandByRank.bands", 2);
         byName.put("ComparatorGroup.bandByQuantile.bands", 2);
         byName.put("MonthlySeriesBuilder.addAll.series", MonthlySeries.of(YearMonth.of(2020, 7), 99));

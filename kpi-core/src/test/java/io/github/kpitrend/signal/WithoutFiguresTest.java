@@ -87,7 +87,11 @@ class WithoutFiguresTest {
         assertThat(four.isSignificantAt(LEVEL)).isFalse();
         assertThat(MannKendall.seasonal(MonthlySeries.of(JANUARY, 1, 2, 3)).z()).isEqualTo(TOO_FEW);
         assertThat(MannKendall.seasonal(MonthlySeries.of(JANUARY, 1, 2, 3, 4)).z())
+                .isEqualTo(TOO_FEW);
+        assertThat(MannKendall.seasonal(MonthlySeries.of(JANUARY, new double[13]))
+                        .z())
                 .isEqualTo(Figure.of(0));
+        assertThat(MannKendall.of(MonthlySeries.of(JANUARY, 1)).tau()).isEqualTo(TOO_FEW);
     }
 
     @Test
@@ -158,7 +162,7 @@ class WithoutFiguresTest {
         years.set(3, Optional.of(new RecentTrend.Estimate(1, 1, 1)));
         RecentTrend none = RecentTrend.ofEstimates(years, RecentTrend.Gaps.ARE_SKIPPED);
         assertThat(none.verdict()).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
-        assertThat(none.chiSquared()).isEqualTo(TOO_FEW);
+        assertThat(none.chiSquared()).isEqualTo(NOT_APPLICABLE);
         assertThat(none.isSignificant()).isFalse();
     }
 

@@ -201,7 +201,7 @@ class XmrSvgTest {
         List<Double> target = numbers(drawing.selectFirst("path.target").attr("d"));
         assertThat((target.get(2) - target.get(0)) / step).isCloseTo(12, within(0.05));
         assertThat((target.get(0) - figures.get(0)[0]) / step).isCloseTo(2.5, within(0.05));
-        double rebase = numbers(drawing.selectFirst("path.rebase").attr("d")).get(0);
+        double rebase = numbers(drawing.select("path.rebase").last().attr("d")).get(0);
         assertThat((rebase - figures.get(0)[0]) / step).isCloseTo(15.5, within(0.05));
         double broken = numbers(drawing.selectFirst("path.break").attr("d")).get(0);
         assertThat((broken - figures.get(0)[0]) / step).isCloseTo(20.5, within(0.05));
@@ -256,7 +256,7 @@ class XmrSvgTest {
     void reasonsStayText(String reason) throws IOException {
         Document hostile = draw(reason);
         assertThat(hostile.getAllElements()).hasSameSizeAs(draw("harmless").getAllElements());
-        assertThat(hostile.selectFirst("path.rebase title").wholeText())
+        assertThat(hostile.select("path.rebase title").last().wholeText())
                 .isEqualTo("new limits from May-19: " + Hostile.shown(reason));
         assertThat(hostile.select("text.flag").last().ownText().length()).isLessThan(200);
     }
