@@ -10,7 +10,10 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -137,5 +140,42 @@ class ChartNotesTest {
     @Test
     void trendTestsTakeTwoThousandFigures() {
         assertThat(MannKendall.of(series(2000, i -> i)).observed()).isEqualTo(2000);
+    }
+
+    @Test
+    void pointsAreNearOrOutsideByTheLimitsOfTheirGroup() {
+        List<XmrPoint> seen = new ArrayList<>();
+        for (int last = -40; last <= 40; last++) {
+            double value = last;
+            XmrChart chart = XmrChart.of(series(15, i -> i == 14 ? value : NOISE[i]), XmrOptions.standard());
+            chart.points().forEach(point -> checkPlace(point, chart.latestGroup()));
+            seen.addAll(chart.points());
+        }
+        assertThat(seen).extracting(XmrPoint::outside).contains(true, false);
+        assertThat(seen).extracting(XmrPoint::near).contains(true, false);
+    }
+
+    private static void checkPlace(XmrPoint point, XmrGroup group) {
+        double value = point.value();
+        boolean outside = value < group.lower().value() || value > group.upper().value();
+        boolean beyondTwoSigma = value < group.lowerTwoSigma().value()
+                || value > group.upperTwoSigma().value();
+        assertThat(point.outside()).as("%s", point).isEqualTo(outside);
+        assertThat(point.near()).as("%s", point).isEqualTo(beyondTwoSigma && !outside);
+    }
+
+    @Test
+    void whenLimitsAreFixedIsSaid() {
+        assertThat(XmrOptions.standard().fixAfter()).isEmpty();
+        assertThat(XmrOptions.standard().withFixAfter(12).fixAfter()).hasValue(12);
+    }
+
+    @Test
+    void estimatesNeedFiveYears() {
+        List<Optional<RecentTrend.Estimate>> four =
+                Collections.nCopies(4, Optional.of(new RecentTrend.Estimate(1, 0, 2)));
+        RecentTrend trend = RecentTrend.ofEstimates(four, RecentTrend.Gaps.ARE_SKIPPED);
+        assertThat(trend.verdict()).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
+        assertThat(trend.chiSquared()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
     }
 }

@@ -166,6 +166,15 @@ class AssessmentTableTest {
     }
 
     @Test
+    void theTargetOfAYearIsThatAtItsEnd() {
+        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL)
+                .with(2019, Target.of(300))
+                .revised(YearMonth.of(2019, 9), Target.of(320));
+        assertThat(schedule.ofYear(FiscalCalendar.APRIL.year(2019))).contains(Target.of(320));
+        assertThat(schedule.ofYear(FiscalCalendar.APRIL.year(2020))).isEmpty();
+    }
+
+    @Test
     void onlyTargetsOfOneValueWithoutToleranceAreTheirOwnRange() {
         assertThat(Target.of(5).isRange()).isFalse();
         assertThat(Target.range(5, 6).isRange()).isTrue();
