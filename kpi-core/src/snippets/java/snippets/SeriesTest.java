@@ -64,7 +64,7 @@ class SeriesTest {
         MonthlySeries claims = MonthlySeries.of(YearMonth.of(2020, 1), 30, 36, 0);
         MonthlySeries families = MonthlySeries.of(YearMonth.of(2020, 1), 80, 90, 0);
         MonthlySeries rate = AlignedSeries.onIntersection(claims, families).percent();
-        show(rate, "2020-01/2020-03: 37.5, 40, missing (ZERO_BASE)");
+        show(rate.toString(), "2020-01/2020-03: 37.5, 40, missing (ZERO_BASE)");
         // @end
         // @end
     }
