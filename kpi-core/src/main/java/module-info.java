@@ -48,7 +48,7 @@ import org.jspecify.annotations.NullMarked;
  * <p>Start with {@link io.github.kpitrend.series.MonthlySeries}. From there, functions lead on: {@link io.github.kpitrend.change.Change} and {@link
  * io.github.kpitrend.change.ChangeThreshold} say how far and which way, {@link io.github.kpitrend.window.RollingWindow} looks over months, {@link
  * io.github.kpitrend.target.TargetAssessment} and {@link io.github.kpitrend.benchmark.BenchmarkComparison} hold a figure against what it should
- * be or what others have, and {@link io.github.kpitrend.signal.XmrChart} tells a change from the usual ups and downs:
+ * be or what others have, and {@link io.github.kpitrend.chart.XmrChart} tells a change from the usual ups and downs:
  *
  * {@snippet :
  * MonthlySeries waits =
@@ -65,20 +65,21 @@ import org.jspecify.annotations.NullMarked;
  * <h2>The packages</h2>
  *
  * <table class="striped">
- * <caption>What each package is for, and which others it uses</caption>
- * <thead><tr><th scope="col">package</th><th scope="col">holds</th><th scope="col">uses</th></tr></thead>
+ * <caption>What each package is for, and which others it may use</caption>
+ * <thead><tr><th scope="col">package</th><th scope="col">holds</th><th scope="col">may use</th></tr></thead>
  * <tbody>
- * <tr><th scope="row">{@link io.github.kpitrend.time}</th><td>months, ranges and fiscal years</td><td>nothing</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.series}</th><td>monthly series, figures and the reasons of missing ones</td><td>time</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.time}</th><td>months, frequencies, fiscal calendars, reporting periods, working days</td><td>nothing</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.series}</th><td>series, figures, reasons, markers, dialects, intervals</td><td>time</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.change}</th><td>changes, thresholds, directions of travel</td><td>time, series</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.window}</th><td>rolling windows, year to date, periods</td><td>time, series</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.window}</th><td>rolling windows, year to date, periods</td><td>time, series, change</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.indicator}</th><td>indicators, polarity, rating</td><td>time, series, change, window</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.panel}</th><td>many series at once</td><td>time, series, change, window</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.target}</th><td>targets, their assessment, run rates</td><td>time, series, window, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.benchmark}</th><td>comparators, intervals, funnels</td><td>series, change, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.signal}</th><td>control charts, run charts, trend tests</td><td>time, series, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.quality}</th><td>checks of the data</td><td>time, series, window, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator, target, benchmark, signal, quality</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.target}</th><td>targets, their assessment, run rates</td><td>time, series, change, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.benchmark}</th><td>comparators, groups, funnels</td><td>time, series, change, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.chart}</th><td>control charts and run charts</td><td>time, series, change, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.trend}</th><td>trend tests, slopes, month effects</td><td>time, series, change, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.quality}</th><td>checks of the data</td><td>time, series, change, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.panel}</th><td>many series at once</td><td>time, series, change, window, indicator, chart</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator, target, benchmark, chart, trend, quality, panel</td></tr>
  * </tbody>
  * </table>
  *
@@ -118,6 +119,7 @@ import org.jspecify.annotations.NullMarked;
 module io.github.kpitrend {
     requires static transitive org.jspecify;
 
+    exports io.github.kpitrend;
     exports io.github.kpitrend.time;
     exports io.github.kpitrend.series;
     exports io.github.kpitrend.change;
@@ -127,6 +129,7 @@ module io.github.kpitrend {
     exports io.github.kpitrend.target;
     exports io.github.kpitrend.benchmark;
     exports io.github.kpitrend.quality;
-    exports io.github.kpitrend.signal;
+    exports io.github.kpitrend.chart;
+    exports io.github.kpitrend.trend;
     exports io.github.kpitrend.scorecard;
 }

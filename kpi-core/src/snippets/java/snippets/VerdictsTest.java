@@ -5,6 +5,8 @@ package snippets;
 import static snippets.Show.show;
 
 import io.github.kpitrend.benchmark.ComparatorGroup;
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrOptions;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.panel.MonthlyPanel;
@@ -14,8 +16,6 @@ import io.github.kpitrend.panel.PanelTable;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrOptions;
 import io.github.kpitrend.target.RequiredRunRate;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;

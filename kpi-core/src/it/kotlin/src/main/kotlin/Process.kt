@@ -4,8 +4,8 @@
 import io.github.kpitrend.indicator.Polarity
 import io.github.kpitrend.series.Figure
 import io.github.kpitrend.series.MonthlySeries
-import io.github.kpitrend.signal.XmrChart
-import io.github.kpitrend.signal.XmrOptions
+import io.github.kpitrend.chart.XmrChart
+import io.github.kpitrend.chart.XmrOptions
 import java.time.YearMonth
 
 // @start region="say"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
 /**
- * The root of the packages; it holds no types itself. The documentation of the module {@code io.github.kpitrend} has a tour, the table of the packages,
+ * The root of the packages, with the one type that all of them share: {@link io.github.kpitrend.Plain}. The documentation of the module {@code io.github.kpitrend} has a tour, the table of the packages,
  * and the specification that holds for all of them.
  */
 @NullMarked

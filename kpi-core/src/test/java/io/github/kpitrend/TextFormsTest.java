@@ -275,7 +275,7 @@ class TextFormsTest {
     /** What is read, its documented spellings. */
     static Object[][] spellings() {
         return new Object[][] {
-            {"frequency", List.of("monthly", "quarterly", "annual")},
+            {"frequency", List.of("monthly", "quarterly", "half-yearly", "annual")},
             {"aggregation", List.of("sum", "mean", "last", "max")},
             {"measure", List.of("count", "percentage", "rate", "amount")},
             {"polarity", List.of("higher", "lower", "target", "neutral")},

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.ComparatorGroup;
-import io.github.kpitrend.benchmark.ConfidenceInterval;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.chart.TwoOfThree;
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrOptions;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
@@ -23,15 +25,13 @@ import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.AlignedSeries;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Proportion;
-import io.github.kpitrend.signal.TwoOfThree;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrOptions;
 import io.github.kpitrend.target.RequiredRunRate;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
@@ -410,7 +410,7 @@ class ValuesTest {
         CellText text = CellText.english();
         String labels =
                 "{NOT_REPORTED=, PENDING=tbc, NOT_APPLICABLE=n/a, UNAVAILABLE=[x], CONFIDENTIAL=[c], NEGLIGIBLE=[low], "
-                        + "OUTSIDE_SERIES=, BREAK_IN_SERIES=n/a, ZERO_BASE=n/a, TOO_FEW_OBSERVATIONS=n/a, NOT_REPRESENTABLE=n/a}";
+                        + "OUTSIDE_SERIES=, BREAK_IN_SERIES=n/a, ZERO_BASE=n/a, TOO_FEW_OBSERVATIONS=n/a, NOT_REPRESENTABLE=n/a, NO_VARIATION=n/a, NOT_FINAL=n/a, NOT_DUE=, TOTAL_FELL=n/a}";
         PanelAnalysis analysis = PanelAnalysis.standard();
         return List.of(
                 indicators,

@@ -4,12 +4,12 @@ package io.github.kpitrend.jmh;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrOptions;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrOptions;
 import io.github.kpitrend.window.RollingWindow;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.benchmark;
 
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.Figure;
 import java.util.Objects;
 import java.util.Optional;

@@ -5,6 +5,8 @@ package io.github.kpitrend.benchmark;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.internal.Wilson;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
@@ -191,8 +193,10 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
             throw new IllegalArgumentException("benchmark must be from 0 to 100 percent, but was " + benchmark);
         }
         if (known) {
-            ConfidenceInterval limits =
-                    ConfidenceInterval.around(benchmark.value() / 100, proportion.denominator(), level);
+            double share = benchmark.value() / 100;
+            double trials = proportion.denominator();
+            ConfidenceInterval limits = ConfidenceInterval.published(
+                    Wilson.lower(share, trials, level.z()), Wilson.upper(share, trials, level.z()), level);
             side = -side(limits, figure.value());
         }
         return of(figure, benchmark, Method.CONTROL_LIMITS, known, side, false, polarity);

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.benchmark;
 
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Proportion;
 import java.util.Collection;

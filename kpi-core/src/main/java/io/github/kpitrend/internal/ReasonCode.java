@@ -20,6 +20,10 @@ public final class ReasonCode {
     public static final byte ZERO_BASE = 9;
     public static final byte TOO_FEW_OBSERVATIONS = 10;
     public static final byte NOT_REPRESENTABLE = 11;
+    public static final byte NO_VARIATION = 12;
+    public static final byte NOT_FINAL = 13;
+    public static final byte NOT_DUE = 14;
+    public static final byte TOTAL_FELL = 15;
 
     private ReasonCode() {}
 

@@ -73,13 +73,12 @@ public final class CellText {
             labels.put(
                     reason,
                     switch (reason) {
-                        case NOT_REPORTED, OUTSIDE_SERIES -> "";
+                        case NOT_REPORTED, OUTSIDE_SERIES, NOT_DUE -> "";
                         case PENDING -> "tbc";
                         case UNAVAILABLE -> "[x]";
                         case CONFIDENTIAL -> "[c]";
                         case NEGLIGIBLE -> "[low]";
-                        case NOT_APPLICABLE, BREAK_IN_SERIES, ZERO_BASE, TOO_FEW_OBSERVATIONS, NOT_REPRESENTABLE ->
-                            NOT_AVAILABLE;
+                        default -> NOT_AVAILABLE;
                     });
         }
         return labels;

@@ -9,7 +9,10 @@ package io.github.kpitrend.series;
  * @since 0.1.0
  */
 public enum ConfidenceLevel {
-    /** 90 %. */
+    /** 80%, usual for forecasts. */
+    PERCENT_80(80, 0.1, 1.2815515655446004),
+
+    /** 90%. */
     PERCENT_90(90, 0.05, 1.6448536269514722),
 
     /** 95 %, the usual one; two standard errors. */

@@ -62,7 +62,19 @@ public enum MissingReason {
     TOO_FEW_OBSERVATIONS(ReasonCode.TOO_FEW_OBSERVATIONS, "too few observations"),
 
     /** The exact result is larger than any finite double. Derived. */
-    NOT_REPRESENTABLE(ReasonCode.NOT_REPRESENTABLE, "too large to hold");
+    NOT_REPRESENTABLE(ReasonCode.NOT_REPRESENTABLE, "too large to hold"),
+
+    /** A statistic of figures that are all equal, such as a z-score. Derived. */
+    NO_VARIATION(ReasonCode.NO_VARIATION, "the figures do not vary"),
+
+    /** The figure is marked as partial or as a forecast, and the caller excluded such figures. Derived. */
+    NOT_FINAL(ReasonCode.NOT_FINAL, "figure not final"),
+
+    /** The month is not the end of a reporting period, so no figure is due. Derived. */
+    NOT_DUE(ReasonCode.NOT_DUE, "no figure is due"),
+
+    /** The year-to-date total is below that of the period before, so the period has no figure of its own. Derived. */
+    TOTAL_FELL(ReasonCode.TOTAL_FELL, "the year-to-date total decreased");
 
     private static final MissingReason[] ALL = values();
 
@@ -82,6 +94,15 @@ public enum MissingReason {
     /** Returns the code of this reason in arrays. */
     byte code() {
         return code;
+    }
+
+    /**
+     * Tells whether this reason comes with the data.
+     *
+     * @return true for the first six, false for those that functions of this library find
+     */
+    public boolean isReported() {
+        return code <= ReasonCode.NEGLIGIBLE;
     }
 
     /**

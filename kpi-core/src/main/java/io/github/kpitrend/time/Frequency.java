@@ -5,7 +5,7 @@ package io.github.kpitrend.time;
 import io.github.kpitrend.internal.EnumText;
 
 /**
- * How often a figure is reported: {@code monthly}, {@code quarterly}, {@code annual}.
+ * How often a figure is reported: {@code monthly}, {@code quarterly}, {@code half-yearly}, {@code annual}.
  *
  * <p>A frequency is the step from one period to the one before, in months. It does not say in which months the periods end; a
  * {@link FiscalCalendar} does.
@@ -18,6 +18,9 @@ public enum Frequency {
 
     /** A figure for every three months. */
     QUARTERLY(3, "quarterly"),
+
+    /** A figure for every six months. */
+    HALF_YEARLY(6, "half-yearly"),
 
     /** A figure for every twelve months. */
     ANNUAL(12, "annual");
@@ -33,7 +36,7 @@ public enum Frequency {
     /**
      * Reads the text of a frequency, in any case.
      *
-     * @param text {@code monthly}, {@code quarterly} or {@code annual}
+     * @param text {@code monthly}, {@code quarterly}, {@code half-yearly} or {@code annual}
      * @return the frequency
      * @throws IllegalArgumentException if the text is none of these; the message lists them
      */
@@ -44,7 +47,7 @@ public enum Frequency {
     /**
      * Returns the length of a period in months.
      *
-     * @return 1, 3 or 12
+     * @return 1, 3, 6 or 12
      */
     public int months() {
         return months;
@@ -53,7 +56,7 @@ public enum Frequency {
     /**
      * Returns the text that {@link #parse} reads.
      *
-     * @return {@code monthly}, {@code quarterly} or {@code annual}
+     * @return {@code monthly}, {@code quarterly}, {@code half-yearly} or {@code annual}
      */
     public String text() {
         return text;

@@ -5,13 +5,13 @@ package io.github.kpitrend.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.chart.Assurance;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.signal.Assurance;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;

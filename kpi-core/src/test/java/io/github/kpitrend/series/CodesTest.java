@@ -44,8 +44,8 @@ class CodesTest {
 
     @Test
     void ofTwo_isConfidentialThenTheFirstThenTheSecond() {
-        for (byte first = 0; first <= ReasonCode.NOT_REPRESENTABLE; first++) {
-            for (byte second = 0; second <= ReasonCode.NOT_REPRESENTABLE; second++) {
+        for (byte first = 0; first <= ReasonCode.TOTAL_FELL; first++) {
+            for (byte second = 0; second <= ReasonCode.TOTAL_FELL; second++) {
                 byte confidential = ReasonCode.CONFIDENTIAL;
                 byte either = first != ReasonCode.KNOWN ? first : second;
                 byte expected = first == confidential || second == confidential ? confidential : either;

@@ -21,6 +21,7 @@ class FrequencyTest {
     @CsvSource({
         "monthly, MONTHLY",
         "quarterly, QUARTERLY",
+        "half-yearly, HALF_YEARLY",
         "annual, ANNUAL",
         "Monthly, MONTHLY",
         "QUARTERLY, QUARTERLY",
@@ -35,7 +36,8 @@ class FrequencyTest {
     void test_parse_refused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Frequency.parse(text))
-                .withMessage("\"" + text + "\" is not a frequency; expected one of monthly, quarterly, annual");
+                .withMessage(
+                        "\"" + text + "\" is not a frequency; expected one of monthly, quarterly, half-yearly, annual");
     }
 
     @Test
@@ -48,12 +50,14 @@ class FrequencyTest {
     // -----------------------------------------------------------------------
     @Test
     void test_months() {
-        assertThat(Frequency.values()).extracting(Frequency::months).containsExactly(1, 3, 12);
+        assertThat(Frequency.values()).extracting(Frequency::months).containsExactly(1, 3, 6, 12);
     }
 
     @Test
     void test_text() {
-        assertThat(Frequency.values()).extracting(Frequency::text).containsExactly("monthly", "quarterly", "annual");
+        assertThat(Frequency.values())
+                .extracting(Frequency::text)
+                .containsExactly("monthly", "quarterly", "half-yearly", "annual");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ package io.github.kpitrend.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.chart.XmrChart;
 import io.github.kpitrend.examples.input.Source;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.CellText;
@@ -11,7 +12,6 @@ import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.SymbolDialect;
-import io.github.kpitrend.signal.XmrChart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

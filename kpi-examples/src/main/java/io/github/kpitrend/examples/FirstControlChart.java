@@ -2,12 +2,12 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples;
 
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrGroup;
+import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrGroup;
-import io.github.kpitrend.signal.XmrOptions;
-import io.github.kpitrend.signal.XmrPoint;
 import java.time.YearMonth;
 
 /** A first control chart: usual variation, what is special, and whether a target can be relied on. */

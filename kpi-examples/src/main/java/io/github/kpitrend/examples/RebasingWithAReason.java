@@ -2,10 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples;
 
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrGroup;
+import io.github.kpitrend.chart.XmrOptions;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrGroup;
-import io.github.kpitrend.signal.XmrOptions;
 import java.time.YearMonth;
 import java.util.Locale;
 

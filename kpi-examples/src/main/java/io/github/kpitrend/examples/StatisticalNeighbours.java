@@ -4,9 +4,9 @@ package io.github.kpitrend.examples;
 
 import io.github.kpitrend.benchmark.BenchmarkComparison;
 import io.github.kpitrend.benchmark.ComparatorGroup;
-import io.github.kpitrend.benchmark.ConfidenceInterval;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;

@@ -4,13 +4,13 @@ package io.github.kpitrend.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.examples.input.Source;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.SymbolDialect;
-import io.github.kpitrend.signal.XmrPoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

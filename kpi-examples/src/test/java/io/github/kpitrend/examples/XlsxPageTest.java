@@ -9,6 +9,8 @@ import static io.github.kpitrend.examples.XlsxCells.headingRow;
 import static io.github.kpitrend.examples.XlsxCells.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.chart.XmrGroup;
+import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.scorecard.Movement;
@@ -17,8 +19,6 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.MonthlySeriesBuilder;
-import io.github.kpitrend.signal.XmrGroup;
-import io.github.kpitrend.signal.XmrPoint;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.command;
 
+import io.github.kpitrend.chart.XmrChart;
 import io.github.kpitrend.examples.input.ChartCases;
 import io.github.kpitrend.examples.input.ChartCases.ChartCase;
 import io.github.kpitrend.examples.input.Observations;
@@ -10,7 +11,6 @@ import io.github.kpitrend.examples.input.Source;
 import io.github.kpitrend.examples.input.Trouble;
 import io.github.kpitrend.examples.output.ChartTables;
 import io.github.kpitrend.examples.output.OutputFiles;
-import io.github.kpitrend.signal.XmrChart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

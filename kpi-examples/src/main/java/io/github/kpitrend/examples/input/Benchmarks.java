@@ -3,7 +3,7 @@
 package io.github.kpitrend.examples.input;
 
 import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.benchmark.ConfidenceInterval;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.SymbolDialect;

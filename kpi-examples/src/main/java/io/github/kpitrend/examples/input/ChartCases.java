@@ -2,10 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.input;
 
+import io.github.kpitrend.chart.XmrOptions;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.signal.XmrOptions;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;

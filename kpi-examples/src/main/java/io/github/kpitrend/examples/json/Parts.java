@@ -3,7 +3,6 @@
 package io.github.kpitrend.examples.json;
 
 import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.benchmark.ConfidenceInterval;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
@@ -11,6 +10,7 @@ import io.github.kpitrend.examples.json.ObjectForm.Values;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;

@@ -4,12 +4,12 @@ package io.github.kpitrend.examples.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.kpitrend.chart.Assurance;
+import io.github.kpitrend.chart.Variation;
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrGroup;
+import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.signal.Assurance;
-import io.github.kpitrend.signal.Variation;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrGroup;
-import io.github.kpitrend.signal.XmrPoint;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;

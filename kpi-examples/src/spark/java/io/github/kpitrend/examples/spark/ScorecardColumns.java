@@ -2,14 +2,14 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.spark;
 
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrOptions;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrOptions;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -4,6 +4,10 @@ package io.github.kpitrend.examples.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.chart.SpecialCause;
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrGroup;
+import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.examples.output.Page;
 import io.github.kpitrend.examples.output.json.JsonPage;
 import io.github.kpitrend.indicator.Indicator;
@@ -13,10 +17,6 @@ import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.Observation;
-import io.github.kpitrend.signal.SpecialCause;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrGroup;
-import io.github.kpitrend.signal.XmrPoint;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.window.WindowValue;

@@ -4,8 +4,11 @@ package io.github.kpitrend.examples.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.benchmark.IntervalMethod;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.chart.Assurance;
+import io.github.kpitrend.chart.ChartNote;
+import io.github.kpitrend.chart.SpecialCause;
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.examples.Main;
 import io.github.kpitrend.examples.command.Streams;
 import io.github.kpitrend.examples.input.Illustrative;
@@ -20,13 +23,10 @@ import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.IntervalMethod;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.signal.Assurance;
-import io.github.kpitrend.signal.ChartNote;
-import io.github.kpitrend.signal.SpecialCause;
-import io.github.kpitrend.signal.Variation;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetStatus;
 import io.github.kpitrend.time.Frequency;

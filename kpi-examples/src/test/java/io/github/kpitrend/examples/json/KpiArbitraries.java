@@ -3,8 +3,6 @@
 package io.github.kpitrend.examples.json;
 
 import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.benchmark.ConfidenceInterval;
-import io.github.kpitrend.benchmark.IntervalMethod;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
@@ -14,8 +12,10 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.IntervalMethod;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;

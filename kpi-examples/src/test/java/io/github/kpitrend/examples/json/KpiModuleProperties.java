@@ -5,7 +5,6 @@ package io.github.kpitrend.examples.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.benchmark.ConfidenceInterval;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
@@ -15,6 +14,7 @@ import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.Movement;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.benchmark.ConfidenceInterval;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
@@ -15,6 +14,7 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;

@@ -6,12 +6,12 @@ import static j2html.TagCreator.bdi;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
+import io.github.kpitrend.chart.Assurance;
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.signal.Assurance;
-import io.github.kpitrend.signal.Variation;
 import io.github.kpitrend.target.TargetStatus;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.BdiTag;

@@ -15,14 +15,14 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.text;
 
 import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.chart.ChartNote;
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrGroup;
 import io.github.kpitrend.examples.input.Illustrative;
 import io.github.kpitrend.examples.output.PageWords;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.signal.ChartNote;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrGroup;
 import io.github.kpitrend.target.TargetAssessment;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.SectionTag;

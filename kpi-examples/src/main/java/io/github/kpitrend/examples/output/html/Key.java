@@ -9,12 +9,12 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.examples.output.Page;
 import io.github.kpitrend.examples.output.PageWords;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.series.MissingReason;
-import io.github.kpitrend.signal.Variation;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DlTag;
 import j2html.tags.specialized.SpanTag;

@@ -5,7 +5,7 @@ package io.github.kpitrend.examples.output.html;
 import static io.github.kpitrend.examples.output.html.Svg.number;
 import static io.github.kpitrend.examples.output.html.Svg.point;
 
-import io.github.kpitrend.signal.Variation;
+import io.github.kpitrend.chart.Variation;
 import java.util.Locale;
 
 /** The shapes of points: one for each kind of variation, so that nobody has to tell colours apart, and those of what is not a point. */

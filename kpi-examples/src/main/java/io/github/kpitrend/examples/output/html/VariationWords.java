@@ -2,8 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.output.html;
 
-import io.github.kpitrend.signal.SpecialCause;
-import io.github.kpitrend.signal.XmrPoint;
+import io.github.kpitrend.chart.SpecialCause;
+import io.github.kpitrend.chart.XmrPoint;
 import java.util.Locale;
 
 /** What a control chart says of a point, in words. */

@@ -2,11 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.output.html;
 
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrGroup;
 import io.github.kpitrend.examples.output.DisplayWidth;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrGroup;
 import io.github.kpitrend.target.Target;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -3,15 +3,15 @@
 package io.github.kpitrend.examples.output.json;
 
 import io.github.kpitrend.change.Change;
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrGroup;
+import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.examples.input.Illustrative;
 import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrGroup;
-import io.github.kpitrend.signal.XmrPoint;
 import io.github.kpitrend.target.TargetSchedule;
 import java.time.YearMonth;
 import tools.jackson.core.JsonGenerator;

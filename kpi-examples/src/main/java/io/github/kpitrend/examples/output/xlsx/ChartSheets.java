@@ -2,15 +2,15 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.output.xlsx;
 
+import io.github.kpitrend.chart.Assurance;
+import io.github.kpitrend.chart.Variation;
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrGroup;
+import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.examples.output.Page;
 import io.github.kpitrend.examples.output.xlsx.XlsxSheet.Heading;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.signal.Assurance;
-import io.github.kpitrend.signal.Variation;
-import io.github.kpitrend.signal.XmrChart;
-import io.github.kpitrend.signal.XmrGroup;
-import io.github.kpitrend.signal.XmrPoint;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Map;
+
+/** The known figures of a series as arrays, and what the trend tests share. */
+public final class Samples {
+
+    /** The most points that tests over all pairs take: two million pairs. */
+    public static final int MAX_POINTS = 2_000;
+
+    /** Months from the first month of the series. */
+    public final int[] months;
+
+    public final double[] values;
+
+    private Samples(int[] months, double[] values) {
+        this.months = months;
+        this.values = values;
+    }
+
+    public static Samples of(MonthlySeries series) {
+        int[] months = new int[series.observed()];
+        double[] values = new double[months.length];
+        if (months.length > MAX_POINTS) {
+            throw new IllegalArgumentException(
+                    "series must have at most " + MAX_POINTS + " known figures, but had " + months.length);
+        }
+        long first = ProlepticMonth.of(series.first());
+        int i = 0;
+        for (Map.Entry<YearMonth, Double> entry : series.toMap().entrySet()) {
+            months[i] = (int) (ProlepticMonth.of(entry.getKey()) - first);
+            values[i] = entry.getValue();
+            i++;
+        }
+        return new Samples(months, values);
+    }
+
+    /** Why a series has too few figures: a confidential one among the missing, or just too few. */
+    public static Figure none(MonthlySeries series) {
+        boolean[] confidential = {false};
+        series.forEach((month, figure) -> confidential[0] |= figure.equals(Figure.missing(MissingReason.CONFIDENTIAL)));
+        return Figure.missing(confidential[0] ? MissingReason.CONFIDENTIAL : MissingReason.TOO_FEW_OBSERVATIONS);
+    }
+
+    /** The figure of a result in doubles; what went beyond them on the way is not representable. */
+    public static Figure figure(double result) {
+        return Double.isNaN(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.ofResult(result);
+    }
+
+    /** Kendall's sum of signs over all pairs. */
+    public static long sumOfSigns(double[] values) {
+        long sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
+                sum += Double.compare(values[j], values[i]) > 0 ? 1 : Double.compare(values[j], values[i]) < 0 ? -1 : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** The sum of t (t - 1) (a t + b) over groups of t equal values. */
+    public static long overTies(double[] values, long a, long b) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        long sum = 0;
+        int from = 0;
+        for (int i = 1; i <= sorted.length; i++) {
+            if (i == sorted.length || sorted[i] != sorted[from]) {
+                long t = (long) i - from;
+                sum += t * (t - 1) * (a * t + b);
+                from = i;
+            }
+        }
+        return sum;
+    }
+
+    /** Eighteen times the variance of the sum of signs, corrected for ties. */
+    public static long eighteenVariances(double[] values) {
+        long n = values.length;
+        return n * (n - 1) * (2 * n + 5) - overTies(values, 2, 5);
+    }
+
+    /** The statistic with continuity correction, 0 where nothing varies. */
+    public static double z(long sumOfSigns, double variance) {
+        return variance == 0 ? 0 : (double) (sumOfSigns - Long.signum(sumOfSigns)) / Math.sqrt(variance);
+    }
+
+    public static double median(double[] sorted, int length) {
+        double upper = sorted[length / 2];
+        double lower = sorted[(length - 1) / 2];
+        return lower == upper ? lower : (lower + upper) / 2;
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.trend.MannKendall;
+import io.github.kpitrend.trend.RecentTrend;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/** The notes beside a chart, and verdicts, on both sides of the numbers of points from which they are made. */
+class ChartNotesTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2018, 1);
+    private static final double[] NOISE = {3, -5, 1, 4, -2, -4, 5, 0, -3, 2, -1, 4, -5, 3, -2};
+
+    private static MonthlySeries series(int length, IntToDoubleFunction values) {
+        double[] array = new double[length];
+        for (int i = 0; i < length; i++) {
+            array[i] = values.applyAsDouble(i);
+        }
+        return MonthlySeries.of(JANUARY, array);
+    }
+
+    private static List<ChartNote.Kind> notes(MonthlySeries series) {
+        return XmrChart.of(series, XmrOptions.standard()).notes().stream()
+                .map(ChartNote::kind)
+                .filter(kind -> kind != ChartNote.Kind.TRIAL_LIMITS)
+                .toList();
+    }
+
+    @Test
+    void limitsAreOnTrialBelowThirteenPoints() {
+        assertThat(trial(12)).isTrue();
+        assertThat(trial(13)).isFalse();
+    }
+
+    private static boolean trial(int points) {
+        return XmrChart.of(series(points, i -> NOISE[i]), XmrOptions.standard()).notes().stream()
+                .anyMatch(note -> note.kind() == ChartNote.Kind.TRIAL_LIMITS);
+    }
+
+    @Test
+    void moreThanHalfOfTheFiguresAreZero() {
+        assertThat(notes(MonthlySeries.of(JANUARY, 0, 0, 1, 2))).isEmpty();
+        assertThat(notes(MonthlySeries.of(JANUARY, 0, 0, 1, 0))).containsExactly(ChartNote.Kind.MOSTLY_ZERO);
+        assertThat(notes(MonthlySeries.of(JANUARY, 0, 0, 0, 0))).containsExactly(ChartNote.Kind.NO_VARIATION);
+    }
+
+    @Test
+    void onePointIsNoLackOfVariation() {
+        assertThat(notes(MonthlySeries.of(JANUARY, 5))).isEmpty();
+        assertThat(notes(MonthlySeries.of(JANUARY, 5, 5))).containsExactly(ChartNote.Kind.NO_VARIATION);
+    }
+
+    @Test
+    void gapsAreCounted() {
+        MonthlySeries one = MonthlySeries.of(JANUARY, 1, 2, 3, 4, 5).toBuilder()
+                .put(JANUARY.plusMonths(1), Observation.missing(MissingReason.PENDING))
+                .build();
+        MonthlySeries two = one.toBuilder()
+                .put(JANUARY.plusMonths(3), Observation.missing(MissingReason.PENDING))
+                .build();
+        assertThat(sentences(one)).contains("1 gap left out and joined");
+        assertThat(sentences(two)).contains("2 gaps left out and joined");
+        assertThat(notes(MonthlySeries.of(JANUARY, 1, 2, 3, 4, 5))).doesNotContain(ChartNote.Kind.GAPS_JOINED);
+    }
+
+    private static List<String> sentences(MonthlySeries series) {
+        return XmrChart.of(series, XmrOptions.standard()).notes().stream()
+                .map(ChartNote::sentence)
+                .toList();
+    }
+
+    @Test
+    void neighborsAreCorrelatedFromThirteenPointsOn() {
+        assertThat(notes(series(12, i -> i))).isEmpty();
+        assertThat(notes(series(13, i -> i))).containsExactly(ChartNote.Kind.CORRELATED_NEIGHBORS);
+        assertThat(notes(series(15, i -> 100 + NOISE[i]))).isEmpty();
+        assertThat(notes(series(15, i -> -100 + NOISE[i]))).isEmpty();
+    }
+
+    @Test
+    void seasonsNeedThreeYearsWithoutAGap() {
+        IntToDoubleFunction seasonal = i -> 100 + NOISE[i % 12];
+        assertThat(notes(series(36, seasonal))).containsExactly(ChartNote.Kind.SEASON);
+        assertThat(notes(series(35, seasonal))).isEmpty();
+        MonthlySeries gap = series(37, seasonal).toBuilder()
+                .put(JANUARY.plusMonths(5), Observation.missing(MissingReason.PENDING))
+                .build();
+        assertThat(notes(gap)).containsExactly(ChartNote.Kind.GAPS_JOINED);
+        assertThat(notes(series(36, i -> NOISE[(i * 7) % 15] + NOISE[(i * 4) % 13])))
+                .isEmpty();
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void aNewLevelIsACandidateFromTwelvePointsOn() {
+        assertThat(candidates(11)).isEmpty();
+        assertThat(candidates(12)).containsExactly(JANUARY.plusMonths(12));
+        assertThat(candidates(13)).containsExactly(JANUARY.plusMonths(13));
+    }
+
+    private static List<YearMonth> candidates(int points) {
+        return XmrChart.of(series(2 * points, i -> (i < points ? 0 : 100) + i % 2), XmrOptions.standard())
+                .rebaseCandidates();
+    }
+
+    @Test
+    void theExactTailDecidesWhereItIsKnown() {
+        MannKendall seven = MannKendall.of(series(7, i -> i));
+        assertThat(seven.exactTail()).isEqualTo(Figure.of(1 / 5040.0));
+        assertThat(seven.z().value()).isLessThan(ConfidenceLevel.PERCENT_99_8.z());
+        assertThat(seven.isSignificantAt(ConfidenceLevel.PERCENT_99_8)).isTrue();
+    }
+
+    @Test
+    void aRunChartSignalsBeyondItsLimitsAndNotOnThem() {
+        String sides = "HHHHHHHLLHLLHLLHLLLL";
+        RunChart onTheLimit = RunChart.of(series(20, i -> sides.charAt(i) == 'H' ? 1 : -1));
+        assertThat(onTheLimit).isEqualTo(new RunChart(Figure.of(0), 20, 7, 7, 7, 6));
+        assertThat(onTheLimit.isSignal()).isFalse();
+        RunChart few = RunChart.of(MonthlySeries.of(JANUARY, 1, 2));
+        assertThat(few.crossingsLimit()).isZero();
+        assertThat(few.crossings()).isEqualTo(1);
+        assertThat(few.isSignal()).isFalse();
+        assertThat(RunChart.of(MonthlySeries.of(JANUARY, 5, 5, 5)).longestRunLimit())
+                .isZero();
+    }
+
+    @Test
+    void trendTestsTakeTwoThousandFigures() {
+        assertThat(MannKendall.of(series(2000, i -> i)).observed()).isEqualTo(2000);
+    }
+
+    @Test
+    void pointsAreNearOrOutsideByTheLimitsOfTheirGroup() {
+        List<XmrPoint> seen = new ArrayList<>();
+        for (int last = -40; last <= 40; last++) {
+            double value = last;
+            XmrChart chart = XmrChart.of(series(15, i -> i == 14 ? value : NOISE[i]), XmrOptions.standard());
+            chart.points().forEach(point -> checkPlace(point, chart.latestGroup()));
+            seen.addAll(chart.points());
+        }
+        assertThat(seen).extracting(XmrPoint::outside).contains(true, false);
+        assertThat(seen).extracting(XmrPoint::near).contains(true, false);
+    }
+
+    private static void checkPlace(XmrPoint point, XmrGroup group) {
+        double value = point.value();
+        boolean outside = value < group.lower().value() || value > group.upper().value();
+        boolean beyondTwoSigma = value < group.lowerTwoSigma().value()
+                || value > group.upperTwoSigma().value();
+        assertThat(point.outside()).as("%s", point).isEqualTo(outside);
+        assertThat(point.near()).as("%s", point).isEqualTo(beyondTwoSigma && !outside);
+    }
+
+    @Test
+    void whenLimitsAreFixedIsSaid() {
+        assertThat(XmrOptions.standard().fixAfter()).isEmpty();
+        assertThat(XmrOptions.standard().withFixAfter(12).fixAfter()).hasValue(12);
+    }
+
+    @Test
+    void estimatesNeedFiveYears() {
+        List<Optional<RecentTrend.Estimate>> four =
+                Collections.nCopies(4, Optional.of(new RecentTrend.Estimate(1, 0, 2)));
+        RecentTrend trend = RecentTrend.ofEstimates(four, RecentTrend.Gaps.ARE_SKIPPED);
+        assertThat(trend.verdict()).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
+        assertThat(trend.chiSquared()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+    }
+}

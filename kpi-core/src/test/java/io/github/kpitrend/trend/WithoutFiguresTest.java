@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.chart.Assurance;
+import io.github.kpitrend.chart.RunChart;
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.Explanation;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.MonthlySeriesBuilder;
+import io.github.kpitrend.series.Proportion;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What charts and trend tests say of series with too few figures, without any, or without variation; and the least that is enough. */
+class WithoutFiguresTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2020, 1);
+    private static final ConfidenceLevel LEVEL = ConfidenceLevel.PERCENT_95;
+    private static final Figure TOO_FEW = Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
+    private static final Figure CONFIDENTIAL = Figure.missing(MissingReason.CONFIDENTIAL);
+    private static final Figure NOT_APPLICABLE = Figure.missing(MissingReason.NOT_APPLICABLE);
+
+    private static MonthlySeries nothing(MissingReason... reasons) {
+        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        YearMonth month = JANUARY;
+        for (MissingReason reason : reasons) {
+            builder.addMissing(month, reason);
+            month = month.plusMonths(1);
+        }
+        return builder.build();
+    }
+
+    @Test
+    void withoutFiguresThereIsNoTrend() {
+        MonthlySeries pending = nothing(MissingReason.PENDING, MissingReason.PENDING);
+        MonthlySeries hidden = nothing(MissingReason.CONFIDENTIAL, MissingReason.PENDING);
+        assertThat(TheilSen.of(pending, LEVEL)).isEqualTo(new TheilSen(TOO_FEW, TOO_FEW, TOO_FEW, TOO_FEW));
+        assertThat(TheilSen.of(hidden, LEVEL))
+                .isEqualTo(new TheilSen(CONFIDENTIAL, CONFIDENTIAL, CONFIDENTIAL, CONFIDENTIAL));
+        assertThat(TheilSen.seasonalPerYear(pending)).isEqualTo(TOO_FEW);
+        assertThat(MannKendall.of(hidden).z()).isEqualTo(CONFIDENTIAL);
+        assertThat(MannKendall.seasonal(pending).z()).isEqualTo(TOO_FEW);
+        assertThat(RunChart.of(hidden)).isEqualTo(new RunChart(CONFIDENTIAL, 0, 0, 0, 0, 0));
+        assertThat(RunChart.of(pending).isSignal()).isFalse();
+    }
+
+    @Test
+    void slopesNeedTwoFigures() {
+        assertThat(TheilSen.of(MonthlySeries.of(JANUARY, 1), LEVEL).slope()).isEqualTo(TOO_FEW);
+        TheilSen two = TheilSen.of(MonthlySeries.of(JANUARY, 1, 3), LEVEL);
+        assertThat(two.slope()).isEqualTo(Figure.of(2));
+        assertThat(two.intercept()).isEqualTo(Figure.of(1));
+        assertThat(two.lower()).isEqualTo(TOO_FEW);
+        assertThat(two.upper()).isEqualTo(TOO_FEW);
+        assertThat(TheilSen.seasonalPerYear(MonthlySeries.of(JANUARY, new double[12])))
+                .isEqualTo(TOO_FEW);
+        assertThat(TheilSen.seasonalPerYear(MonthlySeries.of(JANUARY, new double[13])))
+                .isEqualTo(Figure.of(0));
+    }
+
+    @Test
+    void slopesThatNoDoubleHoldsAreNotRepresentable() {
+        TheilSen huge = TheilSen.of(MonthlySeries.of(JANUARY, -1.7e308, 1.7e308), LEVEL);
+        assertThat(huge.slope()).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+    }
+
+    @Test
+    void signsNeedFourFigures() {
+        assertThat(MannKendall.of(MonthlySeries.of(JANUARY, 1, 2, 3)).z()).isEqualTo(TOO_FEW);
+        assertThat(MannKendall.of(MonthlySeries.of(JANUARY, 1, 2, 3)).exactTail())
+                .isEqualTo(NOT_APPLICABLE);
+        assertThat(MannKendall.of(MonthlySeries.of(JANUARY, 1, 2, 3)).isSignificantAt(LEVEL))
+                .isFalse();
+        MannKendall four = MannKendall.of(MonthlySeries.of(JANUARY, 1, 2, 3, 4));
+        assertThat(four.z().isKnown()).isTrue();
+        assertThat(four.exactTail()).isEqualTo(Figure.of(1 / 24.0));
+        assertThat(four.isSignificantAt(ConfidenceLevel.PERCENT_90)).isTrue();
+        assertThat(four.isSignificantAt(LEVEL)).isFalse();
+        assertThat(MannKendall.seasonal(MonthlySeries.of(JANUARY, 1, 2, 3)).z()).isEqualTo(TOO_FEW);
+        assertThat(MannKendall.seasonal(MonthlySeries.of(JANUARY, 1, 2, 3, 4)).z())
+                .isEqualTo(TOO_FEW);
+        assertThat(MannKendall.seasonal(MonthlySeries.of(JANUARY, new double[13]))
+                        .z())
+                .isEqualTo(Figure.of(0));
+        assertThat(MannKendall.of(MonthlySeries.of(JANUARY, 1)).tau()).isEqualTo(TOO_FEW);
+    }
+
+    @Test
+    void exactTailsAreOfTenFiguresWithoutTies() {
+        assertThat(MannKendall.of(rising(10)).exactTail().isKnown()).isTrue();
+        assertThat(MannKendall.of(rising(11)).exactTail()).isEqualTo(NOT_APPLICABLE);
+        MannKendall tied = MannKendall.of(MonthlySeries.of(JANUARY, 1, 1, 2, 3, 4));
+        assertThat(tied.exactTail()).isEqualTo(NOT_APPLICABLE);
+        assertThat(tied.isSignificantAt(LEVEL)).isTrue();
+        assertThat(tied.isSignificantAt(ConfidenceLevel.PERCENT_99_8)).isFalse();
+        MannKendall flat = MannKendall.of(MonthlySeries.of(JANUARY, 1, 1, 1, 1));
+        assertThat(flat.tau()).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
+        assertThat(flat.z()).isEqualTo(Figure.of(0));
+    }
+
+    private static MonthlySeries rising(int length) {
+        double[] values = new double[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = i;
+        }
+        return MonthlySeries.of(JANUARY, values);
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void proportionsNeedTwoThatDifferFromNoneAndAll() {
+        Proportion none = new Proportion(0, 10);
+        Proportion all = new Proportion(10, 10);
+        Proportion half = new Proportion(5, 10);
+        Figure zeroBase = Figure.missing(MissingReason.ZERO_BASE);
+        assertThat(ProportionTrend.of(List.of(half))).isEqualTo(new ProportionTrend(TOO_FEW, 0));
+        assertThat(ProportionTrend.of(List.of(none, none))).isEqualTo(new ProportionTrend(zeroBase, 0));
+        assertThat(ProportionTrend.of(List.of(all, all))).isEqualTo(new ProportionTrend(zeroBase, 0));
+        assertThat(ProportionTrend.of(List.of(none, all))).isEqualTo(new ProportionTrend(Figure.of(20), 1));
+        assertThat(ProportionTrend.of(List.of(all, none))).isEqualTo(new ProportionTrend(Figure.of(20), -1));
+        assertThat(ProportionTrend.of(List.of(half)).isSignificantAt(LEVEL)).isFalse();
+        assertThat(ProportionTrend.of(List.of(none, all)).isSignificantAt(LEVEL))
+                .isTrue();
+        assertThat(ProportionTrend.of(List.of(half, half)).isSignificantAt(LEVEL))
+                .isFalse();
+    }
+
+    @Test
+    void recentTrendsNeedFiveYears() {
+        List<Optional<Proportion>> four = Collections.nCopies(4, Optional.of(new Proportion(1, 2)));
+        List<Optional<Proportion>> five = new ArrayList<>(four);
+        five.add(Optional.of(new Proportion(1, 2)));
+        assertThat(marker(four, RecentTrend.Gaps.ARE_SKIPPED)).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
+        assertThat(marker(five, RecentTrend.Gaps.ARE_SKIPPED)).isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
+        List<Optional<Proportion>> ofNothing = new ArrayList<>(five);
+        ofNothing.add(2, Optional.of(new Proportion(0, 0)));
+        assertThat(marker(ofNothing, RecentTrend.Gaps.ARE_SKIPPED))
+                .isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
+        assertThat(marker(ofNothing, RecentTrend.Gaps.END_THE_TREND))
+                .isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
+    }
+
+    private static RecentTrend.Verdict marker(List<Optional<Proportion>> years, RecentTrend.Gaps gaps) {
+        return RecentTrend.ofProportions(years, gaps).verdict();
+    }
+
+    @Test
+    void estimatesWithoutWidthHaveNoTrend() {
+        List<Optional<RecentTrend.Estimate>> years =
+                new ArrayList<>(Collections.nCopies(5, Optional.of(new RecentTrend.Estimate(1, 0, 2))));
+        assertThat(RecentTrend.ofEstimates(years, RecentTrend.Gaps.ARE_SKIPPED).verdict())
+                .isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
+        years.set(3, Optional.of(new RecentTrend.Estimate(1, 1, 1)));
+        RecentTrend none = RecentTrend.ofEstimates(years, RecentTrend.Gaps.ARE_SKIPPED);
+        assertThat(none.verdict()).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
+        assertThat(none.chiSquared()).isEqualTo(NOT_APPLICABLE);
+        assertThat(none.isSignificant()).isFalse();
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void monthEffectsNeedTwoWholeYearsWithoutGaps() {
+        MonthlySeries years = rising(24);
+        assertThat(MonthEffects.additive(years).of(Month.MAY).isKnown()).isTrue();
+        MonthEffects shorter = MonthEffects.additive(rising(23));
+        assertThat(shorter.of(Month.MAY)).isEqualTo(TOO_FEW);
+        assertThat(shorter.trend().range()).isEqualTo(rising(23).range());
+        assertThat(shorter.trend().at(JANUARY)).isEqualTo(TOO_FEW);
+        MonthlySeries hidden = years.toBuilder()
+                .addMissing(JANUARY.plusMonths(24), MissingReason.CONFIDENTIAL)
+                .add(JANUARY.plusMonths(25), 3)
+                .build();
+        assertThat(MonthEffects.additive(hidden).of(Month.MAY)).isEqualTo(CONFIDENTIAL);
+        assertThat(MonthEffects.multiplicative(years).of(Month.MAY)).isEqualTo(NOT_APPLICABLE);
+        assertThat(shorter)
+                .hasToString(shorter.toString())
+                .asString()
+                .contains("JANUARY=missing (TOO_FEW_OBSERVATIONS)");
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void aChartWithoutVariationHasNoRunAndNoTrend() {
+        XmrChart flat = XmrChart.of(MonthlySeries.of(JANUARY, 5, 5, 5), XmrOptions.standard());
+        assertThat(flat.latestRun()).isZero();
+        assertThat(flat.latestTrend()).isEqualTo(1);
+        assertThat(flat.rebaseCandidates()).isEmpty();
+    }
+
+    @Test
+    void runsAndTrendsEndWhereTheGroupBegins() {
+        MonthlySeries series = MonthlySeries.of(JANUARY, 1, 2, 3, 4, 5, 6, 7, 8);
+        XmrOptions rebased = XmrOptions.standard().withRebase(JANUARY.plusMonths(4), "new form");
+        XmrChart chart = XmrChart.of(series, rebased);
+        assertThat(chart.latestTrend()).isEqualTo(4);
+        assertThat(chart.latestRun()).isEqualTo(2);
+        XmrChart whole = XmrChart.of(series, XmrOptions.standard());
+        assertThat(whole.latestTrend()).isEqualTo(8);
+        assertThat(whole.latestRun()).isEqualTo(4);
+        XmrChart turned = XmrChart.of(MonthlySeries.of(JANUARY, 1, 3, 2, 4, 5), XmrOptions.standard());
+        assertThat(turned.latestTrend()).isEqualTo(3);
+    }
+
+    @Test
+    void aRebaseAfterTheLastFigureBeginsNoGroup() {
+        MonthlySeries series = MonthlySeries.builder()
+                .add(JANUARY, 1)
+                .add(JANUARY.plusMonths(1), 2)
+                .addMissing(JANUARY.plusMonths(2), MissingReason.PENDING)
+                .build();
+        XmrChart chart = XmrChart.of(series, XmrOptions.standard().withRebase(JANUARY.plusMonths(2), "new form"));
+        assertThat(chart.groups()).hasSize(1);
+        assertThat(chart.latestGroup().reason()).isEmpty();
+    }
+
+    @Test
+    void assuranceNeedsAPolarityAndLimits() {
+        MonthlySeries series = MonthlySeries.of(JANUARY, 5, 6, 5, 6);
+        XmrOptions higher = XmrOptions.standard().withPolarity(Polarity.HIGHER_IS_BETTER);
+        XmrOptions lower = XmrOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER);
+        assertThat(XmrChart.of(series, XmrOptions.standard()).assurance(1)).isEmpty();
+        assertThat(XmrChart.of(series, higher).assurance(1)).contains(Assurance.PASS);
+        assertThat(XmrChart.of(series, higher).assurance(5.5)).contains(Assurance.INCONSISTENT);
+        assertThat(XmrChart.of(series, higher).assurance(100)).contains(Assurance.FAIL);
+        assertThat(XmrChart.of(series, lower).assurance(1)).contains(Assurance.FAIL);
+        assertThat(XmrChart.of(series, lower).assurance(100)).contains(Assurance.PASS);
+        assertThat(XmrChart.of(MonthlySeries.of(JANUARY, 5), higher).assurance(1))
+                .isEmpty();
+        XmrChart flat = XmrChart.of(MonthlySeries.of(JANUARY, 5, 5), higher);
+        assertThat(flat.assurance(5)).contains(Assurance.PASS);
+        assertThat(flat.assurance(4)).contains(Assurance.PASS);
+        assertThat(flat.assurance(6)).contains(Assurance.FAIL);
+        assertThat(flat.assurance(nothing(MissingReason.PENDING))).isEmpty();
+        assertThat(flat.assurance(MonthlySeries.of(JANUARY, 9, 4))).contains(Assurance.PASS);
+    }
+
+    @Test
+    void explains() {
+        RunChart signal = RunChart.of(rising(12));
+        assertThat(signal.isSignal()).isTrue();
+        assertThat(signal.explain())
+                .isEqualTo(new Explanation(
+                        List.of("useful figures 12", "longest run 6", "crossings 1"),
+                        "at most 7 in a run, at least 3 crossings",
+                        "not what chance would give"));
+        assertThat(RunChart.of(MonthlySeries.of(JANUARY, 1, 2, 1, 2)).explain().outcome())
+                .isEqualTo("nothing but chance");
+    }
+}
