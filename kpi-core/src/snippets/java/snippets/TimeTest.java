@@ -7,7 +7,9 @@ import static snippets.Show.show;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.FiscalQuarter;
 import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.ReportingPeriods;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,19 @@ class TimeTest {
         show(quarter, "2019-20 Q4");
         show(quarter.months(), "2020-01/2020-03");
         show(quarter.plusQuarters(1), "2020-21 Q1");
+        // @end
+        // @end
+    }
+
+    @Test
+    void reportingPeriods() {
+        // @start region="reporting-periods"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
+        ReportingPeriods quarters = ReportingPeriods.of(Frequency.QUARTERLY, FiscalCalendar.APRIL);
+        show(quarters.isEnd(YearMonth.of(2026, 2)), "false");
+        show(quarters.latestEnd(YearMonth.of(2026, 2)), "2025-12");
+        show(quarters.position(YearMonth.of(2025, 12)), "3");
+        show(quarters.endMonths(), "[JUNE, SEPTEMBER, DECEMBER, MARCH]");
         // @end
         // @end
     }

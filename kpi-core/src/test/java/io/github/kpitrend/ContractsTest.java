@@ -194,7 +194,8 @@ class ContractsTest {
             Set<String> used = uses.computeIfAbsent(packageOf(type), any -> new TreeSet<>());
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                if (target.getPackageName().startsWith(ROOT)) {
+                if (target.getPackageName().startsWith(ROOT)
+                        || packageOf(target).isEmpty() && target.getName().equals(ROOT + "Plain")) {
                     used.add(packageOf(target));
                 } else if (!target.getPackageName().startsWith("java.")
                         && !target.getPackageName().startsWith("org.jspecify.")

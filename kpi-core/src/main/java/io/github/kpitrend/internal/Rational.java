@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /** An exact fraction; its denominator is above zero, and it need not be in lowest terms. */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
@@ -39,6 +40,14 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     @Override
     public int compareTo(Rational other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** Returns the value rounded half up (away from zero) to some decimals. */
+    public BigDecimal rounded(int decimals) {
+        return new BigDecimal(numerator.multiply(BigInteger.TEN.pow(decimals)))
+                .divide(new BigDecimal(denominator), 0, RoundingMode.HALF_UP)
+                .movePointLeft(decimals)
+                .setScale(decimals, RoundingMode.UNNECESSARY);
     }
 
     /** Returns the nearest double, an infinity where none can hold it. */

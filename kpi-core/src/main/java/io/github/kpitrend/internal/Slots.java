@@ -20,6 +20,9 @@ public final class Slots {
     /** The marker bit of a figure that covers only a part of its period. */
     public static final byte PARTIAL = 1 << 4;
 
+    /** The marker bit of a forecast. */
+    public static final byte FORECAST = 1 << 3;
+
     private static final int NOT_YET = -2;
 
     /** The first month, as in {@link ProlepticMonth}. */

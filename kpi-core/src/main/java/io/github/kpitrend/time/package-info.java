@@ -11,6 +11,7 @@
  *   <li>{@link io.github.kpitrend.time.FiscalCalendar}: in which month years start, April for instance. It says in which year and quarter
  *       a month lies, and reads their labels.
  *   <li>{@link io.github.kpitrend.time.FiscalYear} and {@link io.github.kpitrend.time.FiscalQuarter}: {@code 2019-20} and {@code 2019-20 Q1}.
+ *   <li>{@link io.github.kpitrend.time.ReportingPeriods}: which months end a reporting period, so in which a figure is expected.
  *   <li>{@link io.github.kpitrend.time.WorkingDays}: on which days people work, for rates per working day.
  * </ul>
  *

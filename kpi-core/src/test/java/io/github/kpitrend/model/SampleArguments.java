@@ -45,7 +45,9 @@ import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.ReportingPeriods;
 import io.github.kpitrend.time.WorkingDays;
 import io.github.kpitrend.trend.MannKendall;
 import io.github.kpitrend.trend.MonthEffects;
@@ -153,6 +155,7 @@ public final class SampleArguments {
         add(FiscalCalendar.APRIL);
         add(FiscalCalendar.APRIL.year(2018));
         add(FiscalCalendar.APRIL.quarterOf(JUNE));
+        add(ReportingPeriods.of(Frequency.QUARTERLY, FiscalCalendar.APRIL));
         add(WorkingDays.on(EnumSet.of(DayOfWeek.MONDAY)));
     }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import java.math.BigDecimal;
+import java.util.function.IntPredicate;
+
+/**
+ * The number of decimals with which the numbers of a verdict are printed, so that deciding again on what is printed gives the verdict: the least one, not
+ * below the usual one, and at most {@value #MAX}.
+ */
+public final class PrintedDecimals {
+
+    /** The largest number of decimals that is printed. */
+    public static final int MAX = 15;
+
+    /** The result where no number of decimals up to {@value #MAX} implies the verdict. */
+    public static final int NONE = -1;
+
+    /** The largest number of decimals that is usual where none is set. */
+    private static final int MAX_USUAL = 3;
+
+    private PrintedDecimals() {}
+
+    /**
+     * Returns the least number of decimals that implies a verdict.
+     *
+     * @param usual the number of decimals to start from, 0 to {@value #MAX}
+     * @param sameVerdict says whether numbers rounded half up to some decimals give the exact verdict
+     * @return the usual number or the first larger one, or {@link #NONE}
+     */
+    public static int least(int usual, IntPredicate sameVerdict) {
+        for (int decimals = usual; decimals <= MAX; decimals++) {
+            if (sameVerdict.test(decimals)) {
+                return decimals;
+            }
+        }
+        return NONE;
+    }
+
+    /** Returns the least number of decimals with which two numbers, both rounded half up, compare as the exact ones do, or {@link #NONE}. */
+    public static int ofComparison(int usual, Rational figure, Rational limit) {
+        int exact = figure.compareTo(limit);
+        return least(usual, decimals -> figure.rounded(decimals).compareTo(limit.rounded(decimals)) == exact);
+    }
+
+    /** The same of two decimals. */
+    public static int ofComparison(int usual, BigDecimal figure, BigDecimal limit) {
+        return ofComparison(usual, Rational.of(figure, 1), Rational.of(limit, 1));
+    }
+
+    /**
+     * Returns the usual number of decimals of figures: the least one, at most 3, that nine in ten of the known ones need, trailing zeros dropped.
+     *
+     * @return 0 without a known figure
+     */
+    public static int usual(Slots slots) {
+        int[] needing = new int[MAX_USUAL + 1];
+        int known = 0;
+        for (int i = 0; i < slots.length(); i++) {
+            if (slots.reason(i) == ReasonCode.KNOWN) {
+                known++;
+                needing[places(slots.values[i])]++;
+            }
+        }
+        int enough = 0;
+        for (int places = 0; places < MAX_USUAL; places++) {
+            enough += needing[places];
+            if (10L * enough >= 9L * known) {
+                return places;
+            }
+        }
+        return MAX_USUAL;
+    }
+
+    /** Returns the number of decimals that a number needs, at most 3. */
+    public static int places(double value) {
+        int places = Decimals.places(value);
+        if (places == Decimals.NO_PLACES) {
+            places = Math.max(0, Decimals.shortest(value).stripTrailingZeros().scale());
+        }
+        return Math.min(MAX_USUAL, places);
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.series.MonthlySeries;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+
+class PrintedDecimalsTest {
+
+    private static int ofComparison(int usual, String figure, String limit) {
+        return PrintedDecimals.ofComparison(usual, new BigDecimal(figure), new BigDecimal(limit));
+    }
+
+    @Test
+    void test_ofComparison() {
+        assertThat(ofComparison(0, "83", "60")).isZero();
+        assertThat(ofComparison(0, "4.96", "5")).isEqualTo(2); // T12
+        assertThat(ofComparison(0, "94.96", "95")).isEqualTo(2); // N11
+        assertThat(ofComparison(1, "16.9", "16.915")).isEqualTo(2); // N8
+        assertThat(ofComparison(0, "1E-15", "0")).isEqualTo(15);
+        assertThat(ofComparison(0, "1E-20", "0")).isEqualTo(PrintedDecimals.NONE);
+        assertThat(ofComparison(3, "1E-20", "1E-20")).isEqualTo(3);
+    }
+
+    @Property
+    void theLeastNumberThatImpliesTheSide(
+            @ForAll @Scale(4) BigDecimal figure,
+            @ForAll @Scale(4) BigDecimal step,
+            @ForAll @IntRange(max = 4) int usual) {
+        BigDecimal limit = figure.add(step.remainder(BigDecimal.ONE));
+        int found = PrintedDecimals.ofComparison(usual, figure, limit);
+        assertThat(found).isBetween(usual, Math.max(usual, 4));
+        for (int decimals = usual; decimals <= found; decimals++) {
+            int printed = figure.setScale(decimals, RoundingMode.HALF_UP)
+                    .compareTo(limit.setScale(decimals, RoundingMode.HALF_UP));
+            assertThat(printed == figure.compareTo(limit)).isEqualTo(decimals == found);
+        }
+    }
+
+    @Test
+    void test_usual() {
+        SlotsDoor<MonthlySeries> door = SlotsDoor.of(MonthlySeries.class);
+        YearMonth first = YearMonth.of(2020, 1);
+        assertThat(PrintedDecimals.usual(door.open(MonthlySeries.of(first, 0.4, 0.3, 0.2))))
+                .isEqualTo(1); // N10
+        assertThat(PrintedDecimals.usual(door.open(MonthlySeries.of(first, 90, 91, 92, 90, 0.885, 93, 94, 95, 91, 90))))
+                .isZero();
+        assertThat(PrintedDecimals.usual(door.open(MonthlySeries.of(first, 90, 91, 0.885))))
+                .isEqualTo(3);
+        assertThat(PrintedDecimals.usual(door.open(MonthlySeries.of(first, 1 / 3.0, 2 / 3.0))))
+                .isEqualTo(3);
+        assertThat(PrintedDecimals.usual(door.open(MonthlySeries.of(first, 1e300, 2))))
+                .isZero();
+    }
+}
