@@ -76,6 +76,14 @@ class SeriesTest {
         show(SymbolDialect.scorecard().read("tbc").figure(), "missing (PENDING)");
         show(SymbolDialect.gss().read("[c]").figure(), "missing (CONFIDENTIAL)");
         show(SymbolDialect.gss().read("45 [p]").markers(), "[PROVISIONAL]");
+
+        SymbolDialect council = SymbolDialect.scorecard()
+                .named("council")
+                .with("*", MissingReason.CONFIDENTIAL)
+                .withNumberSymbols('.', ',')
+                .withBelow(MissingReason.CONFIDENTIAL);
+        show(council.read("45,120").figure(), "45120");
+        show(council.read("<5").figure(), "missing (CONFIDENTIAL)");
         // @end
         // @end
     }

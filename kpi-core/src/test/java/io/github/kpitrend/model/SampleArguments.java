@@ -141,6 +141,7 @@ public final class SampleArguments {
         byType.put(long.class, 1L);
         byType.put(double.class, 5.0);
         byType.put(boolean.class, true);
+        byType.put(char.class, ',');
         byType.put(double[].class, new double[] {205, 122, 113});
         byType.put(String.class, "EH1a");
         byType.put(Locale.class, Locale.ENGLISH);
@@ -257,6 +258,9 @@ public final class SampleArguments {
         byName.put("ScorecardSummary.*", Map.of());
         byName.put("XmrPoint.causes", Set.of());
         byName.put("SymbolDialect.read.cell", "45");
+        byName.put("SymbolDialect.with.symbol", "*");
+        byName.put("SymbolDialect.withNumberSymbols.decimal", '.');
+        byName.put("SymbolDialect.withCurrencySigns.signs", new String[] {"$"});
         byName.put("MonthRange.parse.text", "2020-01/2020-06");
         byName.put("Frequency.parse.text", "monthly");
         byName.put("ChangeThreshold.parse.text", "10%");
