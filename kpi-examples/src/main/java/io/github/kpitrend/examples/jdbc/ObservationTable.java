@@ -2,10 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.jdbc;
 
-import io.github.kpitrend.examples.input.Observations;
-import io.github.kpitrend.examples.input.Progress;
-import io.github.kpitrend.examples.input.Source;
-import io.github.kpitrend.examples.input.Trouble;
+import io.github.kpitrend.examples.cli.input.Observations;
+import io.github.kpitrend.examples.cli.input.Progress;
+import io.github.kpitrend.examples.cli.input.Source;
+import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;

@@ -5,7 +5,7 @@ package io.github.kpitrend.examples.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import io.github.kpitrend.examples.input.Months;
+import io.github.kpitrend.examples.cli.input.Months;
 import io.github.kpitrend.indicator.Indicator;
 import java.io.IOException;
 import java.io.Serializable;

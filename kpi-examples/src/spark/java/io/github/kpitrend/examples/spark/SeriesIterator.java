@@ -2,8 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.spark;
 
-import io.github.kpitrend.examples.input.Months;
-import io.github.kpitrend.examples.input.Trouble;
+import io.github.kpitrend.examples.cli.input.Months;
+import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.MonthlySeriesBuilder;

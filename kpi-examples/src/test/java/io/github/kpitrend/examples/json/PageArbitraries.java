@@ -4,12 +4,12 @@ package io.github.kpitrend.examples.json;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.examples.input.Illustrative;
-import io.github.kpitrend.examples.input.Observations;
-import io.github.kpitrend.examples.input.Progress;
-import io.github.kpitrend.examples.input.Source;
-import io.github.kpitrend.examples.input.Trouble;
-import io.github.kpitrend.examples.output.Page;
+import io.github.kpitrend.examples.cli.input.Illustrative;
+import io.github.kpitrend.examples.cli.input.Observations;
+import io.github.kpitrend.examples.cli.input.Progress;
+import io.github.kpitrend.examples.cli.input.Source;
+import io.github.kpitrend.examples.cli.input.Trouble;
+import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;

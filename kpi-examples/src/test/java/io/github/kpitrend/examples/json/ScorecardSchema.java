@@ -6,7 +6,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.kpitrend.examples.Main;
+import io.github.kpitrend.examples.cli.Main;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ final class ScorecardSchema {
     private ScorecardSchema() {}
 
     private static JsonNode read() {
-        try (InputStream in = Main.class.getResourceAsStream("scorecard.schema.json")) {
+        try (InputStream in = Main.class.getResourceAsStream("/io/github/kpitrend/examples/scorecard.schema.json")) {
             return new JsonMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * The distribution's Chromium without a window, with an empty profile. It is looked for on the path, with its driver; {@code -Dkpi.browser} and
+ * {@code -Dkpi.driver} name others.
+ */
+final class Browser implements AutoCloseable {
+
+    private final ChromeDriver driver;
+
+    Browser(Path profile) {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program("kpi.browser", "chromium", "chromium-browser", "google-chrome"));
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(program("kpi.driver", "chromedriver"))
+                        .build(),
+                options);
+    }
+
+    private static File program(String property, String... names) {
+        String given = System.getProperty(property);
+        if (given != null) {
+            return new File(given);
+        }
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "no " + String.join(", ", names) + " on the path; install it or set -D" + property))
+                .toFile();
+    }
+
+    void open(Path file) {
+        driver.get(file.toUri().toString());
+    }
+
+    /** Makes the window as wide as this, as that of a telephone where it is narrow. */
+    void resize(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    /** Asks for a colour scheme, light or dark. */
+    void prefer(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    Object run(String script) {
+        return driver.executeScript(script);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> texts(String script) {
+        return (List<String>) run(script);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<List<String>> table(String script) {
+        return (List<List<String>>) run(script);
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Returns what the browser logged since it was last asked: errors, warnings and what scripts say. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    /** Returns the messages about requests that the browser sent since it was last asked. */
+    List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

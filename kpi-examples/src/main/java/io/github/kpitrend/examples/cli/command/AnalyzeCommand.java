@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.command;
+
+import io.github.kpitrend.examples.cli.Streams;
+import io.github.kpitrend.examples.cli.Version;
+import io.github.kpitrend.examples.cli.input.GivenPage;
+import io.github.kpitrend.examples.cli.input.Observations;
+import io.github.kpitrend.examples.cli.input.Progress;
+import io.github.kpitrend.examples.cli.input.Trouble;
+import io.github.kpitrend.examples.cli.output.Analysis;
+import io.github.kpitrend.examples.cli.output.StandardOutput;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.window.RollingWindow;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints changes, directions, windows and year to date of every month of every series. */
+@Command(
+        name = "analyse",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "For every month of every series: changes, direction, 12-month windows, year to date, as CSV.")
+public final class AnalyzeCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Option(
+            names = "--window",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "Months in the windows. Default: 12.")
+    private int window = 12;
+
+    @Option(
+            names = "--minimum",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "Observed months that a window needs. Default: 1.")
+    private int minimum = 1;
+
+    /** Makes the command on streams. */
+    public AnalyzeCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws Trouble {
+        RollingWindow rollingWindow = rollingWindow();
+        inputs.checkLayout();
+        Inputs.refuseSharedStandardInput(inputs.filesByOption());
+        GivenPage given = inputs.page(streams.in(), Progress.on(streams.err(), streams.watched()), null);
+        Observations observations = given.observations();
+        Map<String, Indicator> indicators = inputs.indicators(streams.in(), given);
+        StandardOutput.write(streams.out(), writer -> {
+            Analysis analysis = new Analysis(writer, rollingWindow);
+            for (String ref : observations.refs()) {
+                Indicator indicator = indicators.get(ref);
+                analysis.add(indicator == null ? Indicator.builder(ref).build() : indicator, observations.series(ref));
+            }
+            analysis.flush();
+        });
+        given.notes().forEach(streams.err()::println);
+        return 0;
+    }
+
+    private RollingWindow rollingWindow() throws Trouble {
+        if (window < 1 || window > MonthlySeries.MAX_LENGTH) {
+            throw new Trouble("--window: was " + window + "; expected 1 to " + MonthlySeries.MAX_LENGTH + " months");
+        }
+        if (minimum < 1 || minimum > window) {
+            throw new Trouble("--minimum: was " + minimum + "; expected 1 to the window of " + window + " months");
+        }
+        return RollingWindow.trailing(window).requiring(minimum);
+    }
+}

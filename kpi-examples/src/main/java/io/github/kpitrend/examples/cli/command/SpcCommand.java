@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.command;
+
+import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.examples.cli.Streams;
+import io.github.kpitrend.examples.cli.Version;
+import io.github.kpitrend.examples.cli.input.ChartCases;
+import io.github.kpitrend.examples.cli.input.ChartCases.ChartCase;
+import io.github.kpitrend.examples.cli.input.Observations;
+import io.github.kpitrend.examples.cli.input.Progress;
+import io.github.kpitrend.examples.cli.input.Source;
+import io.github.kpitrend.examples.cli.input.Trouble;
+import io.github.kpitrend.examples.cli.output.ChartTables;
+import io.github.kpitrend.examples.cli.output.OutputFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes control charts. */
+@Command(
+        name = "spc",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Makes XmR charts: limits, special causes, variation and assurance, as two CSV files.")
+public final class SpcCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Option(
+            names = "--observations",
+            paramLabel = "FILE",
+            required = true,
+            description = "CSV with the columns ref,month,value; - for standard input.")
+    private String observations;
+
+    @Option(
+            names = "--symbols",
+            paramLabel = "DIALECT",
+            description = "How cells that are no numbers are read: scorecard, gss or none. Default: scorecard.")
+    private String symbols = "scorecard";
+
+    @Option(
+            names = "--cases",
+            paramLabel = "FILE",
+            required = true,
+            description = "CSV with the columns case,ref,improvement,target,rebase,fix_after,screen.")
+    private String cases;
+
+    @Option(
+            names = "--points",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where to write a row for each case and observed month; - for standard output.")
+    private String points;
+
+    @Option(
+            names = "--groups",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where to write a row for each case and group; - for standard output.")
+    private String groups;
+
+    /** Makes the command on streams. */
+    public SpcCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws Trouble {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("--observations", observations);
+        inputs.put("--cases", cases);
+        Inputs.refuseSharedStandardInput(inputs);
+        Map<String, String> outputs = new LinkedHashMap<>();
+        outputs.put("--points", points);
+        outputs.put("--groups", groups);
+        Outputs.refuseShared(inputs, outputs);
+
+        Observations read = Observations.read(
+                Source.of(observations, streams.in()),
+                Inputs.dialect(symbols),
+                Progress.on(streams.err(), streams.watched()));
+        List<ChartCase> charts = ChartCases.read(Source.of(cases, streams.in()), read);
+        try (OutputFiles files = new OutputFiles(streams.out())) {
+            write(files, read, charts);
+            files.publish();
+        }
+        return 0;
+    }
+
+    private void write(OutputFiles files, Observations read, List<ChartCase> charts) throws Trouble {
+        try (Writer pointWriter = files.open(points);
+                Writer groupWriter = files.open(groups)) {
+            ChartTables tables = new ChartTables(pointWriter, groupWriter);
+            for (ChartCase chart : charts) {
+                XmrChart xmr = XmrChart.of(read.series(chart.ref()), chart.options());
+                tables.add(chart.name(), xmr, chart.target());
+            }
+            tables.flush();
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        } catch (UncheckedIOException e) {
+            throw cannotWrite(e.getCause());
+        }
+    }
+
+    /** Both are written in turns, so that either may be the one. */
+    private Trouble cannotWrite(IOException e) {
+        return Trouble.in(points + " and " + groups, "cannot be written (" + Trouble.reason(e) + ")");
+    }
+}

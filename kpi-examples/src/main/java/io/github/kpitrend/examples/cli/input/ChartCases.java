@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.input;
+
+import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MonthlySeries;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The file of charts to make: one row for each case. */
+public final class ChartCases {
+
+    private static final List<String> COLUMNS =
+            List.of("case", "ref", "improvement", "target", "rebase", "fix_after", "screen");
+    private static final String REASON = "rebased";
+
+    private ChartCases() {}
+
+    /** A chart to make: of which series, how, and against which target. */
+    public record ChartCase(String name, String ref, XmrOptions options, OptionalDouble target) {}
+
+    /** Reads a file; the cases in its order. */
+    public static List<ChartCase> read(Source source, Observations observations) throws Trouble {
+        List<ChartCase> cases = new ArrayList<>();
+        Map<String, Long> lines = new HashMap<>();
+        try (CsvTable table = CsvTable.open(source)) {
+            table.require(COLUMNS);
+            while (table.next()) {
+                String name = Cells.text(table, "case");
+                if (name.isEmpty()) {
+                    throw table.trouble("the case is empty; expected a name for the chart");
+                }
+                Long earlier = lines.putIfAbsent(name, table.line());
+                if (earlier != null) {
+                    throw table.trouble("the case " + Trouble.quoted(name) + " stands again, after line " + earlier
+                            + "; expected one row for a case");
+                }
+                String ref = table.ref(table.column("ref"));
+                MonthlySeries series = observations.refs().contains(ref) ? observations.series(ref) : null;
+                if (series == null || series.observed() == 0) {
+                    throw table.trouble("the ref " + Trouble.quoted(ref)
+                            + " has no observations; expected a ref with at least one number in the observations");
+                }
+                cases.add(new ChartCase(name, ref, options(table, series), target(table)));
+            }
+        }
+        return cases;
+    }
+
+    private static XmrOptions options(CsvTable table, MonthlySeries series) throws Trouble {
+        XmrOptions options = XmrOptions.standard()
+                .withPolarity(Cells.parsed(table, "improvement", ChartCases::improvement))
+                .withScreening(Cells.parsed(table, "screen", ChartCases::screen));
+        String fixAfter = Cells.text(table, "fix_after");
+        if (!fixAfter.isEmpty()) {
+            options = options.withFixAfter(Cells.parsed(table, "fix_after", ChartCases::fixAfter));
+        }
+        String rebases = Cells.text(table, "rebase");
+        if (!rebases.isEmpty()) {
+            for (String rebase : rebases.split(";", -1)) {
+                YearMonth month = rebase(table, rebase);
+                if (!series.range().contains(month)) {
+                    throw table.trouble("the rebase " + Trouble.quoted(rebase)
+                            + " is outside the ref's months; expected " + series.first() + " to " + series.last());
+                }
+                options = options.withRebase(month, REASON);
+            }
+        }
+        return options;
+    }
+
+    private static YearMonth rebase(CsvTable table, String rebase) throws Trouble {
+        try {
+            return Months.parse(rebase);
+        } catch (IllegalArgumentException e) {
+            throw table.trouble("the rebase " + e.getMessage() + ", several joined by ;");
+        }
+    }
+
+    private static Polarity improvement(String cell) {
+        return switch (cell) {
+            case "increase" -> Polarity.HIGHER_IS_BETTER;
+            case "decrease" -> Polarity.LOWER_IS_BETTER;
+            case "neutral" -> Polarity.NEUTRAL;
+            default ->
+                throw new IllegalArgumentException(
+                        Trouble.quoted(cell) + " is not a way to improve; expected increase, decrease or neutral");
+        };
+    }
+
+    private static boolean screen(String cell) {
+        return switch (cell) {
+            case "", "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        Trouble.quoted(cell) + " is neither true nor false; expected one of them, or nothing for true");
+        };
+    }
+
+    private static int fixAfter(String cell) {
+        boolean whole = cell.matches("[0-9]{1,9}");
+        if (!whole || Integer.parseInt(cell) < XmrOptions.LEAST_FIX_AFTER) {
+            throw new IllegalArgumentException(
+                    Trouble.quoted(cell) + " is not a number of points; expected a whole number of "
+                            + XmrOptions.LEAST_FIX_AFTER + " or more");
+        }
+        return Integer.parseInt(cell);
+    }
+
+    private static OptionalDouble target(CsvTable table) throws Trouble {
+        if (Cells.text(table, "target").isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(Figure.of(Cells.number(table, "target")).value());
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.input;
+
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.MonthlySeriesBuilder;
+import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.series.SymbolDialect;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rows of a file of observations, kept in columns: about 20 bytes for a row and 150 for a ref, whatever the months span. A series is
+ * built when it is asked for, so that a small file of long series does not fill the memory.
+ */
+final class ObservationRows {
+
+    private static final int FIRST_CAPACITY = 1 << 10;
+
+    private final Map<String, Integer> refs = new LinkedHashMap<>();
+    private final BitSet unordered = new BitSet();
+    private int[] counts = new int[FIRST_CAPACITY];
+    private int[] firsts = new int[FIRST_CAPACITY];
+    private int[] lasts = new int[FIRST_CAPACITY];
+
+    private int size;
+    private int[] refOf = new int[FIRST_CAPACITY];
+    private int[] months = new int[FIRST_CAPACITY];
+    private int[] lines = new int[FIRST_CAPACITY];
+    private double[] values = new double[FIRST_CAPACITY];
+    /** What is not a plain number, by row; null as long as everything is one. */
+    private Observation[] others;
+
+    /** Where the rows of a ref begin in {@link #order}; known once everything is read. */
+    private int[] starts = {};
+
+    private int[] order = {};
+
+    /** Adds a row of the place. */
+    void add(TableRow place, String ref, int month, String cell, SymbolDialect dialect) throws Trouble {
+        Observation observation;
+        try {
+            observation = dialect.read(cell);
+        } catch (IllegalArgumentException e) {
+            throw place.trouble("the value " + e.getMessage());
+        }
+        Integer known = refs.get(ref);
+        int index = known == null ? newRef(ref) : known;
+        widen(place, ref, index, month);
+        counts[index]++;
+        if (size == months.length) {
+            grow();
+        }
+        refOf[size] = index;
+        months[size] = month;
+        lines[size] = (int) place.line();
+        if (observation.figure().isKnown() && observation.markers().isEmpty()) {
+            values[size] = observation.figure().value();
+        } else {
+            if (others == null) {
+                others = new Observation[months.length];
+            }
+            others[size] = observation;
+        }
+        size++;
+    }
+
+    private int newRef(String ref) {
+        int index = refs.size();
+        refs.put(ref, index);
+        if (index == counts.length) {
+            int capacity = larger(index);
+            counts = Arrays.copyOf(counts, capacity);
+            firsts = Arrays.copyOf(firsts, capacity);
+            lasts = Arrays.copyOf(lasts, capacity);
+        }
+        firsts[index] = Integer.MAX_VALUE;
+        lasts[index] = Integer.MIN_VALUE;
+        return index;
+    }
+
+    private void widen(TableRow place, String ref, int index, int month) throws Trouble {
+        if (month <= lasts[index]) {
+            unordered.set(index);
+        }
+        int first = Math.min(firsts[index], month);
+        int last = Math.max(lasts[index], month);
+        if (last - first >= MonthlySeries.MAX_LENGTH) {
+            throw place.trouble("with the month " + Months.at(month) + " the ref " + Trouble.quoted(ref) + " spans "
+                    + (last - first + 1L) + " months; expected at most " + MonthlySeries.MAX_LENGTH);
+        }
+        firsts[index] = first;
+        lasts[index] = last;
+    }
+
+    private void grow() {
+        int capacity = larger(size);
+        refOf = Arrays.copyOf(refOf, capacity);
+        months = Arrays.copyOf(months, capacity);
+        lines = Arrays.copyOf(lines, capacity);
+        values = Arrays.copyOf(values, capacity);
+        others = others == null ? null : Arrays.copyOf(others, capacity);
+    }
+
+    private static int larger(int capacity) {
+        return capacity + (capacity >> 1);
+    }
+
+    /** Finds the rows of every ref; a month that a ref has twice is trouble. */
+    void complete(String file) throws Trouble {
+        starts = new int[refs.size() + 1];
+        for (int i = 0; i < refs.size(); i++) {
+            starts[i + 1] = starts[i] + counts[i];
+        }
+        order = new int[size];
+        int[] next = starts.clone();
+        for (int row = 0; row < size; row++) {
+            order[next[refOf[row]]++] = row;
+        }
+        for (Map.Entry<String, Integer> ref : refs.entrySet()) {
+            if (unordered.get(ref.getValue())) {
+                refuseRepeatedMonth(file, ref.getKey(), ref.getValue());
+            }
+        }
+    }
+
+    /** Goes through the rows of a ref, which are in the order of the file, marking the months that have been seen. */
+    private void refuseRepeatedMonth(String file, String ref, int index) throws Trouble {
+        int[] lineOf = new int[lasts[index] - firsts[index] + 1];
+        for (int i = starts[index]; i < starts[index + 1]; i++) {
+            int row = order[i];
+            int slot = months[row] - firsts[index];
+            if (lineOf[slot] != 0) {
+                throw Trouble.in(
+                        file,
+                        lines[row],
+                        "the ref " + Trouble.quoted(ref) + " has the month " + Months.at(months[row])
+                                + " again, after line " + lineOf[slot] + "; expected one row for a ref and month");
+            }
+            lineOf[slot] = lines[row];
+        }
+    }
+
+    /** Returns the refs in order of first appearance. */
+    Set<String> refs() {
+        return refs.keySet();
+    }
+
+    /** Builds the series of a ref that is there. */
+    MonthlySeries series(String ref) {
+        int index = refs.get(ref);
+        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        for (int i = starts[index]; i < starts[index + 1]; i++) {
+            int row = order[i];
+            if (others != null && others[row] != null) {
+                builder.add(Months.at(months[row]), others[row]);
+            } else {
+                builder.add(Months.at(months[row]), values[row]);
+            }
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.output;
+
+import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.scorecard.CellText;
+import io.github.kpitrend.scorecard.Movement;
+import io.github.kpitrend.scorecard.Scorecard;
+import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.target.TargetBasis;
+import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.window.WindowValue;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The columns of a page's table, and the texts of their cells: the same in every form of the page. How they look is for the form to say. */
+public final class PageColumns {
+
+    private static final CellText TEXT = CellText.english();
+
+    private PageColumns() {}
+
+    /** What a column holds. */
+    public enum Kind {
+        /** A reference. */
+        REF,
+        /** A name. */
+        NAME,
+        /** The figure of a month. */
+        MONTH,
+        /** An arrow with a percentage. */
+        MOVEMENT,
+        /** The computed rating and the assessed one. */
+        RATING,
+        /** A number over the window. */
+        WINDOW,
+        /** Whether the measure is a percentage. */
+        MEASURE,
+        /** What others have. */
+        BENCHMARK,
+        /** The target of a year. */
+        TARGET,
+        /** How the month stands to its target. */
+        STATUS
+    }
+
+    /**
+     * A cell.
+     *
+     * @param text what stands in it
+     * @param meaning what that means, for those who ask: why a figure is missing, what a change is against; empty where the text says it all
+     */
+    public record Cell(String text, String meaning) {}
+
+    /**
+     * A column.
+     *
+     * @param kind what it holds
+     * @param header what stands above it
+     * @param month the month of the figures in it; empty where it is not about one
+     * @param cell the cell of a row
+     */
+    public record Column(Kind kind, String header, Optional<YearMonth> month, Function<ScorecardRow, Cell> cell) {
+
+        private Column(Kind kind, String header, Function<ScorecardRow, Cell> cell) {
+            this(kind, header, Optional.empty(), cell);
+        }
+
+        /** Whether the column is aligned to the right. */
+        public boolean isNumber() {
+            return switch (kind) {
+                case REF, NAME, RATING, MEASURE, STATUS -> false;
+                case MONTH, MOVEMENT, WINDOW, BENCHMARK, TARGET -> true;
+            };
+        }
+    }
+
+    /** Returns the columns of a page, in order. */
+    public static List<Column> of(Scorecard scorecard, ScorecardPolicy policy) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(Kind.REF, "Ref.", row -> plain(row.indicator().ref())));
+        columns.add(
+                new Column(Kind.NAME, "Indicator", row -> plain(row.indicator().name())));
+        for (YearMonth month : MonthRange.endingAt(scorecard.month(), policy.monthsShown())) {
+            columns.add(new Column(Kind.MONTH, TEXT.month(month), Optional.of(month), row -> month(row, month)));
+        }
+        columns.add(new Column(Kind.MOVEMENT, "vs prev. period", row -> movement(row, 0)));
+        columns.add(new Column(Kind.MOVEMENT, "vs prev. yr", row -> movement(row, 1)));
+        columns.add(new Column(Kind.RATING, "DoT", row -> plain(ratings(row))));
+        columns.add(new Column(Kind.WINDOW, "12-mnth avg", row -> window(row, row.average())));
+        columns.add(new Column(Kind.WINDOW, "12-mnth max.", row -> window(row, row.maximum())));
+        columns.add(new Column(
+                Kind.WINDOW, "obs", row -> plain(String.valueOf(row.average().observed()))));
+        columns.add(new Column(
+                Kind.MEASURE,
+                "%?",
+                row -> new Cell(
+                        TEXT.percentageFlag(row.indicator().measure()),
+                        row.indicator().measure().name().toLowerCase(Locale.ROOT))));
+        for (String name : comparators(scorecard)) {
+            columns.add(new Column(Kind.BENCHMARK, name, row -> benchmark(row, name)));
+        }
+        List<FiscalYear> years = targetYears(scorecard);
+        for (FiscalYear year : years) {
+            columns.add(new Column(Kind.TARGET, "Target " + shortLabel(year), row -> target(row, year)));
+        }
+        if (!years.isEmpty()) {
+            columns.add(new Column(Kind.STATUS, "Target status", PageColumns::status));
+        }
+        return columns;
+    }
+
+    private static Cell plain(String text) {
+        return new Cell(text, "");
+    }
+
+    /** Returns the names of the benchmarks of all rows, in order of first appearance. */
+    public static List<String> comparators(Scorecard scorecard) {
+        return scorecard.rows().stream()
+                .flatMap(row -> row.benchmarks().stream())
+                .map(Benchmark::name)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the fiscal years for which any row has a target. */
+    public static List<FiscalYear> targetYears(Scorecard scorecard) {
+        return scorecard.rows().stream()
+                .flatMap(row -> row.targets().stream())
+                .flatMap(schedule -> schedule.byYear().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns {@code 17-18} for years of this century, as the page has it. */
+    public static String shortLabel(FiscalYear year) {
+        boolean thisCentury = year.startYear() >= 2000 && year.startYear() <= 2099;
+        return thisCentury ? year.toString().substring(2) : year.toString();
+    }
+
+    // -----------------------------------------------------------------------
+    private static Cell month(ScorecardRow row, YearMonth month) {
+        Observation observation = row.series().observation(month);
+        String markers = observation.markers().stream().map(Marker::text).collect(Collectors.joining(", "));
+        return new Cell(number(row, observation.figure()), reason(observation.figure()) + markers);
+    }
+
+    private static String number(ScorecardRow row, Figure figure) {
+        return TEXT.figure(figure, row.indicator().decimals());
+    }
+
+    /** Returns why a figure is missing; empty for one that is known. */
+    private static String reason(Figure figure) {
+        return figure.isKnown() ? "" : figure.reason().text();
+    }
+
+    private static Cell movement(ScorecardRow row, int index) {
+        Movement movement = row.movements().get(index);
+        String base = movement.comparison()
+                .baseMonth(row.series(), row.month())
+                .map(TEXT::month)
+                .orElse("an earlier month");
+        String direction =
+                movement.direction() == DirectionOfTravel.NOT_AVAILABLE ? "not comparable" : word(movement.direction());
+        String reason = reason(movement.change().percent());
+        return new Cell(
+                TEXT.change(movement.change(), movement.direction()),
+                direction + " against " + base + (reason.isEmpty() ? "" : ": " + reason));
+    }
+
+    private static String word(DirectionOfTravel direction) {
+        return direction.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Returns the computed rating and the assessed one, marked, with its month where that is not the page's. */
+    public static String ratings(ScorecardRow row) {
+        String computed = TEXT.rating(row.computedRating());
+        String assessed = row.assessedRating()
+                .map(assessment -> TEXT.rating(assessment.rating()) + "*"
+                        + (assessment.month().equals(row.month()) ? "" : " of " + TEXT.month(assessment.month())))
+                .orElse("");
+        return computed.isEmpty() || assessed.isEmpty() ? computed + assessed : computed + " " + assessed;
+    }
+
+    private static Cell window(ScorecardRow row, WindowValue value) {
+        String reason = reason(value.figure());
+        return new Cell(
+                number(row, value.figure()),
+                (reason.isEmpty() ? "" : reason + "; ") + "of " + value.observed() + " observed"
+                        + value.occurredIn()
+                                .map(month -> ", in " + TEXT.month(month))
+                                .orElse("")
+                        + (value.acrossBreak() ? "; the series breaks in these months" : ""));
+    }
+
+    private static Cell benchmark(ScorecardRow row, String name) {
+        return row.benchmarks().stream()
+                .filter(benchmark -> benchmark.name().equals(name))
+                .findFirst()
+                .map(benchmark -> {
+                    String text = number(row, benchmark.figure());
+                    return new Cell(text.isEmpty() ? "-" : text, meaning(benchmark));
+                })
+                .orElse(new Cell("", "no benchmark given"));
+    }
+
+    private static String meaning(Benchmark benchmark) {
+        return benchmark.figure().isKnown() ? benchmark.toString() : reason(benchmark.figure());
+    }
+
+    private static Cell target(ScorecardRow row, FiscalYear year) {
+        return row.targets()
+                .flatMap(schedule -> schedule.ofYear(year))
+                .map(target -> new Cell(target.isConfirmed() ? target.toString() : "TBC", meaning(target)))
+                .orElse(new Cell("", "no target"));
+    }
+
+    private static String meaning(Target target) {
+        if (!target.isConfirmed()) {
+            return target.toString();
+        }
+        return target.basis() == TargetBasis.PER_PERIOD ? "" : target.basis().text();
+    }
+
+    private static Cell status(ScorecardRow row) {
+        return row.targetAssessment()
+                .map(assessment -> new Cell(assessment.status().text(), meaning(assessment)))
+                .orElse(new Cell("", "no target"));
+    }
+
+    private static String meaning(TargetAssessment assessment) {
+        return assessment.target().isPresent() ? assessment.toString() : "";
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.output.html;
+
+import j2html.utils.EscapeUtil;
+
+/**
+ * Text from outside as markup that HTML and XML parsers read alike: what either gives a meaning to is escaped, and what XML cannot hold is
+ * replaced by the replacement character, visibly.
+ */
+final class SafeText {
+
+    private static final int REPLACEMENT = 0xfffd;
+
+    private SafeText() {}
+
+    /** Escapes the text of an element or of an attribute. */
+    static String escape(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().map(c -> isXml(c) ? c : REPLACEMENT).forEach(safe::appendCodePoint);
+        // Parsers change line ends and blanks that stand for themselves.
+        return EscapeUtil.escape(safe.toString())
+                .replace("\r", "&#13;")
+                .replace("\n", "&#10;")
+                .replace("\t", "&#9;");
+    }
+
+    /** Whether XML 1.0 has the character; it has no surrogates, no control characters but three, and no U+FFFE and U+FFFF. */
+    private static boolean isXml(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xd7ff)
+                || (c >= 0xe000 && c <= 0xfffd)
+                || c >= 0x10000;
+    }
+}

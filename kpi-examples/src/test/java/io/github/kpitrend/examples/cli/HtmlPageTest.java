@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.chart.XmrPoint;
+import io.github.kpitrend.examples.cli.input.Source;
+import io.github.kpitrend.scorecard.CellText;
+import io.github.kpitrend.scorecard.Movement;
+import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.SymbolDialect;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The web page of a scorecard, read back with a parser of HTML. */
+class HtmlPageTest {
+
+    private static final YearMonth JUNE = YearMonth.of(2020, 6);
+    private static final CellText TEXT = CellText.english();
+
+    @TempDir
+    Path folder;
+
+    private Document page(String input, String... arguments) throws IOException {
+        Path file = folder.resolve("page.html");
+        List<String> all = new ArrayList<>(List.of("scorecard", "--html", file.toString()));
+        all.addAll(List.of(arguments));
+        Run run = Run.withInput(input, all.toArray(String[]::new));
+        assertThat(run.status()).as(run.err()).isZero();
+        return Jsoup.parse(file, "UTF-8");
+    }
+
+    private static Map<String, ScorecardRow> sample() throws Exception {
+        return GivenRows.of(Source::ofSample, SymbolDialect.scorecard(), JUNE);
+    }
+
+    /** Returns the cell of a row under a header. */
+    private static Element cell(Document page, String ref, String column) {
+        List<String> header = page.select("table.page thead th").eachText();
+        Element line = page.select("table.page tbody tr").stream()
+                .filter(tr -> tr.child(0).text().equals(ref))
+                .findFirst()
+                .orElseThrow();
+        assertThat(header).contains(column);
+        return line.child(header.indexOf(column));
+    }
+
+    /** Returns the section of a row, by the link from the table. */
+    private static Element section(Document page, String ref) {
+        return page.getElementById(
+                cell(page, ref, "Ref.").selectFirst("a").attr("href").substring(1));
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void theTableHoldsWhatTheLibraryComputes() throws Exception {
+        Document page = page("");
+        Map<String, ScorecardRow> rows = sample();
+        assertThat(page.select("table.page tbody th").eachText()).containsExactlyElementsOf(rows.keySet());
+        rows.forEach((ref, row) -> {
+            row.shown()
+                    .forEach((month, figure) -> assertThat(
+                                    cell(page, ref, TEXT.month(month)).text())
+                            .isEqualTo(TEXT.figure(figure, 0)));
+            List<String> columns = List.of("vs prev. period", "vs prev. yr");
+            for (int i = 0; i < columns.size(); i++) {
+                Movement movement = row.movements().get(i);
+                Element cell = cell(page, ref, columns.get(i));
+                assertThat(cell.text()).isEqualTo(TEXT.change(movement.change(), movement.direction()));
+                assertThat(cell.attr("title")).isNotEmpty();
+            }
+            assertThat(cell(page, ref, "12-mnth avg").text())
+                    .isEqualTo(TEXT.figure(row.average().figure(), 0));
+            assertThat(cell(page, ref, "12-mnth max.").text())
+                    .isEqualTo(TEXT.figure(row.maximum().figure(), 0));
+            assertThat(cell(page, ref, "obs").text())
+                    .isEqualTo(String.valueOf(row.average().observed()));
+            assertThat(cell(page, ref, "SN").text()).isEqualTo("-");
+            assertThat(section(page, ref).selectFirst(".narrative").text()).isEqualTo(row.narrative() + ".");
+        });
+        assertThat(cell(page, "EH1c", "Target 18-19").text()).isEqualTo("336");
+        assertThat(cell(page, "EH1c", "Target status").text()).isEqualTo("no target in force");
+        assertThat(cell(page, "FM011", "DoT").text()).isEqualTo("▲* positive, assessed");
+    }
+
+    @Test
+    void everyMissingFigureSaysWhy() throws Exception {
+        Document page = page("");
+        int missing = 0;
+        for (ScorecardRow row : sample().values()) {
+            for (YearMonth month : row.shown().range()) {
+                Figure figure = row.series().at(month);
+                if (!figure.isKnown()) {
+                    missing++;
+                    Element cell = cell(page, row.indicator().ref(), TEXT.month(month));
+                    assertThat(cell.attr("title")).isEqualTo(figure.reason().text());
+                    assertThat(cell.attr("aria-label")).endsWith(figure.reason().text());
+                }
+            }
+        }
+        assertThat(missing).isEqualTo(12);
+    }
+
+    @Test
+    void thePageSaysWhatItsTextFormSays() throws IOException {
+        String words = page("").text();
+        List<String> lines = Run.of("scorecard", "--narrative").lines();
+        List<String> said = new ArrayList<>();
+        for (String line : lines.subList(lines.indexOf("Findings"), lines.size())) {
+            if (line.startsWith("  ")) {
+                String text = line.strip().replaceFirst("^\\w+:? ", "");
+                said.addAll(List.of(text.split("; owner |; reporter |; outcome |^owner |^outcome ")));
+            }
+        }
+        lines.stream().filter(line -> line.startsWith("Figures from")).forEach(said::add);
+        lines.stream().filter(line -> line.startsWith("Avg and max")).forEach(said::add);
+        lines.stream()
+                .filter(line -> line.startsWith("Direction of travel"))
+                .map(line -> line.substring(line.indexOf(' ', line.indexOf(':')) + 1))
+                .forEach(said::add);
+        said.removeIf(String::isBlank);
+        assertThat(said)
+                .hasSizeGreaterThan(35)
+                .allSatisfy(text -> assertThat(words).contains(text));
+    }
+
+    @Test
+    void everyChartHasAPointForEveryFigureByItsKindOfVariation() throws Exception {
+        Document page = page("");
+        int special = 0;
+        for (ScorecardRow row : sample().values()) {
+            List<String> points = section(page, row.indicator().ref())
+                    .select("svg.chart path.point")
+                    .eachAttr("class");
+            if (row.chart().isPresent()) {
+                List<XmrPoint> computed = row.chart().get().points();
+                assertThat(points).hasSameSizeAs(computed);
+                for (int i = 0; i < points.size(); i++) {
+                    String kind = computed.get(i).variation().name().toLowerCase(Locale.ROOT);
+                    boolean illustrative = computed.get(i).month().isBefore(YearMonth.of(2020, 1));
+                    special += kind.equals("common_cause") ? 0 : 1;
+                    assertThat(points.get(i))
+                            .isEqualTo("point " + kind.replace('_', '-') + (illustrative ? " hollow" : ""));
+                }
+            } else {
+                assertThat(points).hasSize(row.series().observed());
+                assertThat(section(page, row.indicator().ref())
+                                .selectFirst("figcaption")
+                                .text())
+                        .contains("Without limits, as there is no figure for Jun-20 (still to be confirmed)");
+            }
+        }
+        assertThat(special).isPositive();
+    }
+
+    @Test
+    void tablesDrawingsAndSectionsHaveNamesForThoseWhoListen() throws IOException {
+        Document page = page("");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("table"))
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table.child(0).tagName()).isEqualTo("caption"));
+        assertThat(page.select("th"))
+                .allSatisfy(th -> assertThat(th.attr("scope")).matches("row|col"));
+        assertThat(page.select("svg"))
+                .allSatisfy(svg -> assertThat(svg.hasAttr("aria-label")
+                                != svg.attr("aria-hidden").equals("true"))
+                        .isTrue());
+        List<String> ids = page.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby"))
+                .isNotEmpty()
+                .isSubsetOf(ids);
+        assertThat(page.select("section"))
+                .allSatisfy(section ->
+                        assertThat(section.hasAttr("aria-labelledby")).isTrue());
+        assertThat(page.select("a").eachAttr("href"))
+                .isNotEmpty()
+                .allSatisfy(href -> assertThat(ids).contains(href.substring(1)));
+    }
+
+    @Test
+    void nothingIsFetchedAndNothingRuns() throws IOException {
+        Document page = page("");
+        assertThat(page.select("script, link, img, iframe, object, embed, base, form, [src], [style], [http-equiv]"))
+                .isEmpty();
+        Set<String> attributes = new HashSet<>();
+        page.getAllElements().forEach(element -> element.attributes().forEach(a -> attributes.add(a.getKey())));
+        assertThat(attributes).noneMatch(name -> name.startsWith("on"));
+        assertThat(page.selectFirst("style").data()).doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void theSamePageGivesTheSameBytes() throws IOException {
+        page("");
+        byte[] first = Files.readAllBytes(folder.resolve("page.html"));
+        page("");
+        assertThat(Files.readAllBytes(folder.resolve("page.html"))).isEqualTo(first);
+        assertThat(Run.of("scorecard", "--html", "-").out().getBytes(StandardCharsets.UTF_8))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void illustrativeMonthsAreNamedWhereverTheyAreShown() throws IOException {
+        Document december = page("", "--month", "2019-12");
+        assertThat(december.select("table.page th.month").eachText())
+                .hasSize(6)
+                .allMatch(header -> header.endsWith(" illustrative"));
+        assertThat(december.select(".spark"))
+                .isNotEmpty()
+                .allMatch(svg -> svg.attr("aria-label").endsWith("dotted months are illustrative"));
+        Document own = page("ref,month,value\nA,2020-05,1\nA,2020-06,2\n", "--observations", "-");
+        assertThat(own.text()).doesNotContainIgnoringCase("illustrative");
+        assertThat(own.select(".hollow, rect, .made-up")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A,2020-06,1.7976931348623157e308\nA,2020-05,-1.7976931348623157e308\n",
+                "A,2020-06,4.9e-324\nA,2020-05,0\n",
+                "A,2020-06,7\n",
+                "A,2020-06,tbc\n",
+                "A,2020-07,3\n",
+                "A,0000-01,3\nA,0000-02,4\n",
+            })
+    void figuresOfAnySizeAndNoneGiveAPage(String lines) throws IOException {
+        Document page = page(
+                "ref,month,value\n" + lines,
+                "--observations",
+                "-",
+                "--month",
+                lines.contains("0000") ? "0000-02" : "2020-06");
+        assertThat(page.select("table.page tbody tr")).hasSize(1);
+        assertThat(page.select("section.indicator")).hasSize(1);
+        assertThat(page.outerHtml()).doesNotContain("NaN", "Infinity", "null");
+    }
+
+    @Test
+    void ofLongSeriesTheLatestSixtyMonthsAreDrawnAndTheRestIsMentioned() throws IOException {
+        StringBuilder lines = new StringBuilder("ref,month,value\n");
+        for (int i = 0; i < 100; i++) {
+            lines.append("A,")
+                    .append(JUNE.minusMonths(i))
+                    .append(',')
+                    .append(i % 7)
+                    .append('\n');
+        }
+        Document page = page(lines.toString(), "--observations", "-");
+        assertThat(page.select("svg.chart path.point")).hasSize(60);
+        assertThat(page.selectFirst("figcaption").text())
+                .contains("Jul-15 to Jun-20")
+                .contains("The limits rest on earlier months, too: 100 figures in all.");
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar, run as a user runs it. */
+class ProcessIT {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAR = Path.of("target", "kpi-examples.jar").toString();
+
+    @TempDir
+    Path folder;
+
+    private Run run(List<String> javaOptions, Path input, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", JAR));
+        command.addAll(List.of(args));
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        if (input != null) {
+            builder.redirectInput(input.toFile());
+        }
+        int status = builder.start().waitFor();
+        return new Run(
+                status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void withoutArgumentsItPrintsThePage() throws Exception {
+        Run run = run(List.of(), null);
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("Scorecard, June 2020")
+                .contains("\u2191 22%")
+                .contains("\u25b2*");
+    }
+
+    @Test
+    void localeAndEncodingChangeNothing() throws Exception {
+        String expected = run(List.of(), null).out();
+        for (String language : List.of("tr", "ar", "hi", "de")) {
+            List<String> options = List.of(
+                    "-Duser.language=" + language, "-Dfile.encoding=ISO-8859-1", "-Duser.timezone=Asia/Kolkata");
+            assertThat(run(options, null).out()).isEqualTo(expected);
+            assertThat(run(options, null, "analyse").out())
+                    .isEqualTo(Run.of("analyse").out());
+        }
+    }
+
+    @Test
+    void theWebPageIsTheSameInEveryLocale() throws Exception {
+        Path expected = folder.resolve("expected.html");
+        Run.of("scorecard", "--html", expected.toString());
+        for (String language : List.of("tr", "ar", "hi")) {
+            Path page = folder.resolve(language + ".html");
+            Run run = run(List.of("-Duser.language=" + language), null, "scorecard", "--html", page.toString());
+            assertThat(run.status()).as(run.err()).isZero();
+            assertThat(page).hasSameBinaryContentAs(expected);
+        }
+    }
+
+    @Test
+    void statusesAreThoseOfTheContract() throws Exception {
+        assertThat(run(List.of(), null, "--help").status()).isZero();
+        assertThat(run(List.of(), null, "spc", "--version").out()).contains("0.1.0");
+        Run bad = run(
+                List.of(),
+                null,
+                "analyse",
+                "--observations",
+                folder.resolve("none.csv").toString());
+        assertThat(bad.status()).isEqualTo(2);
+        assertThat(bad.out()).isEmpty();
+        assertThat(bad.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void standardInputIsReadToItsEnd() throws Exception {
+        Path input = folder.resolve("in.csv");
+        Files.writeString(input, "ref,month,value\nA,2020-01,1\n");
+        Run run = run(List.of(), input, "analyse", "--observations", "-");
+        assertThat(run.lines()).hasSize(2);
+    }
+
+    @Test
+    void anOutputThatIsFullIsTrouble() throws Exception {
+        Path full = Path.of("/dev/full");
+        if (!Files.exists(full)) {
+            return;
+        }
+        Path input = folder.resolve("long.csv");
+        writeLong(input, 200);
+        Path err = folder.resolve("err.txt");
+        for (List<String> args : List.of(
+                List.of("analyse"), List.of("--help"), List.of("analyse", "--observations", input.toString()))) {
+            List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR));
+            command.addAll(args);
+            int status = new ProcessBuilder(command)
+                    .redirectOutput(full.toFile())
+                    .redirectError(err.toFile())
+                    .start()
+                    .waitFor();
+            assertThat(status).as(args.toString()).isEqualTo(2);
+            assertThat(Files.readAllLines(err)).hasSize(1);
+            assertThat(Files.readString(err)).startsWith("standard output: cannot be written");
+        }
+    }
+
+    @Test
+    void aSmallFileOfLongSeriesNeedsLittleMemory() throws Exception {
+        Path input = folder.resolve("spans.csv");
+        try (var writer = Files.newBufferedWriter(input)) {
+            writer.write("ref,month,value\n");
+            for (int ref = 0; ref < 20_000; ref++) {
+                writer.write("R" + ref + ",0001-01,1\nR" + ref + ",1000-12,2\n");
+            }
+            writer.write("R0,0001-01,1\n");
+        }
+        Run run = run(List.of("-Xmx128m"), null, "analyse", "--observations", input.toString());
+        assertThat(run.status()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).startsWith(input + ":40002: ").contains("after line 2;");
+    }
+
+    @Test
+    void aLongInputFitsAHalfGigabyte() throws Exception {
+        Path input = folder.resolve("long.csv");
+        writeLong(input, 3_000);
+        long start = System.nanoTime();
+        Run run = run(List.of("-Xmx512m"), null, "analyse", "--observations", input.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out().lines().count()).isEqualTo(300_001);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void aLongInputThatIsWrongAtItsEndIsRefusedWithItsLine() throws Exception {
+        Path input = folder.resolve("wrong.csv");
+        writeLong(input, 3_000);
+        Files.writeString(input, "R0,2010-01,1\n", StandardOpenOption.APPEND);
+        Run run = run(List.of("-Xmx512m"), null, "analyse", "--observations", input.toString());
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(input + ":300002: ").contains("after line 2;");
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void anEndlessLineAndAnEndlessQuoteNeedNoMemory() throws Exception {
+        for (String start : List.of("", "ref,month,value\n\"")) {
+            Path input = folder.resolve("endless.csv");
+            try (var writer = Files.newBufferedWriter(input)) {
+                writer.write(start);
+                for (int i = 0; i < 1_000; i++) {
+                    writer.write("x".repeat(100_000));
+                }
+            }
+            Run run = run(List.of("-Xmx512m"), null, "analyse", "--observations", input.toString());
+            assertThat(run.status()).as(run.err()).isEqualTo(2);
+            assertThat(run.err()).startsWith(input + (start.isEmpty() ? ":1: " : ":2: "));
+            assertThat(run.err().lines()).hasSize(1);
+        }
+    }
+
+    private static void writeLong(Path input, int refs) throws IOException {
+        try (var writer = Files.newBufferedWriter(input)) {
+            writer.write("ref,month,value\n");
+            for (int ref = 0; ref < refs; ref++) {
+                for (int i = 0; i < 100; i++) {
+                    writer.write("R" + ref + "," + (2010 + i / 12) + (i % 12 < 9 ? "-0" : "-") + (i % 12 + 1) + ","
+                            + (ref * 31 + i * 17) % 997 + "\n");
+                }
+            }
+        }
+    }
+}

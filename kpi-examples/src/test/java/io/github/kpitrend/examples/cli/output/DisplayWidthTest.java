@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Columns of texts, as terminals that follow Unicode show them. */
+class DisplayWidthTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0",
+        "abc, 3",
+        "\u00e9, 1",
+        "e\u0301, 1",
+        "a\u0300\u0301\u0302, 1",
+        "\u0e01\u0e33, 2",
+        "\u652f\u63f4, 4",
+        "\uff21\uff11, 4",
+        "\uff76\uff9e, 2",
+        "\ud55c\uae00, 4",
+        "\u1112\u1161\u11ab, 2",
+        "\u3042\u3099, 2",
+        "\u4dc0, 1",
+        "\ud83d\ude00, 2",
+        "\u2764, 1",
+        "\u2764\ufe0f, 2",
+        "1\ufe0f\u20e3, 2",
+        "\u231a, 2",
+        "\u2b50, 2",
+        "\u2705, 2",
+        "\ud83d\udc4d\ud83c\udffd, 2",
+        "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67\u200d\ud83d\udc66, 2",
+        "\ud83d\udc69\ud83c\udffd\u200d\u2695\ufe0f, 2",
+        "\ud83c\uddec\ud83c\udde7, 2",
+        "\ud83c\uddec\ud83c\udde7\ud83c\uddeb\ud83c\uddf7, 4",
+        "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f, 2",
+        "\u0915\u094d\u200d\u0937, 2",
+        "a\u200bb, 2",
+        "\u2191\u25b2\u2026, 3",
+        "\ud840\udc00, 2"
+    })
+    void columns(String text, int columns) {
+        assertThat(DisplayWidth.of(text)).isEqualTo(columns);
+    }
+
+    @Test
+    void textsAreCutBetweenWhatIsSeenAsCharacters() {
+        String family = "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67";
+        assertThat(DisplayWidth.shortened("a" + family + "bcd", 4)).isEqualTo("a" + family + "\u2026");
+        assertThat(DisplayWidth.shortened("a" + family + "bcd", 3)).isEqualTo("a\u2026");
+        assertThat(DisplayWidth.shortened("e\u0301e\u0301e\u0301", 2)).isEqualTo("e\u0301\u2026");
+        assertThat(DisplayWidth.shortened("e\u0301e\u0301", 2)).isEqualTo("e\u0301e\u0301");
+        assertThat(DisplayWidth.shortened("\u652f\u63f4\u652f", 4)).isEqualTo("\u652f\u2026");
+        assertThat(DisplayWidth.shortened("e" + "\u0301".repeat(1_000), 5)).isEqualTo("\u2026");
+    }
+
+    @Test
+    void columnsOfATableLineUpWhateverIsInThem() {
+        List<String> names = List.of(
+                "plain",
+                "\u652f\u63f4",
+                "e\u0301t\u0301",
+                "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 x",
+                "\u2764\ufe0f",
+                "\ud83c\uddec\ud83c\udde7",
+                "\u1112\u1161\u11ab");
+        TextTable table = new TextTable(List.of(
+                new TextTable.Column("Name", false, true, UnaryOperator.identity()),
+                new TextTable.Column("N", true, false, text -> "\u001b[1m" + text + "\u001b[0m")));
+        names.forEach(name -> table.add(List.of(name, "7")));
+        List<String> lines = table.lines(0);
+        for (int i = 0; i < names.size(); i++) {
+            String before = lines.get(i + 2).replaceFirst(" *\u001b\\[1m7\u001b\\[0m$", "");
+            int blanks = lines.get(i + 2).length() - before.length() - "\u001b[1m7\u001b[0m".length();
+            assertThat(before).isEqualTo(names.get(i));
+            assertThat(blanks).isEqualTo(7 - new int[] {5, 4, 2, 4, 2, 2, 2}[i]);
+        }
+    }
+}
