@@ -53,6 +53,7 @@ import io.github.kpitrend.trend.MannKendall;
 import io.github.kpitrend.trend.MonthEffects;
 import io.github.kpitrend.trend.ProportionTrend;
 import io.github.kpitrend.trend.RecentTrend;
+import io.github.kpitrend.trend.SeasonTest;
 import io.github.kpitrend.trend.TheilSen;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.Decumulation;
@@ -216,6 +217,7 @@ public final class SampleArguments {
         add(MannKendall.of(SERIES));
         add(MonthEffects.additive(SERIES));
         add(ProportionTrend.of(areas));
+        add(SeasonTest.of(SERIES, Frequency.MONTHLY));
         RecentTrend.Estimate estimate = new RecentTrend.Estimate(5, 4, 6);
         add(estimate);
         add(RecentTrend.ofProportions(areas.stream().map(Optional::of).toList(), RecentTrend.Gaps.values()[0]));

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The least-squares model of level, slope and season that charts, forecasts and tests share: a figure is the level of its phase, a slope times its period,
+ * and the effect of its season.
+ *
+ * <p>Figures are taken less the first one, in units where they are decimals of a few places, so that a large level costs no digits. Levels are removed by
+ * subtracting the means of phases; what remains is orthogonalized column by column (modified Gram-Schmidt, twice), and a column that depends on
+ * those before it is left out, so that the rank decides the degrees of freedom. The F statistic compares the model with the one without seasons. Source: textbook
+ * analysis of variance; the same model as R's {@code lm(y ~ t + month)}.
+ */
+public final class SeasonModel {
+
+    private static final double DEPENDENT = 1e-7;
+    private static final double NOTHING = 1e-12;
+    private static final int ADDED_PLACES = 3;
+
+    private final int count;
+    /** Figures are divided by two to this power, so that squares stay within doubles. */
+    private final int exponent;
+
+    private final int seasons;
+    private final int levels;
+    /** The columns kept, as an upper triangle: what each column has of the orthogonal ones. */
+    private final double[][] triangle;
+
+    private final boolean[] kept;
+    private final double[] projections;
+    private final double slope;
+    private final double[] effects;
+    private final int[] perSeason;
+    private double restWithoutSeason;
+    private double rest;
+    private int seasonRank;
+
+    /**
+     * Fits the model.
+     *
+     * @param values the figures
+     * @param periods the period of each figure, by calendar
+     * @param phases the phase of each figure, from 0, not falling; null for one phase
+     * @param season the season of each figure, from 0
+     * @param seasons the number of seasons; 1 for a model of slope and level alone
+     */
+    public static SeasonModel of(double[] values, int[] periods, int @Nullable [] phases, int[] season, int seasons) {
+        int[] levels = phases == null ? new int[values.length] : phases;
+        int exponent = Double.MIN_EXPONENT;
+        for (double value : values) {
+            exponent = Math.max(exponent, Math.getExponent(value) + 1);
+        }
+        return new SeasonModel(centered(values, exponent), exponent, periods, levels, season, seasons);
+    }
+
+    private SeasonModel(double[] y, int exponent, int[] periods, int[] phases, int[] season, int seasons) {
+        this.count = y.length;
+        this.exponent = exponent;
+        this.seasons = seasons;
+        this.levels = count == 0 ? 0 : phases[count - 1] + 1;
+        this.perSeason = new int[seasons];
+        for (int s : season) {
+            perSeason[s]++;
+        }
+        double size = 0;
+        for (double value : y) {
+            size = Math.max(size, Math.abs(value));
+        }
+        double[][] columns = new double[seasons][count];
+        for (int i = 0; i < count; i++) {
+            columns[0][i] = periods[i] - periods[0];
+            if (season[i] > 0) {
+                columns[season[i]][i] = 1;
+            }
+        }
+        for (double[] column : columns) {
+            removeLevels(column, phases);
+        }
+        double[] left = y.clone();
+        removeLevels(left, phases);
+        this.triangle = new double[seasons][seasons];
+        this.kept = new boolean[seasons];
+        this.projections = new double[seasons];
+        double nothing = (NOTHING * size) * (NOTHING * size) * count;
+        for (int j = 0; j < seasons; j++) {
+            orthogonalize(columns, j);
+            if (kept[j]) {
+                projections[j] = project(columns[j], left);
+                seasonRank += j == 0 ? 0 : 1;
+            }
+            if (j == 0) {
+                restWithoutSeason = squares(left, nothing);
+            }
+        }
+        rest = squares(left, nothing);
+        double[] coefficients = solve();
+        slope = Math.scalb(coefficients[0], exponent);
+        coefficients[0] = 0;
+        double mean = Arrays.stream(coefficients).sum() / seasons;
+        for (int j = 0; j < seasons; j++) {
+            coefficients[j] = Math.scalb(coefficients[j] - mean, exponent);
+        }
+        effects = coefficients;
+    }
+
+    /** Returns figures less the first one, exactly where they are decimals of a few places. */
+    private static double[] centered(double[] values, int exponent) {
+        int places = 0;
+        double largest = 0;
+        for (int i = 0; i < values.length && places != Decimals.NO_PLACES; i++) {
+            places = Decimals.places(values[i], places);
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        if (places != Decimals.NO_PLACES && largest * Decimals.power(places) > Decimals.MAX_UNITS) {
+            places = Decimals.NO_PLACES;
+        }
+        double[] y = new double[values.length];
+        for (int i = 0; i < y.length; i++) {
+            if (places == Decimals.NO_PLACES) {
+                y[i] = Math.scalb(values[i], -exponent) - Math.scalb(values[0], -exponent);
+            } else {
+                long units = Decimals.units(values[i], places) - Decimals.units(values[0], places);
+                y[i] = Math.scalb(units / Decimals.power(places), -exponent);
+            }
+        }
+        return y;
+    }
+
+    private static void removeLevels(double[] column, int[] phases) {
+        int from = 0;
+        for (int to = 1; to <= column.length; to++) {
+            if (to == column.length || phases[to] != phases[from]) {
+                double sum = 0;
+                for (int i = from; i < to; i++) {
+                    sum += column[i];
+                }
+                double mean = sum / (to - from);
+                for (int i = from; i < to; i++) {
+                    column[i] -= mean;
+                }
+                from = to;
+            }
+        }
+    }
+
+    private void orthogonalize(double[][] columns, int j) {
+        double[] column = columns[j];
+        double before = Math.sqrt(squares(column, 0));
+        for (int pass = 0; pass < 2; pass++) {
+            for (int k = 0; k < j; k++) {
+                if (kept[k]) {
+                    triangle[k][j] += project(columns[k], column);
+                }
+            }
+        }
+        double norm = Math.sqrt(squares(column, 0));
+        kept[j] = norm > DEPENDENT * Math.max(before, 1e-3);
+        if (kept[j]) {
+            triangle[j][j] = norm;
+            for (int i = 0; i < column.length; i++) {
+                column[i] /= norm;
+            }
+        }
+    }
+
+    /** Takes from a vector what it has of a direction, and returns how much that was. */
+    private static double project(double[] direction, double[] vector) {
+        double product = 0;
+        for (int i = 0; i < vector.length; i++) {
+            product += direction[i] * vector[i];
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] -= product * direction[i];
+        }
+        return product;
+    }
+
+    private static double squares(double[] vector, double nothing) {
+        double sum = 0;
+        for (double value : vector) {
+            sum += value * value;
+        }
+        return sum <= nothing ? 0 : sum;
+    }
+
+    private double[] solve() {
+        double[] coefficients = new double[seasons];
+        for (int j = seasons - 1; j >= 0; j--) {
+            if (kept[j]) {
+                double value = projections[j];
+                for (int k = j + 1; k < seasons; k++) {
+                    value -= triangle[j][k] * coefficients[k];
+                }
+                coefficients[j] = value / triangle[j][j];
+            }
+        }
+        return coefficients;
+    }
+
+    // -----------------------------------------------------------------------
+    /** Returns an effect or a slope term as a decimal of three places more than the figures have, rounded half up, so that what follows is exact. */
+    public static BigDecimal rounded(double value, int places) {
+        return new BigDecimal(value).setScale(places + ADDED_PLACES, RoundingMode.HALF_UP);
+    }
+
+    /** Returns how many figures a season has. */
+    public int count(int season) {
+        return perSeason[season];
+    }
+
+    /** Returns the fewest figures that a season has. */
+    public int leastCount() {
+        return Arrays.stream(perSeason).min().orElse(0);
+    }
+
+    /** Returns the change per period. */
+    public double slope() {
+        return slope;
+    }
+
+    /** Returns the effect of a season; all effects add up to 0. */
+    public double effect(int season) {
+        return effects[season];
+    }
+
+    /** Returns the sum of squares that level and slope leave; 0 where it is nothing but rounding. */
+    public double restWithoutSeason() {
+        return Math.scalb(restWithoutSeason, 2 * exponent);
+    }
+
+    /** Returns the sum of squares that the whole model leaves; 0 where it is nothing but rounding. */
+    public double rest() {
+        return Math.scalb(rest, 2 * exponent);
+    }
+
+    /** Returns the degrees of freedom of the seasons. */
+    public int seasonFreedom() {
+        return seasonRank;
+    }
+
+    /** Returns the degrees of freedom of what the whole model leaves. */
+    public int freedom() {
+        return count - levels - (kept[0] ? 1 : 0) - seasonRank;
+    }
+
+    /** Tells whether there is anything to test: a season that can be told from slope and level, and something left to compare it with. */
+    public boolean isTestable() {
+        return seasonRank > 0 && freedom() > 0;
+    }
+
+    /** Tells whether levels and slope explain every figure, so that nothing is left to test. */
+    public boolean isLine() {
+        return restWithoutSeason == 0;
+    }
+
+    /** Returns the F statistic; infinite where the seasons explain all that level and slope leave. */
+    public double statistic() {
+        double explained = 0;
+        for (int j = 1; j < seasons; j++) {
+            explained += projections[j] * projections[j];
+        }
+        return (explained / seasonRank) / (rest / freedom());
+    }
+
+    /** Returns the probability of such an F statistic or a larger one where there is no season. */
+    public double pValue() {
+        return rest == 0 ? 0 : Distributions.fisherTail(statistic(), seasonRank, freedom());
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.time.ReportingPeriods;
+import java.time.Month;
+import java.util.Arrays;
+
+/**
+ * The periods of a series as seasons of the year: which months end a period, the number of that period, and its place in the year.
+ *
+ * @param ends the months that end a period
+ */
+public record SeasonPeriods(PeriodEnds ends) {
+
+    private static final int YEAR = 12;
+
+    /** Finds the periods of a series of a frequency: those of its figures, else those of years from April. */
+    public static SeasonPeriods of(Slots slots, Frequency frequency) {
+        ReportingPeriods byCalendar = ReportingPeriods.of(frequency, FiscalCalendar.APRIL);
+        return new SeasonPeriods(PeriodEnds.of(PeriodEnds.phaseOf(byCalendar, slots)));
+    }
+
+    /** Returns the number of seasons of a year: 12, 4, 2 or 1. */
+    public int seasons() {
+        return YEAR / ends.step();
+    }
+
+    /** Tells whether a calendar month ends a period. */
+    public boolean isEnd(Month month) {
+        return ends.isEnd(month.getValue() - 1L);
+    }
+
+    /** Returns the number of the period that ends in a proleptic month, counted from any period. */
+    public int period(long month) {
+        return Math.toIntExact(Math.floorDiv(month, (long) ends.step()));
+    }
+
+    /** Returns the season of a proleptic month that ends a period, from 0. */
+    public int season(long month) {
+        return (int) Math.floorMod(month, (long) YEAR) / ends.step();
+    }
+
+    /** Returns the season of a calendar month that ends a period, from 0. */
+    public int season(Month month) {
+        return season(month.getValue() - 1L);
+    }
+
+    /** Returns the slots that hold a figure and end a period. */
+    public int[] observedSlots(Slots slots) {
+        int[] found = new int[slots.length()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (slots.reason(i) == ReasonCode.KNOWN && ends.isEnd(slots.first + i)) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+}

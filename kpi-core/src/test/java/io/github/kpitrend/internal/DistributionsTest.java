@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.series.ConfidenceLevel;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** Probabilities beside closed forms, and quantiles beside probabilities. */
+class DistributionsTest {
+
+    private static void near(double found, double expected) {
+        assertThat(found).isEqualTo(expected, Offset.offset(1e-12 * Math.abs(expected) + 1e-300));
+    }
+
+    @Test
+    void normalQuantilesAreThoseOfConfidenceLevels() {
+        for (ConfidenceLevel level : ConfidenceLevel.values()) {
+            near(Distributions.normalQuantile(1 - level.tail()), level.z());
+            near(2 * Distributions.normalTail(level.z()), 2 * level.tail());
+        }
+    }
+
+    @Test
+    void bothFormulasOfTheNormalDistributionMeet() {
+        double below = Distributions.normalTail(Math.nextDown(3.0));
+        assertThat(Distributions.normalTail(3)).isEqualTo(below, Offset.offset(1e-15 * below * 1000));
+        near(Distributions.normal(0), 0.5);
+        near(Distributions.normalTail(10), 7.619853024160527e-24);
+        near(Distributions.normal(-1.5), 0.06680720126885806);
+    }
+
+    @Test
+    void studentOfOneTwoAndFourDegreesHasClosedForms() {
+        for (double t = -30; t <= 30; t += 0.37) {
+            double root = Math.sqrt(2 + t * t);
+            double four = t / Math.sqrt(4 + t * t);
+            assertThat(Distributions.student(t, 1)).isEqualTo(0.5 + Math.atan(t) / Math.PI, Offset.offset(1e-14));
+            assertThat(Distributions.student(t, 2)).isEqualTo(0.5 + t / (2 * root), Offset.offset(1e-14));
+            assertThat(Distributions.student(t, 4))
+                    .isEqualTo(0.5 + 0.75 * (four - four * four * four / 3), Offset.offset(1e-14));
+        }
+        near(Distributions.studentTail(1e6, 2), 1 / (Math.sqrt(2 + 1e12) * (Math.sqrt(2 + 1e12) + 1e6)));
+    }
+
+    @Test
+    void fisherOfAnEvenNumberOfDegreesAboveHasAClosedForm() {
+        for (int below = 1; below <= 300; below += 7) {
+            for (double f = 0; f < 40; f += 0.9) {
+                // P(F > f) with 2 degrees above is (1 + 2 f / below)^(-below / 2)
+                double expected = Math.exp(-below / 2.0 * Math.log1p(2 * f / below));
+                near(Distributions.fisherTail(f, 2, below), expected);
+            }
+        }
+    }
+
+    @Test
+    void fisherOfOneDegreeAboveIsStudentSquared() {
+        for (int below = 1; below <= 300; below += 13) {
+            for (double t = 0.1; t < 12; t += 0.7) {
+                near(Distributions.fisherTail(t * t, 1, below), 2 * Distributions.studentTail(t, below));
+            }
+        }
+    }
+
+    @Test
+    void quantilesInvertProbabilities() {
+        for (int freedom = 1; freedom <= 400; freedom = freedom * 3 / 2 + 1) {
+            for (double p = 0.0005; p < 1; p += 0.0135) {
+                double t = Distributions.studentQuantile(p, freedom);
+                assertThat(Distributions.student(t, freedom)).isEqualTo(p, Offset.offset(1e-13));
+                assertThat(Distributions.studentQuantile(1 - p, freedom))
+                        .isEqualTo(-t, Offset.offset(1e-9 * Math.max(1, Math.abs(t))));
+            }
+        }
+        for (double p = 0.51; p < 1; p += 0.017) {
+            near(Distributions.studentQuantile(p, 2), (2 * p - 1) / Math.sqrt(2 * p * (1 - p)));
+        }
+    }
+
+    @Test
+    void theGammaFunctionOfWholeAndHalfNumbers() {
+        double log = 0;
+        for (int n = 1; n < 160; n++) {
+            assertThat(Distributions.logGamma(n)).isEqualTo(log, Offset.offset(1e-14 * Math.max(1, log)));
+            log += Math.log(n);
+        }
+        near(Distributions.logGamma(0.5), Math.log(Math.PI) / 2);
+    }
+}
