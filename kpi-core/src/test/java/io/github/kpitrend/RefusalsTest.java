@@ -12,7 +12,6 @@ import io.github.kpitrend.benchmark.Funnel;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.chart.XmrChart;
 import io.github.kpitrend.chart.XmrOptions;
 import io.github.kpitrend.indicator.Indicator;
@@ -126,10 +125,12 @@ class RefusalsTest {
                 () -> Benchmark.of("ENG", "", Figure.of(1)).withInterval(ConfidenceInterval.published(1, 1, LEVEL)),
                 () -> Funnel.ofProportions(List.of(new Proportion(2, 2), HALF)),
                 () -> new RecentTrend.Estimate(1, 2, 2),
-                () -> QualitativeRating.towards(DirectionOfTravel.INCREASE, Change.of(1, 2), 1, 1),
+                () -> QualitativeRating.toward(Change.of(1, 2), ChangeThreshold.TEN_PERCENT, 1, 1),
                 () -> CellText.english().figure(Figure.of(1), 0),
                 () -> CellText.english().figure(Figure.of(1), Indicator.MAX_DECIMALS),
                 () -> Indicator.builder("A").decimals(0),
+                () -> Indicator.builder("A").publicationLag(0),
+                () -> Indicator.builder("A").publicationLag(Indicator.MAX_PUBLICATION_LAG),
                 () -> Indicator.builder("A").decimals(Indicator.MAX_DECIMALS),
                 () -> ScorecardPolicy.standard().withMonthsShown(1),
                 () -> ScorecardPolicy.standard().withMonthsShown(MonthlySeries.MAX_LENGTH),
@@ -398,17 +399,23 @@ class RefusalsTest {
                         "decimals must be from 0 to 15, but was -1",
                         () -> Indicator.builder("A").decimals(-1)),
                 refusal(
+                        "publicationLag must be from 0 to 120, but was -1",
+                        () -> Indicator.builder("A").publicationLag(-1)),
+                refusal(
+                        "publicationLag must be from 0 to 120, but was 121",
+                        () -> Indicator.builder("A").publicationLag(121)),
+                refusal(
                         "decimals must be from 0 to 15, but was 16",
                         () -> Indicator.builder("A").decimals(Indicator.MAX_DECIMALS + 1)),
                 refusal(
                         "lower and upper must be finite and in this order, but were 2.0 and 1.0",
-                        () -> QualitativeRating.towards(DirectionOfTravel.INCREASE, Change.of(1, 2), 2, 1)),
+                        () -> QualitativeRating.toward(Change.of(1, 2), ChangeThreshold.TEN_PERCENT, 2, 1)),
                 refusal(
                         "lower and upper must be finite and in this order, but were NaN and 1.0",
-                        () -> QualitativeRating.towards(DirectionOfTravel.INCREASE, Change.of(1, 2), 0 / 0d, 1)),
+                        () -> QualitativeRating.toward(Change.of(1, 2), ChangeThreshold.TEN_PERCENT, 0 / 0d, 1)),
                 refusal(
                         "lower and upper must be finite and in this order, but were 1.0 and Infinity",
-                        () -> QualitativeRating.towards(DirectionOfTravel.INCREASE, Change.of(1, 2), 1, 1 / 0d)),
+                        () -> QualitativeRating.toward(Change.of(1, 2), ChangeThreshold.TEN_PERCENT, 1, 1 / 0d)),
                 refusal("decimals must be from 0 to 15, but was -1", () -> text.figure(Figure.of(1), -1)),
                 refusal(
                         "decimals must be from 0 to 15, but was 16",

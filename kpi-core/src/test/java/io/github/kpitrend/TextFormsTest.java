@@ -279,7 +279,7 @@ class TextFormsTest {
             {"aggregation", List.of("sum", "mean", "last", "max")},
             {"measure", List.of("count", "percentage", "rate", "amount")},
             {"polarity", List.of("higher", "lower", "target", "neutral")},
-            {"rating", List.of("POSITIVE", "SIMILAR", "NEGATIVE", "NOT_RATED")},
+            {"rating", List.of("positive", "similar", "negative", "not rated")},
             {"basis", List.of("period", "cumulative", "level")},
         };
     }

@@ -2,48 +2,89 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.indicator;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.PrintedDecimals;
+import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.time.ReportingPeriods;
 import io.github.kpitrend.window.Aggregation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is measured, and how its figures are to be read: {@code EH1a Early Help Assessments started in the month}.
- *
- * <p>Everything that a function would otherwise have to guess belongs here: how often the measure is reported, which way is good, how large
- * a change must be to count, how months add up, how many decimals to show. It holds no figures; those are in a series.
+ * An indicator: the definition of a measure, and every choice that follows from it, {@code EH1a Early Help Assessments started}. Its threshold, from which
+ * change on a direction is an increase or a decrease, is {@linkplain ChangeThreshold#TEN_PERCENT 10% of the base} for every kind of measure unless
+ * {@link Builder#threshold} sets another.
  *
  * {@snippet class="snippets.ChangeTest" region="indicator"}
  *
+ * <p>Functions that take an indicator ask it for the reporting periods, the polarity, the threshold, the aggregation and the decimals, so that none of
+ * them is guessed. An indicator holds no figures; those are in a series.
+ *
  * <ul>
- *   <li>Only the reference is required. The name is the reference until given; the measure is a count, neutral, monthly, summed, judged at
- *       {@linkplain ChangeThreshold#TEN_PERCENT ten percent} and shown without decimals.
- *   <li>Unit, owner, reporter and outcome are texts for readers, empty until given.
+ *   <li>Only the reference is required. The name is the reference unless set; the measure is a {@linkplain MeasureKind#COUNT count}, neutral, monthly.
+ *   <li>The aggregation follows from the kind of measure unless set: counts and amounts are summed, rates and percentages are ratios, which do not add up.
+ *   <li>The calendar has years from April unless set. Only where it is not set are the months in which periods end taken from the data; see {@link
+ *       #reportingPeriods}.
+ *   <li>The number of decimals follows from the figures unless set; see {@link #decimals(MonthlySeries)}.
+ *   <li>Unit, owner, reporter and outcome are texts for readers, empty unless set.
  * </ul>
  *
- * <p>Indicators are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class Indicator {
+public final class Indicator implements Plain {
 
     /** The largest number of decimals that figures can be shown with. */
     public static final int MAX_DECIMALS = 15;
+
+    /** The largest publication lag, in periods. */
+    public static final int MAX_PUBLICATION_LAG = 120;
+
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
+    private static final int NOT_SET = -1;
 
     private final String ref;
     private final String name;
     private final MeasureKind measure;
     private final Polarity polarity;
     private final Frequency frequency;
-    private final Aggregation aggregation;
+    /** Null where it follows from the kind of measure. */
+    private final @Nullable Aggregation aggregation;
+
     private final ChangeThreshold threshold;
+    /** Null where it was not set. */
+    private final @Nullable FiscalCalendar calendar;
+
+    private final int publicationLag;
+    private final boolean reportsYearToDate;
+    /** {@link #NOT_SET} where it follows from the figures. */
     private final int decimals;
+
     private final String unit;
     private final String owner;
     private final String reporter;
     private final String outcome;
+
+    /**
+     * Creates an indicator with every choice at its default.
+     *
+     * @param ref the reference that distinguishes it from others, not empty
+     * @return the indicator
+     * @throws IllegalArgumentException if the reference is empty
+     */
+    public static Indicator of(String ref) {
+        return builder(ref).build();
+    }
 
     private Indicator(Builder builder) {
         ref = builder.ref;
@@ -53,6 +94,9 @@ public final class Indicator {
         frequency = builder.frequency;
         aggregation = builder.aggregation;
         threshold = builder.threshold;
+        calendar = builder.calendar;
+        publicationLag = builder.publicationLag;
+        reportsYearToDate = builder.reportsYearToDate;
         decimals = builder.decimals;
         unit = builder.unit;
         owner = builder.owner;
@@ -63,37 +107,41 @@ public final class Indicator {
     /**
      * Returns a builder of an indicator.
      *
-     * @param ref the reference that tells it from others, not empty
+     * @param ref the reference that distinguishes it from others, not empty
      * @return a builder with everything else at its default
      * @throws IllegalArgumentException if the reference is empty
      */
     public static Builder builder(String ref) {
-        return new Builder(ref);
+        return new Builder(Objects.requireNonNull(ref, "ref"));
     }
 
     /**
-     * Returns a builder that holds all of this indicator, to change it.
+     * Returns a builder that holds all of this indicator, to change it. What was not set stays so, and follows from what is changed.
      *
-     * @return a new builder; its {@code build()} gives an indicator equal to this one
+     * @return a new builder; its {@code build()} returns an indicator equal to this one
      */
     public Builder toBuilder() {
-        return new Builder(ref)
+        Builder builder = new Builder(ref)
                 .name(name)
                 .measure(measure)
                 .polarity(polarity)
                 .frequency(frequency)
-                .aggregation(aggregation)
                 .threshold(threshold)
-                .decimals(decimals)
+                .publicationLag(publicationLag)
+                .reportsYearToDate(reportsYearToDate)
                 .unit(unit)
                 .owner(owner)
                 .reporter(reporter)
                 .outcome(outcome);
+        builder.aggregation = aggregation;
+        builder.calendar = calendar;
+        builder.decimals = decimals;
+        return builder;
     }
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the reference that tells this indicator from others.
+     * Returns the reference that distinguishes this indicator from others.
      *
      * @return not empty
      */
@@ -102,16 +150,16 @@ public final class Indicator {
     }
 
     /**
-     * Returns what the indicator is called.
+     * Returns the name of the indicator.
      *
-     * @return the name, or the reference where none was given
+     * @return the name, or the reference where none was set
      */
     public String name() {
         return name;
     }
 
     /**
-     * Returns what kind of number it gives.
+     * Returns the kind of number that its figures are.
      *
      * @return the kind
      */
@@ -120,7 +168,7 @@ public final class Indicator {
     }
 
     /**
-     * Returns which way is good.
+     * Returns whether higher or lower figures are better.
      *
      * @return the polarity
      */
@@ -129,7 +177,7 @@ public final class Indicator {
     }
 
     /**
-     * Returns how often it is reported.
+     * Returns the length of its reporting periods.
      *
      * @return the frequency
      */
@@ -138,16 +186,27 @@ public final class Indicator {
     }
 
     /**
-     * Returns how its months become a quarter or a year.
+     * Returns the rule by which its periods become a longer one.
      *
-     * @return the aggregation
+     * @return the aggregation that was set; otherwise that of the kind of measure
      */
     public Aggregation aggregation() {
-        return aggregation;
+        return aggregation == null ? aggregationOf(measure) : aggregation;
+    }
+
+    private static Aggregation aggregationOf(MeasureKind measure) {
+        return switch (measure) {
+            case COUNT, AMOUNT, RATE, PERCENTAGE -> Aggregation.SUM;
+        };
     }
 
     /**
-     * Returns how large a change must be to count.
+     * Returns the change from which on a direction is an increase or a decrease: {@linkplain ChangeThreshold#TEN_PERCENT 10%} unless set, for every
+     * kind of measure. For percentages a threshold in percentage points is recommended:
+     *
+     * {@snippet :
+     * Indicator.builder("CS02").measure(MeasureKind.PERCENTAGE).threshold(ChangeThreshold.points(2)).build();
+     * }
      *
      * @return the threshold, in percent or points
      */
@@ -156,52 +215,91 @@ public final class Indicator {
     }
 
     /**
-     * Returns how many decimals its figures are shown with.
+     * Returns the calendar of its fiscal years.
      *
-     * @return 0 to {@value #MAX_DECIMALS}
+     * @return the calendar; years from April where none was set
+     */
+    public FiscalCalendar calendar() {
+        return calendar == null ? FiscalCalendar.APRIL : calendar;
+    }
+
+    /**
+     * Returns the number of periods by which its figures are published late as a rule.
+     *
+     * @return 0 or more; a figure that is late by no more is not reported as late
+     */
+    public int publicationLag() {
+        return publicationLag;
+    }
+
+    /**
+     * Returns whether its figures are totals of the fiscal year to date rather than figures of single periods.
+     *
+     * @return true for year-to-date totals
+     */
+    public boolean reportsYearToDate() {
+        return reportsYearToDate;
+    }
+
+    /**
+     * Returns the number of decimals that was set.
+     *
+     * @return 0 to {@value #MAX_DECIMALS}; 0 where none was set
      */
     public int decimals() {
-        return decimals;
+        return Math.max(0, decimals);
+    }
+
+    /**
+     * Returns the number of decimals with which the figures of a series are shown.
+     *
+     * @param series the figures
+     * @return the number that was set; otherwise the least one, at most 3, that nine in ten of the known figures need
+     */
+    public int decimals(MonthlySeries series) {
+        Objects.requireNonNull(series, "series");
+        return decimals == NOT_SET ? PrintedDecimals.usual(SERIES.open(series)) : decimals;
     }
 
     /**
      * Returns the unit of its figures, for readers.
      *
-     * @return {@code families}, {@code GBP}; empty where none was given
+     * @return {@code families}, {@code GBP}; empty where none was set
      */
     public String unit() {
         return unit;
     }
 
     /**
-     * Returns who answers for it.
+     * Returns the service or role that is responsible for it.
      *
-     * @return a service or a role; empty where none was given
+     * @return the owner; empty where none was set
      */
     public String owner() {
         return owner;
     }
 
     /**
-     * Returns who reports it.
+     * Returns the service or role that reports it.
      *
-     * @return a service or a role; empty where none was given
+     * @return the reporter; empty where none was set
      */
     public String reporter() {
         return reporter;
     }
 
     /**
-     * Returns what it is meant to achieve.
+     * Returns the outcome that it is meant to show.
      *
-     * @return a sentence; empty where none was given
+     * @return a sentence; empty where none was set
      */
     public String outcome() {
         return outcome;
     }
 
+    // -----------------------------------------------------------------------
     /**
-     * Returns the comparison with the period before, by the frequency: one, three or twelve months back.
+     * Returns the comparison with the period before, by the frequency: one, three, six or twelve months back.
      *
      * @return the comparison
      */
@@ -209,7 +307,47 @@ public final class Indicator {
         return Comparison.previousPeriod(frequency);
     }
 
+    /**
+     * Returns the reporting periods of a series of this indicator: the months in which its figures are expected.
+     *
+     * <p>Where a calendar was set, or the measure is monthly, they are those of the {@linkplain #calendar() calendar}. Otherwise the months of the series
+     * that hold a final figure or a stated reason (to be confirmed, confidential, unavailable, not applicable, negligible) are looked at: if all of them
+     * have the same remainder by the length of a period, periods end in those months, so that an annual measure with figures in August ends in August;
+     * otherwise the calendar decides. Partial figures and forecasts are not looked at.
+     *
+     * @param series the figures
+     * @return the periods
+     */
+    public ReportingPeriods reportingPeriods(MonthlySeries series) {
+        Objects.requireNonNull(series, "series");
+        ReportingPeriods byCalendar = ReportingPeriods.of(frequency, calendar());
+        return calendar == null ? PeriodEnds.phaseOf(byCalendar, SERIES.open(series)) : byCalendar;
+    }
+
     // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("ref", ref);
+        plain.put("name", name);
+        plain.put("measure", measure.name());
+        plain.put("polarity", polarity.name());
+        plain.put("frequency", frequency.name());
+        plain.put("aggregation", aggregation().name());
+        plain.put("threshold", threshold.toString());
+        plain.put("calendar", calendar().toString());
+        plain.put("publicationLag", publicationLag);
+        plain.put("reportsYearToDate", reportsYearToDate);
+        if (decimals != NOT_SET) {
+            plain.put("decimals", decimals);
+        }
+        plain.put("unit", unit);
+        plain.put("owner", owner);
+        plain.put("reporter", reporter);
+        plain.put("outcome", outcome);
+        return Collections.unmodifiableMap(plain);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Indicator other
@@ -219,6 +357,9 @@ public final class Indicator {
                 && polarity == other.polarity
                 && frequency == other.frequency
                 && aggregation == other.aggregation
+                && Objects.equals(calendar, other.calendar)
+                && publicationLag == other.publicationLag
+                && reportsYearToDate == other.reportsYearToDate
                 && threshold.equals(other.threshold)
                 && decimals == other.decimals
                 && unit.equals(other.unit)
@@ -237,6 +378,9 @@ public final class Indicator {
                 frequency,
                 aggregation,
                 threshold,
+                calendar,
+                publicationLag,
+                reportsYearToDate,
                 decimals,
                 unit,
                 owner,
@@ -252,7 +396,7 @@ public final class Indicator {
 
     // -----------------------------------------------------------------------
     /**
-     * Gathers what an indicator is made of.
+     * A builder of an indicator.
      *
      * <p>Builders are not thread-safe. Indicators already built do not change.
      *
@@ -265,9 +409,12 @@ public final class Indicator {
         private MeasureKind measure = MeasureKind.COUNT;
         private Polarity polarity = Polarity.NEUTRAL;
         private Frequency frequency = Frequency.MONTHLY;
-        private Aggregation aggregation = Aggregation.SUM;
+        private @Nullable Aggregation aggregation;
         private ChangeThreshold threshold = ChangeThreshold.TEN_PERCENT;
-        private int decimals = 0;
+        private @Nullable FiscalCalendar calendar;
+        private int publicationLag;
+        private boolean reportsYearToDate;
+        private int decimals = NOT_SET;
         private String unit = "";
         private String owner = "";
         private String reporter = "";
@@ -282,20 +429,20 @@ public final class Indicator {
         }
 
         /**
-         * Sets what the indicator is called.
+         * Sets the name.
          *
-         * @param name what the indicator is called; empty for the reference
+         * @param name the name; empty for the reference
          * @return this builder
          */
         public Builder name(String name) {
-            this.name = name.isEmpty() ? ref : name;
+            this.name = Objects.requireNonNull(name, "name").isEmpty() ? ref : name;
             return this;
         }
 
         /**
-         * Sets what kind of number it gives.
+         * Sets the kind of number that its figures are.
          *
-         * @param measure what kind of number it gives
+         * @param measure the kind; the aggregation follows from it unless set
          * @return this builder
          */
         public Builder measure(MeasureKind measure) {
@@ -304,9 +451,9 @@ public final class Indicator {
         }
 
         /**
-         * Sets which way is good.
+         * Sets whether higher or lower figures are better.
          *
-         * @param polarity which way is good
+         * @param polarity the polarity
          * @return this builder
          */
         public Builder polarity(Polarity polarity) {
@@ -315,9 +462,9 @@ public final class Indicator {
         }
 
         /**
-         * Sets how often it is reported.
+         * Sets the length of its reporting periods.
          *
-         * @param frequency how often it is reported
+         * @param frequency the frequency
          * @return this builder
          */
         public Builder frequency(Frequency frequency) {
@@ -326,9 +473,9 @@ public final class Indicator {
         }
 
         /**
-         * Sets how its months become a quarter or a year.
+         * Sets the rule by which its periods become a longer one.
          *
-         * @param aggregation how its months become a quarter or a year
+         * @param aggregation the rule, instead of that of the kind of measure
          * @return this builder
          */
         public Builder aggregation(Aggregation aggregation) {
@@ -337,9 +484,9 @@ public final class Indicator {
         }
 
         /**
-         * Sets how large a change must be to count.
+         * Sets the change from which on a direction is an increase or a decrease.
          *
-         * @param threshold how large a change must be to count
+         * @param threshold the threshold, in percent or points; points are recommended for percentages
          * @return this builder
          */
         public Builder threshold(ChangeThreshold threshold) {
@@ -348,9 +495,47 @@ public final class Indicator {
         }
 
         /**
-         * Sets how many decimals its figures are shown with.
+         * Sets the calendar of its fiscal years, which also decides in which months its periods end.
          *
-         * @param decimals how many decimals its figures are shown with, 0 to {@value Indicator#MAX_DECIMALS}
+         * @param calendar the calendar
+         * @return this builder
+         */
+        public Builder calendar(FiscalCalendar calendar) {
+            this.calendar = Objects.requireNonNull(calendar, "calendar");
+            return this;
+        }
+
+        /**
+         * Sets the number of periods by which its figures are published late as a rule.
+         *
+         * @param publicationLag the number of periods, 0 to {@value Indicator#MAX_PUBLICATION_LAG}
+         * @return this builder
+         * @throws IllegalArgumentException if the number is out of range
+         */
+        public Builder publicationLag(int publicationLag) {
+            if (publicationLag < 0 || publicationLag > MAX_PUBLICATION_LAG) {
+                throw new IllegalArgumentException(
+                        "publicationLag must be from 0 to " + MAX_PUBLICATION_LAG + ", but was " + publicationLag);
+            }
+            this.publicationLag = publicationLag;
+            return this;
+        }
+
+        /**
+         * Sets whether its figures are totals of the fiscal year to date.
+         *
+         * @param reportsYearToDate true for year-to-date totals, false for figures of single periods
+         * @return this builder
+         */
+        public Builder reportsYearToDate(boolean reportsYearToDate) {
+            this.reportsYearToDate = reportsYearToDate;
+            return this;
+        }
+
+        /**
+         * Sets the number of decimals with which its figures are shown.
+         *
+         * @param decimals the number of decimals, 0 to {@value Indicator#MAX_DECIMALS}
          * @return this builder
          * @throws IllegalArgumentException if the number is out of range
          */
@@ -366,7 +551,7 @@ public final class Indicator {
         /**
          * Sets the unit of its figures, for readers.
          *
-         * @param unit the unit of its figures, for readers
+         * @param unit the unit: {@code families}
          * @return this builder
          */
         public Builder unit(String unit) {
@@ -375,9 +560,9 @@ public final class Indicator {
         }
 
         /**
-         * Sets who answers for it.
+         * Sets the service or role that is responsible for it.
          *
-         * @param owner who answers for it
+         * @param owner the owner
          * @return this builder
          */
         public Builder owner(String owner) {
@@ -386,9 +571,9 @@ public final class Indicator {
         }
 
         /**
-         * Sets who reports it.
+         * Sets the service or role that reports it.
          *
-         * @param reporter who reports it
+         * @param reporter the reporter
          * @return this builder
          */
         public Builder reporter(String reporter) {
@@ -397,9 +582,9 @@ public final class Indicator {
         }
 
         /**
-         * Sets what it is meant to achieve.
+         * Sets the outcome that it is meant to show.
          *
-         * @param outcome what it is meant to achieve
+         * @param outcome the outcome, a sentence
          * @return this builder
          */
         public Builder outcome(String outcome) {
@@ -410,7 +595,7 @@ public final class Indicator {
         /**
          * Returns the indicator.
          *
-         * @return an indicator of what was set so far
+         * @return an indicator of what was set
          */
         public Indicator build() {
             return new Indicator(this);

@@ -5,21 +5,24 @@ package io.github.kpitrend.indicator;
 import io.github.kpitrend.internal.EnumText;
 
 /**
- * Which way is good. A person decides that, not the figures: the number of assessments started is neither good nor bad in itself.
+ * The polarity of an indicator: whether higher or lower figures are better. A person decides it, not the figures: the number of assessments started is
+ * neither good nor bad in itself.
+ *
+ * <p>Constants may be added in minor releases; a {@code switch} needs a {@code default}.
  *
  * @since 0.1.0
  */
 public enum Polarity {
-    /** A rise is an improvement. */
+    /** An increase is an improvement. */
     HIGHER_IS_BETTER("higher"),
 
-    /** A fall is an improvement. */
+    /** A decrease is an improvement. */
     LOWER_IS_BETTER("lower"),
 
-    /** Coming nearer to the target is an improvement, from whichever side. */
+    /** Coming closer to the target is an improvement, from either side. */
     TARGET_IS_BEST("target"),
 
-    /** Neither way is good: the indicator is not rated. The normal case. */
+    /** Neither is better, so the indicator is not rated. The default. */
     NEUTRAL("neutral");
 
     private final String text;
@@ -29,7 +32,7 @@ public enum Polarity {
     }
 
     /**
-     * Reads the text of a polarity, in any case.
+     * Parses the text of a polarity or the name of its constant, in any case.
      *
      * @param text {@code higher}, {@code lower}, {@code target} or {@code neutral}
      * @return the polarity

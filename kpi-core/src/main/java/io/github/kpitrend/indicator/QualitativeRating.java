@@ -3,6 +3,7 @@
 package io.github.kpitrend.indicator;
 
 import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.internal.EnumText;
 import io.github.kpitrend.series.Figure;
@@ -10,49 +11,51 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * Whether the way a number went is good.
+ * The rating of a change: whether its direction is favorable.
  *
  * <table class="striped">
  * <caption>Direction and polarity</caption>
  * <thead><tr><th scope="col">direction</th><th scope="col">higher is better</th><th scope="col">lower is better</th><th
- * scope="col">neutral</th></tr></thead>
+ * scope="col">target is best</th><th scope="col">neutral</th></tr></thead>
  * <tbody>
- * <tr><th scope="row">increase</th><td>positive</td><td>negative</td><td>not rated</td></tr>
- * <tr><th scope="row">similar</th><td>similar</td><td>similar</td><td>not rated</td></tr>
- * <tr><th scope="row">decrease</th><td>negative</td><td>positive</td><td>not rated</td></tr>
- * <tr><th scope="row">not available</th><td>not rated</td><td>not rated</td><td>not rated</td></tr>
+ * <tr><th scope="row">increase</th><td>positive</td><td>negative</td><td>by {@link #toward}, else not rated</td><td>not rated</td></tr>
+ * <tr><th scope="row">similar</th><td>similar</td><td>similar</td><td>similar</td><td>not rated</td></tr>
+ * <tr><th scope="row">decrease</th><td>negative</td><td>positive</td><td>by {@link #toward}, else not rated</td><td>not rated</td></tr>
+ * <tr><th scope="row">not available</th><td>not rated</td><td>not rated</td><td>not rated</td><td>not rated</td></tr>
  * </tbody>
  * </table>
  *
- * <p>Where the target is best, an increase or a decrease is rated by {@link #towards}, with the target in force; without one it is not rated.
+ * <p>Constants may be added in minor releases; a {@code switch} needs a {@code default}.
  *
  * @since 0.1.0
  */
 public enum QualitativeRating {
-    /** The number went the good way. */
-    POSITIVE("\u25b2"),
+    /** The number moved in the favorable direction. */
+    POSITIVE("\u25b2", "positive"),
 
-    /** The number stayed about where it was. */
-    SIMILAR("\u25ba"),
+    /** The number stayed within the threshold. */
+    SIMILAR("\u25ba", "similar"),
 
-    /** The number went the bad way. */
-    NEGATIVE("\u25bc"),
+    /** The number moved in the unfavorable direction. */
+    NEGATIVE("\u25bc", "negative"),
 
-    /** Nobody said which way is good, or there is no direction. */
-    NOT_RATED("");
+    /** Neither direction is favorable, or there is no direction. */
+    NOT_RATED("", "not rated");
 
     private final String symbol;
+    private final String text;
 
-    QualitativeRating(String symbol) {
+    QualitativeRating(String symbol, String text) {
         this.symbol = symbol;
+        this.text = text;
     }
 
     /**
-     * Rates a direction.
+     * Returns the rating of a direction.
      *
-     * @param direction which way the number went
-     * @param polarity which way is good
-     * @return the rating; {@link #NOT_RATED} for an increase or decrease where the target is best, since no target is given
+     * @param direction the direction of the change
+     * @param polarity whether higher or lower is better
+     * @return the rating; {@link #NOT_RATED} for an increase or decrease where the target is best, since no target is passed
      */
     public static QualitativeRating of(DirectionOfTravel direction, Polarity polarity) {
         Objects.requireNonNull(direction, "direction");
@@ -71,35 +74,36 @@ public enum QualitativeRating {
     }
 
     /**
-     * Rates a change where the target is best: by whether it came nearer to the target.
+     * Returns the rating of a change where the target is best: whether the current figure is closer to the target than the base.
      *
-     * @param direction which way the number went
-     * @param change from which figure to which
+     * @param change the change; its direction is that of the threshold
+     * @param threshold the change from which on a direction is an increase or a decrease
      * @param lower the target, or the lower bound of a range
      * @param upper the target, or the upper bound of a range; not below {@code lower}
-     * @return {@link #SIMILAR} for a similar direction and for a change that is as near as before, {@link #POSITIVE} for one that is nearer,
-     *     {@link #NEGATIVE} for one that is farther, {@link #NOT_RATED} without a direction; within a range every figure is equally near
+     * @return {@link #SIMILAR} for a similar direction and for a current figure that is exactly as close, {@link #POSITIVE} for one that is closer,
+     *     {@link #NEGATIVE} for one that is further away, {@link #NOT_RATED} without a direction; within a range every figure is equally close
      * @throws IllegalArgumentException if a bound is NaN or infinite, or the upper is below the lower
      */
-    public static QualitativeRating towards(DirectionOfTravel direction, Change change, double lower, double upper) {
-        Objects.requireNonNull(direction, "direction");
+    public static QualitativeRating toward(Change change, ChangeThreshold threshold, double lower, double upper) {
+        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(threshold, "threshold");
         if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
             throw new IllegalArgumentException(
                     "lower and upper must be finite and in this order, but were " + lower + " and " + upper);
         }
-        boolean known = change.base().isKnown() && change.current().isKnown();
-        if (direction == DirectionOfTravel.NOT_AVAILABLE || !known) {
+        DirectionOfTravel direction = threshold.direction(change);
+        if (direction == DirectionOfTravel.NOT_AVAILABLE) {
             return NOT_RATED;
         }
         if (direction == DirectionOfTravel.SIMILAR) {
             return SIMILAR;
         }
         BigDecimal before = distance(change.base(), lower, upper);
-        int nearer = before.compareTo(distance(change.current(), lower, upper));
-        if (nearer == 0) {
+        int closer = before.compareTo(distance(change.current(), lower, upper));
+        if (closer == 0) {
             return SIMILAR;
         }
-        return nearer > 0 ? POSITIVE : NEGATIVE;
+        return closer > 0 ? POSITIVE : NEGATIVE;
     }
 
     private static BigDecimal distance(Figure figure, double lower, double upper) {
@@ -110,14 +114,23 @@ public enum QualitativeRating {
     }
 
     /**
-     * Reads the name of a rating, in any case.
+     * Parses the text of a rating or the name of its constant, in any case.
      *
-     * @param text {@code POSITIVE}, {@code SIMILAR}, {@code NEGATIVE} or {@code NOT_RATED}
+     * @param text {@code positive}, {@code similar}, {@code negative} or {@code not rated}
      * @return the rating
      * @throws IllegalArgumentException if the text is none of these; the message lists them
      */
     public static QualitativeRating parse(String text) {
-        return EnumText.parse(text, "a rating", values(), QualitativeRating::name);
+        return EnumText.parse(text, "a rating", values(), QualitativeRating::text);
+    }
+
+    /**
+     * Returns the text that {@link #parse} reads.
+     *
+     * @return {@code positive}, {@code similar}, {@code negative} or {@code not rated}
+     */
+    public String text() {
+        return text;
     }
 
     /**

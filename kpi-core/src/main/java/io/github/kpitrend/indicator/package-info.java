@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
 /**
- * What is measured, and how its figures are to be read.
+ * Indicators: what is measured, and every choice that follows from it.
  *
- * <p>An {@link io.github.kpitrend.indicator.Indicator} carries kind, frequency, polarity and threshold; {@link
- * io.github.kpitrend.indicator.QualitativeRating} joins the direction of a number with the way that is good.
+ * <p>An {@link io.github.kpitrend.indicator.Indicator} carries kind of measure, frequency, calendar, aggregation, polarity, threshold and decimals; {@link
+ * io.github.kpitrend.indicator.QualitativeRating} joins the direction of a change with the polarity.
  */
 @NullMarked
 package io.github.kpitrend.indicator;

@@ -16,7 +16,7 @@ public final class EnumText {
     private EnumText() {}
 
     /**
-     * Returns the constant with a spelling, in upper or lower case whatever the default locale is. Nothing is trimmed.
+     * Returns the constant with a spelling or a name, in upper or lower case whatever the default locale is. Nothing is trimmed.
      *
      * @param text the text to read
      * @param what what the text should be, with its article, for the message: {@code a frequency}
@@ -28,7 +28,8 @@ public final class EnumText {
             String text, String what, E[] values, Function<? super E, String> spelling) {
         String wanted = Objects.requireNonNull(text, "text").toLowerCase(Locale.ROOT);
         for (E value : values) {
-            if (spelling.apply(value).toLowerCase(Locale.ROOT).equals(wanted)) {
+            if (spelling.apply(value).toLowerCase(Locale.ROOT).equals(wanted)
+                    || value.name().toLowerCase(Locale.ROOT).equals(wanted)) {
                 return value;
             }
         }

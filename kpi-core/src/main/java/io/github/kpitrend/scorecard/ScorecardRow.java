@@ -277,9 +277,9 @@ public final class ScorecardRow {
         Movement rated = rated();
         Optional<Target> target = targetOfAPeriod();
         if (indicator.polarity() == Polarity.TARGET_IS_BEST && target.isPresent()) {
-            return QualitativeRating.towards(
-                    rated.direction(),
+            return QualitativeRating.toward(
                     rated.change(),
+                    indicator.threshold(),
                     target.get().lower().value(),
                     target.get().upper().value());
         }

@@ -34,6 +34,7 @@ class EnumTextTest {
         assertThat(parse("matt")).isEqualTo(Finish.MATT);
         assertThat(parse("MATT")).isEqualTo(Finish.MATT);
         assertThat(parse("High-Gloss")).isEqualTo(Finish.HIGH_GLOSS);
+        assertThat(parse("HIGH_GLOSS")).isEqualTo(Finish.HIGH_GLOSS);
         assertThat(parse("satin")).isEqualTo(Finish.SATIN);
         assertThat(parse("SATIN")).isEqualTo(Finish.SATIN);
     }
@@ -52,7 +53,7 @@ class EnumTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "mat", "matt ", " matt", "HIGH_GLOSS", "high gloss", "SAT\u0130N", "sat\u0131n"})
+    @ValueSource(strings = {"", " ", "mat", "matt ", " matt", "high gloss", "SAT\u0130N", "sat\u0131n"})
     void test_parse_refused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parse(text))

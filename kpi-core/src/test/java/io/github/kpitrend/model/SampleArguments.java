@@ -277,7 +277,7 @@ public final class SampleArguments {
         byName.put("FiscalYear.quarter.number", 1);
         byName.put("MonthlySeriesBuilder.add.month", YearMonth.of(2020, 7));
         byName.put("MonthlySeriesBuilder.addMissing.month", YearMonth.of(2020, 7));
-        byName.put("QualitativeRating.towards.lower", 1.0);
+        byName.put("QualitativeRating.toward.lower", 1.0);
         byName.put("Trajectory.straightLine.from", YearMonth.of(2019, 6));
         byName.put("Trajectory.profile.weights", new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
         byName.put("ConfidenceInterval.lower", 1.0);

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws R1 to R5. */
-class RatingTableTest {
+class QualitativeRatingTest {
 
     private static final Map<Polarity, Polarity> FLIPPED =
             Map.of(HIGHER_IS_BETTER, LOWER_IS_BETTER, LOWER_IS_BETTER, HIGHER_IS_BETTER);
@@ -132,8 +132,8 @@ class RatingTableTest {
     @MethodSource("targets")
     void targetIsBest(double base, double current, double lower, double upper, QualitativeRating expected) {
         Change change = Change.of(base, current);
-        DirectionOfTravel direction = ChangeThreshold.TEN_PERCENT.direction(change);
-        assertThat(QualitativeRating.towards(direction, change, lower, upper)).isEqualTo(expected);
+        assertThat(QualitativeRating.toward(change, ChangeThreshold.TEN_PERCENT, lower, upper))
+                .isEqualTo(expected);
     }
 
     @Property
@@ -147,14 +147,16 @@ class RatingTableTest {
         int nearer = distance(pair.exactBase(), lower, upper).compareTo(distance(pair.exactCurrent(), lower, upper));
         QualitativeRating byDistance =
                 List.of(NEGATIVE, QualitativeRating.SIMILAR, POSITIVE).get(1 + Integer.signum(nearer));
-        assertThat(QualitativeRating.towards(direction, change, lower.doubleValue(), upper.doubleValue()))
+        assertThat(QualitativeRating.toward(
+                        change, ChangeThreshold.TEN_PERCENT, lower.doubleValue(), upper.doubleValue()))
                 .isEqualTo(direction == SIMILAR ? QualitativeRating.SIMILAR : byDistance);
     }
 
     @Test
     void r4_withoutADirectionThereIsNoRating() {
         Change missing = Change.of(Figure.of(1), Figure.missing(MissingReason.PENDING));
-        assertThat(QualitativeRating.towards(NOT_AVAILABLE, missing, 1, 2)).isEqualTo(NOT_RATED);
+        assertThat(QualitativeRating.toward(missing, ChangeThreshold.TEN_PERCENT, 1, 2))
+                .isEqualTo(NOT_RATED);
         assertThat(ChangeModel.direction(
                         Answer.of(Fraction.ONE),
                         Answer.missing(MissingReason.PENDING),
@@ -162,10 +164,21 @@ class RatingTableTest {
                         ChangeModel.Limits.percent(BigDecimal.TEN, BigDecimal.TEN)))
                 .isEqualTo(ChangeThreshold.TEN_PERCENT.direction(missing));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> QualitativeRating.towards(INCREASE, Change.of(1, 2), 3, 2))
+                .isThrownBy(() -> QualitativeRating.toward(Change.of(1, 2), ChangeThreshold.TEN_PERCENT, 3, 2))
                 .withMessageContaining("3.0 and 2.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> QualitativeRating.towards(INCREASE, Change.of(1, 2), Double.NaN, 2));
+                .isThrownBy(
+                        () -> QualitativeRating.toward(Change.of(1, 2), ChangeThreshold.TEN_PERCENT, Double.NaN, 2));
+    }
+
+    @Test
+    void test_text_parse() {
+        for (QualitativeRating rating : QualitativeRating.values()) {
+            assertThat(QualitativeRating.parse(rating.text())).isEqualTo(rating);
+            assertThat(QualitativeRating.parse(rating.toString())).isEqualTo(rating);
+        }
+        assertThat(NOT_RATED.text()).isEqualTo("not rated");
+        assertThat(POSITIVE.text()).isEqualTo("positive");
     }
 
     private static Fraction distance(Fraction value, BigDecimal lower, BigDecimal upper) {

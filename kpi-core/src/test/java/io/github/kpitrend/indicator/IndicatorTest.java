@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.time.ReportingPeriods;
+import java.time.Month;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IndicatorTest {
+
+    private static final YearMonth AUGUST = YearMonth.of(2018, 8);
+    private static final MonthlySeries RESULTS = MonthlySeries.builder()
+            .add(AUGUST, 61.5)
+            .add(AUGUST.plusYears(1), 63)
+            .addMissing(AUGUST.plusYears(2), MissingReason.PENDING)
+            .build();
+
+    @ParameterizedTest
+    @EnumSource
+    void test_of_defaults(MeasureKind measure) {
+        Indicator indicator = Indicator.builder("EH1a").measure(measure).build();
+        assertThat(indicator.threshold()).isEqualTo(ChangeThreshold.TEN_PERCENT);
+        assertThat(indicator.frequency()).isEqualTo(Frequency.MONTHLY);
+        assertThat(indicator.calendar()).isEqualTo(FiscalCalendar.APRIL);
+        assertThat(indicator.publicationLag()).isZero();
+        assertThat(indicator.reportsYearToDate()).isFalse();
+        assertThat(indicator.decimals()).isZero();
+    }
+
+    @Test
+    void test_of() {
+        assertThat(Indicator.of("EH1a"))
+                .isEqualTo(Indicator.builder("EH1a").build())
+                .hasToString("EH1a");
+    }
+
+    // -----------------------------------------------------------------------
+    // toBuilder
+    // -----------------------------------------------------------------------
+    @Test
+    void test_toBuilder_whatWasNotSetStaysSo() {
+        Indicator count = Indicator.builder("EH1a").frequency(Frequency.ANNUAL).build();
+        assertThat(count.toBuilder().build()).isEqualTo(count);
+        Indicator set =
+                count.toBuilder().calendar(FiscalCalendar.APRIL).decimals(0).build();
+        assertThat(set).isNotEqualTo(count);
+        assertThat(set.toBuilder().build()).isEqualTo(set).hasSameHashCodeAs(set);
+        assertThat(set.toBuilder().build().decimals(RESULTS)).isZero();
+        assertThat(count.toBuilder().build().decimals(RESULTS)).isEqualTo(1);
+    }
+
+    // -----------------------------------------------------------------------
+    // reportingPeriods
+    // -----------------------------------------------------------------------
+    @Test
+    void test_reportingPeriods_phaseFromTheData() { // E3
+        Indicator annual = Indicator.builder("A").frequency(Frequency.ANNUAL).build();
+        ReportingPeriods byCalendar = ReportingPeriods.of(Frequency.ANNUAL, FiscalCalendar.APRIL);
+        assertThat(annual.reportingPeriods(RESULTS)).isEqualTo(byCalendar.endingIn(Month.AUGUST));
+        Indicator set = annual.toBuilder().calendar(FiscalCalendar.APRIL).build();
+        assertThat(set.reportingPeriods(RESULTS)).isEqualTo(byCalendar);
+        Indicator october = annual.toBuilder()
+                .calendar(FiscalCalendar.startingIn(Month.OCTOBER))
+                .build();
+        assertThat(october.reportingPeriods(RESULTS).endMonths()).containsExactly(Month.SEPTEMBER);
+    }
+
+    @Test
+    void test_reportingPeriods_mixedMonths() { // E2
+        Indicator quarterly =
+                Indicator.builder("Q").frequency(Frequency.QUARTERLY).build();
+        MonthlySeries mixed = MonthlySeries.of(YearMonth.of(2020, 4), 1, 2, 3);
+        assertThat(quarterly.reportingPeriods(mixed))
+                .isEqualTo(ReportingPeriods.of(Frequency.QUARTERLY, FiscalCalendar.APRIL));
+    }
+
+    // -----------------------------------------------------------------------
+    // decimals
+    // -----------------------------------------------------------------------
+    @Test
+    void test_decimals_fromTheFigures() { // N10
+        Indicator amount = Indicator.of("A");
+        assertThat(amount.decimals(MonthlySeries.of(AUGUST, 0.4, 0.3, 0.2))).isEqualTo(1);
+        assertThat(amount.decimals(MonthlySeries.of(AUGUST, 205, 122, 113))).isZero();
+        assertThat(amount.toBuilder().decimals(2).build().decimals(MonthlySeries.of(AUGUST, 205)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void test_getPlain() {
+        assertThat(Indicator.of("EH1a").getPlain())
+                .containsEntry("ref", "EH1a")
+                .containsEntry("measure", "COUNT")
+                .containsEntry("threshold", "10%")
+                .containsEntry("calendar", "April to March")
+                .containsEntry("publicationLag", 0)
+                .containsEntry("reportsYearToDate", false)
+                .doesNotContainKey("decimals");
+    }
+}
