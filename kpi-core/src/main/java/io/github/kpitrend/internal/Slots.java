@@ -17,6 +17,9 @@ public final class Slots {
     /** The marker bit of a break before the slot. */
     public static final byte BREAK_BEFORE = 1 << 6;
 
+    /** The marker bit of a figure that was revised. */
+    public static final byte REVISED = 1 << 1;
+
     /** The marker bit of a figure that covers only a part of its period. */
     public static final byte PARTIAL = 1 << 4;
 

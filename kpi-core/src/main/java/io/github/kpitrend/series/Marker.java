@@ -23,13 +23,13 @@ public enum Marker {
     PROVISIONAL(1 << 0, "provisional"),
 
     /** The figure has changed since it was first given: {@code [r]}. */
-    REVISED(1 << 1, "revised"),
+    REVISED(Slots.REVISED, "revised"),
 
     /** The figure is an estimate: {@code [e]}. */
     ESTIMATED(1 << 2, "estimated"),
 
     /** The figure is a forecast: {@code [f]}. */
-    FORECAST(1 << 3, "forecast"),
+    FORECAST(Slots.FORECAST, "forecast"),
 
     /** The figure covers only a part of its period, so far. */
     PARTIAL(Slots.PARTIAL, "partial"),

@@ -4,6 +4,7 @@ package io.github.kpitrend.series;
 
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Revision;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.time.MonthRange;
@@ -436,6 +437,29 @@ public final class MonthlySeries {
             markers[length - kept + i] = slots.marker(i);
         }
         return new MonthlySeries(Slots.of(slots.first, values, reasons, markers));
+    }
+
+    /**
+     * Returns what is known after a newer extract of the same series, over the span of both. A month of the newer one replaces the figure here, unless it
+     * is {@link MissingReason#NOT_REPORTED}: a blank says nothing.
+     *
+     * <ul>
+     *   <li>Markers come from the newer extract. A known figure that changes is marked {@link Marker#REVISED}, and {@code REVISED} once set remains while the
+     *       figure is known.
+     *   <li>A figure that the newer extract has missing for another reason becomes missing for that reason: it is withdrawn.
+     *   <li>Months outside the newer range remain as they are. Months between two ranges that do not meet are {@link MissingReason#NOT_REPORTED}.
+     * </ul>
+     *
+     * @param newer the later extract; its range may be shorter, or begin earlier
+     * @return the series over the span of both ranges
+     * @throws IllegalArgumentException if the span is more than {@value #MAX_LENGTH} months
+     */
+    public MonthlySeries revisedBy(MonthlySeries newer) {
+        Objects.requireNonNull(newer, "newer");
+        checkedLength(
+                ProlepticMonth.at(Math.min(slots.first, newer.slots.first)),
+                ProlepticMonth.at(Math.max(slots.last(), newer.slots.last())));
+        return new MonthlySeries(Revision.of(slots, newer.slots));
     }
 
     /**
