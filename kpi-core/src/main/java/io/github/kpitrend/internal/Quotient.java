@@ -52,8 +52,11 @@ final class Quotient {
                 (denominator - (long) d));
     }
 
-    /** The denominator is above 0, and d1 is what d1 + d2 is rounded to. */
-    private static double of(double n1, double n2, double d1, double d2) {
+    /**
+     * Returns {@code (n1 + n2) / (d1 + d2)}, each sum known to 2<sup>-100</sup> of it; the denominator is above 0, d2 is at most a unit in the last place of d1, and
+     * sizes lie between 2<sup>-200</sup> and 2<sup>200</sup>.
+     */
+    static double of(double n1, double n2, double d1, double d2) {
         double n = n1 + n2;
         double n2Kept = n - n1;
         double nRest = (n1 - (n - n2Kept)) + (n2 - n2Kept);

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.internal;
 
+import io.github.kpitrend.time.MonthRange;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public final class Slots {
 
     /** The marker bit of a figure that was revised. */
     public static final byte REVISED = 1 << 1;
+
+    /** The marker bits that a figure passes on to what is derived from it: all but that of a revision. */
+    public static final byte PASSED_ON = ~REVISED;
 
     /** The marker bit of a figure that covers only a part of its period. */
     public static final byte PARTIAL = 1 << 4;
@@ -211,6 +215,24 @@ public final class Slots {
                 Arrays.copyOfRange(values, from, to),
                 reasons == null ? null : Arrays.copyOfRange(reasons, from, to),
                 markers == null ? null : Arrays.copyOfRange(markers, from, to));
+    }
+
+    /** The slots of exactly a range; months that were not there are {@code OUTSIDE_SERIES}. */
+    public Slots over(MonthRange range) {
+        long start = ProlepticMonth.of(range.first());
+        int length = (int) range.length();
+        double[] newValues = new double[length];
+        byte[] newReasons = new byte[length];
+        byte[] newMarkers = new byte[length];
+        for (int i = 0; i < length; i++) {
+            long month = start + i;
+            newReasons[i] = reasonAt(month);
+            if (month >= first && month <= last()) {
+                newValues[i] = valueAt(month);
+                newMarkers[i] = marker((int) (month - first));
+            }
+        }
+        return of(start, newValues, newReasons, newMarkers);
     }
 
     /** The same arrays from another month on. */

@@ -195,4 +195,8 @@ public record ConfidenceInterval(double lower, double upper, ConfidenceLevel lev
     public boolean contains(double value) {
         return value >= lower && value <= upper;
     }
+    /** Returns the interval in another unit, a factor above 0. */
+    ConfidenceInterval times(double factor) {
+        return factor == 1 ? this : new ConfidenceInterval(lower * factor, upper * factor, level, method);
+    }
 }

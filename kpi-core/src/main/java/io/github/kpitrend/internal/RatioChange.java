@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import java.math.BigDecimal;
+
+/**
+ * The change between two ratios, kept as fractions: {@code m n0 / d0} to {@code m n1 / d1}. A quotient is seldom a short decimal, so a verdict on the rounded
+ * quotients is not exact: from 1/3 to 11/30 is 10% exactly, and 9.99999999999998% from the nearest doubles.
+ *
+ * <p>First in doubles, as {@link Limits} does; where these do not tell, products are compared exactly, in 128 bits where they fit.
+ *
+ * @param baseNumerator of the base
+ * @param baseDenominator of the base, above 0
+ * @param numerator of the current ratio
+ * @param denominator of the current ratio, above 0
+ * @param multiplier of both, above 0
+ */
+public record RatioChange(
+        double baseNumerator, double baseDenominator, double numerator, double denominator, double multiplier) {
+
+    private static final double DOUBT = 0x1p-49;
+
+    /** Returns the difference, or an infinity where no finite double can hold it. */
+    public double difference() {
+        return scaledCross().dividedBy(denominators());
+    }
+
+    /** Returns the percentage, or an infinity where no finite double can hold it; the base is not zero. */
+    public double percent() {
+        return cross().times(ExactDecimal.HUNDRED).dividedBy(sizeOfBase());
+    }
+
+    /** Returns the percentage rounded half up (away from zero) from the exact quotient; the base is not zero. */
+    public BigDecimal roundedPercent(int decimals) {
+        return cross().times(ExactDecimal.HUNDRED).dividedBy(sizeOfBase(), decimals);
+    }
+
+    /** Returns the difference rounded half up (away from zero). */
+    public BigDecimal roundedDifference(int decimals) {
+        return scaledCross().dividedBy(denominators(), decimals);
+    }
+
+    /** Returns 1 if the change reaches the upper limit, -1 if it reaches the lower, else 0; in percent, any change from zero reaches them. */
+    public int side(Limits limits) {
+        int quick = quickSide(limits);
+        if (quick != Limits.UNDECIDED) {
+            return quick;
+        }
+        ExactDecimal cross = cross();
+        int sign = cross.signum();
+        if (sign == 0 || (!limits.isInPoints() && baseNumerator == 0)) {
+            return sign;
+        }
+        ExactDecimal limit = ExactDecimal.of(sign > 0 ? limits.up() : limits.down());
+        int order = limits.isInPoints()
+                ? cross.abs().times(ExactDecimal.of(multiplier)).compareValue(limit.times(denominators()))
+                : cross.abs().times(ExactDecimal.HUNDRED).compareValue(limit.times(sizeOfBase()));
+        return order >= 0 ? sign : 0;
+    }
+
+    private int quickSide(Limits limits) {
+        double up = limits.up();
+        double down = limits.down();
+        double to = numerator * baseDenominator;
+        double from = baseNumerator * denominator;
+        double factor = limits.isInPoints() ? multiplier : 100;
+        double unit = limits.isInPoints() ? baseDenominator * denominator : Math.abs(from);
+        double change = factor * (to - from);
+        double above = change - up * unit;
+        double below = -change - down * unit;
+        double doubt = DOUBT * (factor * (Math.abs(to) + Math.abs(from)) + (up + down) * unit)
+                + Double.MIN_NORMAL * (1 + factor + up + down);
+        return Math.abs(above) > doubt && Math.abs(below) > doubt
+                ? UnitMath.sign(below) - UnitMath.sign(above)
+                : Limits.UNDECIDED;
+    }
+
+    /** Returns the same by the change rounded half up. */
+    public int sideAfterRounding(Limits limits, int decimals) {
+        int sign = cross().signum();
+        if (sign == 0 || (!limits.isInPoints() && baseNumerator == 0)) {
+            return sign;
+        }
+        BigDecimal rounded = limits.isInPoints() ? roundedDifference(decimals) : roundedPercent(decimals);
+        double limit = sign > 0 ? limits.up() : limits.down();
+        return rounded.abs().compareTo(Decimals.shortest(limit)) >= 0 ? sign : 0;
+    }
+
+    /** {@code n1 d0 - n0 d1}, which has the sign of the change. */
+    private ExactDecimal cross() {
+        return ExactDecimal.of(numerator)
+                .times(ExactDecimal.of(baseDenominator))
+                .minus(ExactDecimal.of(baseNumerator).times(ExactDecimal.of(denominator)));
+    }
+
+    private ExactDecimal scaledCross() {
+        return cross().times(ExactDecimal.of(multiplier));
+    }
+
+    private ExactDecimal denominators() {
+        return ExactDecimal.of(baseDenominator).times(ExactDecimal.of(denominator));
+    }
+
+    private ExactDecimal sizeOfBase() {
+        return ExactDecimal.of(baseNumerator).abs().times(ExactDecimal.of(denominator));
+    }
+}
