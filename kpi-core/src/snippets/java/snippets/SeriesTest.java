@@ -76,7 +76,14 @@ class SeriesTest {
         show(SymbolDialect.scorecard().read("tbc").figure(), "missing (PENDING)");
         show(SymbolDialect.gss().read("[c]").figure(), "missing (CONFIDENTIAL)");
         show(SymbolDialect.gss().read("45 [p]").markers(), "[PROVISIONAL]");
+        // @end
+        // @end
+    }
 
+    @Test
+    void ownDialect() {
+        // @start region="own-dialect"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         SymbolDialect council = SymbolDialect.scorecard()
                 .named("council")
                 .with("*", MissingReason.CONFIDENTIAL)

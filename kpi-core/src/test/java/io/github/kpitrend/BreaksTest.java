@@ -20,7 +20,6 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.WorkingDays;
 import io.github.kpitrend.window.Aggregation;
@@ -95,7 +94,7 @@ class BreaksTest {
         PeriodAggregation sum = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.JANUARY);
         MonthlySeries clean = sum.quarters(SERIES);
         assertThat(Change.at(clean, JUNE, Comparison.monthsBack(3)).percent()).isEqualTo(BROKEN);
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = 0; i < 12; i++) {
             Marker[] markers = i == 4 ? new Marker[] {Marker.BREAK_BEFORE} : new Marker[0];
             builder.add(JANUARY.plusMonths(i), i < 4 ? 100 : 500, markers);
@@ -141,7 +140,7 @@ class BreaksTest {
 
     /** From April 2019 on, with a break before one of the months. */
     private static MonthlySeries twoYears(int breakAt) {
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = 0; i < 18; i++) {
             Marker[] markers = i == breakAt ? new Marker[] {Marker.BREAK_BEFORE} : new Marker[0];
             builder.add(YearMonth.of(2019, 4).plusMonths(i), 100, markers);
@@ -165,14 +164,14 @@ class BreaksTest {
 
     @Test
     void aTotalOfWhichAPartIsConfidentialIsNoNumber() {
-        MonthlySeriesBuilder totals = MonthlySeries.builder().addMissing(JUNE, MissingReason.CONFIDENTIAL);
+        MonthlySeries.Builder totals = MonthlySeries.builder().addMissing(JUNE, MissingReason.CONFIDENTIAL);
         assertThat(totals.merge(JUNE, 5, Double::sum).build().at(JUNE))
                 .isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
     }
 
     @Test
     void aBuilderThatRefusesASeriesIsAsItWas() {
-        MonthlySeriesBuilder builder = MonthlySeries.builder().add(JANUARY, 1);
+        MonthlySeries.Builder builder = MonthlySeries.builder().add(JANUARY, 1);
         MonthlySeries tooLong = MonthlySeries.of(JANUARY.plusMonths(1), new double[MonthlySeries.MAX_LENGTH]);
         assertThatIllegalArgumentException().isThrownBy(() -> builder.addAll(tooLong));
         assertThat(builder.build()).isEqualTo(MonthlySeries.of(JANUARY, 1));
@@ -209,9 +208,9 @@ class BreaksTest {
                         .explain(ChangeThreshold.TEN_PERCENT.afterRounding(0))
                         .rule())
                 .isEqualTo("at least 10%, rounded to 0 decimals, limits inclusive");
-        assertThat(movement(change).explain(ChangeThreshold.points(20)).outcome())
+        assertThat(movement(change).explain(ChangeThreshold.points(20)).text())
                 .isEqualTo("200 -> 219 is 19 points: SIMILAR");
-        assertThat(movement(change).explain(ChangeThreshold.TEN_PERCENT).outcome())
+        assertThat(movement(change).explain(ChangeThreshold.TEN_PERCENT).text())
                 .isEqualTo("200 -> 219 is 9.5 %: SIMILAR");
     }
 

@@ -16,7 +16,6 @@ import io.github.kpitrend.panel.PanelTable;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.window.RollingWindow;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ class ConcurrencyTest {
         return List.of(
                 () -> series.at(LAST),
                 series::hashCode,
-                () -> series.observed(),
+                () -> series.observedCount(),
                 () -> Change.percentages(series, PREVIOUS),
                 () -> ChangeThreshold.TEN_PERCENT.directions(series, PREVIOUS),
                 () -> YEAR.mean(series, LAST),
@@ -111,7 +110,7 @@ class ConcurrencyTest {
 
     private static MonthlySeries series(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = 0; i < 24; i++) {
             if (i > 0 && i < 23 && random.nextInt(8) == 0) {
                 builder.addMissing(JANUARY.plusMonths(i), MissingReason.PENDING);

@@ -304,20 +304,23 @@ class RefusalsTest {
                 refusal("share must be from 0 to 1, but was 1.1", () -> GROUP.quantile(1.1)),
                 refusal("share must be from 0 to 1, but was NaN", () -> GROUP.quantile(0 / 0d)),
                 refusal(
-                        "lower and upper must be finite and in this order, but were 2.0 and 1.0",
+                        "lower must not be above upper 1.0, but was 2.0",
                         () -> ConfidenceInterval.published(2, 1, LEVEL)),
                 refusal(
-                        "lower and upper must be finite and in this order, but were -Infinity and 1.0",
+                        "lower must be a finite number, but was -Infinity",
                         () -> ConfidenceInterval.published(-1 / 0d, 1, LEVEL)),
                 refusal(
-                        "lower and upper must be finite and in this order, but were 1.0 and Infinity",
+                        "upper must be a finite number, but was Infinity",
                         () -> ConfidenceInterval.published(1, 1 / 0d, LEVEL)),
                 refusal(
-                        "a proportion must be of at least something and not more than all, but was 0 of 0",
+                        "proportion must have a denominator above 0 and no larger numerator, but was 0 of 0",
                         () -> ConfidenceInterval.wilson(ofNothing, LEVEL)),
                 refusal(
-                        "a proportion must be of at least something and not more than all, but was 3 of 2",
+                        "proportion must have a denominator above 0 and no larger numerator, but was 3 of 2",
                         () -> ConfidenceInterval.wilson(new Proportion(3, 2), LEVEL)),
+                refusal(
+                        "multiplier must leave the rate within the doubles, but was 1.0E308 for 1000.0 of 0.001",
+                        () -> ConfidenceInterval.ofRate(1000, 0.001, 1e308, LEVEL)),
                 refusal(
                         "count must be a whole number of 0 or more, but was -1.0",
                         () -> ConfidenceInterval.ofCount(-1, LEVEL)),

@@ -150,7 +150,7 @@ class ValuesTest {
                         new Value(fiveDays, "[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY], 0 holidays"),
                         new Value(WorkingDays.on(List.of(DayOfWeek.SUNDAY)), "[SUNDAY], 0 holidays"),
                         new Value(
-                                fiveDays.without(List.of(LocalDate.of(2020, 1, 1))),
+                                fiveDays.withHolidays(List.of(LocalDate.of(2020, 1, 1))),
                                 "[MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY], 1 holiday")));
     }
 
@@ -201,7 +201,7 @@ class ValuesTest {
                                 Comparison.monthsBack(24_240),
                                 "24240 months back"), // the number of the next one's month
                         new Value(Comparison.baseline(JANUARY), "baseline 2020-01"),
-                        new Value(Comparison.lastObserved(), "last observed")),
+                        new Value(Comparison.previousObserved(), "previous observed")),
                 List.of(
                         new Value(ChangeThreshold.TEN_PERCENT, "10%"),
                         new Value(ChangeThreshold.percent(5), "5%"),

@@ -232,7 +232,7 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
      * @return both figures, the rule, and a sentence
      */
     public Explanation explain() {
-        return new Explanation(
+        return Explanation.of(
                 List.of("figure " + figure, "benchmark " + benchmark),
                 method.rule,
                 figure + " against " + benchmark + ": " + verdict.text());

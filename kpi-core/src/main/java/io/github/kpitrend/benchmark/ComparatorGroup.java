@@ -3,6 +3,7 @@
 package io.github.kpitrend.benchmark;
 
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.WindowStatistic;
 import io.github.kpitrend.series.Figure;
@@ -99,7 +100,7 @@ public final class ComparatorGroup {
             return none();
         }
         Slots slots = Slots.of(0, sorted.clone(), null, null);
-        return Figure.ofResult(statistic.compute(slots, 0, sorted.length - 1, sorted.length));
+        return Figures.ofResult(statistic.compute(slots, 0, sorted.length - 1, sorted.length));
     }
 
     private Figure none() {
@@ -124,7 +125,7 @@ public final class ComparatorGroup {
         }
         return deviation.value() == 0
                 ? Figure.missing(MissingReason.ZERO_BASE)
-                : Figure.ofResult((figure.value() - mean().orElse(0)) / deviation.value());
+                : Figures.ofResult((figure.value() - mean().orElse(0)) / deviation.value());
     }
 
     /**
@@ -226,7 +227,7 @@ public final class ComparatorGroup {
             return none();
         }
         double quantile = interpolated((sorted.length - 1) * share);
-        return Double.isNaN(quantile) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.ofResult(quantile);
+        return Double.isNaN(quantile) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figures.ofResult(quantile);
     }
 
     /** The quantile at {@code part / parts}, so that a bound that falls on a figure is that figure. */

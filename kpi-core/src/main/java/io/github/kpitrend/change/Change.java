@@ -4,6 +4,7 @@ package io.github.kpitrend.change;
 
 import io.github.kpitrend.internal.ChangeMath;
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -221,7 +222,7 @@ public final class Change {
         }
         double b = base.value();
         double c = current.value();
-        return Figure.ofResult(ChangeMath.difference(b, c, Decimals.commonPlaces(b, c)));
+        return Figures.ofResult(ChangeMath.difference(b, c, Decimals.commonPlaces(b, c)));
     }
 
     /**
@@ -236,7 +237,7 @@ public final class Change {
         }
         double b = base.value();
         double c = current.value();
-        return b == 0 ? Figure.of(0) : Figure.ofResult(ChangeMath.percent(b, c, Decimals.commonPlaces(b, c)));
+        return b == 0 ? Figure.of(0) : Figures.ofResult(ChangeMath.percent(b, c, Decimals.commonPlaces(b, c)));
     }
 
     /**
@@ -252,7 +253,7 @@ public final class Change {
         if (!percent.isKnown() || base.value() == 0) {
             return percent;
         }
-        return Figure.ofResult(ChangeMath.roundedPercent(base.value(), current.value(), decimals)
+        return Figures.ofResult(ChangeMath.roundedPercent(base.value(), current.value(), decimals)
                 .doubleValue());
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a month is compared with: {@code 1 month back}, {@code 12 months back}, {@code baseline 2019-04}.
  *
  * <p>The base is a month of the calendar, never a position in a list: with a gap in the series, the month before is missing, not replaced by
- * the one before that. Whoever wants the latest known figure, however old, says {@link #lastObserved()}.
+ * the one before that. Whoever wants the latest known figure, however old, says {@link #previousObserved()}.
  *
  * <ul>
  *   <li>{@link #previousMonth()} equals {@code monthsBack(1)}, {@link #sameMonthLastYear()} equals {@code monthsBack(12)}.
@@ -40,12 +40,12 @@ public final class Comparison {
     private enum Kind {
         MONTHS_BACK,
         BASELINE,
-        LAST_OBSERVED
+        PREVIOUS_OBSERVED
     }
 
     private static final Comparison PREVIOUS_MONTH = new Comparison(Kind.MONTHS_BACK, 1);
     private static final Comparison SAME_MONTH_LAST_YEAR = new Comparison(Kind.MONTHS_BACK, 12);
-    private static final Comparison LAST_OBSERVED = new Comparison(Kind.LAST_OBSERVED, 0);
+    private static final Comparison PREVIOUS_OBSERVED = new Comparison(Kind.PREVIOUS_OBSERVED, 0);
 
     private final Kind kind;
     /** Months back, or the number of the baseline month. */
@@ -110,8 +110,8 @@ public final class Comparison {
      *
      * @return the comparison
      */
-    public static Comparison lastObserved() {
-        return LAST_OBSERVED;
+    public static Comparison previousObserved() {
+        return PREVIOUS_OBSERVED;
     }
 
     private Comparison(Kind kind, long number) {
@@ -123,9 +123,9 @@ public final class Comparison {
     /**
      * Returns the month that a month is compared with.
      *
-     * @param series the series; only {@link #lastObserved()} looks into it
+     * @param series the series; only {@link #previousObserved()} looks into it
      * @param month the month to compare
-     * @return the base month, whether or not the series has it; empty where no earlier month is known ({@link #lastObserved()}) or
+     * @return the base month, whether or not the series has it; empty where no earlier month is known ({@link #previousObserved()}) or
      *     the calendar does not reach so far back
      */
     public Optional<YearMonth> baseMonth(MonthlySeries series, YearMonth month) {
@@ -138,7 +138,7 @@ public final class Comparison {
         return switch (kind) {
             case MONTHS_BACK -> month - number;
             case BASELINE -> number;
-            case LAST_OBSERVED -> lastObservedBefore(slots, month);
+            case PREVIOUS_OBSERVED -> lastObservedBefore(slots, month);
         };
     }
 
@@ -162,13 +162,13 @@ public final class Comparison {
         return Objects.hash(kind, number);
     }
 
-    /** Returns {@code 1 month back}, {@code 12 months back}, {@code baseline 2019-04} or {@code last observed}. */
+    /** Returns {@code 1 month back}, {@code 12 months back}, {@code baseline 2019-04} or {@code previous observed}. */
     @Override
     public String toString() {
         return switch (kind) {
             case MONTHS_BACK -> number == 1 ? "1 month back" : number + " months back";
             case BASELINE -> "baseline " + MonthText.of(ProlepticMonth.at(number));
-            case LAST_OBSERVED -> "last observed";
+            case PREVIOUS_OBSERVED -> "previous observed";
         };
     }
 }

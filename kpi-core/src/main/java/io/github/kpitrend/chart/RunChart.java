@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.Explanation;
@@ -77,7 +78,7 @@ public record RunChart(
                 side = now;
             }
         }
-        Figure median = Figure.ofResult(Rational.of(twiceMedian, 2).toDouble());
+        Figure median = Figures.ofResult(Rational.of(twiceMedian, 2).toDouble());
         return new RunChart(
                 median, useful, longest, longestRunLimit(useful), Math.max(0, runs - 1), crossingsLimit(useful));
     }
@@ -119,7 +120,7 @@ public record RunChart(
      * @return runs and crossings, the rules, and a sentence
      */
     public Explanation explain() {
-        return new Explanation(
+        return Explanation.of(
                 List.of("useful figures " + useful, "longest run " + longestRun, "crossings " + crossings),
                 "at most " + longestRunLimit + " in a run, at least " + crossingsLimit + " crossings",
                 isSignal() ? "not what chance would give" : "nothing but chance");

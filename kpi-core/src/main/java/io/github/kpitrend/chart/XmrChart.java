@@ -63,7 +63,7 @@ public final class XmrChart {
      */
     public static XmrChart of(MonthlySeries series, XmrOptions options) {
         Objects.requireNonNull(options, "options");
-        if (series.observed() == 0) {
+        if (series.observedCount() == 0) {
             throw new IllegalArgumentException("series must have a known figure, but had none in " + series.range());
         }
         for (YearMonth rebase : options.rebases().keySet()) {
@@ -374,7 +374,7 @@ public final class XmrChart {
     public Explanation explain() {
         XmrPoint latest = latest();
         XmrGroup group = latestGroup();
-        return new Explanation(
+        return Explanation.of(
                 List.of(
                         "figure " + Figure.of(latest.value()) + " in " + latest.month(),
                         "mean " + group.mean(),

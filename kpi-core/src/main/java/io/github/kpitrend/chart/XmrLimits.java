@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -101,7 +102,7 @@ final class XmrLimits {
     }
 
     Figure mean() {
-        return Figure.ofResult(mean.toDouble());
+        return Figures.ofResult(mean.toDouble());
     }
 
     Figure lower() {
@@ -123,6 +124,6 @@ final class XmrLimits {
     private Figure line(long n, long d) {
         return movingRange == null
                 ? Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS)
-                : Figure.ofResult(mean.plus(movingRange.times(n, d)).toDouble());
+                : Figures.ofResult(mean.plus(movingRange.times(n, d)).toDouble());
     }
 }

@@ -26,7 +26,7 @@ public final class Samples {
     }
 
     public static Samples of(MonthlySeries series) {
-        int[] months = new int[series.observed()];
+        int[] months = new int[series.observedCount()];
         double[] values = new double[months.length];
         if (months.length > MAX_POINTS) {
             throw new IllegalArgumentException(
@@ -51,7 +51,7 @@ public final class Samples {
 
     /** The figure of a result in doubles; what went beyond them on the way is not representable. */
     public static Figure figure(double result) {
-        return Double.isNaN(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.ofResult(result);
+        return Double.isNaN(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figures.ofResult(result);
     }
 
     /** Kendall's sum of signs over all pairs. */

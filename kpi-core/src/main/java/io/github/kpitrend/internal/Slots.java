@@ -125,6 +125,11 @@ public final class Slots {
         return first + values.length - 1;
     }
 
+    /** The value of a slot by index; 0 where missing. */
+    public double value(int index) {
+        return values[index];
+    }
+
     /** The reason of a slot by index, {@code KNOWN} for a known one. */
     public byte reason(int index) {
         return reasons == null ? ReasonCode.KNOWN : reasons[index];

@@ -40,7 +40,7 @@ public record Movement(Comparison comparison, Change change, DirectionOfTravel d
         Objects.requireNonNull(threshold, "threshold");
         Figure amount = threshold.isInPoints() ? change.difference() : change.percent();
         String unit = !amount.isKnown() ? "" : threshold.isInPoints() ? " points" : " %";
-        return new Explanation(
+        return Explanation.of(
                 List.of("base " + change.base(), "current " + change.current(), "comparison " + comparison),
                 "at least " + threshold + ", limits inclusive",
                 change + " is " + amount + unit + ": " + direction);

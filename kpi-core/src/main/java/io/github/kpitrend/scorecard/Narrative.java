@@ -160,7 +160,7 @@ final class Narrative {
                 .map(month -> ", highest " + number(maximum.figure()) + " in " + EnglishText.month(month))
                 .orElse("");
         return Optional.of(row.policy().window().length() + "-month mean " + number(average.figure()) + " of "
-                + average.observed() + " observed" + highest
+                + average.observedCount() + " observed" + highest
                 + (average.acrossBreak() ? " (the series breaks in these months)" : ""));
     }
 

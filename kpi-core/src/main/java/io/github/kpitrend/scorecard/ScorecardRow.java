@@ -17,7 +17,6 @@ import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetBasis;
@@ -234,7 +233,7 @@ public final class ScorecardRow {
      *     OUTSIDE_SERIES}
      */
     public MonthlySeries shown() {
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (YearMonth shown : MonthRange.of(firstShown(), month)) {
             builder.add(shown, series.observation(shown));
         }
@@ -305,7 +304,7 @@ public final class ScorecardRow {
         inputs.add("direction " + rated.direction() + " by " + indicator.threshold());
         inputs.add("polarity " + indicator.polarity().text());
         targetAssessment().flatMap(TargetAssessment::target).ifPresent(target -> inputs.add("target " + target));
-        return new Explanation(
+        return Explanation.of(
                 inputs,
                 indicator.polarity() == Polarity.TARGET_IS_BEST
                         ? "nearer to the target in force is positive, farther is negative"
@@ -350,7 +349,7 @@ public final class ScorecardRow {
             return Optional.empty();
         }
         MonthlySeries sofar = series.within(MonthRange.of(series.first(), month));
-        return sofar.observed() < XmrGroup.SETTLED_POINTS
+        return sofar.observedCount() < XmrGroup.SETTLED_POINTS
                 ? Optional.empty()
                 : Optional.of(XmrChart.of(sofar, XmrOptions.standard().withPolarity(indicator.polarity())));
     }

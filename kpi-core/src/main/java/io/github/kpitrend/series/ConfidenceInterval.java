@@ -4,11 +4,12 @@ package io.github.kpitrend.series;
 
 import io.github.kpitrend.internal.Wilson;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Between which limits a figure lies, as far as chance goes: {@code 13.1 to 21.6 (95 %, WILSON)}.
+ * The limits between which chance leaves a figure: {@code 27.3 to 45.8 (95%, Wilson score)}, its limits in full.
  *
- * <p>It speaks of chance only, not of faults in the data.
+ * <p>It covers chance only, not faults in the data.
  *
  * <ul>
  *   <li>{@link #wilson}: of a proportion, in percent. It never leaves 0 to 100, also for none and for all.
@@ -17,33 +18,32 @@ import java.util.Objects;
  *   <li>{@link #published}: limits that came with the figure.
  * </ul>
  *
- * <p>Limits are computed in double arithmetic and agree with published implementations to about 12 digits. Intervals are immutable and
- * thread-safe.
+ * <p>Limits are computed in double arithmetic and agree with published implementations to about 12 digits. Instances are immutable and
+ * thread-safe. This is a value-based class.
  *
- * @param lower the lower limit, finite
- * @param upper the upper limit, finite, not below the lower
- * @param level how sure it is
- * @param method how it came about
  * @since 0.1.0
  */
-public record ConfidenceInterval(double lower, double upper, ConfidenceLevel level, IntervalMethod method) {
+public final class ConfidenceInterval {
+
+    private static final String WILSON = "Wilson score";
+    private static final String BYAR = "Byar";
+    private static final String EXACT = "exact Poisson";
+    private static final String PUBLISHED = "published";
 
     private static final double EXACT_BELOW = 10;
     private static final double HIGHEST_EXACT_LIMIT = 64;
     private static final int BISECTIONS = 200;
 
-    /**
-     * Checks the limits.
-     *
-     * @throws IllegalArgumentException if a limit is NaN or infinite, or the lower is above the upper
-     */
-    public ConfidenceInterval {
-        Objects.requireNonNull(level, "level");
-        Objects.requireNonNull(method, "method");
-        if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
-            throw new IllegalArgumentException(
-                    "lower and upper must be finite and in this order, but were " + lower + " and " + upper);
-        }
+    private final double lower;
+    private final double upper;
+    private final ConfidenceLevel level;
+    private final String method;
+
+    private ConfidenceInterval(double lower, double upper, ConfidenceLevel level, String method) {
+        this.lower = lower + 0.0;
+        this.upper = upper + 0.0;
+        this.level = level;
+        this.method = method;
     }
 
     /**
@@ -56,7 +56,13 @@ public record ConfidenceInterval(double lower, double upper, ConfidenceLevel lev
      * @throws IllegalArgumentException if a limit is NaN or infinite, or the lower is above the upper
      */
     public static ConfidenceInterval published(double lower, double upper, ConfidenceLevel level) {
-        return new ConfidenceInterval(lower, upper, level, IntervalMethod.PUBLISHED);
+        Numbers.finite(lower, "lower");
+        Numbers.finite(upper, "upper");
+        Objects.requireNonNull(level, "level");
+        if (lower > upper) {
+            throw new IllegalArgumentException("lower must not be above upper " + upper + ", but was " + lower);
+        }
+        return new ConfidenceInterval(lower, upper, level, PUBLISHED);
     }
 
     /**
@@ -68,15 +74,16 @@ public record ConfidenceInterval(double lower, double upper, ConfidenceLevel lev
      * @throws IllegalArgumentException if the denominator is 0 or the numerator above it
      */
     public static ConfidenceInterval wilson(Proportion proportion, ConfidenceLevel level) {
+        Objects.requireNonNull(proportion, "proportion");
+        Objects.requireNonNull(level, "level");
         double x = proportion.numerator();
         double n = proportion.denominator();
         if (n == 0 || x > n) {
             throw new IllegalArgumentException(
-                    "a proportion must be of at least something and not more than all, but was " + proportion);
+                    "proportion must have a denominator above 0 and no larger numerator, but was " + proportion);
         }
         double p = x / n;
-        return new ConfidenceInterval(
-                Wilson.lower(p, n, level.z()), Wilson.upper(p, n, level.z()), level, IntervalMethod.WILSON);
+        return new ConfidenceInterval(Wilson.lower(p, n, level.z()), Wilson.upper(p, n, level.z()), level, WILSON);
     }
 
     /**
@@ -89,12 +96,10 @@ public record ConfidenceInterval(double lower, double upper, ConfidenceLevel lev
      */
     public static ConfidenceInterval ofCount(double count, ConfidenceLevel level) {
         checkCount(count);
+        Objects.requireNonNull(level, "level");
         return count < EXACT_BELOW
                 ? new ConfidenceInterval(
-                        exactLower((int) count, level.tail()),
-                        exactUpper((int) count, level.tail()),
-                        level,
-                        IntervalMethod.EXACT)
+                        exactLower((int) count, level.tail()), exactUpper((int) count, level.tail()), level, EXACT)
                 : byar(count, level);
     }
 
@@ -108,8 +113,9 @@ public record ConfidenceInterval(double lower, double upper, ConfidenceLevel lev
      */
     public static ConfidenceInterval byar(double count, ConfidenceLevel level) {
         checkCount(count);
+        Objects.requireNonNull(level, "level");
         double lower = count == 0 ? 0 : Math.max(0, byarLimit(count, -level.z()));
-        return new ConfidenceInterval(lower, byarLimit(count + 1, level.z()), level, IntervalMethod.BYAR);
+        return new ConfidenceInterval(lower, byarLimit(count + 1, level.z()), level, BYAR);
     }
 
     private static double byarLimit(double x, double z) {
@@ -132,11 +138,20 @@ public record ConfidenceInterval(double lower, double upper, ConfidenceLevel lev
         checkPositive(denominator, "denominator");
         checkPositive(multiplier, "multiplier");
         ConfidenceInterval ofCount = ofCount(count, level);
-        return new ConfidenceInterval(
-                ofCount.lower / denominator * multiplier,
-                ofCount.upper / denominator * multiplier,
-                level,
-                ofCount.method);
+        double scaledLower = scaled(ofCount.lower, denominator, multiplier);
+        double scaledUpper = scaled(ofCount.upper, denominator, multiplier);
+        if (!Double.isFinite(scaledUpper)) {
+            throw new IllegalArgumentException("multiplier must leave the rate within the doubles, but was "
+                    + multiplier + " for " + count + " of " + denominator);
+        }
+        return new ConfidenceInterval(scaledLower, scaledUpper, level, ofCount.method);
+    }
+
+    /** A quotient may be beyond the doubles where the product with the multiplier is not. */
+    private static double scaled(double limit, double denominator, double multiplier) {
+        double quotient = limit / denominator;
+        boolean normal = quotient == 0 ? limit == 0 : quotient >= Double.MIN_NORMAL && Double.isFinite(quotient);
+        return normal ? quotient * multiplier : limit * (multiplier / denominator);
     }
 
     private static void checkCount(double count) {
@@ -186,8 +201,45 @@ public record ConfidenceInterval(double lower, double upper, ConfidenceLevel lev
         return Math.exp(-mean) * sum;
     }
 
+    // -----------------------------------------------------------------------
     /**
-     * Tells whether a number lies within the limits, both included.
+     * Returns the lower limit.
+     *
+     * @return a finite number, in the unit of the figure
+     */
+    public double lower() {
+        return lower;
+    }
+
+    /**
+     * Returns the upper limit.
+     *
+     * @return a finite number, not below {@link #lower()}
+     */
+    public double upper() {
+        return upper;
+    }
+
+    /**
+     * Returns the confidence level.
+     *
+     * @return the level
+     */
+    public ConfidenceLevel level() {
+        return level;
+    }
+
+    /**
+     * Returns the name of the method that gave the limits.
+     *
+     * @return {@code Wilson score}, {@code Byar}, {@code exact Poisson} or {@code published}
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * Returns whether a number lies within the limits, both included.
      *
      * @param value a number
      * @return true if it is not below the lower and not above the upper limit
@@ -195,8 +247,42 @@ public record ConfidenceInterval(double lower, double upper, ConfidenceLevel lev
     public boolean contains(double value) {
         return value >= lower && value <= upper;
     }
+
     /** Returns the interval in another unit, a factor above 0. */
     ConfidenceInterval times(double factor) {
         return factor == 1 ? this : new ConfidenceInterval(lower * factor, upper * factor, level, method);
+    }
+
+    /**
+     * Returns whether another interval lies within the limits of this one, limits included.
+     *
+     * @param other the other interval, of whatever level and method
+     * @return true if neither of its limits is outside
+     */
+    public boolean contains(ConfidenceInterval other) {
+        Objects.requireNonNull(other, "other");
+        return contains(other.lower) && contains(other.upper);
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof ConfidenceInterval other
+                && lower == other.lower
+                && upper == other.upper
+                && level == other.level
+                && method.equals(other.method);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(lower, upper, level, method);
+    }
+
+    /** Returns the limits, the level and the method: {@code 27.3 to 45.8 (95%, Wilson score)}. */
+    @Override
+    public String toString() {
+        return Numbers.print(lower) + " to " + Numbers.print(upper) + " (" + Numbers.print(level.percent()) + "%, "
+                + method + ")";
     }
 }

@@ -57,17 +57,6 @@ public sealed interface Figure {
     }
 
     /**
-     * Returns the figure of a calculation that may have gone beyond what a double can hold.
-     *
-     * @param result a finite number, or an infinity
-     * @return the known figure, or missing for {@link MissingReason#NOT_REPRESENTABLE} if the result is infinite
-     * @throws IllegalArgumentException if the result is NaN: a calculation without a result has another reason
-     */
-    static Figure ofResult(double result) {
-        return Double.isInfinite(result) ? missing(MissingReason.NOT_REPRESENTABLE) : new Known(result);
-    }
-
-    /**
      * Returns a missing figure.
      *
      * @param reason why there is no number

@@ -2,10 +2,12 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
+import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Revision;
 import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.SlotsBuilder;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.time.MonthRange;
 import java.math.BigDecimal;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -129,7 +132,7 @@ public final class MonthlySeries {
         if (valuesByMonth.isEmpty()) {
             throw new IllegalArgumentException("valuesByMonth must hold at least one month, but is empty");
         }
-        MonthlySeriesBuilder builder = builder();
+        Builder builder = builder();
         valuesByMonth.forEach((month, number) -> {
             boolean notFinite = number instanceof Float && !Float.isFinite(number.floatValue());
             if (number instanceof Double || number instanceof Integer || notFinite) {
@@ -193,8 +196,8 @@ public final class MonthlySeries {
         return Collector.of(
                 MonthlySeries::builder,
                 (builder, element) -> builder.add(month.apply(element), value.applyAsDouble(element)),
-                MonthlySeriesBuilder::addAll,
-                MonthlySeriesBuilder::build);
+                Builder::addAll,
+                Builder::build);
     }
 
     /**
@@ -202,8 +205,8 @@ public final class MonthlySeries {
      *
      * @return an empty builder
      */
-    public static MonthlySeriesBuilder builder() {
-        return new MonthlySeriesBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     // -----------------------------------------------------------------------
@@ -316,7 +319,7 @@ public final class MonthlySeries {
      *
      * @return 0 to {@link #length()}
      */
-    public int observed() {
+    public int observedCount() {
         return slots.observed(0, slots.length() - 1);
     }
 
@@ -485,7 +488,7 @@ public final class MonthlySeries {
      *
      * @return a new builder; its {@code build()} gives a series equal to this one
      */
-    public MonthlySeriesBuilder toBuilder() {
+    public Builder toBuilder() {
         return builder().addAll(this);
     }
 
@@ -516,5 +519,266 @@ public final class MonthlySeries {
         }
         return text.append(length() > PRINTED_MONTHS ? ", ... (" + length() + " months)" : "")
                 .toString();
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Gathers months in any order into a {@link MonthlySeries}.
+     *
+     * <p>Three verbs say what happens when a month is there already: {@code add} refuses it, {@code put} replaces it, {@code merge} combines
+     * it. The order of calls for different months does not matter.
+     *
+     * {@snippet class="snippets.SeriesTest" region="builder"}
+     *
+     * <ul>
+     *   <li>The series goes from the first to the last month given, missing ones included, or further with {@link #extendTo}.
+     *   <li>Months between them that were not given are {@link MissingReason#NOT_REPORTED}.
+     *   <li>A month that would stretch the series over more than {@value MonthlySeries#MAX_LENGTH} months is refused, before anything is
+     *       allocated.
+     *   <li>Every failure names the month and leaves the builder as it was.
+     * </ul>
+     *
+     * <p>Builders are not thread-safe. A builder can go on after {@link #build()}; series already built do not change.
+     *
+     * @since 0.1.0
+     */
+    public static final class Builder {
+
+        private final SlotsBuilder gathered = new SlotsBuilder(MAX_LENGTH);
+
+        private Builder() {}
+
+        // -----------------------------------------------------------------------
+        /**
+         * Adds a known figure.
+         *
+         * @param month a month that is not there yet
+         * @param value a finite number
+         * @param markers remarks on it, if any
+         * @return this builder
+         * @throws IllegalArgumentException if the month is there already, the value is NaN or infinite, or the series would get too long
+         */
+        public Builder add(YearMonth month, double value, Marker... markers) {
+            return set(checkedNew(month), value, ReasonCode.KNOWN, bits(markers));
+        }
+
+        /**
+         * Adds a known figure from a decimal.
+         *
+         * @param month a month that is not there yet
+         * @param value a decimal that a double stands for exactly; trailing zeros do not matter
+         * @param markers remarks on it, if any
+         * @return this builder
+         * @throws IllegalArgumentException if the month is there already, the value does not survive the way to a double and back, or the
+         *     series would get too long
+         */
+        public Builder add(YearMonth month, BigDecimal value, Marker... markers) {
+            return add(month, Numbers.toDouble(value, "the value of " + month), markers);
+        }
+
+        /**
+         * Adds what a cell said, known or missing.
+         *
+         * @param month a month that is not there yet
+         * @param observation the figure and its markers
+         * @return this builder
+         * @throws IllegalArgumentException if the month is there already or the series would get too long
+         */
+        public Builder add(YearMonth month, Observation observation) {
+            return set(checkedNew(month), observation);
+        }
+
+        /**
+         * Adds a missing month with its reason.
+         *
+         * @param month a month that is not there yet
+         * @param reason why there is no number
+         * @return this builder
+         * @throws IllegalArgumentException if the month is there already or the series would get too long
+         */
+        public Builder addMissing(YearMonth month, MissingReason reason) {
+            return set(
+                    checkedNew(month),
+                    0.0,
+                    Objects.requireNonNull(reason, "reason").code(),
+                    (byte) 0);
+        }
+
+        /**
+         * Adds every month of a series, known or missing, with its markers.
+         *
+         * @param series its months must not be there yet
+         * @return this builder
+         * @throws IllegalArgumentException if one of the months is there already or the series would get too long
+         */
+        public Builder addAll(MonthlySeries series) {
+            Slots added = Objects.requireNonNull(series, "series").slots;
+            checkSpan(added.first);
+            checkSpan(added.last());
+            for (int i = 0; i < added.length(); i++) {
+                checkedNew(added.first + i);
+            }
+            for (int i = 0; i < added.length(); i++) {
+                gathered.set(added.first + i, added.value(i), added.reason(i), added.marker(i));
+            }
+            return this;
+        }
+
+        /** Adds what another builder was given; for collectors. */
+        Builder addAll(Builder other) {
+            for (long month = other.gathered.first(); month <= other.gathered.last(); month++) {
+                byte reason = other.gathered.reasonAt(month);
+                if (reason != SlotsBuilder.ABSENT) {
+                    set(checkedNew(month), other.gathered.valueAt(month), reason, other.gathered.markersAt(month));
+                }
+            }
+            return this;
+        }
+
+        // -----------------------------------------------------------------------
+        /**
+         * Sets a known figure, in place of whatever the month had.
+         *
+         * @param month any month
+         * @param value a finite number
+         * @param markers remarks on it, if any; those the month had are gone
+         * @return this builder
+         * @throws IllegalArgumentException if the value is NaN or infinite, or the series would get too long
+         */
+        public Builder put(YearMonth month, double value, Marker... markers) {
+            return set(number(month), value, ReasonCode.KNOWN, bits(markers));
+        }
+
+        /**
+         * Sets what a cell said, known or missing, in place of whatever the month had.
+         *
+         * @param month any month
+         * @param observation the figure and its markers
+         * @return this builder
+         * @throws IllegalArgumentException if the series would get too long
+         */
+        public Builder put(YearMonth month, Observation observation) {
+            return set(number(month), observation);
+        }
+
+        /**
+         * Combines a number with the one the month has, or sets it where the month is absent or not reported. A month missing for any other reason stays so: a total of which a part is confidential is no number.
+         *
+         * @param month any month; its markers stay
+         * @param value a finite number
+         * @param function gets the number that is there and the new one, and must give a finite number; only called where there is one
+         * @return this builder
+         * @throws IllegalArgumentException if the value or the result is NaN or infinite, or the series would get too long
+         */
+        public Builder merge(YearMonth month, double value, DoubleBinaryOperator function) {
+            Objects.requireNonNull(function, "function");
+            long number = number(month);
+            double checked = checked(value, number);
+            byte reason = gathered.reasonAt(number);
+            if (reason == SlotsBuilder.ABSENT || reason == ReasonCode.NOT_REPORTED) {
+                return set(number, checked, ReasonCode.KNOWN, (byte) 0);
+            }
+            if (reason != ReasonCode.KNOWN) {
+                return this;
+            }
+            double merged = function.applyAsDouble(gathered.valueAt(number), checked);
+            return set(number, merged, ReasonCode.KNOWN, gathered.markersAt(number));
+        }
+
+        /**
+         * Puts a marker beside a known figure.
+         *
+         * @param month a month that has a known figure
+         * @param marker the remark to add to those it has
+         * @return this builder
+         * @throws IllegalArgumentException if the month is absent or missing
+         */
+        public Builder mark(YearMonth month, Marker marker) {
+            long number = number(month);
+            byte bit = Objects.requireNonNull(marker, "marker").bit();
+            if (gathered.reasonAt(number) != ReasonCode.KNOWN) {
+                throw new IllegalArgumentException(
+                        "month must have a known figure to mark, but " + month + " has none");
+            }
+            gathered.set(number, gathered.valueAt(number), ReasonCode.KNOWN, (byte) (gathered.markersAt(number) | bit));
+            return this;
+        }
+
+        /**
+         * Makes the series cover at least a range; months of it that are not given are not reported.
+         *
+         * @param range the months to cover
+         * @return this builder
+         * @throws IllegalArgumentException if the series would get too long
+         */
+        public Builder extendTo(MonthRange range) {
+            Objects.requireNonNull(range, "range");
+            long from = ProlepticMonth.of(range.first());
+            long to = ProlepticMonth.of(range.last());
+            boolean empty = gathered.isEmpty();
+            checkedLength(
+                    ProlepticMonth.at(empty ? from : Math.min(gathered.first(), from)),
+                    ProlepticMonth.at(empty ? to : Math.max(gathered.last(), to)));
+            gathered.reach(from);
+            gathered.reach(to);
+            return this;
+        }
+
+        /**
+         * Returns the series.
+         *
+         * @return a series from the first to the last month given
+         * @throws IllegalStateException if nothing was given
+         */
+        public MonthlySeries build() {
+            if (gathered.isEmpty()) {
+                throw new IllegalStateException("a series must have at least one month, but none was given");
+            }
+            return new MonthlySeries(gathered.build());
+        }
+
+        // -----------------------------------------------------------------------
+        private static long number(YearMonth month) {
+            return ProlepticMonth.of(Objects.requireNonNull(month, "month"));
+        }
+
+        private long checkedNew(YearMonth month) {
+            return checkedNew(number(month));
+        }
+
+        private long checkedNew(long month) {
+            if (gathered.reasonAt(month) != SlotsBuilder.ABSENT) {
+                throw new IllegalArgumentException(MonthText.of(ProlepticMonth.at(month))
+                        + " already has an entry; use put to replace it or merge to combine them");
+            }
+            return month;
+        }
+
+        private static byte bits(Marker... markers) {
+            return markers.length == 0 ? 0 : Marker.bits(Arrays.asList(markers));
+        }
+
+        private Builder set(long month, Observation observation) {
+            Figure figure = Objects.requireNonNull(observation, "observation").figure();
+            return figure.isKnown()
+                    ? set(month, figure.value(), ReasonCode.KNOWN, Marker.bits(observation.markers()))
+                    : set(month, 0.0, figure.reason().code(), (byte) 0);
+        }
+
+        /** The one way in. */
+        private Builder set(long month, double value, byte reason, byte markerBits) {
+            double checked = checked(value, month);
+            checkSpan(month);
+            gathered.set(month, checked, reason, markerBits);
+            return this;
+        }
+
+        private void checkSpan(long month) {
+            if (!gathered.isEmpty()) {
+                checkedLength(
+                        ProlepticMonth.at(Math.min(gathered.first(), month)),
+                        ProlepticMonth.at(Math.max(gathered.last(), month)));
+            }
+        }
     }
 }

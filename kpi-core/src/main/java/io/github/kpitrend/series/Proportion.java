@@ -3,6 +3,7 @@
 package io.github.kpitrend.series;
 
 import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.Figures;
 
 /**
  * So many out of so many: {@code 36 of 100}.
@@ -50,7 +51,7 @@ public record Proportion(double numerator, double denominator) {
         if (denominator == 0) {
             return Figure.missing(MissingReason.ZERO_BASE);
         }
-        return Figure.ofResult(Exact.percentage(numerator, denominator));
+        return Figures.ofResult(Exact.percentage(numerator, denominator));
     }
 
     /** Returns {@code 36 of 100}. */

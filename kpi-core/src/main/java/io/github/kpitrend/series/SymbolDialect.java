@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The same glyph means opposite things to different publishers ({@code -} is a zero here, a suppressed count there), so cells are
  * read in a named dialect and never in a mixture of all. A publisher's own dialect is a preset with changes:
  *
- * {@snippet class="snippets.SeriesTest" region="dialect"}
+ * {@snippet class="snippets.SeriesTest" region="own-dialect"}
  *
  * <table class="striped">
  * <caption>The presets</caption>
@@ -242,7 +242,7 @@ public final class SymbolDialect {
      *
      * @param signs the signs, in place of those that this dialect has; none to read no signs
      * @return the dialect
-     * @throws IllegalArgumentException if a sign is empty or has blanks, digits or symbols of numbers
+     * @throws IllegalArgumentException if a sign is empty or has blanks, digits or symbols of numbers, or a symbol of this dialect would read as a number
      */
     public SymbolDialect withCurrencySigns(String... signs) {
         for (String sign : Objects.requireNonNull(signs, "signs")) {
@@ -255,6 +255,7 @@ public final class SymbolDialect {
      * Returns this dialect reading numbers with a percent sign: {@code 22%} is 22.
      *
      * @return the dialect
+     * @throws IllegalArgumentException if a symbol of this dialect would read as a number
      */
     public SymbolDialect withPercentSign() {
         return with(numbers.withPercent());

@@ -4,6 +4,7 @@ package io.github.kpitrend.target;
 
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
@@ -110,7 +111,7 @@ public final class RequiredRunRate {
      * @return needed less achieved and carried over, 0 where that is reached
      */
     public Figure missing() {
-        return Figure.ofResult(shortfall().max(BigDecimal.ZERO).doubleValue());
+        return Figures.ofResult(shortfall().max(BigDecimal.ZERO).doubleValue());
     }
 
     /**
@@ -119,7 +120,7 @@ public final class RequiredRunRate {
      * @return achieved and carried over less needed, 0 where that is not reached
      */
     public Figure surplus() {
-        return Figure.ofResult(shortfall().negate().max(BigDecimal.ZERO).doubleValue());
+        return Figures.ofResult(shortfall().negate().max(BigDecimal.ZERO).doubleValue());
     }
 
     /**
@@ -147,7 +148,7 @@ public final class RequiredRunRate {
         }
         return monthsToGo == 0
                 ? Figure.missing(MissingReason.NOT_APPLICABLE)
-                : Figure.ofResult(
+                : Figures.ofResult(
                         Exact.ratio(missing.multiply(numerator), denominator.multiply(BigDecimal.valueOf(monthsToGo))));
     }
 

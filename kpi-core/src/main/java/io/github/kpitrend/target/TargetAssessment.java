@@ -5,6 +5,7 @@ package io.github.kpitrend.target;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -258,7 +259,7 @@ public final class TargetAssessment {
         } else if (value.compareTo(upper) >= 0) {
             gap = value.subtract(upper);
         }
-        return Figure.ofResult(Exact.ratio(gap, BigDecimal.valueOf(MONTHS_OF_YEAR)));
+        return Figures.ofResult(Exact.ratio(gap, BigDecimal.valueOf(MONTHS_OF_YEAR)));
     }
 
     /**
@@ -284,7 +285,7 @@ public final class TargetAssessment {
         BigDecimal goal = asked(target.lower());
         BigDecimal part =
                 polarity == Polarity.HIGHER_IS_BETTER ? value : goal.add(goal).subtract(value);
-        return Figure.ofResult(Exact.ratio(part.movePointRight(2), goal));
+        return Figures.ofResult(Exact.ratio(part.movePointRight(2), goal));
     }
 
     private @Nullable Figure missing() {
@@ -311,7 +312,7 @@ public final class TargetAssessment {
         if (months != MONTHS_OF_YEAR) {
             rule += "; " + months + " twelfths of the year's target";
         }
-        return new Explanation(inputs, rule, this.toString());
+        return Explanation.of(inputs, rule, this.toString());
     }
 
     // -----------------------------------------------------------------------

@@ -4,6 +4,7 @@ package io.github.kpitrend.target;
 
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -59,7 +60,7 @@ public final class Trajectory {
         List<Figure> line = new ArrayList<>();
         for (long i = 0; i <= steps; i++) {
             BigDecimal numerator = start.multiply(divisor).add(rise.multiply(BigDecimal.valueOf(i)));
-            line.add(Figure.ofResult(Exact.ratio(numerator, divisor)));
+            line.add(Figures.ofResult(Exact.ratio(numerator, divisor)));
         }
         return MonthlySeries.of(from, line);
     }
@@ -92,7 +93,7 @@ public final class Trajectory {
         BigDecimal total = Figure.of(target).toBigDecimal();
         List<Figure> months = new ArrayList<>();
         for (double weight : weights) {
-            months.add(Figure.ofResult(Exact.ratio(total.multiply(Decimals.shortest(weight)), sum)));
+            months.add(Figures.ofResult(Exact.ratio(total.multiply(Decimals.shortest(weight)), sum)));
         }
         return MonthlySeries.of(year.months().first(), months);
     }

@@ -76,7 +76,7 @@ public final class FiscalCalendar {
      * @throws DateTimeException if {@code startYear} is outside these limits
      */
     public FiscalYear year(int startYear) {
-        return FiscalYear.of(this, startYear);
+        return FiscalYear.starting(this, startYear);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class FiscalCalendar {
             throw new DateTimeException("the fiscal year of " + MonthText.of(month) + ", " + this
                     + ", would leave the months from -999999999-01 to +999999999-12");
         }
-        return FiscalYear.of(this, startYear);
+        return FiscalYear.starting(this, startYear);
     }
 
     /**

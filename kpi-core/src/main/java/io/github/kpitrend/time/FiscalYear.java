@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +44,8 @@ public final class FiscalYear implements Comparable<FiscalYear> {
     private final int startYear;
 
     // -----------------------------------------------------------------------
-    /**
-     * Returns the year of a calendar that starts in a year.
-     *
-     * @param calendar says in which month years start
-     * @param startYear the year of the first month: 2019 for 2019-20; -999999999 to 999999998, or to 999999999 for years from January
-     * @return the fiscal year
-     * @throws DateTimeException if {@code startYear} is outside these limits
-     */
-    public static FiscalYear of(FiscalCalendar calendar, int startYear) {
-        Objects.requireNonNull(calendar, "calendar");
+    /** Returns the year of a calendar that starts in a year; refused where the time line does not hold it. */
+    static FiscalYear starting(FiscalCalendar calendar, int startYear) {
         if (!calendar.hasYear(startYear)) {
             throw new DateTimeException("startYear must be from " + MIN_START + " to " + calendar.lastStartYear()
                     + " for years from " + calendar + ", but was " + startYear);

@@ -6,10 +6,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkingDays {
 
     private static final WorkingDays MONDAY_TO_FRIDAY =
-            new WorkingDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of());
+            new WorkingDays(Collections.unmodifiableSet(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)), Set.of());
 
     private final Set<DayOfWeek> days;
     private final Set<LocalDate> holidays;
@@ -52,10 +53,15 @@ public final class WorkingDays {
      * @throws IllegalArgumentException if there is no day
      */
     public static WorkingDays on(Collection<DayOfWeek> days) {
+        Objects.requireNonNull(days, "days");
         if (days.isEmpty()) {
             throw new IllegalArgumentException("days must hold at least one day of the week, but is empty");
         }
-        return new WorkingDays(EnumSet.copyOf(days), Set.of());
+        EnumSet<DayOfWeek> copy = EnumSet.noneOf(DayOfWeek.class);
+        for (DayOfWeek day : days) {
+            copy.add(Objects.requireNonNull(day, "days"));
+        }
+        return new WorkingDays(Collections.unmodifiableSet(copy), Set.of());
     }
 
     private WorkingDays(Set<DayOfWeek> days, Set<LocalDate> holidays) {
@@ -64,17 +70,36 @@ public final class WorkingDays {
     }
 
     /**
-     * Returns these working days without some holidays, in addition to those already left out.
+     * Returns these working days with some holidays, in addition to those they have.
      *
      * @param holidays dates on which nobody works
      * @return the working days
      */
-    public WorkingDays without(Collection<LocalDate> holidays) {
-        Set<LocalDate> all = new HashSet<>(this.holidays);
+    public WorkingDays withHolidays(Collection<LocalDate> holidays) {
+        Objects.requireNonNull(holidays, "holidays");
+        Set<LocalDate> all = new TreeSet<>(this.holidays);
         for (LocalDate holiday : holidays) {
-            all.add(Objects.requireNonNull(holiday, "holiday"));
+            all.add(Objects.requireNonNull(holiday, "holidays"));
         }
-        return new WorkingDays(days, Set.copyOf(all));
+        return new WorkingDays(days, Collections.unmodifiableSet(all));
+    }
+
+    /**
+     * Returns the days of the week that are worked.
+     *
+     * @return at least one day, in the order of the week, unmodifiable
+     */
+    public Set<DayOfWeek> days() {
+        return days;
+    }
+
+    /**
+     * Returns the holidays.
+     *
+     * @return the dates in order, unmodifiable; those on days that are not worked included
+     */
+    public Set<LocalDate> holidays() {
+        return holidays;
     }
 
     /**
@@ -84,6 +109,7 @@ public final class WorkingDays {
      * @return 0 to 31
      */
     public int count(YearMonth month) {
+        Objects.requireNonNull(month, "month");
         int count = 0;
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
             LocalDate date = month.atDay(day);

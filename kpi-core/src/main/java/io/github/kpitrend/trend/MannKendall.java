@@ -106,7 +106,7 @@ public record MannKendall(int observed, long sumOfSigns, double variance, Figure
             eighteen += Samples.eighteenVariances(values);
         }
         double variance = eighteen / 18.0;
-        int observed = series.observed();
+        int observed = series.observedCount();
         boolean compared = byMonth.values().stream().anyMatch(month -> month.size() > 1);
         Figure z = compared && observed >= LEAST ? Figure.of(Samples.z(sum, variance)) : Samples.none(series);
         Figure none = Figure.missing(MissingReason.NOT_APPLICABLE);

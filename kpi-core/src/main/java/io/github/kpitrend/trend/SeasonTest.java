@@ -243,11 +243,11 @@ public final class SeasonTest {
         String rule = "F test of the calendar months beside level and slope; seasonal below p 0.01";
         if (model == null || !pValue.isKnown()) {
             String why = pValue.reason().text();
-            return new Explanation(List.of(observed + " figures"), rule, "not tested: " + why);
+            return Explanation.of(List.of(observed + " figures"), rule, "not tested: " + why);
         }
         String freedom = model.seasonFreedom() + " and " + model.freedom() + " degrees of freedom";
         String f = statistic.isKnown() ? "F " + rounded(statistic.value()) : "F beyond any number";
-        return new Explanation(
+        return Explanation.of(
                 List.of(observed + " figures", f, freedom, "p " + p(pValue.value())),
                 rule,
                 isSeasonal()

@@ -8,7 +8,7 @@ import java.util.Objects;
  * A fiscal year so far beside the same months of the year before: {@code April to June 2020 against April to June 2019}.
  *
  * <p>Only months that both years have are added up, so that a month missing in one year does not make the other look larger. How many that are
- * is the {@linkplain WindowValue#observed() observed count}, the same on both sides.
+ * is the {@linkplain WindowValue#observedCount() observed count}, the same on both sides.
  *
  * <p>Instances are immutable and thread-safe.
  *

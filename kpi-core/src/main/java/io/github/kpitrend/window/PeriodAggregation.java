@@ -3,6 +3,7 @@
 package io.github.kpitrend.window;
 
 import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -147,6 +148,12 @@ public final class PeriodAggregation {
 
     private WindowValue period(MonthlySeries series, MonthRange months) {
         int length = (int) months.length();
+        if (hasNone(length)) {
+            WindowValue counted =
+                    Windows.value(series, ProlepticMonth.of(months.last()), length, 1, WindowStatistic.SUM);
+            return new WindowValue(
+                    Figure.missing(none()), counted.observedCount(), counted.window(), null, counted.acrossBreak());
+        }
         return Windows.value(series, ProlepticMonth.of(months.last()), length, needed(length), statistic());
     }
 
@@ -167,7 +174,9 @@ public final class PeriodAggregation {
         Arrays.fill(reasons, ReasonCode.NOT_REPORTED);
         for (int i = 0; i < values.length; i += length) {
             long end = first + i;
-            reasons[i] = Windows.fill(values, i, slots, end, length, needed(length), statistic());
+            reasons[i] = hasNone(length)
+                    ? noneCode()
+                    : Windows.fill(values, i, slots, end, length, needed(length), statistic());
             boolean withinLast = i > 0 && slots.breaksBetween(end - 2L * length + 2, end - length);
             breaks[i] = withinLast || slots.breaksBetween(end - length + 1, end) ? Slots.BREAK_BEFORE : 0;
         }
@@ -184,12 +193,26 @@ public final class PeriodAggregation {
         return required == ALL ? complete : Math.min(required, complete);
     }
 
+    /** Whether the rule has no figure for periods of a length; one of a single expected figure has that one. */
+    private boolean hasNone(int length) {
+        return (rule == Aggregation.RATIO || rule == Aggregation.NONE) && length > frequency.months();
+    }
+
+    private MissingReason none() {
+        return rule == Aggregation.RATIO ? MissingReason.UNAVAILABLE : MissingReason.NOT_APPLICABLE;
+    }
+
+    private byte noneCode() {
+        return rule == Aggregation.RATIO ? ReasonCode.UNAVAILABLE : ReasonCode.NOT_APPLICABLE;
+    }
+
     private WindowStatistic statistic() {
         return switch (rule) {
             case SUM -> WindowStatistic.SUM;
             case MEAN -> WindowStatistic.MEAN;
-            case LAST -> WindowStatistic.LAST_KNOWN;
+            case LAST, RATIO, NONE -> WindowStatistic.LAST_KNOWN;
             case MAX -> WindowStatistic.MAX;
+            case MIN -> WindowStatistic.MIN;
         };
     }
 
@@ -228,7 +251,7 @@ public final class PeriodAggregation {
                         .acrossBreak()
                 || Windows.value(aligned.right(), last, length, 1, WindowStatistic.SUM)
                         .acrossBreak();
-        return new WindowValue(percent(n.figure(), d.figure()), n.observed(), n.window(), null, acrossBreak);
+        return new WindowValue(percent(n.figure(), d.figure()), n.observedCount(), n.window(), null, acrossBreak);
     }
 
     private static Figure percent(Figure numerator, Figure denominator) {
@@ -238,7 +261,7 @@ public final class PeriodAggregation {
         if (denominator.value() == 0) {
             return Figure.missing(MissingReason.ZERO_BASE);
         }
-        return Figure.ofResult(Exact.percentage(numerator.value(), denominator.value()));
+        return Figures.ofResult(Exact.percentage(numerator.value(), denominator.value()));
     }
 
     // -----------------------------------------------------------------------

@@ -239,33 +239,12 @@ public final class RollingWindow {
     }
 
     /**
-     * Returns the figure of the latest observed month, and which month that is.
-     *
-     * @param series the figures
-     * @param month the month whose window is meant
-     * @return the last known figure, in the unit of the series
-     */
-    public WindowValue lastObserved(MonthlySeries series, YearMonth month) {
-        return value(series, month, WindowStatistic.LAST_KNOWN);
-    }
-
-    /**
-     * Returns the last known figure at every month.
-     *
-     * @param series the figures
-     * @return the figures over the same range
-     */
-    public MonthlySeries lastObserved(MonthlySeries series) {
-        return values(series, WindowStatistic.LAST_KNOWN);
-    }
-
-    /**
      * Returns how many months of the window are observed, at every month. It belongs beside every whole-series form.
      *
      * @param series the figures
      * @return a new array with one count for each month of the series' range, in order
      */
-    public int[] observed(MonthlySeries series) {
+    public int[] observedCounts(MonthlySeries series) {
         return Windows.observed(series, offset, length);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure over a window of months, with what it rests on: {@code 115.66666666666667 of 6 observed in 2019-07/2020-06}.
  *
- * <p>An average of one observed quarter and an average of twelve months look alike on a page; the count tells them apart.
+ * <p>A mean of one observed quarter and a mean of twelve months look alike on a scorecard; the count tells them apart.
  *
  * <ul>
  *   <li>The window is the months asked for, also where it reaches before or after the series.
@@ -54,7 +54,7 @@ public final class WindowValue {
      *
      * @return 0 to the length of the window
      */
-    public int observed() {
+    public int observedCount() {
         return observed;
     }
 

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.window;
 
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -36,7 +37,7 @@ final class Windows {
         int occurrence = WindowStatistic.NOWHERE;
         if (reason == ReasonCode.KNOWN) {
             double result = statistic.compute(slots, from, to, observed);
-            figure = Figure.ofResult(result);
+            figure = Figures.ofResult(result);
             occurrence = statistic.occurrence(slots, from, to);
         } else {
             figure = Figure.missing(

@@ -120,7 +120,7 @@ public final class YearToDate {
     }
 
     private static WindowValue missing(WindowValue value, Figure reason) {
-        return new WindowValue(reason, value.observed(), value.window(), null, value.acrossBreak());
+        return new WindowValue(reason, value.observedCount(), value.window(), null, value.acrossBreak());
     }
 
     /** Returns the series with the months of either year left out that the other year lacks. */

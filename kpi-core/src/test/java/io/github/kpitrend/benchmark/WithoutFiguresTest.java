@@ -86,7 +86,7 @@ class WithoutFiguresTest {
     @Test
     void explains() {
         assertThat(BenchmarkComparison.bySize(KNOWN, Figure.of(50), HIGHER).explain())
-                .isEqualTo(new Explanation(
+                .isEqualTo(Explanation.of(
                         List.of("figure 40", "benchmark 50"), "the larger one, exactly", "40 against 50: worse"));
     }
 

@@ -104,10 +104,10 @@ class ComparisonPropertyTest {
         MonthlySeries series = model.toSeries();
         for (YearMonth month : model.months()) {
             YearMonth expected = model.values().lowerKey(month);
-            assertThat(Comparison.lastObserved().baseMonth(series, month)).isEqualTo(Optional.ofNullable(expected));
+            assertThat(Comparison.previousObserved().baseMonth(series, month)).isEqualTo(Optional.ofNullable(expected));
             Answer base = expected == null ? Answer.missing(MissingReason.OUTSIDE_SERIES) : model.at(expected);
             boolean broken = expected != null && model.breaksBetween(expected, month);
-            assertThat(Change.at(series, month, Comparison.lastObserved()))
+            assertThat(Change.at(series, month, Comparison.previousObserved()))
                     .answers(
                             ChangeModel.difference(base, model.at(month), broken),
                             ChangeModel.percent(base, model.at(month), broken));

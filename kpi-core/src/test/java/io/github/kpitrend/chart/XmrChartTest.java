@@ -210,6 +210,6 @@ class XmrChartTest {
                 .isThrownBy(() -> HIGHER.withRunLength(8))
                 .withMessageContaining("8");
         assertThat(HIGHER.withRebase(FIRST, "why").rebases()).isEqualTo(Map.of(FIRST, "why"));
-        assertThat(XmrChart.of(wobbling(14, 1), HIGHER).explain().outcome()).isEqualTo("NONE: usual variation");
+        assertThat(XmrChart.of(wobbling(14, 1), HIGHER).explain().text()).isEqualTo("NONE: usual variation");
     }
 }

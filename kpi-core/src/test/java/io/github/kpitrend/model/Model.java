@@ -6,7 +6,6 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -31,8 +30,7 @@ public final class Model {
         MIN,
         MAX,
         MEDIAN,
-        STANDARD_DEVIATION,
-        LAST_KNOWN
+        STANDARD_DEVIATION
     }
 
     /** What a window must answer; {@code occurredIn} is null where there is no such month. */
@@ -61,7 +59,7 @@ public final class Model {
     }
 
     public MonthlySeries toSeries() {
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = 0; i < cells.size(); i++) {
             builder.add(first.plusMonths(i), cells.get(i).toObservation());
         }
@@ -162,7 +160,7 @@ public final class Model {
         Fraction number = statistic(statistic, new ArrayList<>(seen.values()));
         double nearest = statistic == Statistic.STANDARD_DEVIATION ? number.rootToDouble() : number.toDouble();
         YearMonth occurredIn = null;
-        if (Set.of(Statistic.MIN, Statistic.MAX, Statistic.LAST_KNOWN).contains(statistic)) {
+        if (Set.of(Statistic.MIN, Statistic.MAX).contains(statistic)) {
             occurredIn = seen.descendingMap().entrySet().stream()
                     .filter(entry -> entry.getValue().equals(number))
                     .findFirst()
@@ -189,7 +187,6 @@ public final class Model {
             case MIN -> sorted.get(0);
             case MAX -> sorted.get(n - 1);
             case MEDIAN -> sorted.get(n / 2).plus(sorted.get((n - 1) / 2)).dividedBy(Fraction.of(2));
-            case LAST_KNOWN -> numbers.get(n - 1);
             case STANDARD_DEVIATION ->
                 numbers.stream()
                         .map(number -> number.minus(mean).times(number.minus(mean)))

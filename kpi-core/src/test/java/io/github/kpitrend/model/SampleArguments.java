@@ -174,7 +174,7 @@ public final class SampleArguments {
         byType.put(Marker[].class, new Marker[] {Marker.PARTIAL});
         add(SymbolDialect.gss());
         add(AlignedSeries.onSpan(SERIES, SERIES));
-        add(new Explanation(List.of("base 79"), "rule", "outcome"));
+        add(Explanation.of(List.of("base 79"), "rule", "outcome"));
         add(Change.of(79, 96));
         add(Comparison.previousMonth());
         add(ChangeThreshold.TEN_PERCENT);
@@ -254,12 +254,12 @@ public final class SampleArguments {
         byName.put("MonthlySeries.of.figures", List.of(Figure.of(5)));
         byName.put("MonthlySeries.of.valuesByMonth", Map.of(JUNE, 5));
         byName.put("MonthlySeries.counting.events", List.of(LocalDate.of(2020, 6, 1)));
-        byName.put("Explanation.inputs", List.of("base 79"));
+        byName.put("Explanation.of.inputs", List.of("base 79"));
         byName.put("Observation.markers", Set.of());
         byName.put("ComparatorGroup.of.members", Map.of("EH1a", Figure.of(5), "other", Figure.of(7)));
         byName.put("Decumulation.revisions", List.of(JUNE));
         byName.put("WorkingDays.on.*", EnumSet.of(DayOfWeek.MONDAY));
-        byName.put("WorkingDays.without.*", List.of(LocalDate.of(2020, 6, 1)));
+        byName.put("WorkingDays.withHolidays.*", List.of(LocalDate.of(2020, 6, 1)));
         byName.put("Checks.repeatedOnPage.page", Map.of(INDICATOR, SERIES));
         byName.put("ScorecardSummary.*", Map.of());
         byName.put("XmrPoint.causes", Set.of());
@@ -279,12 +279,11 @@ public final class SampleArguments {
         byName.put("FiscalCalendar.parseYear.text", "2019-20");
         byName.put("FiscalCalendar.parseQuarter.text", "2019-20 Q1");
         byName.put("FiscalYear.quarter.number", 1);
-        byName.put("MonthlySeriesBuilder.add.month", YearMonth.of(2020, 7));
-        byName.put("MonthlySeriesBuilder.addMissing.month", YearMonth.of(2020, 7));
+        byName.put("Builder.add.month", YearMonth.of(2020, 7));
+        byName.put("Builder.addMissing.month", YearMonth.of(2020, 7));
         byName.put("QualitativeRating.toward.lower", 1.0);
         byName.put("Trajectory.straightLine.from", YearMonth.of(2019, 6));
         byName.put("Trajectory.profile.weights", new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
-        byName.put("ConfidenceInterval.lower", 1.0);
         byName.put("ConfidenceInterval.published.lower", 1.0);
         byName.put("TargetAssessment.statusOfInterval.lower", Figure.of(1));
         byName.put("XmrChart.counts.group", 0);
@@ -293,14 +292,14 @@ public final class SampleArguments {
         }
         byName.put("ComparatorGroup.bandByRank.bands", 2);
         byName.put("ComparatorGroup.bandByQuantile.bands", 2);
-        byName.put("MonthlySeriesBuilder.addAll.series", MonthlySeries.of(YearMonth.of(2020, 7), 99));
+        byName.put("Builder.addAll.series", MonthlySeries.of(YearMonth.of(2020, 7), 99));
         byName.put("XmrOptions.withRebase.from", YearMonth.of(2019, 6));
     }
 
     // -----------------------------------------------------------------------
     /** A fresh builder holding {@link #JUNE}, since it changes; else the instance. */
     public Object instance(Class<?> type) {
-        if (type.getSimpleName().equals("MonthlySeriesBuilder")) {
+        if (type == MonthlySeries.Builder.class) {
             return MonthlySeries.builder().add(JUNE, 96);
         }
         return type.isEnum() ? type.getEnumConstants()[0] : byType.get(type);

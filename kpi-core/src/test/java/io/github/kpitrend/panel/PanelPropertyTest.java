@@ -12,7 +12,6 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.RollingWindow;
 import java.math.BigDecimal;
@@ -56,7 +55,7 @@ class PanelPropertyTest {
         List<MonthlySeries> panel = new ArrayList<>();
         int count = 1 + random.nextInt(40);
         for (int s = 0; s < count; s++) {
-            MonthlySeriesBuilder builder = MonthlySeries.builder();
+            MonthlySeries.Builder builder = MonthlySeries.builder();
             YearMonth start = FIRST.plusMonths(random.nextInt(4));
             int length = 1 + random.nextInt(40);
             long units = 10L * (1 + random.nextInt(100_000));

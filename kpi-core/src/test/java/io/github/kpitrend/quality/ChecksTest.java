@@ -62,7 +62,7 @@ class ChecksTest {
                 .addMissing(JANUARY.plusMonths(6), MissingReason.PENDING)
                 .build();
         assertThat(months(Checks.gaps(quarterly, series, year()))).containsExactly(JANUARY.plusMonths(3));
-        MonthlySeries none = MonthlySeries.builder().covering(year()).build();
+        MonthlySeries none = MonthlySeries.builder().extendTo(year()).build();
         assertThat(Checks.gaps(quarterly, none, year())).isEmpty();
     }
 

@@ -162,7 +162,7 @@ class ScorecardRowTest {
         TargetStatus status = row.targetAssessment().orElseThrow().status();
         assertThat(scaled.targetAssessment().orElseThrow().status()).isEqualTo(status);
         assertThat(comparison(scaled).verdict()).isEqualTo(comparison(row).verdict());
-        assertThat(scaled.average().observed()).isEqualTo(row.average().observed());
+        assertThat(scaled.average().observedCount()).isEqualTo(row.average().observedCount());
         assertThat(scaled.maximum().occurredIn()).isEqualTo(row.maximum().occurredIn());
         Statistics.label("rating").collect(row.computedRating());
         Statistics.label("rating").coverage(coverage -> {

@@ -95,9 +95,10 @@ class TextAndRowTest {
         assertThat(standard.ratingBy(quarterly)).isEqualTo(Comparison.monthsBack(3));
         assertThat(standard.monthsShown()).isEqualTo(6);
         assertThat(standard.window()).isEqualTo(RollingWindow.trailing(12).requiring(1));
-        ScorecardPolicy own = standard.withComparisons(Comparison.lastObserved(), Comparison.baseline(JANUARY));
-        assertThat(own.comparisons(quarterly)).containsExactly(Comparison.lastObserved(), Comparison.baseline(JANUARY));
-        assertThat(own.ratingBy(quarterly)).isEqualTo(Comparison.lastObserved());
+        ScorecardPolicy own = standard.withComparisons(Comparison.previousObserved(), Comparison.baseline(JANUARY));
+        assertThat(own.comparisons(quarterly))
+                .containsExactly(Comparison.previousObserved(), Comparison.baseline(JANUARY));
+        assertThat(own.ratingBy(quarterly)).isEqualTo(Comparison.previousObserved());
         assertThat(own.withRatingBy(Comparison.baseline(JANUARY)).ratingBy(quarterly))
                 .isEqualTo(Comparison.baseline(JANUARY));
     }

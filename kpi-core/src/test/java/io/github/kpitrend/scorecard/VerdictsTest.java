@@ -25,7 +25,6 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.series.Proportion;
 import io.github.kpitrend.target.RequiredRunRate;
 import io.github.kpitrend.target.Target;
@@ -54,7 +53,7 @@ class VerdictsTest {
 
     @Test
     void limitsBeginAnewWhereTheSeriesBreaks() {
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = 0; i < 24; i++) {
             double value = (i < 12 ? 100 : 200) + i % 3;
             Marker[] markers = i == 12 ? new Marker[] {Marker.BREAK_BEFORE} : new Marker[0];

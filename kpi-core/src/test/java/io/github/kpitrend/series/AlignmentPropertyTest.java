@@ -50,8 +50,8 @@ class AlignmentPropertyTest {
 
     @Property
     void a4_lagBeyondTheRangeLeavesNothing(@ForAll("models") Model model, @ForAll @IntRange(max = 99) int more) {
-        assertThat(model.toSeries().lag(model.length() + more).observed()).isZero();
-        assertThat(model.toSeries().lag(Integer.MAX_VALUE).observed()).isZero();
+        assertThat(model.toSeries().lag(model.length() + more).observedCount()).isZero();
+        assertThat(model.toSeries().lag(Integer.MAX_VALUE).observedCount()).isZero();
     }
 
     // -----------------------------------------------------------------------

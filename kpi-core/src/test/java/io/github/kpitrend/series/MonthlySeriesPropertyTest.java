@@ -44,7 +44,7 @@ class MonthlySeriesPropertyTest {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, model.length()).boxed().toList());
         Collections.shuffle(order, random);
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i : order) {
             builder.add(model.months().get(i), model.cells().get(i).toObservation());
         }
@@ -55,7 +55,7 @@ class MonthlySeriesPropertyTest {
     void s2_everyMonthIsThatOfTheModel(@ForAll("models") Model model) {
         MonthlySeries series = model.toSeries();
         assertThat(series).holds(model);
-        assertThat(series.observed()).isEqualTo(model.values().size());
+        assertThat(series.observedCount()).isEqualTo(model.values().size());
         assertThat(series.range()).isEqualTo(MonthRange.of(model.first(), model.last()));
         TreeMap<YearMonth, Double> map = new TreeMap<>();
         model.values().forEach((month, value) -> map.put(month, value.doubleValue()));
@@ -82,7 +82,7 @@ class MonthlySeriesPropertyTest {
             }
         });
         assertThat(months).isEqualTo(model.months()).isSorted().doesNotHaveDuplicates();
-        assertThat(series.observed() + missing.size()).isEqualTo(series.length());
+        assertThat(series.observedCount() + missing.size()).isEqualTo(series.length());
     }
 
     @Property
@@ -112,7 +112,7 @@ class MonthlySeriesPropertyTest {
         assertThat(cut).holds(expected);
         assertThat(cut.toBuilder().build()).hasSameContentAs(cut).hasSameContentAs(expected.toSeries());
         // what was cut off can be put back
-        MonthlySeriesBuilder builder = cut.toBuilder();
+        MonthlySeries.Builder builder = cut.toBuilder();
         for (int i = 0; i < model.length(); i++) {
             if (i < from || i > to) {
                 builder.add(model.months().get(i), model.cells().get(i).toObservation());
@@ -168,8 +168,8 @@ class MonthlySeriesPropertyTest {
 
     @Property
     void s13_mergedBuildersHoldAllPoints(@ForAll("models") Model model) {
-        MonthlySeriesBuilder one = MonthlySeries.builder();
-        MonthlySeriesBuilder two = MonthlySeries.builder();
+        MonthlySeries.Builder one = MonthlySeries.builder();
+        MonthlySeries.Builder two = MonthlySeries.builder();
         for (int i = 0; i < model.length(); i++) {
             (i % 2 == 0 ? one : two)
                     .add(model.months().get(i), model.cells().get(i).toObservation());
@@ -227,7 +227,7 @@ class MonthlySeriesPropertyTest {
         for (int i = 0; i < array.length; i++) {
             map.put(JANUARY.plusMonths(i), numbers.get(i));
         }
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         map.forEach(builder::add);
         List<MonthlySeries> all = List.of(
                 MonthlySeries.of(JANUARY, array),
@@ -319,7 +319,7 @@ class MonthlySeriesPropertyTest {
 
     @Property
     void s11_failuresLeaveTheBuilderAsItWas(@ForAll("models") Model model, @ForAll("positions") int at) {
-        MonthlySeriesBuilder builder = model.toSeries().toBuilder();
+        MonthlySeries.Builder builder = model.toSeries().toBuilder();
         YearMonth month = model.months().get(at % model.length());
         YearMonth far = model.first().getYear() > 0 ? KpiSamples.FIRST_MONTH : KpiSamples.LAST_MONTH;
         List<Runnable> failures = List.of(
@@ -329,7 +329,7 @@ class MonthlySeriesPropertyTest {
                 () -> builder.addMissing(far, MissingReason.PENDING),
                 () -> builder.addAll(MonthlySeries.of(far, 1)),
                 () -> builder.merge(month, Double.NaN, Double::sum),
-                () -> builder.covering(MonthRange.of(far, far)),
+                () -> builder.extendTo(MonthRange.of(far, far)),
                 () -> builder.mark(far, Marker.REVISED));
         for (Runnable failure : failures) {
             assertThatIllegalArgumentException().isThrownBy(failure::run);

@@ -128,7 +128,7 @@ class AssessmentTableTest {
         assertThat(none.gap()).isEqualTo(notApplicable);
         assertThat(none.achievement()).isEqualTo(notApplicable);
         assertThat(none.explain())
-                .isEqualTo(new Explanation(
+                .isEqualTo(Explanation.of(
                         List.of("figure 96", "target none", "polarity higher"),
                         "equality meets; tolerance none",
                         "96: no target in force"));
@@ -159,7 +159,7 @@ class AssessmentTableTest {
         Target target = Target.of(336).withTolerance(Tolerance.relative(10));
         assertThat(TargetAssessment.of(Figure.of(310), target, Polarity.LOWER_IS_BETTER)
                         .explain())
-                .isEqualTo(new Explanation(
+                .isEqualTo(Explanation.of(
                         List.of("figure 310", "target 336", "polarity lower"),
                         "equality meets; tolerance 10%",
                         "310 against 336: met"));

@@ -50,7 +50,7 @@ class FiscalCalendarTest {
     // -----------------------------------------------------------------------
     @Test
     void test_year() {
-        assertThat(APRIL.year(2019)).isEqualTo(FiscalYear.of(APRIL, 2019));
+        assertThat(APRIL.year(2019)).isEqualTo(APRIL.yearOf(YearMonth.of(2019, 4)));
     }
 
     // -----------------------------------------------------------------------
@@ -171,7 +171,7 @@ class FiscalCalendarTest {
     @MethodSource("data_parseYear")
     void test_parseYear(FiscalCalendar calendar, String text, int startYear, String printed) {
         FiscalYear year = calendar.parseYear(text);
-        assertThat(year).isEqualTo(FiscalYear.of(calendar, startYear));
+        assertThat(year).isEqualTo(calendar.year(startYear));
         assertThat(year).hasToString(printed);
         assertThat(calendar.parseYear(printed)).isEqualTo(year);
     }

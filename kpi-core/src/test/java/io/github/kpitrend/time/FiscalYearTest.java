@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FiscalYearTest {
 
     private static final FiscalCalendar APRIL = FiscalCalendar.APRIL;
-    private static final FiscalYear YEAR = FiscalYear.of(APRIL, 2019);
+    private static final FiscalYear YEAR = APRIL.year(2019);
 
     // -----------------------------------------------------------------------
     // of
@@ -33,17 +33,16 @@ class FiscalYearTest {
 
     @Test
     void test_of_endsOfTheTimeLine() {
-        assertThat(FiscalYear.of(APRIL, -999_999_999).months()).hasToString("-999999999-04/-999999998-03");
-        assertThat(FiscalYear.of(APRIL, 999_999_998).months()).hasToString("+999999998-04/+999999999-03");
-        assertThat(FiscalYear.of(FiscalCalendar.JANUARY, 999_999_999).months())
-                .hasToString("+999999999-01/+999999999-12");
+        assertThat(APRIL.year(-999_999_999).months()).hasToString("-999999999-04/-999999998-03");
+        assertThat(APRIL.year(999_999_998).months()).hasToString("+999999998-04/+999999999-03");
+        assertThat(FiscalCalendar.JANUARY.year(999_999_999).months()).hasToString("+999999999-01/+999999999-12");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1_000_000_000, 999_999_999, Integer.MAX_VALUE})
     void test_of_offTheTimeLine(int startYear) {
         assertThatExceptionOfType(DateTimeException.class)
-                .isThrownBy(() -> FiscalYear.of(APRIL, startYear))
+                .isThrownBy(() -> APRIL.year(startYear))
                 .withMessage("startYear must be from -999999999 to 999999998 for years from April to March, but was "
                         + startYear);
     }
@@ -52,16 +51,9 @@ class FiscalYearTest {
     @ValueSource(ints = {Integer.MIN_VALUE, -1_000_000_000, 1_000_000_000, Integer.MAX_VALUE})
     void test_of_offTheTimeLine_january(int startYear) {
         assertThatExceptionOfType(DateTimeException.class)
-                .isThrownBy(() -> FiscalYear.of(FiscalCalendar.JANUARY, startYear))
+                .isThrownBy(() -> FiscalCalendar.JANUARY.year(startYear))
                 .withMessage("startYear must be from -999999999 to 999999999 for years from January to December, "
                         + "but was " + startYear);
-    }
-
-    @Test
-    void test_of_null() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> FiscalYear.of(null, 2019))
-                .withMessage("calendar");
     }
 
     // -----------------------------------------------------------------------
@@ -129,8 +121,7 @@ class FiscalYearTest {
         assertThat(YEAR.plusYears(0)).isEqualTo(YEAR);
         assertThat(YEAR.plusYears(1)).hasToString("2020-21");
         assertThat(YEAR.plusYears(-2020)).hasToString("-0001/0000");
-        assertThat(FiscalYear.of(APRIL, -999_999_999).plusYears(1_999_999_997))
-                .isEqualTo(FiscalYear.of(APRIL, 999_999_998));
+        assertThat(APRIL.year(-999_999_999).plusYears(1_999_999_997)).isEqualTo(APRIL.year(999_999_998));
     }
 
     @ParameterizedTest
@@ -163,8 +154,8 @@ class FiscalYearTest {
 
     @Test
     void test_compareTo_endsOfTheTimeLine() {
-        FiscalYear early = FiscalYear.of(APRIL, -999_999_999);
-        FiscalYear late = FiscalYear.of(APRIL, 999_999_998);
+        FiscalYear early = APRIL.year(-999_999_999);
+        FiscalYear late = APRIL.year(999_999_998);
         assertThat(early).isLessThan(late);
         assertThat(late).isGreaterThan(early);
     }

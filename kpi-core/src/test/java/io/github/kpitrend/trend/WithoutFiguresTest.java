@@ -14,7 +14,6 @@ import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.series.Proportion;
 import java.time.Month;
 import java.time.YearMonth;
@@ -34,7 +33,7 @@ class WithoutFiguresTest {
     private static final Figure NOT_APPLICABLE = Figure.missing(MissingReason.NOT_APPLICABLE);
 
     private static MonthlySeries nothing(MissingReason... reasons) {
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         YearMonth month = JANUARY;
         for (MissingReason reason : reasons) {
             builder.addMissing(month, reason);
@@ -252,11 +251,11 @@ class WithoutFiguresTest {
         RunChart signal = RunChart.of(rising(12));
         assertThat(signal.isSignal()).isTrue();
         assertThat(signal.explain())
-                .isEqualTo(new Explanation(
+                .isEqualTo(Explanation.of(
                         List.of("useful figures 12", "longest run 6", "crossings 1"),
                         "at most 7 in a run, at least 3 crossings",
                         "not what chance would give"));
-        assertThat(RunChart.of(MonthlySeries.of(JANUARY, 1, 2, 1, 2)).explain().outcome())
+        assertThat(RunChart.of(MonthlySeries.of(JANUARY, 1, 2, 1, 2)).explain().text())
                 .isEqualTo("nothing but chance");
     }
 }

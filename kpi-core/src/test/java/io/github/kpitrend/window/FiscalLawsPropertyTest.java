@@ -106,10 +106,10 @@ class FiscalLawsPropertyTest {
                 .build();
         WindowValue complete = by(Aggregation.SUM, calendar).year(series, year);
         assertThat(complete.figure()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
-        assertThat(complete.observed()).isEqualTo(11);
+        assertThat(complete.observedCount()).isEqualTo(11);
         WindowValue lenient = by(Aggregation.SUM, calendar).requiring(11).year(series, year);
         assertThat(lenient.figure().isKnown()).isTrue();
-        assertThat(lenient.observed()).isEqualTo(11);
+        assertThat(lenient.observedCount()).isEqualTo(11);
         assertThat(by(Aggregation.SUM, calendar)
                         .quarter(series, calendar.quarterOf(month))
                         .figure()
@@ -164,8 +164,8 @@ class FiscalLawsPropertyTest {
         } else {
             assertThat(found.thisYear().figure()).isEqualTo(Figure.of(thisYear));
             assertThat(found.lastYear().figure()).isEqualTo(Figure.of(lastYear));
-            assertThat(found.thisYear().observed()).isEqualTo(count);
-            assertThat(found.lastYear().observed()).isEqualTo(count);
+            assertThat(found.thisYear().observedCount()).isEqualTo(count);
+            assertThat(found.lastYear().observedCount()).isEqualTo(count);
         }
     }
 
@@ -201,9 +201,9 @@ class FiscalLawsPropertyTest {
         YearMonth may = YearMonth.of(2020, 5);
         assertThat(WorkingDays.mondayToFriday().count(may)).isEqualTo(21);
         WorkingDays english =
-                WorkingDays.mondayToFriday().without(List.of(LocalDate.of(2020, 5, 8), LocalDate.of(2020, 5, 25)));
+                WorkingDays.mondayToFriday().withHolidays(List.of(LocalDate.of(2020, 5, 8), LocalDate.of(2020, 5, 25)));
         assertThat(english.count(may)).isEqualTo(19);
-        assertThat(english.without(List.of(LocalDate.of(2020, 5, 9))).count(may))
+        assertThat(english.withHolidays(List.of(LocalDate.of(2020, 5, 9))).count(may))
                 .isEqualTo(19);
         MonthlySeries perDay = DailyRate.perWorkingDay(MonthlySeries.of(may, 38), english);
         assertThat(perDay.at(may)).isEqualTo(Figure.of(2));
@@ -216,7 +216,7 @@ class FiscalLawsPropertyTest {
                 .mapToObj(may::atDay)
                 .toList();
         MonthlySeries perDay = DailyRate.perWorkingDay(
-                MonthlySeries.of(may, 38), WorkingDays.mondayToFriday().without(all));
+                MonthlySeries.of(may, 38), WorkingDays.mondayToFriday().withHolidays(all));
         assertThat(perDay.at(may)).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
     }
 

@@ -27,7 +27,7 @@ class PeriodTableTest {
         assertThat(quarters.at(JANUARY.plusMonths(2))).isEqualTo(Figure.of(6));
         assertThat(quarters.at(JANUARY.plusMonths(3))).isEqualTo(Figure.missing(MissingReason.NOT_REPORTED));
         assertThat(quarters.at(JANUARY.plusMonths(5))).isEqualTo(Figure.of(15));
-        assertThat(quarters.observed()).isEqualTo(2);
+        assertThat(quarters.observedCount()).isEqualTo(2);
     }
 
     @Test

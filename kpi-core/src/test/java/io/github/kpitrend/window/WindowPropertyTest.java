@@ -56,7 +56,7 @@ class WindowPropertyTest {
         MonthlySeries series = model.toSeries();
         RollingWindow window = shape.toWindow();
         MonthlySeries all = values(window, statistic, series);
-        int[] observed = window.observed(series);
+        int[] observed = window.observedCounts(series);
         assertThat(all).covers(model.first(), model.last());
         for (int i = 0; i < model.length(); i++) {
             YearMonth month = model.months().get(i);
@@ -65,7 +65,7 @@ class WindowPropertyTest {
             assertThat(found.figure())
                     .as("%s of %s at %s", statistic, window, month)
                     .isEqualTo(expected.figure());
-            assertThat(found.observed()).isEqualTo(expected.observed()).isEqualTo(observed[i]);
+            assertThat(found.observedCount()).isEqualTo(expected.observed()).isEqualTo(observed[i]);
             assertThat(found.occurredIn().orElse(null)).isEqualTo(expected.occurredIn());
             assertThat(found.acrossBreak()).isEqualTo(expected.acrossBreak());
             assertThat(all.at(month)).isEqualTo(expected.figure());
@@ -89,7 +89,8 @@ class WindowPropertyTest {
         for (YearMonth month : huge.range()) {
             WindowValue sum = window.sum(huge, month);
             MissingReason expected = MissingReason.NOT_REPRESENTABLE;
-            assertThat(sum.figure()).isEqualTo(sum.observed() > 1 ? Figure.missing(expected) : Figure.of(values[0]));
+            assertThat(sum.figure())
+                    .isEqualTo(sum.observedCount() > 1 ? Figure.missing(expected) : Figure.of(values[0]));
             assertThat(window.mean(huge, month).figure()).isEqualTo(Figure.of(values[0]));
             assertThat(window.sum(huge).at(month)).isEqualTo(sum.figure());
         }
@@ -103,7 +104,7 @@ class WindowPropertyTest {
         for (YearMonth month : model.months()) {
             Model.Window expected = model.yearToDate(month, start.getValue());
             assertThat(yearToDate.sum(series, month).figure()).isEqualTo(expected.figure());
-            assertThat(yearToDate.sum(series, month).observed()).isEqualTo(expected.observed());
+            assertThat(yearToDate.sum(series, month).observedCount()).isEqualTo(expected.observed());
             assertThat(yearToDate.sum(series, month).acrossBreak()).isEqualTo(expected.acrossBreak());
             assertThat(all.at(month)).isEqualTo(expected.figure());
         }
@@ -115,7 +116,7 @@ class WindowPropertyTest {
         WindowValue value = shape.toWindow().mean(model.toSeries(), month);
         assertThat(value.window().last()).isEqualTo(month.minusMonths(shape.offset));
         assertThat(value.window().length()).isEqualTo(shape.length);
-        assertThat(value.observed()).isBetween(0, shape.length);
+        assertThat(value.observedCount()).isBetween(0, shape.length);
     }
 
     @Property
@@ -141,7 +142,7 @@ class WindowPropertyTest {
         for (YearMonth month : model.months()) {
             Figure min = window.min(series, month).figure();
             Figure max = window.max(series, month).figure();
-            assertThat(min.isKnown()).isEqualTo(window.mean(series, month).observed() > 0);
+            assertThat(min.isKnown()).isEqualTo(window.mean(series, month).observedCount() > 0);
             if (min.isKnown()) {
                 window.mean(series, month).figure().map(mean -> between(min, mean, max));
                 window.median(series, month).figure().map(median -> between(min, median, max));
@@ -165,8 +166,7 @@ class WindowPropertyTest {
         MonthlySeries series = MonthlySeries.of(first, values);
         YearMonth last = series.last();
         RollingWindow window = RollingWindow.trailing(length);
-        for (Statistic statistic :
-                List.of(Statistic.MEAN, Statistic.MIN, Statistic.MAX, Statistic.MEDIAN, Statistic.LAST_KNOWN)) {
+        for (Statistic statistic : List.of(Statistic.MEAN, Statistic.MIN, Statistic.MAX, Statistic.MEDIAN)) {
             assertThat(value(window, statistic, series, last).figure()).hasValue(value + 0.0);
         }
         assertThat(window.standardDeviation(series, last).figure()).hasValue(0);
@@ -194,10 +194,11 @@ class WindowPropertyTest {
             if (sum.figure().isKnown()) {
                 Fraction exact = Model.exact(sum.figure().value());
                 assertThat(window.mean(series, month).figure())
-                        .hasValue(exact.dividedBy(Fraction.of(sum.observed())).toDouble());
+                        .hasValue(exact.dividedBy(Fraction.of(sum.observedCount()))
+                                .toDouble());
             }
             int half = shape.length / 2;
-            if (half > 0 && sum.observed() == shape.length) {
+            if (half > 0 && sum.observedCount() == shape.length) {
                 Fraction later = Model.exact(RollingWindow.trailing(half)
                         .sum(series, month.minusMonths(shape.offset))
                         .figure()
@@ -218,11 +219,9 @@ class WindowPropertyTest {
         MonthlySeries other = new Model(model.first(), shuffled).toSeries();
         RollingWindow window = RollingWindow.trailing(model.length()).requiring(1);
         for (Statistic statistic : Statistic.values()) {
-            if (statistic != Statistic.LAST_KNOWN) {
-                assertThat(value(window, statistic, other, model.last()).figure())
-                        .isEqualTo(value(window, statistic, model.toSeries(), model.last())
-                                .figure());
-            }
+            assertThat(value(window, statistic, other, model.last()).figure())
+                    .isEqualTo(value(window, statistic, model.toSeries(), model.last())
+                            .figure());
         }
     }
 
@@ -237,12 +236,12 @@ class WindowPropertyTest {
         RollingWindow window = RollingWindow.trailing(6).requiring(1);
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(k);
         for (YearMonth month : model.months()) {
-            for (Statistic statistic : List.of(Statistic.MIN, Statistic.MAX, Statistic.LAST_KNOWN, Statistic.SUM)) {
+            for (Statistic statistic : List.of(Statistic.MIN, Statistic.MAX, Statistic.SUM)) {
                 Figure figure = value(window, statistic, series, month).figure();
                 if (figure.isKnown()) {
                     BigDecimal by = statistic == Statistic.SUM
                             ? added.multiply(
-                                    BigDecimal.valueOf(window.sum(series, month).observed()))
+                                    BigDecimal.valueOf(window.sum(series, month).observedCount()))
                             : added;
                     assertThat(value(window, statistic, raised, month).figure())
                             .hasValue(figure.toBigDecimal().add(by).doubleValue());
@@ -297,7 +296,7 @@ class WindowPropertyTest {
             }
             WindowValue strict = value(RollingWindow.trailing(40), statistic, model.toSeries(), model.last());
             assertThat(strict.figure().isKnown()).isFalse();
-            assertThat(strict.observed()).isEqualTo(known.size());
+            assertThat(strict.observedCount()).isEqualTo(known.size());
         }
     }
 
@@ -353,7 +352,6 @@ class WindowPropertyTest {
             case MAX -> window.max(series, month);
             case MEDIAN -> window.median(series, month);
             case STANDARD_DEVIATION -> window.standardDeviation(series, month);
-            case LAST_KNOWN -> window.lastObserved(series, month);
         };
     }
 
@@ -365,7 +363,6 @@ class WindowPropertyTest {
             case MAX -> window.max(series);
             case MEDIAN -> window.median(series);
             case STANDARD_DEVIATION -> window.standardDeviation(series);
-            case LAST_KNOWN -> window.lastObserved(series);
         };
     }
 

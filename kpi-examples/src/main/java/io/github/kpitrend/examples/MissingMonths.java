@@ -31,13 +31,13 @@ public final class MissingMonths {
                 .add(january.plusMonths(4), cells.read("tbc"))
                 .build();
         series.forEach((month, figure) -> System.out.println(month + ": " + figure));
-        System.out.println("observed: " + series.observed() + " of " + series.length());
+        System.out.println("observed: " + series.observedCount() + " of " + series.length());
 
         Figure march = Change.at(series, january.plusMonths(2), Comparison.previousMonth())
                 .percent();
         System.out.println("March on February: " + march);
         System.out.println("March on the latest known: "
-                + Change.at(series, january.plusMonths(2), Comparison.lastObserved())
+                + Change.at(series, january.plusMonths(2), Comparison.previousObserved())
                         .roundedPercent(1) + " %");
 
         YearMonth april = january.plusMonths(3);

@@ -111,7 +111,7 @@ class HtmlPageBrowserIT {
         cells.put("vs prev. yr", TEXT.change(year.change(), year.direction()));
         cells.put("12-mnth avg", TEXT.figure(row.average().figure(), decimals));
         cells.put("12-mnth max.", TEXT.figure(row.maximum().figure(), decimals));
-        cells.put("obs", String.valueOf(row.average().observed()));
+        cells.put("obs", String.valueOf(row.average().observedCount()));
         cells.put("DoT", ratings(row));
         row.benchmarks().stream()
                 .filter(benchmark -> benchmark.figure().isKnown())

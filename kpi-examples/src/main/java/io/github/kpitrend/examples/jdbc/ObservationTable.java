@@ -9,7 +9,6 @@ import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.series.SymbolDialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -111,7 +110,7 @@ final class ObservationTable implements AutoCloseable {
             return false;
         }
         ref = rows.getString(1);
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         while (atRow && rows.getString(1).equals(ref)) {
             YearMonth month = YearMonth.from(rows.getObject(2, LocalDate.class));
             try {
@@ -125,7 +124,7 @@ final class ObservationTable implements AutoCloseable {
         return true;
     }
 
-    private void addRow(MonthlySeriesBuilder builder, YearMonth month) throws SQLException {
+    private void addRow(MonthlySeries.Builder builder, YearMonth month) throws SQLException {
         double figure = rows.getDouble(3);
         boolean isKnown = !rows.wasNull();
         String reason = rows.getString(4);

@@ -68,7 +68,7 @@ final class ResultTable implements AutoCloseable {
                 Change.percentages(series, Comparison.sameMonthLastYear()),
                 YEAR.mean(series),
                 YEAR.max(series));
-        int[] observed = YEAR.observed(series);
+        int[] observed = YEAR.observedCounts(series);
         List<DirectionOfTravel> directions = ChangeThreshold.TEN_PERCENT.directions(series, previous);
         int i = 0;
         for (YearMonth month : series.range()) {

@@ -19,7 +19,6 @@ import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.IntervalMethod;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -95,7 +94,6 @@ public final class KpiModule extends SimpleModule {
         add(TextForm.ofConstants(DirectionOfTravel.class));
         add(TextForm.ofConstants(FindingRule.class));
         add(TextForm.ofConstants(Frequency.class));
-        add(TextForm.ofConstants(IntervalMethod.class));
         add(TextForm.ofConstants(Marker.class));
         add(TextForm.ofConstants(MeasureKind.class));
         add(TextForm.ofConstants(MissingReason.class));
@@ -142,7 +140,7 @@ public final class KpiModule extends SimpleModule {
         add(new TextForm<>(RollingWindow.class, RollingWindow::toString, PrintedForms::window));
         add(ObjectForm.writtenOnly(WindowValue.class)
                 .with("value", Figure.class, WindowValue::figure)
-                .with("observed", Integer.class, WindowValue::observed)
+                .with("observed", Integer.class, WindowValue::observedCount)
                 .with("window", MonthRange.class, WindowValue::window)
                 .withOptional("occurredIn", YearMonth.class, WindowValue::occurredIn)
                 .with("acrossBreak", Boolean.class, WindowValue::acrossBreak));
@@ -209,17 +207,11 @@ public final class KpiModule extends SimpleModule {
     }
 
     private void addBenchmarks() {
-        add(new ObjectForm<>(
-                        ConfidenceInterval.class,
-                        in -> new ConfidenceInterval(
-                                in.get("lower", Double.class),
-                                in.get("upper", Double.class),
-                                in.get("level", ConfidenceLevel.class),
-                                in.get("method", IntervalMethod.class)))
+        add(new ObjectForm<>(ConfidenceInterval.class, Parts::publishedInterval)
                 .with("lower", Double.class, ConfidenceInterval::lower)
                 .with("upper", Double.class, ConfidenceInterval::upper)
                 .with("level", ConfidenceLevel.class, ConfidenceInterval::level)
-                .with("method", IntervalMethod.class, ConfidenceInterval::method));
+                .with("method", String.class, ConfidenceInterval::method));
         add(new ObjectForm<>(Benchmark.class, Parts::benchmark)
                 .with("name", String.class, Benchmark::name)
                 .withDefault("period", String.class, Benchmark::period)

@@ -11,11 +11,11 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.ConfidenceInterval;
+import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
@@ -31,7 +31,7 @@ final class Parts {
     private Parts() {}
 
     static MonthlySeries series(YearMonth first, Observation[] values) {
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = 0; i < values.length; i++) {
             builder.add(first.plusMonths(i), values[i]);
         }
@@ -101,6 +101,17 @@ final class Parts {
                             + upper);
         }
         return Target.toBeConfirmed();
+    }
+
+    /** An interval as input: one that came with a figure; the others are computed. */
+    static ConfidenceInterval publishedInterval(Values in) {
+        ConfidenceInterval interval = ConfidenceInterval.published(
+                in.get("lower", Double.class), in.get("upper", Double.class), in.get("level", ConfidenceLevel.class));
+        String method = in.get("method", String.class);
+        if (!method.equals(interval.method())) {
+            throw new IllegalArgumentException("method must be " + interval.method() + ", but was \"" + method + '"');
+        }
+        return interval;
     }
 
     static Benchmark benchmark(Values in) {

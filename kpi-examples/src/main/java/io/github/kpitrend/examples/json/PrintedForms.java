@@ -22,15 +22,15 @@ final class PrintedForms {
     private PrintedForms() {}
 
     static Comparison comparison(String text) {
-        if (text.equals(Comparison.lastObserved().toString())) {
-            return Comparison.lastObserved();
+        if (text.equals(Comparison.previousObserved().toString())) {
+            return Comparison.previousObserved();
         }
         if (text.startsWith(BASELINE)) {
             return Comparison.baseline(Scalars.month(text.substring(BASELINE.length())));
         }
         Matcher matcher = MONTHS_BACK.matcher(text);
         if (!matcher.matches()) {
-            throw unreadable(text, "a comparison", "1 month back, baseline 2019-04, last observed");
+            throw unreadable(text, "a comparison", "1 month back, baseline 2019-04, previous observed");
         }
         return Comparison.monthsBack(wholeNumber(matcher.group(1)));
     }

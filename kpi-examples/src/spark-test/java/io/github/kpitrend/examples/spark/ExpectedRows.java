@@ -17,7 +17,6 @@ import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.window.RollingWindow;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
@@ -60,7 +59,7 @@ final class ExpectedRows {
         WindowValue mean = RollingWindow.trailing(12).requiring(1).mean(series, month);
         WindowValue max = RollingWindow.trailing(12).requiring(1).max(series, month);
         put(cells, "mean_12", mean.figure());
-        cells.put("observed_12", mean.observed());
+        cells.put("observed_12", mean.observedCount());
         put(cells, "max_12", max.figure());
         cells.put("max_12_month", max.occurredIn().map(YearMonth::toString).orElse(null));
         cells.put("narrative", ScorecardRow.of(indicator, series, month).narrative());
@@ -107,7 +106,7 @@ final class ExpectedRows {
     }
 
     private static MonthlySeries series(List<Observed> rows) {
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (Observed row : rows) {
             if (row.value() != null) {
                 builder.add(row.month(), row.value());

@@ -58,7 +58,7 @@ final class ScorecardColumns {
         return Optional.of(series)
                 .filter(all -> !all.first().isAfter(month))
                 .map(all -> all.within(MonthRange.of(all.first(), month)))
-                .filter(before -> before.observed() > 0);
+                .filter(before -> before.observedCount() > 0);
     }
 
     private void scorecard(ScorecardRow row) {
@@ -72,7 +72,7 @@ final class ScorecardColumns {
         }
         add(row.computedRating().name());
         add(row.average().figure());
-        add(row.average().observed());
+        add(row.average().observedCount());
         add(row.maximum().figure());
         add(row.maximum().occurredIn().map(YearMonth::toString).orElse(null));
         add(row.narrative());

@@ -6,7 +6,6 @@ import io.github.kpitrend.examples.cli.input.Months;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.SymbolDialect;
 import java.util.Arrays;
@@ -48,7 +47,7 @@ final class SeriesIterator<T> implements Iterator<T> {
     public T next() {
         Row row = ahead == null ? rows.next() : ahead;
         String ref = text(row, REF);
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         String previous = "";
         do {
             String month = text(row, MONTH);
@@ -60,7 +59,7 @@ final class SeriesIterator<T> implements Iterator<T> {
         return function.apply(ref, builder.build());
     }
 
-    private static void add(MonthlySeriesBuilder builder, String ref, String month, String previous, Row row) {
+    private static void add(MonthlySeries.Builder builder, String ref, String month, String previous, Row row) {
         try {
             if (ref.isEmpty()) {
                 throw new IllegalArgumentException("the ref is empty; expected one in every row");

@@ -92,7 +92,7 @@ class HtmlPageTest {
             assertThat(cell(page, ref, "12-mnth max.").text())
                     .isEqualTo(TEXT.figure(row.maximum().figure(), 0));
             assertThat(cell(page, ref, "obs").text())
-                    .isEqualTo(String.valueOf(row.average().observed()));
+                    .isEqualTo(String.valueOf(row.average().observedCount()));
             assertThat(cell(page, ref, "SN").text()).isEqualTo("-");
             assertThat(section(page, ref).selectFirst(".narrative").text()).isEqualTo(row.narrative() + ".");
         });
@@ -161,7 +161,7 @@ class HtmlPageTest {
                             .isEqualTo("point " + kind.replace('_', '-') + (illustrative ? " hollow" : ""));
                 }
             } else {
-                assertThat(points).hasSize(row.series().observed());
+                assertThat(points).hasSize(row.series().observedCount());
                 assertThat(section(page, row.indicator().ref())
                                 .selectFirst("figcaption")
                                 .text())

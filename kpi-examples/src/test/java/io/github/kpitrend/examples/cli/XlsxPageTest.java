@@ -18,7 +18,6 @@ import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +99,7 @@ class XlsxPageTest {
             String quoted = '"' + nasty.replace("\"", "\"\"") + '"';
             int decimals = i % 4;
             Polarity polarity = Polarity.values()[i % 2];
-            MonthlySeriesBuilder series = MonthlySeries.builder();
+            MonthlySeries.Builder series = MonthlySeries.builder();
             for (int m = 0; m < MONTHS; m++) {
                 YearMonth month = FIRST.plusMonths(m);
                 double value =
@@ -183,7 +182,7 @@ class XlsxPageTest {
                         row.getCell(columns.get("12-mnth max.")),
                         expected.maximum().figure(),
                         format);
-                assertNumber(row.getCell(columns.get("obs")), expected.average().observed());
+                assertNumber(row.getCell(columns.get("obs")), expected.average().observedCount());
             }
             assertThat(page.getLastRowNum()).isEqualTo(line - 1);
         }
@@ -244,7 +243,7 @@ class XlsxPageTest {
                 }
                 Row mean = windows.getRow(windowLine++);
                 assertFigure(mean, 2, expected.average().figure());
-                assertNumber(mean.getCell(4), expected.average().observed());
+                assertNumber(mean.getCell(4), expected.average().observedCount());
                 assertMonth(mean.getCell(5), SHOWN.minusMonths(11));
                 Row maximum = windows.getRow(windowLine++);
                 assertFigure(maximum, 2, expected.maximum().figure());

@@ -14,7 +14,6 @@ import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.window.RollingWindow;
 import io.github.kpitrend.window.WindowValue;
@@ -116,7 +115,7 @@ class DatabaseJobTest {
                 Change.at(series, month, Comparison.sameMonthLastYear()).percent());
         assertFigure(row, "mean_12", mean.figure());
         assertFigure(row, "max_12", year.max(series, month).figure());
-        assertThat(row.getInt("observed_12")).isEqualTo(mean.observed());
+        assertThat(row.getInt("observed_12")).isEqualTo(mean.observedCount());
         assertThat(row.getString("direction_previous"))
                 .isEqualTo(ChangeThreshold.TEN_PERCENT.direction(change).name());
     }
@@ -165,7 +164,7 @@ class DatabaseJobTest {
     }
 
     private static MonthlySeries randomSeries(Random random) {
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         YearMonth first = YearMonth.of(2015 + random.nextInt(4), 1 + random.nextInt(12));
         int length = 1 + random.nextInt(30);
         for (int i = 0; i < length; i++) {

@@ -183,7 +183,7 @@ class JsonPageProperties {
 
     private static void checkWindow(JsonNode json, WindowValue value) {
         checkFigure(json.get("value"), value.figure());
-        assertThat(json.get("observed").intValue()).isEqualTo(value.observed());
+        assertThat(json.get("observed").intValue()).isEqualTo(value.observedCount());
         assertThat(json.get("window").stringValue()).isEqualTo(value.window().toString());
         assertThat(json.get("acrossBreak").booleanValue()).isEqualTo(value.acrossBreak());
         assertThat(Optional.ofNullable(json.get("occurredIn")).map(JsonNode::stringValue))
@@ -255,7 +255,7 @@ class JsonPageProperties {
                                     interval.lower(),
                                     interval.upper(),
                                     interval.level().name(),
-                                    interval.method().name())));
+                                    interval.method())));
         }
     }
 

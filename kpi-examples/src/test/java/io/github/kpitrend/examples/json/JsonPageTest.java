@@ -23,7 +23,6 @@ import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.ConfidenceLevel;
-import io.github.kpitrend.series.IntervalMethod;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -297,7 +296,6 @@ class JsonPageTest {
                 Frequency.class,
                 Aggregation.class,
                 ConfidenceLevel.class,
-                IntervalMethod.class,
                 Month.class);
         for (Class<? extends Enum<?>> type : types) {
             Set<String> names = Set.copyOf(

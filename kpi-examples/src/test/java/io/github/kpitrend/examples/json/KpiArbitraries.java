@@ -15,11 +15,9 @@ import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.IntervalMethod;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
@@ -101,7 +99,7 @@ public final class KpiArbitraries {
     }
 
     static MonthlySeries series(YearMonth first, List<Observation> observations) {
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = 0; i < observations.size(); i++) {
             builder.add(first.plusMonths(i), observations.get(i));
         }
@@ -161,7 +159,7 @@ public final class KpiArbitraries {
         return Arbitraries.oneOf(
                 Arbitraries.integers().between(1, Integer.MAX_VALUE).map(Comparison::monthsBack),
                 monthsOfAnyTime().map(Comparison::baseline),
-                Arbitraries.just(Comparison.lastObserved()));
+                Arbitraries.just(Comparison.previousObserved()));
     }
 
     /** Changes as series give them, with breaks and part periods. */
@@ -243,12 +241,8 @@ public final class KpiArbitraries {
     }
 
     static Arbitrary<ConfidenceInterval> intervals() {
-        return Combinators.combine(
-                        numbers(),
-                        numbers(),
-                        Arbitraries.of(ConfidenceLevel.class),
-                        Arbitraries.of(IntervalMethod.class))
-                .as((a, b, level, method) -> new ConfidenceInterval(Math.min(a, b), Math.max(a, b), level, method));
+        return Combinators.combine(numbers(), numbers(), Arbitraries.of(ConfidenceLevel.class))
+                .as((a, b, level) -> ConfidenceInterval.published(Math.min(a, b), Math.max(a, b), level));
     }
 
     public static Arbitrary<Benchmark> benchmarks() {

@@ -164,8 +164,12 @@ class KpiModuleTest {
                 Arguments.of(Target.class, "{'lower':0,'upper':0,'tolerance':'5%'}", "relative to a target of 0"),
                 Arguments.of(
                         ConfidenceInterval.class,
-                        "{'lower':2,'upper':1,'level':'P95','method':'BYAR'}",
-                        "in this order|is not one of"),
+                        "{'lower':2,'upper':1,'level':'PERCENT_95','method':'published'}",
+                        "must not be above upper"),
+                Arguments.of(
+                        ConfidenceInterval.class,
+                        "{'lower':1,'upper':2,'level':'PERCENT_95','method':'Byar'}",
+                        "must be published"),
                 Arguments.of(Benchmark.class, "{'name':'','value':1}", "name must not be empty"),
                 Arguments.of(AssessedRating.class, "{'rating':'NOT_RATED','month':'2020-01','note':''}", "NOT_RATED"),
                 Arguments.of(Commentary.class, "{'month':'June','text':''}", "June"),

@@ -81,7 +81,7 @@ public final class PageArbitraries {
     private static Arbitrary<ScorecardPolicy> policies() {
         Arbitrary<Optional<Comparison>> baselines = Arbitraries.oneOf(
                         KpiArbitraries.months().map(Comparison::baseline),
-                        Arbitraries.of(Comparison.monthsBack(3), Comparison.lastObserved()))
+                        Arbitraries.of(Comparison.monthsBack(3), Comparison.previousObserved()))
                 .optional();
         return Combinators.combine(
                         Arbitraries.integers().between(1, 14),

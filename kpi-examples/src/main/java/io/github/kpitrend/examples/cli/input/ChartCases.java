@@ -43,7 +43,7 @@ public final class ChartCases {
                 }
                 String ref = table.ref(table.column("ref"));
                 MonthlySeries series = observations.refs().contains(ref) ? observations.series(ref) : null;
-                if (series == null || series.observed() == 0) {
+                if (series == null || series.observedCount() == 0) {
                     throw table.trouble("the ref " + Trouble.quoted(ref)
                             + " has no observations; expected a ref with at least one number in the observations");
                 }

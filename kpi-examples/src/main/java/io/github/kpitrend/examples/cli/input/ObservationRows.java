@@ -3,7 +3,6 @@
 package io.github.kpitrend.examples.cli.input;
 
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.SymbolDialect;
 import java.util.Arrays;
@@ -152,7 +151,7 @@ final class ObservationRows {
     /** Builds the series of a ref that is there. */
     MonthlySeries series(String ref) {
         int index = refs.get(ref);
-        MonthlySeriesBuilder builder = MonthlySeries.builder();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = starts[index]; i < starts[index + 1]; i++) {
             int row = order[i];
             if (others != null && others[row] != null) {

@@ -65,7 +65,7 @@ public final class Analysis {
         MonthlySeries median = window.median(series);
         MonthlySeries sum = window.sum(series);
         MonthlySeries yearToDate = YEAR_TO_DATE.sum(series);
-        int[] observed = window.observed(series);
+        int[] observed = window.observedCounts(series);
         String[] cells = new String[HEADER.length];
         cells[0] = indicator.ref();
         int i = 0;

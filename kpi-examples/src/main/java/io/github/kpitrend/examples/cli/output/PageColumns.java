@@ -103,7 +103,7 @@ public final class PageColumns {
         columns.add(new Column(Kind.WINDOW, "12-mnth avg", row -> window(row, row.average())));
         columns.add(new Column(Kind.WINDOW, "12-mnth max.", row -> window(row, row.maximum())));
         columns.add(new Column(
-                Kind.WINDOW, "obs", row -> plain(String.valueOf(row.average().observed()))));
+                Kind.WINDOW, "obs", row -> plain(String.valueOf(row.average().observedCount()))));
         columns.add(new Column(
                 Kind.MEASURE,
                 "%?",
@@ -200,7 +200,7 @@ public final class PageColumns {
         String reason = reason(value.figure());
         return new Cell(
                 number(row, value.figure()),
-                (reason.isEmpty() ? "" : reason + "; ") + "of " + value.observed() + " observed"
+                (reason.isEmpty() ? "" : reason + "; ") + "of " + value.observedCount() + " observed"
                         + value.occurredIn()
                                 .map(month -> ", in " + TEXT.month(month))
                                 .orElse("")

@@ -98,7 +98,7 @@ final class IndicatorSection {
     private String caption() {
         List<String> sentences = new ArrayList<>();
         sentences.add(data.chart().map(this::limits).orElseGet(this::whyNoLimits));
-        int left = data.row().series().within(data.months()).observed();
+        int left = data.row().series().within(data.months()).observedCount();
         data.chart()
                 .filter(chart -> chart.points().size() > left)
                 .ifPresent(chart -> sentences.add("The limits rest on earlier months, too: "

@@ -114,7 +114,7 @@ final class FigureSheets {
         sheet.text(row.indicator().ref());
         sheet.text(statistic);
         sheet.figure(value.figure(), XlsxSheet.decimals(row.indicator().decimals()));
-        sheet.number(value.observed());
+        sheet.number(value.observedCount());
         sheet.month(value.window().first());
         sheet.month(value.window().last());
         if (value.occurredIn().isPresent()) {

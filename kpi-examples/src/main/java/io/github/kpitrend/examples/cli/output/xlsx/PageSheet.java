@@ -116,7 +116,7 @@ final class PageSheet {
         sheet.text(PageColumns.ratings(row));
         addFigure(row.average().figure(), format);
         addFigure(row.maximum().figure(), format);
-        sheet.number(row.average().observed());
+        sheet.number(row.average().observedCount());
         sheet.text(TEXT.percentageFlag(indicator.measure()));
         for (String name : comparators) {
             addBenchmark(row, name, format);

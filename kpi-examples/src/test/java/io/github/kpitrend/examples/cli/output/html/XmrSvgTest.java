@@ -21,7 +21,6 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.MonthlySeriesBuilder;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.target.Target;
@@ -71,7 +70,7 @@ class XmrSvgTest {
     }
 
     private static ScorecardRow row() {
-        MonthlySeriesBuilder series = MonthlySeries.builder();
+        MonthlySeries.Builder series = MonthlySeries.builder();
         for (int i = 0; i < MONTHS; i++) {
             YearMonth month = FIRST.plusMonths(i);
             double value = 40 + (i * 13) % 11 + (month.isBefore(REBASED) ? 0 : 30) + (i == 27 ? 45 : 0);

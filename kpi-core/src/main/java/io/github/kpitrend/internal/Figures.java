@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+
+/** Figures of calculations. */
+public final class Figures {
+
+    private Figures() {}
+
+    /**
+     * Returns the figure of a calculation whose result may be beyond the doubles.
+     *
+     * @param result a finite number, or an infinity for what no double can hold
+     * @return the known figure, or missing for {@link MissingReason#NOT_REPRESENTABLE}
+     * @throws IllegalArgumentException if the result is NaN: a calculation without a result has another reason
+     */
+    public static Figure ofResult(double result) {
+        return Double.isInfinite(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(result);
+    }
+}
