@@ -57,6 +57,8 @@ import io.github.kpitrend.trend.ProportionTrend;
 import io.github.kpitrend.trend.RecentTrend;
 import io.github.kpitrend.trend.SeasonTest;
 import io.github.kpitrend.trend.TheilSen;
+import io.github.kpitrend.vintage.RevisionSummary;
+import io.github.kpitrend.vintage.SeriesVintages;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.Decumulation;
 import io.github.kpitrend.window.LikeForLike;
@@ -132,6 +134,7 @@ public final class SampleArguments {
         addSeriesAndChange();
         addVerdicts();
         addPage();
+        addVintages();
         addNames();
     }
 
@@ -248,6 +251,18 @@ public final class SampleArguments {
         add(new AssessedRating(QualitativeRating.POSITIVE, JUNE, "note"));
         byName.put("Scorecard.of.rows", List.of(row));
         byName.put("ScorecardRow.withBenchmarks.*", List.of(Benchmark.of("England", "2019-20", Figure.of(5))));
+    }
+
+    private void addVintages() {
+        LocalDate may = LocalDate.of(2020, 5, 12);
+        byType.put(LocalDate.class, may);
+        SeriesVintages vintages = SeriesVintages.of(may.minusDays(1), SERIES).with(may, SERIES.mapValues(v -> v + 1));
+        add(vintages);
+        add(vintages.corrections(may).get(0));
+        add(vintages.verdictRevision(INDICATOR, JUNE));
+        add(RevisionSummary.firstToLatest(vintages));
+        byName.put("SeriesVintages.of.extracts", Map.of(may, SERIES));
+        byName.put("SeriesVintages.with.date", LocalDate.of(2020, 6, 11));
     }
 
     private void addNames() {
