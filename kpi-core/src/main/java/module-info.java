@@ -78,9 +78,10 @@ import org.jspecify.annotations.NullMarked;
  * <tr><th scope="row">{@link io.github.kpitrend.chart}</th><td>control charts and run charts</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.trend}</th><td>trend tests, slopes, month effects</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.vintage}</th><td>what was known when, revisions, changed verdicts</td><td>time, series, change, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.forecast}</th><td>forecasts, year ends, back-tests</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.quality}</th><td>checks of the data</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.panel}</th><td>many series at once</td><td>time, series, change, window, indicator, chart</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator, target, benchmark, chart, trend, vintage, quality, panel</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator, target, benchmark, chart, trend, forecast, vintage, quality, panel</td></tr>
  * </tbody>
  * </table>
  *
@@ -132,6 +133,7 @@ module io.github.kpitrend {
     exports io.github.kpitrend.quality;
     exports io.github.kpitrend.chart;
     exports io.github.kpitrend.trend;
+    exports io.github.kpitrend.forecast;
     exports io.github.kpitrend.vintage;
     exports io.github.kpitrend.scorecard;
 }

@@ -14,6 +14,8 @@ import io.github.kpitrend.chart.ChartNote;
 import io.github.kpitrend.chart.RunChart;
 import io.github.kpitrend.chart.XmrChart;
 import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.forecast.Forecast;
+import io.github.kpitrend.forecast.ForecastOptions;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
@@ -225,6 +227,15 @@ public final class SampleArguments {
         add(MonthEffects.additive(SERIES));
         add(ProportionTrend.of(areas));
         add(SeasonTest.of(SERIES, Frequency.MONTHLY));
+        ForecastOptions options = ForecastOptions.standard();
+        add(options);
+        Forecast forecast =
+                Forecast.of(SERIES.within(MonthRange.of(SERIES.first(), JUNE.minusMonths(6))), JUNE, options);
+        add(forecast);
+        add(forecast.yearEnd());
+        add(forecast.yearEnd().prediction());
+        add(forecast.backTest());
+        add(forecast.notes().get(0));
         RecentTrend.Estimate estimate = new RecentTrend.Estimate(5, 4, 6);
         add(estimate);
         add(RecentTrend.ofProportions(areas.stream().map(Optional::of).toList(), RecentTrend.Gaps.values()[0]));
@@ -284,6 +295,8 @@ public final class SampleArguments {
         byName.put("SymbolDialect.withCurrencySigns.signs", new String[] {"$"});
         byName.put("MonthRange.parse.text", "2020-01/2020-06");
         byName.put("Frequency.parse.text", "monthly");
+        byName.put("ForecastMethod.parse.text", "theta");
+        byName.put("ForecastOptions.withHistory.periods", 24);
         byName.put("ChangeThreshold.parse.text", "10%");
         byName.put("Aggregation.parse.text", "sum");
         byName.put("Polarity.parse.text", "higher");

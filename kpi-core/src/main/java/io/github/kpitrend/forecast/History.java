@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.forecast;
+
+import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which figures of a series a forecast uses, by the table on the package page, and why there are too few. */
+final class History {
+
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
+    private static final long NEVER = Long.MIN_VALUE;
+    private static final int YEAR = 12;
+
+    final ForecastOptions options;
+    final PeriodEnds ends;
+
+    /** The month up to which figures are seen. */
+    final long month;
+
+    /** The latest known figure, whatever breaks come after it; the month itself where there is none. */
+    final long latest;
+
+    /** The latest known figure from the last break on; the month itself where there is none. */
+    final long origin;
+
+    final Sample sample;
+
+    /** Why no forecast can be made; null where it can. */
+    final @Nullable MissingReason reason;
+
+    private final Slots slots;
+    private final Slots given;
+    private final MonthlySeries series;
+    private final boolean found;
+    private final long lastBreak;
+    private final boolean sinceBreak;
+
+    History(MonthlySeries series, YearMonth month, ForecastOptions options) {
+        this.options = options;
+        this.month = ProlepticMonth.of(month);
+        this.given = SERIES.open(series);
+        this.series = Totals.perPeriod(series, options);
+        this.slots = SERIES.open(this.series);
+        this.ends = ends(series);
+        this.lastBreak = lastBreak();
+        long known = latestKnown(NEVER);
+        this.latest = known == NEVER ? this.month : known;
+        long usable = latestKnown(lastBreak);
+        this.found = usable != NEVER;
+        this.origin = found ? usable : this.month;
+        long from = ends.firstEnd(Math.max(lastBreak, slots.first));
+        this.sample = found ? sample(Math.max(from, earliest(origin)), origin) : new Sample(0, options.seasons());
+        this.sinceBreak = lastBreak != NEVER && isKnownBetween(earliest(origin), lastBreak - 1);
+        this.reason = whyNot();
+    }
+
+    private PeriodEnds ends(MonthlySeries all) {
+        if (!options.isPhaseOfData()) {
+            return PeriodEnds.of(options.periods());
+        }
+        int count = (int) Math.max(0, Math.min(given.length(), month - given.first + 1));
+        Slots seen = count == given.length() ? given : SERIES.open(all).slice(0, count);
+        return PeriodEnds.of(PeriodEnds.phaseOf(options.periods(), seen));
+    }
+
+    /** The latest month from which figures have another definition. */
+    private long lastBreak() {
+        if (slots.markers != null) {
+            for (long m = Math.min(month, slots.last()); m >= slots.first; m--) {
+                if ((slots.marker((int) (m - slots.first)) & Slots.BREAK_BEFORE) != 0) {
+                    return m;
+                }
+            }
+        }
+        return NEVER;
+    }
+
+    private long latestKnown(long from) {
+        for (long m = ends.latestEnd(Math.min(month, slots.last()));
+                m >= Math.max(from, slots.first);
+                m -= ends.step()) {
+            if (isKnown(m)) {
+                return m;
+            }
+        }
+        return NEVER;
+    }
+
+    private long earliest(long last) {
+        return Math.max(ends.firstEnd(slots.first), last - (options.history() - 1L) * ends.step());
+    }
+
+    private boolean isKnownBetween(long from, long to) {
+        for (long m = ends.firstEnd(Math.max(from, slots.first)); m <= to && m <= slots.last(); m += ends.step()) {
+            if (isKnown(m)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Sample sample(long from, long to) {
+        long first = from;
+        while (!isKnown(first)) {
+            first += ends.step();
+        }
+        int length = (int) ((to - first) / ends.step()) + 1;
+        Sample made = new Sample(length, options.seasons());
+        for (int i = 0; i < length; i++) {
+            long m = first + (long) i * ends.step();
+            if (isKnown(m)) {
+                made.add(value(m));
+            } else {
+                made.addGap(isHidden(m));
+            }
+        }
+        return made;
+    }
+
+    private @Nullable MissingReason whyNot() {
+        int least = Sample.minimum(options.seasons());
+        int allowed = options.seasons() == 1 ? 2 * YEAR : YEAR;
+        if (found && month - origin > allowed) {
+            return MissingReason.OUTSIDE_SERIES;
+        }
+        if (sample.count() < least) {
+            if (lastBreak != NEVER && count(latest, NEVER, false) >= least) {
+                return MissingReason.BREAK_IN_SERIES;
+            }
+            long last = ends.latestEnd(Math.min(month, slots.last()));
+            return count(last, lastBreak, true) >= least
+                    ? MissingReason.CONFIDENTIAL
+                    : MissingReason.TOO_FEW_OBSERVATIONS;
+        }
+        if (sample.isTooHidden(sample.length())) {
+            return MissingReason.CONFIDENTIAL;
+        }
+        return sample.isTooThin(sample.length()) ? MissingReason.TOO_FEW_OBSERVATIONS : null;
+    }
+
+    /** The number of known figures of the periods that would be used up to a month, with the hidden ones or without. */
+    private int count(long last, long from, boolean withHidden) {
+        int count = 0;
+        for (long m = Math.max(earliest(last), ends.firstEnd(Math.max(from, slots.first)));
+                m <= last;
+                m += ends.step()) {
+            count += isKnown(m) || (withHidden && isHidden(m)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    // -----------------------------------------------------------------------
+    boolean isKnown(long m) {
+        return m <= month
+                && slots.reasonAt(m) == ReasonCode.KNOWN
+                && Collections.disjoint(markers(m), options.excluded());
+    }
+
+    boolean isHidden(long m) {
+        return m <= month && slots.reasonAt(m) == ReasonCode.CONFIDENTIAL;
+    }
+
+    double value(long m) {
+        return slots.valueAt(m);
+    }
+
+    private Set<Marker> markers(long m) {
+        return slots.markers == null || slots.markers[(int) (m - slots.first)] == 0
+                ? Set.of()
+                : series.observation(ProlepticMonth.at(m)).markers();
+    }
+
+    /** Returns whether a figure has a marker, final or not. */
+    boolean isMarked(long m, Marker marker) {
+        return m <= month && slots.reasonAt(m) == ReasonCode.KNOWN && markers(m).contains(marker);
+    }
+
+    /** Returns whether the definition changed after one month and not after the other. */
+    boolean breaksBetween(long from, long to) {
+        return slots.breaksBetween(from + 1, Math.min(to, month));
+    }
+
+    /** The slots of the months up to the month, of the series as given, for equality. */
+    Slots seen() {
+        int count = (int) Math.max(0, Math.min(given.length(), month - given.first + 1));
+        return count == given.length() ? given : given.slice(0, count);
+    }
+
+    /** The months of the series, without those after the month. */
+    long firstMonth() {
+        return slots.first;
+    }
+
+    long lastMonth() {
+        return Math.min(month, slots.last());
+    }
+
+    long firstUsed() {
+        return origin - (sample.length() - 1L) * ends.step();
+    }
+
+    /** The month in which the last break lies that keeps earlier figures out; {@code NEVER} where none does. */
+    boolean isSinceBreak() {
+        return sinceBreak;
+    }
+
+    YearMonth breakMonth() {
+        return ProlepticMonth.at(lastBreak);
+    }
+
+    boolean isHiddenAfterOrigin() {
+        for (long m = origin + ends.step(); m <= lastMonth(); m += ends.step()) {
+            if (isHidden(m)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether one of the last known figures used has a marker. */
+    boolean isMarkedAmongLast(Marker marker, int figures) {
+        int left = figures;
+        for (long m = origin; left > 0 && m >= firstUsed() && sample.length() > 0; m -= ends.step()) {
+            if (isKnown(m)) {
+                left--;
+                if (markers(m).contains(marker)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.forecast;
+
+import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.time.Frequency;
+import java.math.RoundingMode;
+import java.util.Map;
+
+/** Numbers, periods and plain forms as the texts of forecasts have them. */
+final class Words {
+
+    private static final double LEAST_P = 0.0001;
+
+    private Words() {}
+
+    /** Returns a figure as a number, or as the name of its reason. */
+    static Object plain(Figure figure) {
+        return figure.isKnown()
+                ? figure.toBigDecimal()
+                : Map.of("missing", figure.reason().name());
+    }
+
+    /** Returns a number with some decimals. */
+    static String number(double value, int decimals, RoundingMode mode) {
+        return Decimals.shortest(value).setScale(decimals, mode).toPlainString();
+    }
+
+    /** Returns a figure with some decimals, rounded half up, or its reason. */
+    static String number(Figure figure, int decimals) {
+        return figure.isKnown()
+                ? number(figure.value(), decimals, RoundingMode.HALF_UP)
+                : figure.reason().text();
+    }
+
+    /** Returns a p-value with four decimals, or its reason. */
+    static String pValue(Figure p) {
+        if (!p.isKnown()) {
+            return p.reason().text();
+        }
+        return p.value() < LEAST_P ? "p below 0.0001" : "p " + number(p, 4);
+    }
+
+    /** Returns a count of periods: {@code 36 months}, {@code 1 quarter}. */
+    static String periods(int count, Frequency frequency) {
+        String word = switch (frequency.months()) {
+            case 1 -> "month";
+            case 3 -> "quarter";
+            case 6 -> "half-year";
+            default -> "year";
+        };
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+}
