@@ -61,7 +61,9 @@ public class VintageBenchmark {
                 for (int m = 0; m < values.length; m++) {
                     values[m] = random.nextInt(10) == 0 ? number(random) : values[m];
                 }
-                all.put(LocalDate.of(2020, 1, 10).plusMonths(e), MonthlySeries.of(FIRST, values).head(e + 1));
+                all.put(
+                        LocalDate.of(2020, 1, 10).plusMonths(e),
+                        MonthlySeries.of(FIRST, values).head(e + 1));
             }
             extracts.add(all);
         }
