@@ -4,7 +4,6 @@ package snippets;
 
 import static snippets.Show.show;
 
-import io.github.kpitrend.series.AlignedSeries;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
@@ -63,7 +62,7 @@ class SeriesTest {
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         MonthlySeries claims = MonthlySeries.of(YearMonth.of(2020, 1), 30, 36, 0);
         MonthlySeries families = MonthlySeries.of(YearMonth.of(2020, 1), 80, 90, 0);
-        MonthlySeries rate = AlignedSeries.onIntersection(claims, families).percent();
+        MonthlySeries rate = claims.percentOf(families);
         show(rate.toString(), "2020-01/2020-03: 37.5, 40, missing (ZERO_BASE)");
         // @end
         // @end

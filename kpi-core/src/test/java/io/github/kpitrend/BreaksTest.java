@@ -15,7 +15,6 @@ import io.github.kpitrend.panel.PanelAnalysis;
 import io.github.kpitrend.panel.PanelBuffer;
 import io.github.kpitrend.panel.PanelTable;
 import io.github.kpitrend.scorecard.Movement;
-import io.github.kpitrend.series.AlignedSeries;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
@@ -23,7 +22,6 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.WorkingDays;
 import io.github.kpitrend.window.Aggregation;
-import io.github.kpitrend.window.DailyRate;
 import io.github.kpitrend.window.PeriodAggregation;
 import io.github.kpitrend.window.RollingWindow;
 import io.github.kpitrend.window.YearToDate;
@@ -55,11 +53,11 @@ class BreaksTest {
     void everySeriesMadeFromItBreaksThere() {
         for (MonthlySeries made : List.of(
                 SERIES.mapValues(value -> value * 2),
-                AlignedSeries.onIntersection(SERIES, PEOPLE).percent(),
-                AlignedSeries.onIntersection(PEOPLE, SERIES).combine((a, b) -> a - b),
+                SERIES.percentOf(PEOPLE),
+                PEOPLE.minus(SERIES),
                 RollingWindow.trailing(2).mean(SERIES),
                 YearToDate.of(FiscalCalendar.JANUARY).sum(SERIES),
-                DailyRate.perWorkingDay(SERIES, WorkingDays.mondayToFriday()))) {
+                SERIES.perWorkingDay(WorkingDays.mondayToFriday()))) {
             assertThat(onPrevious(made, APRIL)).as("%s", made).isEqualTo(BROKEN);
             assertThat(onPrevious(made, APRIL.minusMonths(1)).isKnown())
                     .as("%s", made)
@@ -69,18 +67,15 @@ class BreaksTest {
     }
 
     @Test
-    void otherMarkersStayBehind() {
-        assertThat(AlignedSeries.onIntersection(SERIES, PEOPLE)
-                        .percent()
-                        .observation(APRIL)
-                        .markers())
-                .containsExactly(Marker.BREAK_BEFORE);
+    void otherMarkersArePassedOn() {
+        assertThat(SERIES.percentOf(PEOPLE).observation(APRIL).markers())
+                .containsExactly(Marker.PROVISIONAL, Marker.BREAK_BEFORE);
     }
 
     @Test
     void whereTheResultIsMissingItBreaksAtTheNextOne() {
         MonthlySeries gap = PEOPLE.toBuilder().put(APRIL, 0).build();
-        MonthlySeries rate = AlignedSeries.onIntersection(SERIES, gap).percent();
+        MonthlySeries rate = SERIES.percentOf(gap);
         assertThat(rate.at(APRIL)).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
         assertThat(rate.observation(APRIL).markers()).isEmpty();
         assertThat(rate.observation(APRIL.plusMonths(1)).markers()).containsExactly(Marker.BREAK_BEFORE);
@@ -153,12 +148,12 @@ class BreaksTest {
     void percentagesOfCountsAreExactOrHaveAReason() {
         MonthlySeries part = MonthlySeries.of(JANUARY, 0.3, 1, 0, 5);
         MonthlySeries whole = MonthlySeries.of(JANUARY, 3, 3, 0, 1e-308);
-        MonthlySeries percent = AlignedSeries.onIntersection(part, whole).percent();
+        MonthlySeries percent = part.percentOf(whole);
         assertThat(percent.at(JANUARY)).isEqualTo(Figure.of(10));
         assertThat(percent.at(JANUARY.plusMonths(1))).isEqualTo(Figure.of(33.333333333333336));
         assertThat(percent.at(JANUARY.plusMonths(2))).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
         assertThat(percent.at(JANUARY.plusMonths(3))).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
-        assertThat(AlignedSeries.onSpan(part, whole.plusMonths(1)).percent().at(JANUARY))
+        assertThat(part.percentOf(whole.plusMonths(1)).at(JANUARY))
                 .isEqualTo(Figure.missing(MissingReason.OUTSIDE_SERIES));
     }
 

@@ -9,7 +9,6 @@ import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.series.AlignedSeries;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -23,7 +22,6 @@ import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.time.WorkingDays;
 import io.github.kpitrend.window.Aggregation;
-import io.github.kpitrend.window.DailyRate;
 import io.github.kpitrend.window.PeriodAggregation;
 import io.github.kpitrend.window.RollingWindow;
 import io.github.kpitrend.window.YearToDate;
@@ -61,11 +59,11 @@ class ConfidentialityPropertyTest {
             s -> PeriodAggregation.of(Aggregation.MEAN, APRIL).years(s),
             s -> PeriodAggregation.of(Aggregation.LAST, APRIL).requiring(2).quarters(s),
             s -> PeriodAggregation.of(Aggregation.MAX, APRIL).requiring(12).years(s),
-            DailyRate::perDay,
-            s -> DailyRate.perWorkingDay(s, WorkingDays.mondayToFriday()),
+            MonthlySeries::perDay,
+            s -> s.perWorkingDay(WorkingDays.mondayToFriday()),
             s -> s.lag(2),
             s -> s.mapValues(v -> v + 1),
-            s -> AlignedSeries.onSpan(s, s.plusMonths(1)).combine(Double::sum),
+            s -> s.combine(s.plusMonths(1), Double::sum),
             s -> Trajectory.seasonal(APRIL.year(2019), 120, s.mapValues(Math::abs)));
 
     private static MonthlySeries with(MonthlySeries series, YearMonth month, MissingReason reason) {

@@ -24,7 +24,6 @@ import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.series.AlignedSeries;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
@@ -179,13 +178,6 @@ class ValuesTest {
                                         .add(JANUARY.plusMonths(1), 2, Marker.REVISED)
                                         .build(),
                                 "2020-01/2020-02: 1, 2 [REVISED]")),
-                List.of(
-                        new Value(
-                                AlignedSeries.onSpan(series(1), series(2)), "2020-01/2020-01: 1 | 2020-01/2020-01: 2"),
-                        new Value(
-                                AlignedSeries.onSpan(series(1), series(3)), "2020-01/2020-01: 1 | 2020-01/2020-01: 3"),
-                        new Value(
-                                AlignedSeries.onSpan(series(3), series(2)), "2020-01/2020-01: 3 | 2020-01/2020-01: 2")),
                 List.of(
                         new Value(Change.of(1, 2), "1 -> 2"),
                         new Value(Change.of(1, 3), "1 -> 3"),

@@ -145,6 +145,11 @@ public final class Slots {
         return values[(int) (month - first)];
     }
 
+    /** The marker bits at a month, none before the first and after the last. */
+    public byte markerAt(long month) {
+        return month < first || month > last() ? 0 : marker((int) (month - first));
+    }
+
     /** The marker bits of a slot by index. */
     public byte marker(int index) {
         return markers == null ? 0 : markers[index];

@@ -24,6 +24,11 @@ public final class SlotsWriter {
         Arrays.fill(reasons, ReasonCode.NOT_REPORTED);
     }
 
+    /** The month of the first slot. */
+    public long first() {
+        return first;
+    }
+
     public int length() {
         return values.length;
     }

@@ -5,7 +5,6 @@ package io.github.kpitrend.quality;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.EnglishText;
-import io.github.kpitrend.series.AlignedSeries;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -214,16 +213,15 @@ public final class Checks {
      * @param numerators the parts
      * @param denominators the wholes
      * @return one finding for each such month
-     * @throws IllegalArgumentException if the two series have no month in common
      */
     public static List<Finding> numeratorsAboveDenominators(
             Indicator indicator, MonthlySeries numerators, MonthlySeries denominators) {
         Objects.requireNonNull(indicator, "indicator");
-        AlignedSeries aligned = AlignedSeries.onIntersection(numerators, denominators);
+        Objects.requireNonNull(denominators, "denominators");
         List<Finding> findings = new ArrayList<>();
-        for (YearMonth month : aligned.range()) {
-            Figure part = aligned.left().at(month);
-            Figure whole = aligned.right().at(month);
+        for (YearMonth month : numerators.range()) {
+            Figure part = numerators.at(month);
+            Figure whole = denominators.at(month);
             if (part.isKnown() && whole.isKnown() && part.value() > whole.value()) {
                 findings.add(new Finding(
                         FindingRule.NUMERATOR_ABOVE_DENOMINATOR,

@@ -2,11 +2,15 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
+import io.github.kpitrend.internal.Arithmetic;
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Figures;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -63,7 +67,7 @@ public sealed interface Figure {
      * @return the figure; the same instance for the same reason
      */
     static Figure missing(MissingReason reason) {
-        return Missing.BY_REASON[reason.code() - 1];
+        return Missing.BY_REASON[Objects.requireNonNull(reason, "reason").code() - 1];
     }
 
     /**
@@ -98,7 +102,88 @@ public sealed interface Figure {
     double orElse(double other);
 
     /**
-     * Applies a function to the number; a missing figure stays as it is.
+     * Returns whether there is no number.
+     *
+     * @return true if {@link #reason()} is available, false if {@link #value()} is
+     */
+    default boolean isMissing() {
+        return !isKnown();
+    }
+
+    /**
+     * Calls an action with the number, if there is one.
+     *
+     * @param action the action; not called for a missing figure
+     */
+    default void ifKnown(DoubleConsumer action) {
+        Objects.requireNonNull(action, "action");
+        if (isKnown()) {
+            action.accept(value());
+        }
+    }
+
+    /**
+     * Returns the number as an optional, which does not say why it is empty.
+     *
+     * @return the number; empty for a missing figure
+     */
+    default OptionalDouble toOptional() {
+        return isKnown() ? OptionalDouble.of(value()) : OptionalDouble.empty();
+    }
+
+    /**
+     * Returns the sum, exact in decimals and rounded once to the nearest double: 0.1 plus 0.2 is 0.3.
+     *
+     * @param other the figure to add
+     * @return the sum; missing for {@link MissingReason#CONFIDENTIAL} if either figure is, else for the reason of this figure, else for that of the other; for
+     *     {@link MissingReason#NOT_REPRESENTABLE} where no double can hold it
+     */
+    default Figure plus(Figure other) {
+        Figure missing = Numbers.missing(this, Objects.requireNonNull(other, "other"));
+        return missing != null ? missing : Figures.ofResult(Arithmetic.sum(value(), other.value()));
+    }
+
+    /**
+     * Returns the difference, exact in decimals and rounded once to the nearest double: 0.3 minus 0.1 is 0.2.
+     *
+     * @param other the figure to subtract
+     * @return the difference; missing as for {@link #plus}
+     */
+    default Figure minus(Figure other) {
+        Figure missing = Numbers.missing(this, Objects.requireNonNull(other, "other"));
+        return missing != null ? missing : Figures.ofResult(Arithmetic.difference(value(), other.value()));
+    }
+
+    /**
+     * Returns the product with a factor that stands for its shortest decimal, exact in decimals and rounded once to the nearest double: 0.29 times 100 is 29.
+     *
+     * @param factor a finite number
+     * @return the product; this figure if it is missing; missing for {@link MissingReason#NOT_REPRESENTABLE} where no double can hold it
+     * @throws IllegalArgumentException if the factor is NaN or infinite
+     */
+    default Figure times(double factor) {
+        Numbers.finite(factor, "factor");
+        return isKnown() ? Figures.ofResult(Arithmetic.product(value(), factor)) : this;
+    }
+
+    /**
+     * Returns this figure in percent of another, exact in decimals and rounded once to the nearest double: 1 is 12.5 percent of 8.
+     *
+     * @param whole the figure that is 100 percent
+     * @return {@code 100 this / whole}, in percent; missing as for {@link #plus}, then for {@link MissingReason#ZERO_BASE} if the whole is 0
+     */
+    default Figure percentOf(Figure whole) {
+        Figure missing = Numbers.missing(this, Objects.requireNonNull(whole, "whole"));
+        if (missing != null) {
+            return missing;
+        }
+        return whole.value() == 0
+                ? missing(MissingReason.ZERO_BASE)
+                : Figures.ofResult(Arithmetic.percentage(value(), whole.value()));
+    }
+
+    /**
+     * Applies a function to the number, in double arithmetic, which is not exact in decimals. A missing figure stays as it is.
      *
      * @param function must give a finite number
      * @return the result as a figure, or this missing figure
@@ -148,6 +233,7 @@ public sealed interface Figure {
 
         @Override
         public Figure map(DoubleUnaryOperator function) {
+            Objects.requireNonNull(function, "function");
             return new Known(Numbers.finite(function.applyAsDouble(value), "result of the function for " + this));
         }
 

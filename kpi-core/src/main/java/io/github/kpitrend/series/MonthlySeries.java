@@ -6,19 +6,25 @@ import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Revision;
+import io.github.kpitrend.internal.SlotArithmetic;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsBuilder;
 import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.internal.SlotsWriter;
 import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.WorkingDays;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -27,6 +33,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +85,7 @@ public final class MonthlySeries {
     }
 
     private final Slots slots;
+    private final MonthRange range;
 
     // -----------------------------------------------------------------------
     /**
@@ -86,8 +95,10 @@ public final class MonthlySeries {
      * @param values the numbers of that month and the following ones, finite, 1 to {@value #MAX_LENGTH} of them
      * @return the series
      * @throws IllegalArgumentException if there is no value, there are too many, or one is NaN or infinite
+     * @throws DateTimeException if the last month would be beyond the last of {@link YearMonth}
      */
     public static MonthlySeries of(YearMonth first, double... values) {
+        Objects.requireNonNull(values, "values");
         long start = checkedStart(first, values.length);
         double[] copy = values.clone();
         for (int i = 0; i < copy.length; i++) {
@@ -97,20 +108,48 @@ public final class MonthlySeries {
     }
 
     /**
+     * Returns a series of numbers, one a month, in which NaN stands for a missing figure. It is the one factory method that accepts NaN, since the caller states
+     * the reason.
+     *
+     * @param first the first month
+     * @param values the numbers of that month and the following ones, finite or NaN, 1 to {@value #MAX_LENGTH} of them
+     * @param forNaN the reason of every NaN
+     * @return the series
+     * @throws IllegalArgumentException if there is no value, there are too many, or one is infinite
+     * @throws DateTimeException if the last month would be beyond the last of {@link YearMonth}
+     */
+    public static MonthlySeries of(YearMonth first, double[] values, MissingReason forNaN) {
+        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(forNaN, "forNaN");
+        long start = checkedStart(first, values.length);
+        SlotsWriter slots = new SlotsWriter(start, values.length);
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                slots.missing(i, forNaN.code());
+            } else {
+                slots.known(i, checked(values[i], start + i));
+            }
+        }
+        return new MonthlySeries(slots.build());
+    }
+
+    /**
      * Returns a series of figures, one a month.
      *
      * @param first the first month
      * @param figures the figures of that month and the following ones, 1 to {@value #MAX_LENGTH} of them
      * @return the series
      * @throws IllegalArgumentException if there is no figure or there are too many
+     * @throws DateTimeException if the last month would be beyond the last of {@link YearMonth}
      */
     public static MonthlySeries of(YearMonth first, List<Figure> figures) {
+        Objects.requireNonNull(figures, "figures");
         long start = checkedStart(first, figures.size());
         double[] values = new double[figures.size()];
         byte[] reasons = new byte[values.length];
         int i = 0;
         for (Figure figure : figures) {
-            if (figure.isKnown()) {
+            if (Objects.requireNonNull(figure, "figures").isKnown()) {
                 values[i] = figure.value();
             } else {
                 reasons[i] = figure.reason().code();
@@ -129,7 +168,7 @@ public final class MonthlySeries {
      *     does not survive the way to a double and back
      */
     public static MonthlySeries of(Map<YearMonth, ? extends Number> valuesByMonth) {
-        if (valuesByMonth.isEmpty()) {
+        if (Objects.requireNonNull(valuesByMonth, "valuesByMonth").isEmpty()) {
             throw new IllegalArgumentException("valuesByMonth must hold at least one month, but is empty");
         }
         Builder builder = builder();
@@ -166,11 +205,13 @@ public final class MonthlySeries {
      * @throws IllegalArgumentException if the range is too long, or an event lies outside it
      */
     public static MonthlySeries counting(MonthRange range, Collection<LocalDate> events) {
+        Objects.requireNonNull(range, "range");
+        Objects.requireNonNull(events, "events");
         checkedLength(range.first(), range.last());
         long start = ProlepticMonth.of(range.first());
         double[] counts = new double[(int) range.length()];
         for (LocalDate event : events) {
-            long index = ProlepticMonth.of(YearMonth.from(event)) - start;
+            long index = ProlepticMonth.of(YearMonth.from(Objects.requireNonNull(event, "events"))) - start;
             if (index < 0 || index >= counts.length) {
                 throw new IllegalArgumentException(
                         "events must lie within range " + range + ", but one was on " + event);
@@ -213,16 +254,17 @@ public final class MonthlySeries {
     /** The one constructor; it takes the slots over. */
     MonthlySeries(Slots slots) {
         this.slots = slots;
+        this.range = MonthRange.of(ProlepticMonth.at(slots.first), ProlepticMonth.at(slots.last()));
     }
 
     private static long checkedStart(YearMonth first, int length) {
-        long start = ProlepticMonth.of(first);
+        long start = ProlepticMonth.of(Objects.requireNonNull(first, "first"));
         if (length < 1 || length > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "a series must have 1 to " + MAX_LENGTH + " months, but there were " + length + " from " + first);
         }
         if (!ProlepticMonth.exists(start + length - 1)) {
-            throw new IllegalArgumentException("no calendar has the last of " + length + " months from " + first);
+            throw new DateTimeException("the series would end after +999999999-12, the last month of YearMonth");
         }
         return start;
     }
@@ -257,7 +299,7 @@ public final class MonthlySeries {
      * @return the range, from the first slot to the last, known or missing
      */
     public MonthRange range() {
-        return MonthRange.of(first(), last());
+        return range;
     }
 
     /**
@@ -266,7 +308,7 @@ public final class MonthlySeries {
      * @return the first month of the range
      */
     public YearMonth first() {
-        return ProlepticMonth.at(slots.first);
+        return range.first();
     }
 
     /**
@@ -275,7 +317,7 @@ public final class MonthlySeries {
      * @return the last month of the range
      */
     public YearMonth last() {
-        return ProlepticMonth.at(slots.last());
+        return range.last();
     }
 
     /**
@@ -294,7 +336,7 @@ public final class MonthlySeries {
      * @return the number, or the reason why there is none: {@link MissingReason#OUTSIDE_SERIES} for a month outside the range
      */
     public Figure at(YearMonth month) {
-        long number = ProlepticMonth.of(month);
+        long number = ProlepticMonth.of(Objects.requireNonNull(month, "month"));
         byte reason = slots.reasonAt(number);
         return reason == ReasonCode.KNOWN
                 ? new Figure.Known(slots.valueAt(number))
@@ -310,7 +352,7 @@ public final class MonthlySeries {
     public Observation observation(YearMonth month) {
         Figure figure = at(month);
         return figure.isKnown()
-                ? new Observation(figure, Marker.ofBits(slots.marker((int) (ProlepticMonth.of(month) - slots.first))))
+                ? new Observation(figure, Marker.ofBits(slots.markerAt(ProlepticMonth.of(month))))
                 : new Observation(figure, Collections.emptySet());
     }
 
@@ -324,6 +366,46 @@ public final class MonthlySeries {
     }
 
     /**
+     * Returns the latest month with a known figure.
+     *
+     * @return the month; empty if no figure is known
+     */
+    public Optional<YearMonth> lastObserved() {
+        for (int i = slots.length() - 1; i >= 0; i--) {
+            if (slots.reason(i) == ReasonCode.KNOWN) {
+                return Optional.of(ProlepticMonth.at(slots.first + i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the numbers of all months as an array.
+     *
+     * @param missing the number for missing figures, such as NaN; passed through as it is
+     * @return a new array with one number for each month of the range, in order
+     */
+    public double[] toArray(double missing) {
+        double[] array = new double[slots.length()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = slots.reason(i) == ReasonCode.KNOWN ? slots.value(i) : missing;
+        }
+        return array;
+    }
+
+    /**
+     * Returns the months of the range with their figures, known or missing.
+     *
+     * @return a stream of one entry for each month, in order
+     */
+    public Stream<Map.Entry<YearMonth, Figure>> stream() {
+        return IntStream.range(0, slots.length()).mapToObj(i -> {
+            YearMonth month = ProlepticMonth.at(slots.first + i);
+            return Map.entry(month, at(month));
+        });
+    }
+
+    /**
      * Returns the known figures by month.
      *
      * @return a new map in month order, without the missing months; changing it changes nothing here
@@ -332,7 +414,7 @@ public final class MonthlySeries {
         SortedMap<YearMonth, Double> map = new TreeMap<>();
         for (int i = 0; i < slots.length(); i++) {
             if (slots.reason(i) == ReasonCode.KNOWN) {
-                map.put(ProlepticMonth.at(slots.first + i), slots.values[i]);
+                map.put(ProlepticMonth.at(slots.first + i), slots.value(i));
             }
         }
         return map;
@@ -359,11 +441,12 @@ public final class MonthlySeries {
      * @throws IllegalArgumentException if they have no month in common; the message has both ranges
      */
     public MonthlySeries within(MonthRange range) {
+        Objects.requireNonNull(range, "range");
         long from = Math.max(slots.first, ProlepticMonth.of(range.first()));
         long to = Math.min(slots.last(), ProlepticMonth.of(range.last()));
         if (from > to) {
             throw new IllegalArgumentException(
-                    "no month of range " + range + " is in the series, which has " + range());
+                    "no month of range " + range + " is in the series, which has " + this.range);
         }
         return from == slots.first && to == slots.last()
                 ? this
@@ -405,11 +488,12 @@ public final class MonthlySeries {
      *
      * @param months how far, negative for earlier
      * @return the series over the moved range
-     * @throws IllegalArgumentException if the calendar does not reach so far
+     * @throws DateTimeException if a month would be beyond those of {@link YearMonth}
      */
     public MonthlySeries plusMonths(long months) {
         if (months > ProlepticMonth.MAX - slots.last() || months < ProlepticMonth.MIN - slots.first) {
-            throw new IllegalArgumentException("the calendar does not reach " + months + " months from " + range());
+            throw new DateTimeException(
+                    range + " plus " + months + " months would leave the months from -999999999-01 to +999999999-12");
         }
         return months == 0 ? this : new MonthlySeries(slots.startingAt(slots.first + months));
     }
@@ -435,7 +519,7 @@ public final class MonthlySeries {
         byte[] markers = new byte[length];
         Arrays.fill(reasons, 0, length - kept, ReasonCode.OUTSIDE_SERIES);
         for (int i = 0; i < kept; i++) {
-            values[length - kept + i] = slots.values[i];
+            values[length - kept + i] = slots.value(i);
             reasons[length - kept + i] = slots.reason(i);
             markers[length - kept + i] = slots.marker(i);
         }
@@ -465,8 +549,223 @@ public final class MonthlySeries {
         return new MonthlySeries(Revision.of(slots, newer.slots));
     }
 
+    // -----------------------------------------------------------------------
     /**
-     * Applies a function to each known figure. Missing months keep their reasons, known ones their markers.
+     * Returns this series over exactly a range. Months that it does not have are missing for {@link MissingReason#OUTSIDE_SERIES}.
+     *
+     * @param range the months, at most {@value #MAX_LENGTH}
+     * @return the series over the range; this series if that is its own
+     * @throws IllegalArgumentException if the range is longer than {@value #MAX_LENGTH} months
+     */
+    public MonthlySeries over(MonthRange range) {
+        if (Objects.requireNonNull(range, "range").equals(this.range)) {
+            return this;
+        }
+        checkedLength(range.first(), range.last());
+        return new MonthlySeries(slots.over(range));
+    }
+
+    /**
+     * Returns this series with a known figure in a month, in place of what the month has. The range is extended to the month, with months that are {@link
+     * MissingReason#NOT_REPORTED}.
+     *
+     * @param month any month
+     * @param value a finite number
+     * @param markers its markers, if any
+     * @return the series
+     * @throws IllegalArgumentException if the value is NaN or infinite, or the series would have more than {@value #MAX_LENGTH} months
+     */
+    public MonthlySeries with(YearMonth month, double value, Marker... markers) {
+        return toBuilder().put(month, value, markers).build();
+    }
+
+    /**
+     * Returns this series with an observation in a month, in place of what the month has. The range is extended to the month, with months that are {@link
+     * MissingReason#NOT_REPORTED}.
+     *
+     * @param month any month
+     * @param observation the figure with its markers, known or missing
+     * @return the series
+     * @throws IllegalArgumentException if the series would have more than {@value #MAX_LENGTH} months
+     */
+    public MonthlySeries with(YearMonth month, Observation observation) {
+        return toBuilder().put(month, observation).build();
+    }
+
+    /**
+     * Returns this series without figures that have one of some markers: they become missing for {@link MissingReason#NOT_FINAL}. A break before such a month
+     * stays in force, at the next known figure.
+     *
+     * @param first a marker, such as {@link Marker#PARTIAL}
+     * @param more further markers
+     * @return the series over the same range
+     * @throws IllegalArgumentException if a marker is {@link Marker#BREAK_BEFORE}, which does not describe a figure
+     */
+    public MonthlySeries excluding(Marker first, Marker... more) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(more, "more");
+        int bits = first.bit();
+        for (Marker marker : more) {
+            bits |= Objects.requireNonNull(marker, "more").bit();
+        }
+        if ((bits & Slots.BREAK_BEFORE) != 0) {
+            throw new IllegalArgumentException("markers must describe figures, but one was BREAK_BEFORE");
+        }
+        Slots kept = SlotArithmetic.excluding(slots, bits);
+        return kept.equals(slots) ? this : new MonthlySeries(kept);
+    }
+
+    /**
+     * Returns the part of this series that is comparable with its end.
+     *
+     * @return the months from the latest {@linkplain Marker#BREAK_BEFORE break} on; this series if it has none
+     */
+    public MonthlySeries sinceLastBreak() {
+        for (int i = slots.length() - 1; i > 0; i--) {
+            if ((slots.marker(i) & Slots.BREAK_BEFORE) != 0) {
+                return new MonthlySeries(slots.slice(i, slots.length()));
+            }
+        }
+        return this;
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the sums with another series, over the span of both. Sums are exact in decimals and rounded once to the nearest double: 0.1 plus 0.2 is 0.3.
+     *
+     * @param other the series to add
+     * @return the sums; a month is missing for {@link MissingReason#CONFIDENTIAL} if either figure is, else for the reason of this series' figure, else for that
+     *     of the other's, {@link MissingReason#OUTSIDE_SERIES} where one has no such month; for {@link MissingReason#NOT_REPRESENTABLE} where no double can hold
+     *     the sum. It has the markers of both but {@link Marker#REVISED}
+     * @throws IllegalArgumentException if the span is longer than {@value #MAX_LENGTH} months
+     */
+    public MonthlySeries plus(MonthlySeries other) {
+        checkSpan(other);
+        return new MonthlySeries(SlotArithmetic.plus(slots, other.slots));
+    }
+
+    /**
+     * Returns the differences with another series, over the span of both. Differences are exact in decimals and rounded once to the nearest double.
+     *
+     * @param other the series to subtract
+     * @return the differences; missing and marked as for {@link #plus}
+     * @throws IllegalArgumentException if the span is longer than {@value #MAX_LENGTH} months
+     */
+    public MonthlySeries minus(MonthlySeries other) {
+        checkSpan(other);
+        return new MonthlySeries(SlotArithmetic.minus(slots, other.slots));
+    }
+
+    /**
+     * Returns this series in percent of another, over the span of both: {@code 100 this / whole}, exact in decimals and rounded once to the nearest double. A
+     * {@link RatioSeries} keeps the parts.
+     *
+     * @param whole the series that is 100 percent
+     * @return the percentages, in percent; missing and marked as for {@link #plus}, and missing for {@link MissingReason#ZERO_BASE} where the whole is 0
+     * @throws IllegalArgumentException if the span is longer than {@value #MAX_LENGTH} months
+     */
+    public MonthlySeries percentOf(MonthlySeries whole) {
+        checkSpan(Objects.requireNonNull(whole, "whole"));
+        return new MonthlySeries(SlotArithmetic.percentOf(slots, whole.slots));
+    }
+
+    /**
+     * Returns the sum of several series, over the span of all. It is exact in decimals and rounded once, however many series there are.
+     *
+     * @param series the parts, at least one
+     * @return the sums; a month is missing for {@link MissingReason#CONFIDENTIAL} if one figure is, else for the reason of the first missing one in order; marked
+     *     as for {@link #plus}
+     * @throws IllegalArgumentException if there is no series, or the span is longer than {@value #MAX_LENGTH} months
+     */
+    public static MonthlySeries total(Collection<MonthlySeries> series) {
+        List<Slots> parts =
+                new ArrayList<>(Objects.requireNonNull(series, "series").size());
+        MonthRange span = null;
+        for (MonthlySeries part : series) {
+            parts.add(Objects.requireNonNull(part, "series").slots);
+            span = span == null ? part.range : span.span(part.range);
+        }
+        if (span == null) {
+            throw new IllegalArgumentException("series must hold at least one series, but is empty");
+        }
+        checkedLength(span.first(), span.last());
+        return new MonthlySeries(SlotArithmetic.total(parts));
+    }
+
+    /**
+     * Applies a function to the figures of this series and another, in double arithmetic, which is not exact in decimals.
+     *
+     * @param other the other series
+     * @param function returns a finite number for each pair of known figures
+     * @return the results over the span of both; missing and marked as for {@link #plus}
+     * @throws IllegalArgumentException if the function returns NaN or an infinity (the message names the month), or the span is longer than {@value #MAX_LENGTH}
+     *     months
+     */
+    public MonthlySeries combine(MonthlySeries other, DoubleBinaryOperator function) {
+        checkSpan(other);
+        Objects.requireNonNull(function, "function");
+        return new MonthlySeries(SlotArithmetic.combine(
+                slots, other.slots, (a, b, month) -> checked(function.applyAsDouble(a, b), month)));
+    }
+
+    private void checkSpan(MonthlySeries other) {
+        MonthRange span = range.span(Objects.requireNonNull(other, "other").range);
+        checkedLength(span.first(), span.last());
+    }
+
+    /**
+     * Returns the products with a factor that stands for its shortest decimal, exact in decimals and rounded once to the nearest double. Fractions become
+     * percentages by {@code times(100)}: 0.29 times 100 is 29.
+     *
+     * @param factor a finite number
+     * @return the products over the same range; a missing month keeps its reason, a known one its markers but {@link Marker#REVISED}
+     * @throws IllegalArgumentException if the factor is NaN or infinite
+     */
+    public MonthlySeries times(double factor) {
+        return new MonthlySeries(SlotArithmetic.times(slots, Numbers.finite(factor, "factor")));
+    }
+
+    /**
+     * Returns the quotients by a divisor that stands for its shortest decimal, exact in decimals and rounded once to the nearest double.
+     *
+     * @param divisor a finite number other than 0
+     * @return the quotients over the same range; missing and marked as for {@link #times}
+     * @throws IllegalArgumentException if the divisor is 0, NaN or infinite
+     */
+    public MonthlySeries dividedBy(double divisor) {
+        if (Numbers.finite(divisor, "divisor") == 0) {
+            throw new IllegalArgumentException("divisor must be a finite number other than 0, but was " + divisor);
+        }
+        return new MonthlySeries(SlotArithmetic.dividedBy(slots, divisor));
+    }
+
+    /**
+     * Returns every month divided by the number of its days. A constant daily rate falls by 9.7% from January to February in monthly counts, only because of the
+     * lengths of the months.
+     *
+     * @return counts or amounts a day; missing and marked as for {@link #times}
+     */
+    public MonthlySeries perDay() {
+        return new MonthlySeries(SlotArithmetic.dividedBy(
+                slots, (long month) -> ProlepticMonth.at(month).lengthOfMonth()));
+    }
+
+    /**
+     * Returns every month divided by the number of its working days.
+     *
+     * @param workingDays the days that are worked
+     * @return counts or amounts a working day; missing and marked as for {@link #times}, and missing for {@link MissingReason#NOT_APPLICABLE} in a month without
+     *     working days
+     */
+    public MonthlySeries perWorkingDay(WorkingDays workingDays) {
+        Objects.requireNonNull(workingDays, "workingDays");
+        return new MonthlySeries(
+                SlotArithmetic.dividedBy(slots, (long month) -> workingDays.count(ProlepticMonth.at(month))));
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Applies a function to each known figure, in double arithmetic, which is not exact in decimals. Missing months keep their reasons, known ones their markers.
      *
      * @param function must give a finite number for each known one
      * @return the series of the results
@@ -477,7 +776,7 @@ public final class MonthlySeries {
         double[] values = new double[length()];
         for (int i = 0; i < values.length; i++) {
             if (slots.reason(i) == ReasonCode.KNOWN) {
-                values[i] = checked(function.applyAsDouble(slots.values[i]), slots.first + i);
+                values[i] = checked(function.applyAsDouble(slots.value(i)), slots.first + i);
             }
         }
         return new MonthlySeries(Slots.of(slots.first, values, slots.reasons, slots.markers));

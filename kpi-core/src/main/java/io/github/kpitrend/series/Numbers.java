@@ -5,6 +5,7 @@ package io.github.kpitrend.series;
 import io.github.kpitrend.internal.Decimals;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that every number passes on its way in, and the one way in which a number is printed. */
 final class Numbers {
@@ -29,6 +30,15 @@ final class Numbers {
                     name + " must be a decimal that a double stands for exactly, but was " + shortened(value));
         }
         return nearest;
+    }
+
+    /** Returns the figure for which a result of two is missing, null where both are known: a confidential one, else the first. */
+    static @Nullable Figure missing(Figure left, Figure right) {
+        if (left.isKnown() && right.isKnown()) {
+            return null;
+        }
+        boolean hidden = right.isMissing() && right.reason() == MissingReason.CONFIDENTIAL;
+        return left.isMissing() && !hidden ? left : right;
     }
 
     static String print(double value) {

@@ -4,8 +4,8 @@
  * What was seen, month by month: each slot a number, or the reason why there is none.
  *
  * <p>A {@link io.github.kpitrend.series.MonthlySeries} holds a {@link io.github.kpitrend.series.Figure} for every month of its range. Cells
- * of a spreadsheet are read through a {@link io.github.kpitrend.series.SymbolDialect}, and two series brought to the same months by
- * {@link io.github.kpitrend.series.AlignedSeries}.
+ * of a spreadsheet are read through a {@link io.github.kpitrend.series.SymbolDialect}. Numerators and denominators that belong together are a
+ * {@link io.github.kpitrend.series.RatioSeries}.
  */
 @NullMarked
 package io.github.kpitrend.series;

@@ -8,7 +8,6 @@ import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.WindowStatistic;
-import io.github.kpitrend.series.AlignedSeries;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -240,18 +239,13 @@ public final class PeriodAggregation {
             throw new IllegalArgumentException(
                     "required must be 1 to the period's length " + months.length() + ", but was " + required);
         }
-        AlignedSeries aligned = AlignedSeries.onSpan(numerators, denominators);
-        MonthlySeries top = aligned.combine((n, d) -> n);
-        MonthlySeries bottom = aligned.combine((n, d) -> d);
+        MonthlySeries top = numerators.combine(denominators, (n, d) -> n);
+        MonthlySeries bottom = numerators.combine(denominators, (n, d) -> d);
         long last = ProlepticMonth.of(months.last());
         int length = (int) months.length();
         WindowValue n = Windows.value(top, last, length, required, WindowStatistic.SUM);
         WindowValue d = Windows.value(bottom, last, length, required, WindowStatistic.SUM);
-        boolean acrossBreak = Windows.value(aligned.left(), last, length, 1, WindowStatistic.SUM)
-                        .acrossBreak()
-                || Windows.value(aligned.right(), last, length, 1, WindowStatistic.SUM)
-                        .acrossBreak();
-        return new WindowValue(percent(n.figure(), d.figure()), n.observedCount(), n.window(), null, acrossBreak);
+        return new WindowValue(percent(n.figure(), d.figure()), n.observedCount(), n.window(), null, n.acrossBreak());
     }
 
     private static Figure percent(Figure numerator, Figure denominator) {

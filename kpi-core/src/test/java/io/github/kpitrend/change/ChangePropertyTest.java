@@ -69,7 +69,8 @@ class ChangePropertyTest {
         Figure rounded = Change.of(pair.base(), pair.current()).roundedPercent(decimals);
         if (exact.isKnown() && exact.toFigure().isKnown()) {
             assertThat(rounded)
-                    .isEqualTo(Answer.figureOf(exact.number().rounded(decimals).doubleValue()));
+                    .isEqualTo(Answer.of(Fraction.of(exact.number().rounded(decimals)))
+                            .toFigure());
         } else {
             assertThat(rounded).answers(exact);
         }

@@ -28,11 +28,13 @@ public record Answer(Fraction number, MissingReason reason) {
 
     /** The figure that the library must give for this answer. */
     public Figure toFigure() {
-        return isKnown() ? figureOf(number.toDouble()) : Figure.missing(reason);
+        return isKnown() ? figureOf(number, number.toDouble()) : Figure.missing(reason);
     }
 
-    /** The figure of a double that may be an infinity. */
-    public static Figure figureOf(double nearest) {
-        return Double.isInfinite(nearest) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(nearest);
+    /** The figure of an exact number and the double nearest to it (or to its root), which may be an infinity, or 0 although the number is not. */
+    public static Figure figureOf(Fraction exact, double nearest) {
+        return Double.isInfinite(nearest) || (nearest == 0 && exact.signum() != 0)
+                ? Figure.missing(MissingReason.NOT_REPRESENTABLE)
+                : Figure.of(nearest);
     }
 }

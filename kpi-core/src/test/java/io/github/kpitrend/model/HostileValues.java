@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -249,6 +250,7 @@ public final class HostileValues {
                 ToDoubleFunction.class, (ToDoubleFunction<Object>) element -> constant,
                 Function.class, (Function<Object, YearMonth>) element -> month,
                 UnaryOperator.class, UnaryOperator.identity(),
+                DoubleConsumer.class, (DoubleConsumer) value -> {},
                 BiConsumer.class, (BiConsumer<Object, Object>) (a, b) -> {});
         return functions.get(raw);
     }

@@ -167,7 +167,7 @@ public final class Model {
                     .orElseThrow()
                     .getKey();
         }
-        return new Window(Answer.figureOf(nearest), seen.size(), occurredIn, broken);
+        return new Window(Answer.figureOf(number, nearest), seen.size(), occurredIn, broken);
     }
 
     private static int behind(YearMonth other, YearMonth month) {

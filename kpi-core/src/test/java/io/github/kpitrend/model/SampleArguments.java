@@ -31,7 +31,6 @@ import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.series.AlignedSeries;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Explanation;
@@ -85,6 +84,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -159,6 +159,7 @@ public final class SampleArguments {
         byType.put(DoubleBinaryOperator.class, (DoubleBinaryOperator) Math::max);
         byType.put(ToDoubleFunction.class, (ToDoubleFunction<Object>) element -> 1);
         byType.put(Function.class, (Function<Object, YearMonth>) element -> JUNE);
+        byType.put(DoubleConsumer.class, (DoubleConsumer) value -> {});
         byType.put(BiConsumer.class, (BiConsumer<Object, Object>) (month, figure) -> {});
         add(MonthRange.of(YearMonth.of(2018, 8), JUNE));
         add(FiscalCalendar.APRIL);
@@ -178,7 +179,6 @@ public final class SampleArguments {
         add(RatioSeries.proportion(SERIES, SERIES));
         byType.put(Marker[].class, new Marker[] {Marker.PARTIAL});
         add(SymbolDialect.gss());
-        add(AlignedSeries.onSpan(SERIES, SERIES));
         add(Explanation.of(List.of("base 79"), "rule", "outcome"));
         add(Change.of(79, 96));
         add(Comparison.previousMonth());
@@ -278,6 +278,7 @@ public final class SampleArguments {
 
     private void addNames() {
         byName.put("MonthlySeries.of.figures", List.of(Figure.of(5)));
+        byName.put("MonthlySeries.total.series", List.of(SERIES, SERIES));
         byName.put("MonthlySeries.of.valuesByMonth", Map.of(JUNE, 5));
         byName.put("MonthlySeries.counting.events", List.of(LocalDate.of(2020, 6, 1)));
         byName.put("Explanation.of.inputs", List.of("base 79"));

@@ -3,11 +3,13 @@
 package io.github.kpitrend.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.time.MonthRange;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -80,12 +82,14 @@ class SeriesDoorsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> MonthlySeries.of(JANUARY, List.of()));
         YearMonth end = YearMonth.of(999_999_999, 12);
         assertThat(MonthlySeries.of(end, 1).last()).isEqualTo(end);
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(DateTimeException.class)
                 .isThrownBy(() -> MonthlySeries.of(end, 1, 2))
-                .withMessageContaining("no calendar has the last of 2 months");
-        assertThatIllegalArgumentException()
+                .withMessage("the series would end after +999999999-12, the last month of YearMonth");
+        assertThatExceptionOfType(DateTimeException.class)
+                .isThrownBy(() -> MonthlySeries.of(end, new double[] {1, 2}, MissingReason.PENDING));
+        assertThatExceptionOfType(DateTimeException.class)
                 .isThrownBy(() -> MonthlySeries.of(end, 1).plusMonths(1))
-                .withMessageContaining("the calendar does not reach 1 months");
+                .withMessageContaining("plus 1 months would leave the months");
         assertThat(MonthlySeries.of(end, 1).plusMonths(-1).last()).isEqualTo(end.minusMonths(1));
     }
 

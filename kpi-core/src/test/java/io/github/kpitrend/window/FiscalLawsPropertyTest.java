@@ -189,7 +189,7 @@ class FiscalLawsPropertyTest {
         assertThat(Change.at(counts, january.plusMonths(2), Comparison.previousMonth())
                         .roundedPercent(1))
                 .isEqualTo(Figure.of(10.7));
-        MonthlySeries daily = DailyRate.perDay(counts);
+        MonthlySeries daily = counts.perDay();
         assertThat(daily).isEqualTo(MonthlySeries.of(january, 7.3, 7.3, 7.3));
         assertThat(Change.at(daily, january.plusMonths(1), Comparison.previousMonth())
                         .percent())
@@ -205,7 +205,7 @@ class FiscalLawsPropertyTest {
         assertThat(english.count(may)).isEqualTo(19);
         assertThat(english.withHolidays(List.of(LocalDate.of(2020, 5, 9))).count(may))
                 .isEqualTo(19);
-        MonthlySeries perDay = DailyRate.perWorkingDay(MonthlySeries.of(may, 38), english);
+        MonthlySeries perDay = MonthlySeries.of(may, 38).perWorkingDay(english);
         assertThat(perDay.at(may)).isEqualTo(Figure.of(2));
     }
 
@@ -215,8 +215,8 @@ class FiscalLawsPropertyTest {
         List<LocalDate> all = java.util.stream.IntStream.rangeClosed(1, 31)
                 .mapToObj(may::atDay)
                 .toList();
-        MonthlySeries perDay = DailyRate.perWorkingDay(
-                MonthlySeries.of(may, 38), WorkingDays.mondayToFriday().withHolidays(all));
+        MonthlySeries perDay = MonthlySeries.of(may, 38)
+                .perWorkingDay(WorkingDays.mondayToFriday().withHolidays(all));
         assertThat(perDay.at(may)).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
     }
 
