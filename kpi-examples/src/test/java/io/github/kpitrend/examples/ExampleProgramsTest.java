@@ -4,7 +4,7 @@ package io.github.kpitrend.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.examples.jdbc.DatabaseJob;
+import io.github.kpitrend.examples.integration.jdbc.DatabaseJob;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;

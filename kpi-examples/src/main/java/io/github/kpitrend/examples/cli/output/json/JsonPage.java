@@ -6,7 +6,7 @@ import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageFormat;
 import io.github.kpitrend.examples.cli.output.PageWords;
-import io.github.kpitrend.examples.json.KpiModule;
+import io.github.kpitrend.examples.integration.jackson.KpiModule;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import java.io.IOException;

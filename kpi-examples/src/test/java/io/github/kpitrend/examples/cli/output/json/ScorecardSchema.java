@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.output.json;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.kpitrend.examples.cli.Main;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The shipped schema, as an independent validator understands it. */
+final class ScorecardSchema {
+
+    static final JsonNode TREE = read();
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(TREE);
+
+    private ScorecardSchema() {}
+
+    private static JsonNode read() {
+        try (InputStream in = Main.class.getResourceAsStream("/io/github/kpitrend/examples/scorecard.schema.json")) {
+            return new JsonMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Error> faults(JsonNode document) {
+        return SCHEMA.validate(document);
+    }
+}
