@@ -24,7 +24,7 @@ class ChangeTest {
         // @start region="at"
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         Change change = Change.at(started, june, Comparison.previousMonth());
-        show(change, "79 -> 96");
+        show(change, "79 (2020-05) -> 96 (2020-06)");
         show(change.difference(), "17");
         show(change.percent(), "21.518987341772153");
         show(change.roundedPercent(0), "22");

@@ -276,7 +276,7 @@ class TextFormsTest {
     static Object[][] spellings() {
         return new Object[][] {
             {"frequency", List.of("monthly", "quarterly", "half-yearly", "annual")},
-            {"aggregation", List.of("sum", "mean", "last", "max")},
+            {"aggregation", List.of("sum", "mean", "last", "max", "min", "ratio", "none")},
             {"measure", List.of("count", "percentage", "rate", "amount")},
             {"polarity", List.of("higher", "lower", "target", "neutral")},
             {"rating", List.of("positive", "similar", "negative", "not rated")},

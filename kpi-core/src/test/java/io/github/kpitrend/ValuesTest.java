@@ -182,8 +182,8 @@ class ValuesTest {
                         new Value(Change.of(1, 2), "1 -> 2"),
                         new Value(Change.of(1, 3), "1 -> 3"),
                         new Value(Change.of(3, 2), "3 -> 2"),
-                        new Value(changeOf(Marker.BREAK_BEFORE), "1 -> 2 (across a break)"),
-                        new Value(changeOf(Marker.PARTIAL), "1 -> 2 (partial against whole)")),
+                        new Value(changeOf(Marker.BREAK_BEFORE), "1 (2020-01) -> 2 (2020-02) (across a break)"),
+                        new Value(changeOf(Marker.PARTIAL), "1 (2020-01) -> 2 (2020-02)")),
                 List.of(
                         new Value(Comparison.previousMonth(), "1 month back"),
                         new Value(Comparison.monthsBack(2), "2 months back"),

@@ -9,11 +9,15 @@ import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,11 @@ public final class Change {
     private final Figure current;
     private final boolean acrossBreak;
     private final boolean partialAgainstWhole;
+    private final @Nullable YearMonth baseMonth;
+    private final @Nullable YearMonth month;
+    private final @Nullable Comparison comparison;
+    private final Set<Marker> baseMarkers;
+    private final Set<Marker> currentMarkers;
 
     // -----------------------------------------------------------------------
     /**
@@ -59,7 +68,7 @@ public final class Change {
      * @throws IllegalArgumentException if a number is NaN or infinite
      */
     public static Change of(double base, double current) {
-        return new Change(named(base, "base"), named(current, "current"), false, false);
+        return new Change(named(base, "base"), named(current, "current"));
     }
 
     /**
@@ -70,8 +79,7 @@ public final class Change {
      * @return the change
      */
     public static Change of(Figure base, Figure current) {
-        return new Change(
-                Objects.requireNonNull(base, "base"), Objects.requireNonNull(current, "current"), false, false);
+        return new Change(Objects.requireNonNull(base, "base"), Objects.requireNonNull(current, "current"));
     }
 
     /**
@@ -84,17 +92,13 @@ public final class Change {
      *     other way round, for a later baseline) is marked as the first after a break
      */
     public static Change at(MonthlySeries series, YearMonth month, Comparison comparison) {
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(comparison, "comparison");
         Slots slots = SERIES.open(series);
         long current = ProlepticMonth.of(month);
         long base = comparison.baseMonth(slots, current);
-        Figure baseFigure = ProlepticMonth.exists(base)
-                ? series.at(ProlepticMonth.at(base))
-                : Figure.missing(MissingReason.OUTSIDE_SERIES);
-        return new Change(
-                baseFigure,
-                series.at(month),
-                breaks(slots, base, current),
-                slots.isPartialAt(base) != slots.isPartialAt(current));
+        return new Change(series, slots, month, base, comparison, breaks(slots, base, current));
     }
 
     /**
@@ -119,11 +123,39 @@ public final class Change {
         return results(SERIES.open(series), comparison, true);
     }
 
-    private Change(Figure base, Figure current, boolean acrossBreak, boolean partialAgainstWhole) {
+    private Change(Figure base, Figure current) {
         this.base = base;
         this.current = current;
+        acrossBreak = false;
+        partialAgainstWhole = false;
+        baseMonth = null;
+        month = null;
+        comparison = null;
+        baseMarkers = Set.of();
+        currentMarkers = Set.of();
+    }
+
+    private Change(
+            MonthlySeries series,
+            Slots slots,
+            YearMonth month,
+            long baseNumber,
+            Comparison comparison,
+            boolean acrossBreak) {
+        boolean exists = ProlepticMonth.exists(baseNumber);
+        baseMonth = exists ? ProlepticMonth.at(baseNumber) : null;
+        base = baseMonth == null ? Figure.missing(MissingReason.OUTSIDE_SERIES) : series.at(baseMonth);
+        current = series.at(month);
+        this.month = month;
+        this.comparison = comparison;
         this.acrossBreak = acrossBreak;
-        this.partialAgainstWhole = partialAgainstWhole && base.isKnown() && current.isKnown();
+        long number = ProlepticMonth.of(month);
+        partialAgainstWhole =
+                base.isKnown() && current.isKnown() && slots.isPartialAt(baseNumber) != slots.isPartialAt(number);
+        baseMarkers = baseMonth == null || !slots.isMarkedAt(baseNumber)
+                ? Set.of()
+                : series.observation(baseMonth).markers();
+        currentMarkers = slots.isMarkedAt(number) ? series.observation(month).markers() : Set.of();
     }
 
     private static Figure named(double value, String name) {
@@ -192,6 +224,51 @@ public final class Change {
     }
 
     /**
+     * Returns the month of the base.
+     *
+     * @return the month; empty for a change between figures, where no earlier month is known, or where it is outside the supported range of {@link YearMonth}
+     */
+    public Optional<YearMonth> baseMonth() {
+        return Optional.ofNullable(baseMonth);
+    }
+
+    /**
+     * Returns the month of the current figure.
+     *
+     * @return the month; empty for a change between figures
+     */
+    public Optional<YearMonth> month() {
+        return Optional.ofNullable(month);
+    }
+
+    /**
+     * Returns the comparison that decided the base month.
+     *
+     * @return the comparison; empty for a change between figures
+     */
+    public Optional<Comparison> comparison() {
+        return Optional.ofNullable(comparison);
+    }
+
+    /**
+     * Returns the markers of the base.
+     *
+     * @return the markers, unmodifiable; empty for a change between figures
+     */
+    public Set<Marker> baseMarkers() {
+        return baseMarkers;
+    }
+
+    /**
+     * Returns the markers of the current figure.
+     *
+     * @return the markers, unmodifiable; empty for a change between figures
+     */
+    public Set<Marker> currentMarkers() {
+        return currentMarkers;
+    }
+
+    /**
      * Tells whether the series breaks between base and current, so that they are not comparable.
      *
      * @return true if it does
@@ -257,6 +334,43 @@ public final class Change {
                 .doubleValue());
     }
 
+    /**
+     * Returns the difference rounded half up (away from zero) from the exact difference, for display.
+     *
+     * @param decimals the number of decimals to keep, 0 to 15
+     * @return the rounded difference in the unit of the figures, or missing as {@link #difference()}
+     * @throws IllegalArgumentException if {@code decimals} is not from 0 to 15
+     */
+    public Figure roundedDifference(int decimals) {
+        checkDecimals(decimals);
+        Figure difference = difference();
+        if (!difference.isKnown()) {
+            return difference;
+        }
+        return Figures.ofResult(ChangeMath.roundedDifference(base.value(), current.value(), decimals)
+                .doubleValue());
+    }
+
+    /**
+     * Returns the direction of this change by a threshold.
+     *
+     * @param threshold the threshold
+     * @return the direction; {@link DirectionOfTravel#NOT_AVAILABLE} if the difference is missing, unless only because it is too large for a double
+     */
+    public DirectionOfTravel direction(ChangeThreshold threshold) {
+        return Objects.requireNonNull(threshold, "threshold").direction(this);
+    }
+
+    /**
+     * Explains the direction of this change.
+     *
+     * @param threshold the threshold that decides it
+     * @return both figures, the threshold, and a sentence such as {@code 79 to 96 is +21.5%, an increase}
+     */
+    public Explanation explain(ChangeThreshold threshold) {
+        return ChangeExplanation.of(this, Objects.requireNonNull(threshold, "threshold"));
+    }
+
     static void checkDecimals(int decimals) {
         if (decimals < 0 || decimals > MAX_DECIMALS) {
             throw new IllegalArgumentException("decimals must be from 0 to " + MAX_DECIMALS + ", but was " + decimals);
@@ -293,18 +407,25 @@ public final class Change {
                 && base.equals(other.base)
                 && current.equals(other.current)
                 && acrossBreak == other.acrossBreak
-                && partialAgainstWhole == other.partialAgainstWhole;
+                && baseMarkers.equals(other.baseMarkers)
+                && currentMarkers.equals(other.currentMarkers)
+                && Objects.equals(baseMonth, other.baseMonth)
+                && Objects.equals(month, other.month)
+                && Objects.equals(comparison, other.comparison);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(base, current, acrossBreak, partialAgainstWhole);
+        return Objects.hash(base, current, acrossBreak, baseMonth, month, comparison);
     }
 
-    /** Returns {@code 79 -> 96}, with {@code (across a break)} or {@code (partial against whole)} where that is so. */
+    /** Returns {@code 79 (2020-05) -> 96 (2020-06)}, without months {@code 79 -> 96}; followed by {@code (across a break)} where that is so. */
     @Override
     public String toString() {
-        return base + " -> " + current + (acrossBreak ? " (across a break)" : "")
-                + (partialAgainstWhole ? " (partial against whole)" : "");
+        return base + in(baseMonth) + " -> " + current + in(month) + (acrossBreak ? " (across a break)" : "");
+    }
+
+    private static String in(@Nullable YearMonth month) {
+        return month == null ? "" : " (" + month + ")";
     }
 }

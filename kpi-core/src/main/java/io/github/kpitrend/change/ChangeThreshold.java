@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,11 @@ public final class ChangeThreshold {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final int EXACT = -1;
+    private static final ChangeThreshold ANY_CHANGE = new ChangeThreshold(new Limits(0, 0, false), EXACT);
+    private static final String ANY = "any change";
     private static final String NUMBER = "([0-9.][0-9.eE+-]*)";
-    private static final Pattern FORM = Pattern.compile("(?:" + NUMBER + "(%|pt)?|\\+" + NUMBER + "(%|pt)/-" + NUMBER
-            + "(%|pt))(?:, rounded to ([0-9]{1,2}) decimals?)?");
+    private static final Pattern FORM = Pattern.compile("(?:(" + ANY + ")|" + NUMBER + "(%|pt)?|\\+" + NUMBER
+            + "(%|pt)/-" + NUMBER + "(%|pt))(?:, rounded to ([0-9]{1,2}) decimals?)?");
 
     private final Limits limits;
     private final int decimals;
@@ -100,24 +103,36 @@ public final class ChangeThreshold {
     }
 
     /**
+     * Returns the threshold under which any change counts: its sign decides.
+     *
+     * @return the threshold, which prints {@code any change}
+     */
+    public static ChangeThreshold anyChange() {
+        return ANY_CHANGE;
+    }
+
+    /**
      * Reads a threshold.
      *
-     * @param text {@code 10} or {@code 10%} in percent, {@code 2pt} in points, {@code +10%/-5%} for different limits, followed by {@code ,
+     * @param text {@code 10} or {@code 10%} in percent, {@code 2pt} in points, {@code +10%/-5%} for different limits, {@code any change}, followed by {@code ,
      *     rounded to 0 decimals} where the rounded change decides
      * @return the threshold
      * @throws IllegalArgumentException if the text is none of these or a limit is not above 0
      */
     public static ChangeThreshold parse(String text) {
         Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches() || (matcher.group(4) != null && !matcher.group(4).equals(matcher.group(6)))) {
+        if (!matcher.matches() || (matcher.group(5) != null && !matcher.group(5).equals(matcher.group(7)))) {
             throw notAThreshold(text);
         }
-        boolean one = matcher.group(1) != null;
-        double up = number(matcher.group(one ? 1 : 3), text);
-        double down = one ? up : number(matcher.group(5), text);
-        boolean points = "pt".equals(matcher.group(one ? 2 : 4));
+        if (matcher.group(1) != null) {
+            return matcher.group(8) == null ? ANY_CHANGE : ANY_CHANGE.afterRounding(Integer.parseInt(matcher.group(8)));
+        }
+        boolean one = matcher.group(2) != null;
+        double up = number(matcher.group(one ? 2 : 4), text);
+        double down = one ? up : number(matcher.group(6), text);
+        boolean points = "pt".equals(matcher.group(one ? 3 : 5));
         ChangeThreshold exact = points ? points(up, down) : percent(up, down);
-        return matcher.group(7) == null ? exact : exact.afterRounding(Integer.parseInt(matcher.group(7)));
+        return matcher.group(8) == null ? exact : exact.afterRounding(Integer.parseInt(matcher.group(8)));
     }
 
     private static ChangeThreshold of(double up, double down, boolean points) {
@@ -166,9 +181,27 @@ public final class ChangeThreshold {
     }
 
     /**
+     * Returns the number of decimals to which the change is rounded before it is compared.
+     *
+     * @return 0 to 15; empty where the exact change decides
+     */
+    public OptionalInt roundedTo() {
+        return decimals == EXACT ? OptionalInt.empty() : OptionalInt.of(decimals);
+    }
+
+    /**
+     * Returns whether any change counts, so that its sign decides.
+     *
+     * @return true for {@link #anyChange()}, also after rounding
+     */
+    public boolean isAnyChange() {
+        return limits.up() == 0;
+    }
+
+    /**
      * Returns the least rise that counts.
      *
-     * @return a number above 0, in percent or points
+     * @return a number above 0, in percent or points; 0 where any change counts
      */
     public double up() {
         return limits.up();
@@ -177,7 +210,7 @@ public final class ChangeThreshold {
     /**
      * Returns the least fall that counts.
      *
-     * @return a number above 0, in percent or points
+     * @return a number above 0, in percent or points; 0 where any change counts
      */
     public double down() {
         return limits.down();
@@ -200,6 +233,7 @@ public final class ChangeThreshold {
      * @return {@link DirectionOfTravel#NOT_AVAILABLE} if its difference is missing, unless only because it is too large for a double
      */
     public DirectionOfTravel direction(Change change) {
+        Objects.requireNonNull(change, "change");
         if (change.missing() != null) {
             return DirectionOfTravel.NOT_AVAILABLE;
         }
@@ -270,9 +304,11 @@ public final class ChangeThreshold {
     @Override
     public String toString() {
         String unit = isInPoints() ? "pt" : "%";
-        String limits = up() == down()
-                ? Figure.of(up()) + unit
-                : "+" + Figure.of(up()) + unit + "/-" + Figure.of(down()) + unit;
+        String limits = isAnyChange()
+                ? ANY
+                : up() == down()
+                        ? Figure.of(up()) + unit
+                        : "+" + Figure.of(up()) + unit + "/-" + Figure.of(down()) + unit;
         return decimals == EXACT
                 ? limits
                 : limits + ", rounded to " + decimals + (decimals == 1 ? " decimal" : " decimals");

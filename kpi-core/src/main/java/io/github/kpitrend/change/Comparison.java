@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
+import io.github.kpitrend.internal.EnumText;
 import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
@@ -10,8 +11,11 @@ import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,9 @@ public final class Comparison {
     private static final Comparison PREVIOUS_MONTH = new Comparison(Kind.MONTHS_BACK, 1);
     private static final Comparison SAME_MONTH_LAST_YEAR = new Comparison(Kind.MONTHS_BACK, 12);
     private static final Comparison PREVIOUS_OBSERVED = new Comparison(Kind.PREVIOUS_OBSERVED, 0);
+
+    private static final String BASELINE = "baseline ";
+    private static final Pattern BACK = Pattern.compile("([1-9][0-9]{0,8}) months? back");
 
     private final Kind kind;
     /** Months back, or the number of the baseline month. */
@@ -114,6 +121,41 @@ public final class Comparison {
         return PREVIOUS_OBSERVED;
     }
 
+    /**
+     * Parses a comparison, as {@link #toString} prints it.
+     *
+     * @param text {@code 1 month back}, {@code 12 months back}, {@code baseline 2019-04} or {@code previous observed}
+     * @return the comparison
+     * @throws IllegalArgumentException if the text is none of these
+     */
+    public static Comparison parse(String text) {
+        if (Objects.requireNonNull(text, "text").equals("previous observed")) {
+            return PREVIOUS_OBSERVED;
+        }
+        Matcher back = BACK.matcher(text);
+        if (back.matches()) {
+            Comparison comparison = monthsBack(Integer.parseInt(back.group(1)));
+            if (comparison.toString().equals(text)) {
+                return comparison;
+            }
+        }
+        if (text.startsWith(BASELINE)) {
+            try {
+                return baseline(YearMonth.parse(text.substring(BASELINE.length())));
+            } catch (DateTimeParseException e) {
+                throw notAComparison(text, e);
+            }
+        }
+        throw notAComparison(text, null);
+    }
+
+    private static IllegalArgumentException notAComparison(String text, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                EnumText.quoted(text) + " is not a comparison; expected a text such as 1 month back, 12 months back,"
+                        + " baseline 2019-04 or previous observed",
+                cause);
+    }
+
     private Comparison(Kind kind, long number) {
         this.kind = kind;
         this.number = number;
@@ -167,7 +209,7 @@ public final class Comparison {
     public String toString() {
         return switch (kind) {
             case MONTHS_BACK -> number == 1 ? "1 month back" : number + " months back";
-            case BASELINE -> "baseline " + MonthText.of(ProlepticMonth.at(number));
+            case BASELINE -> BASELINE + MonthText.of(ProlepticMonth.at(number));
             case PREVIOUS_OBSERVED -> "previous observed";
         };
     }

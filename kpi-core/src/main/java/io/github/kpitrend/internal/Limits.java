@@ -26,7 +26,7 @@ public final class Limits {
     private final double doubtOfSizes;
     private final double doubtOfLimits;
 
-    /** Takes the least rise and the least fall that count, finite and above 0. */
+    /** Takes the least rise and the least fall that count, finite and above 0, or both 0 where any change counts. */
     public Limits(double up, double down, boolean points) {
         this.up = new Limit(up);
         this.down = new Limit(down);
@@ -83,7 +83,7 @@ public final class Limits {
         if (quick != UNDECIDED) {
             return quick;
         }
-        int sign = Double.compare(current, base);
+        int sign = current > base ? 1 : current < base ? -1 : 0;
         if (sign == 0 || (!points && base == 0)) {
             return sign;
         }
@@ -94,13 +94,13 @@ public final class Limits {
 
     /** Returns the same by the change rounded half up. */
     public int sideAfterRounding(double base, double current, int decimals) {
-        int sign = Double.compare(current, base);
+        int sign = current > base ? 1 : current < base ? -1 : 0;
         if (sign == 0 || (!points && base == 0)) {
             return sign;
         }
         BigDecimal rounded = points
                 ? ChangeMath.roundedDifference(base, current, decimals)
                 : ChangeMath.roundedPercent(base, current, decimals);
-        return rounded.abs().compareTo((sign > 0 ? up : down).decimal()) >= 0 ? sign : 0;
+        return rounded.signum() != 0 && rounded.abs().compareTo((sign > 0 ? up : down).decimal()) >= 0 ? sign : 0;
     }
 }

@@ -160,6 +160,11 @@ public final class Slots {
         return markers != null && month >= first && month <= last() && (markers[(int) (month - first)] & PARTIAL) != 0;
     }
 
+    /** Returns whether the figure at a month, in or out of the series, has any marker. */
+    public boolean isMarkedAt(long month) {
+        return markers != null && month >= first && month <= last() && markers[(int) (month - first)] != 0;
+    }
+
     /** Tells whether there is a break before a month from {@code from} to {@code to}, inclusive, in or out of the series. */
     public boolean breaksBetween(long from, long to) {
         if (markers == null) {

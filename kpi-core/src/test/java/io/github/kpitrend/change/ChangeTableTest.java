@@ -10,11 +10,13 @@ import static io.github.kpitrend.model.KpiAssertions.assertThat;
 import static io.github.kpitrend.model.KpiAssertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.scorecard.CellText;
+import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,8 +61,12 @@ class ChangeTableTest {
                 .hasDirection(ChangeThreshold.TEN_PERCENT, direction);
         assertThat(CellText.english().change(change, direction)).isEqualTo(text);
         YearMonth may = JUNE.minusMonths(1);
-        assertThat(Change.at(MonthlySeries.of(may, base, current), JUNE, Comparison.previousMonth()))
-                .isEqualTo(change);
+        Change at = Change.at(MonthlySeries.of(may, base, current), JUNE, Comparison.previousMonth());
+        assertThat(at.base()).isEqualTo(change.base());
+        assertThat(at.current()).isEqualTo(change.current());
+        assertThat(at.difference()).isEqualTo(change.difference());
+        assertThat(at.percent()).isEqualTo(change.percent());
+        assertThat(at.direction(ChangeThreshold.TEN_PERCENT)).isEqualTo(direction);
     }
 
     /** Base, current, difference, percentage, direction at ten percent. */
@@ -108,7 +114,7 @@ class ChangeTableTest {
         assertThat(across).isMissingFor(MissingReason.BREAK_IN_SERIES);
         assertThat(across)
                 .hasDirection(ChangeThreshold.TEN_PERCENT, NOT_AVAILABLE)
-                .hasToString("100 -> 300 (across a break)");
+                .hasToString("100 (2020-04) -> 300 (2020-06) (across a break)");
         assertThat(Change.at(series, JUNE, Comparison.previousMonth())).hasPercent(50);
         // a break before the base itself does not matter; one in between does for a later baseline, too
         assertThat(Change.at(series, JUNE.minusMonths(1), Comparison.baseline(JUNE)))
@@ -143,5 +149,72 @@ class ChangeTableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Change.of(1, 2).roundedPercent(decimals))
                 .withMessageContaining(String.valueOf(decimals));
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void at_knowsItsMonths() {
+        MonthlySeries series = MonthlySeries.builder()
+                .add(JUNE.minusMonths(1), 79, Marker.PROVISIONAL)
+                .add(JUNE, 96)
+                .build();
+        Change change = Change.at(series, JUNE, Comparison.previousMonth());
+        assertThat(change.month()).contains(JUNE);
+        assertThat(change.baseMonth()).contains(JUNE.minusMonths(1));
+        assertThat(change.comparison()).contains(Comparison.previousMonth());
+        assertThat(change.baseMarkers()).containsExactly(Marker.PROVISIONAL);
+        assertThat(change.currentMarkers()).isEmpty();
+        assertThat(change).hasToString("79 (2020-05) -> 96 (2020-06)");
+        assertThat(change.roundedDifference(1)).isEqualTo(Figure.of(17));
+        Change of = Change.of(79, 96);
+        assertThat(of.month()).isEmpty();
+        assertThat(of.baseMonth()).isEmpty();
+        assertThat(of.comparison()).isEmpty();
+        assertThat(Change.at(series, JUNE, Comparison.baseline(JUNE)).baseMonth())
+                .contains(JUNE);
+        assertThat(Change.at(series, JUNE.minusMonths(1), Comparison.previousObserved())
+                        .baseMonth())
+                .isEmpty();
+    }
+
+    @Test
+    void explain_hasInputsRuleAndSentence() {
+        Change change = Change.at(MonthlySeries.of(JUNE.minusMonths(1), 79, 96), JUNE, Comparison.previousMonth());
+        Explanation explanation = change.explain(ChangeThreshold.TEN_PERCENT);
+        assertThat(explanation.inputs())
+                .containsExactly("base 79 (2020-05)", "current 96 (2020-06)", "compared with 1 month back");
+        assertThat(explanation.rule()).isEqualTo("a change of 10% or more");
+        assertThat(explanation.text()).isEqualTo("79 to 96 is +21.5%, an increase");
+        assertThat(Change.of(200, 219).explain(ChangeThreshold.TEN_PERCENT).text())
+                .isEqualTo("200 to 219 is +9.5%, similar");
+        assertThat(Change.of(20, 21.999).explain(ChangeThreshold.TEN_PERCENT).text())
+                .isEqualTo("20 to 21.999 is +9.995%, similar");
+        assertThat(Change.of(40, 42).explain(ChangeThreshold.points(2)).text())
+                .isEqualTo("40 to 42 is +2.0 points, an increase");
+        assertThat(Change.of(0, 3).explain(ChangeThreshold.TEN_PERCENT).text()).isEqualTo("0 to 3 is an increase");
+        assertThat(Change.of(3, 2).explain(ChangeThreshold.anyChange()).rule()).isEqualTo("any change");
+    }
+
+    @Test
+    void anyChange_isDecidedByItsSign() {
+        ChangeThreshold any = ChangeThreshold.anyChange();
+        assertThat(any).hasToString("any change").isEqualTo(ChangeThreshold.parse("any change"));
+        assertThat(any.isAnyChange()).isTrue();
+        assertThat(Change.of(1e15, 1e15 + 1).direction(any)).isEqualTo(INCREASE);
+        assertThat(Change.of(3, 2.9999999999999996).direction(any)).isEqualTo(DECREASE);
+        assertThat(Change.of(0, Double.MIN_VALUE).direction(any)).isEqualTo(INCREASE);
+        assertThat(Change.of(3, 3).direction(any)).isEqualTo(SIMILAR);
+        assertThat(Change.of(1000, 1001).direction(any.afterRounding(0))).isEqualTo(SIMILAR);
+        assertThat(Change.of(1000, 1010).direction(any.afterRounding(0))).isEqualTo(INCREASE);
+    }
+
+    @Test
+    void zerosOfBothSignsAreSimilar() {
+        for (ChangeThreshold threshold :
+                List.of(ChangeThreshold.TEN_PERCENT, ChangeThreshold.points(2), ChangeThreshold.anyChange())) {
+            assertThat(threshold.direction(0.0, -0.0)).isEqualTo(SIMILAR);
+            assertThat(threshold.direction(-0.0, 0.0)).isEqualTo(SIMILAR);
+            assertThat(threshold.afterRounding(0).direction(0.0, -0.0)).isEqualTo(SIMILAR);
+        }
     }
 }

@@ -296,6 +296,8 @@ public final class SampleArguments {
         byName.put("SymbolDialect.withCurrencySigns.signs", new String[] {"$"});
         byName.put("MonthRange.parse.text", "2020-01/2020-06");
         byName.put("Frequency.parse.text", "monthly");
+        byName.put("Comparison.parse.text", "1 month back");
+        byName.put("DirectionOfTravel.parse.text", "increase");
         byName.put("ForecastMethod.parse.text", "theta");
         byName.put("ForecastOptions.withHistory.periods", 24);
         byName.put("ChangeThreshold.parse.text", "10%");
