@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.disclosure;
+
+import org.jspecify.annotations.Nullable;
+
+/** What can be inferred about the figures of a group from their present public forms. */
+abstract class Attack {
+
+    /** The values found possible among those asked for, and whether the search was given up for one. */
+    record Possible(long count, boolean all, boolean undecided) {}
+
+    /** The attack on a group as it is now: shortest paths for one row, a linear program for rows with totals. */
+    static Attack on(Group group) {
+        PathAttack paths = PathAttack.on(group);
+        return paths != null ? paths : new ProgramAttack(group);
+    }
+
+    /** Whether any table of whole numbers agrees with everything. */
+    abstract boolean isConsistent();
+
+    /** The smallest possible count of a figure. */
+    abstract long least(Item item);
+
+    /** The largest possible count of a figure, {@link Limits#NONE} without limit. */
+    abstract long most(Item item);
+
+    /** Which of the counts from one to another are possible. */
+    abstract Possible possible(Item item, long from, long to);
+
+    /** Whether all counts from one to another are possible, with a proof. */
+    boolean allPossible(Item item, long from, long to) {
+        Possible possible = possible(item, from, to);
+        return possible.all() && !possible.undecided();
+    }
+
+    /** The status of a figure, as if it were sensitive. */
+    ProtectionStatus status(Group group, Item item) {
+        long[] meant = group.meant(item);
+        if (meant[0] > meant[1]) {
+            return ProtectionStatus.NOT_SENSITIVE;
+        }
+        Possible possible = possible(item, meant[0], meant[1]);
+        if (possible.undecided()) {
+            return ProtectionStatus.UNDECIDED;
+        }
+        if (possible.all()) {
+            return ProtectionStatus.PROTECTED;
+        }
+        return possible.count() == 0
+                ? ProtectionStatus.NOT_SENSITIVE
+                : possible.count() == 1 ? ProtectionStatus.DISCLOSED : ProtectionStatus.NARROWED;
+    }
+
+    /** Whether a figure is protected: every value meant to stay open is possible. */
+    boolean isProtected(Group group, Item item) {
+        long[] meant = group.meant(item);
+        return meant[0] > meant[1] || allPossible(item, meant[0], meant[1]);
+    }
+
+    /** The view of the outside on a figure. */
+    FeasibilityInterval interval(Group group, Item item, @Nullable ProtectionStatus known) {
+        ProtectionStatus status = known == null ? status(group, item) : known;
+        return new FeasibilityInterval(item, least(item), most(item), group.meant(item), status);
+    }
+}

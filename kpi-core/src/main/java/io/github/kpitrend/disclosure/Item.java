@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.disclosure;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of a publication: a month or a sum of months of a row, over the cells (months of rows that are no totals) that add up to it.
+ *
+ * <p>It changes while figures are being hidden; nothing of it leaves the package.
+ */
+final class Item {
+
+    /** A count that is not known. */
+    static final long UNKNOWN = -1;
+
+    final CountRow row;
+    final long first;
+    final long last;
+    final int[] cells;
+
+    /** Whether it is a cell itself. */
+    final boolean cell;
+
+    /** The true count, or the published one in an audit. */
+    final long count;
+
+    /** Whether it is printed when not hidden; complements of proportions are not. */
+    final boolean printed;
+
+    /** Months times rows, more in the month of the page. */
+    final long cost;
+
+    /** Hidden before anything was decided. */
+    final boolean hiddenBefore;
+
+    /** The denominator of the same months, for numerators. */
+    @Nullable Item denominator;
+
+    /** The numerator of the same months, for complements. */
+    @Nullable Item numerator;
+
+    boolean hidden;
+    HiddenFigure.@Nullable Cause cause;
+
+    /** Whether every value meant to stay open has to be possible. */
+    boolean target;
+
+    /** Whether an earlier publication shows the same figure. */
+    boolean publicBefore;
+
+    /** For whose sake it was hidden. */
+    @Nullable Item protects;
+
+    Item(CountRow row, long first, long last, int[] cells, boolean cell, long count, long cost) {
+        this.row = row;
+        this.first = first;
+        this.last = last;
+        this.cells = cells;
+        this.cell = cell;
+        this.count = count;
+        printed = row.part != CountRow.Part.COMPLEMENT;
+        this.cost = cost;
+        hiddenBefore = printed && count == UNKNOWN;
+        hidden = hiddenBefore;
+    }
+
+    boolean isMonth() {
+        return first == last;
+    }
+
+    /** The count as the search for secondary figures takes it. */
+    long countOr(long least) {
+        return count == UNKNOWN ? least : count;
+    }
+
+    boolean sharesCell(Item other) {
+        for (int cell : cells) {
+            if (Arrays.binarySearch(other.cells, cell) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.disclosure;
+
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.MonthRange;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one publication, with the sums that it publishes. */
+final class PageRows {
+
+    private static final int QUARTER = 3;
+    private static final int YEAR = 12;
+
+    final Map<String, CountRow> rows = new LinkedHashMap<>();
+    private final Publication publication;
+
+    PageRows(Publication publication) {
+        this.publication = publication;
+        publication.entries().values().forEach(entry -> {
+            Publication.RatioShape ratio = entry.ratio();
+            if (ratio == null) {
+                add(CountRow.of(entry.indicator(), CountRow.Part.COUNT, entry.counts(), entry.parts()));
+                return;
+            }
+            CountRow numerators =
+                    CountRow.of(entry.indicator(), CountRow.Part.NUMERATOR, entry.counts(), List.of());
+            List<String> parts = ratio.proportion()
+                    ? List.of(numerators.key, CountRow.key(numerators.ref, CountRow.Part.COMPLEMENT))
+                    : List.of();
+            CountRow denominators =
+                    CountRow.of(entry.indicator(), CountRow.Part.DENOMINATOR, ratio.denominators(), parts);
+            add(numerators);
+            add(denominators);
+            if (ratio.proportion()) {
+                add(CountRow.complement(numerators, denominators));
+            }
+        });
+    }
+
+    private void add(CountRow row) {
+        rows.put(row.key, row);
+    }
+
+    /** The row of a part, which the publication has been checked to hold. */
+    CountRow row(String key) {
+        CountRow row = rows.get(key);
+        if (row == null) {
+            throw new AssertionError(key);
+        }
+        return row;
+    }
+
+    /** Whether a total counts through its parts in a month: at least one of them takes part. */
+    boolean isSplit(CountRow row, long month) {
+        if (row.part == CountRow.Part.DENOMINATOR) {
+            return !row.parts.isEmpty() && row(row.parts.get(1)).takesPart(month);
+        }
+        for (String key : row.parts) {
+            CountRow part = row(key);
+            if (part.takesPart(month) || isSplit(part, month)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a month is that of the scorecard. */
+    boolean isOfPage(long month) {
+        return publication.month().isPresent()
+                && ProlepticMonth.of(publication.month().get()) == month;
+    }
+
+    // -----------------------------------------------------------------------
+    /** A sum that is published: from the first to the last month in which a figure is due. */
+    record Sum(long first, long last, long count) {}
+
+    /** The sums of a row, each range of months once; {@code derived} says whether those of the series' own months count. */
+    List<Sum> sums(CountRow row, boolean derived) {
+        Map<Long, Sum> found = new LinkedHashMap<>();
+        Map<MonthRange, Figure> explicit =
+                publication.sums().getOrDefault(row.key, Map.of());
+        explicit.forEach((range, figure) -> {
+            Sum sum = explicit(row, range, figure);
+            if (sum != null) {
+                found.put(key(sum), sum);
+            }
+        });
+        if (row.part != CountRow.Part.COMPLEMENT) {
+            for (MonthRange range : ranges(row)) {
+                Sum sum = kept(row, ProlepticMonth.of(range.first()), ProlepticMonth.of(range.last()));
+                if (sum != null && sum.first() < sum.last() && (derived || sum.count() == Item.UNKNOWN)) {
+                    found.putIfAbsent(key(sum), sum);
+                }
+            }
+        }
+        List<Sum> all = new ArrayList<>(found.values());
+        all.sort(Comparator.comparingLong(Sum::last).thenComparing(Sum::first, Comparator.reverseOrder()));
+        return all;
+    }
+
+    private static long key(Sum sum) {
+        return (sum.last() << 16) + (sum.last() - sum.first());
+    }
+
+    /** The published sum of a range, normalized to its first and last due month; null where it has no months, or one that takes no part. */
+    private static @Nullable Sum kept(CountRow row, long from, long to) {
+        long first = row.firstDue(from);
+        if (first > to) {
+            return null;
+        }
+        long count = 0;
+        long last = first;
+        for (long month = first; month <= to; month += row.step()) {
+            long figure = row.at(month);
+            if (figure < CountRow.HIDDEN) {
+                return null;
+            }
+            count = figure == CountRow.HIDDEN || count == Item.UNKNOWN ? Item.UNKNOWN : count + figure;
+            last = month;
+        }
+        return new Sum(first, last, count);
+    }
+
+    private static @Nullable Sum explicit(CountRow row, MonthRange range, Figure figure) {
+        Sum kept = kept(row, ProlepticMonth.of(range.first()), ProlepticMonth.of(range.last()));
+        if (kept == null) {
+            throw new IllegalArgumentException("the months of a sum must be known or confidential, but not all of " + range
+                    + " are in " + row.ref);
+        }
+        return new Sum(kept.first(), kept.last(), figure.isKnown() ? (long) figure.value() : Item.UNKNOWN);
+    }
+
+    /** The ranges of months that the choices of the publication name for a row, where all of their months may be in it. */
+    List<MonthRange> ranges(CountRow row) {
+        List<MonthRange> ranges = new ArrayList<>();
+        FiscalCalendar calendar = CountRow.calendar(row.indicator);
+        for (long month = row.firstDue(row.first); month <= row.last(); month += row.step()) {
+            YearMonth end = ProlepticMonth.at(month);
+            int ofYear = calendar.monthOfYear(end);
+            if (publication.hasQuarters() && row.step() <= QUARTER) {
+                ranges.add(MonthRange.endingAt(lastOf(end, ofYear, QUARTER), QUARTER));
+            }
+            if (publication.hasYears()) {
+                ranges.add(MonthRange.endingAt(lastOf(end, ofYear, YEAR), YEAR));
+            }
+            if (publication.hasYearToDate()) {
+                ranges.add(MonthRange.endingAt(end, ofYear));
+            }
+            if (publication.trailing() >= row.step()) {
+                ranges.add(MonthRange.endingAt(end, publication.trailing()));
+            }
+        }
+        return ranges;
+    }
+
+    /** The last month of the fiscal quarter or year of a month. */
+    private static YearMonth lastOf(YearMonth month, int ofYear, int length) {
+        return month.plusMonths((length - ofYear % length) % length);
+    }
+}

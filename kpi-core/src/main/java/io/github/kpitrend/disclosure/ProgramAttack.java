@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attack on rows with totals: bounds are propagated first, then the rest falls into components that are solved alone.
+ */
+final class ProgramAttack extends Attack {
+
+    /** The largest number of unknowns or relations of a component. */
+    static final int WORK_LIMIT = 2_000;
+
+    private static final int ROUNDS = 60;
+
+    /** A sum of cells with limits; the limits of known cells taken off where it is used. */
+    private record Sum(int[] cells, Limits limits, @Nullable Item item) {}
+
+    private final Group group;
+    private final long[] least;
+    private final long[] most;
+    private final List<Sum> sums = new ArrayList<>();
+    private final int[] component;
+    private final Map<Integer, @Nullable ProgramComponent> solved = new HashMap<>();
+    private boolean consistent = true;
+
+    ProgramAttack(Group group) {
+        this.group = group;
+        int cells = group.size();
+        least = new long[cells];
+        most = new long[cells];
+        for (int i = 0; i < cells; i++) {
+            Limits limits = group.cellLimits(i);
+            least[i] = limits.least();
+            most[i] = limits.most();
+        }
+        for (Item item : group.items) {
+            Limits limits = group.limits(item);
+            if (!item.cell || limits.gap() > 0) {
+                sums.add(new Sum(item.cells, limits, item));
+            }
+        }
+        group.fixed.forEach(relation -> sums.add(new Sum(relation.cells(), relation.limits(), null)));
+        propagate();
+        component = new int[cells];
+        if (consistent) {
+            connect();
+            checkAll();
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    /** Narrows the bounds of cells by those of sums until nothing changes; it never excludes a possible value. */
+    private void propagate() {
+        boolean changed = true;
+        for (int round = 0; changed && consistent && round < ROUNDS; round++) {
+            changed = false;
+            for (Sum sum : sums) {
+                changed |= narrow(sum);
+            }
+        }
+    }
+
+    private boolean narrow(Sum sum) {
+        long low = 0;
+        long high = 0;
+        int open = 0;
+        for (int cell : sum.cells()) {
+            low += least[cell];
+            if (most[cell] >= Limits.NONE) {
+                open++;
+            } else {
+                high += most[cell];
+            }
+        }
+        if (low > sum.limits().most() || (open == 0 && high < sum.limits().least())) {
+            consistent = false;
+            return false;
+        }
+        boolean changed = false;
+        for (int cell : sum.cells()) {
+            if (sum.limits().most() < Limits.NONE) {
+                long room = sum.limits().most() - (low - least[cell]);
+                if (room < most[cell]) {
+                    if (most[cell] >= Limits.NONE) {
+                        open--;
+                        high += room;
+                    } else {
+                        high -= most[cell] - room;
+                    }
+                    most[cell] = room;
+                    changed = true;
+                }
+            }
+            boolean openOnlyHere = open == 0 || (open == 1 && most[cell] >= Limits.NONE);
+            if (openOnlyHere) {
+                long others = most[cell] >= Limits.NONE ? high : high - most[cell];
+                long need = sum.limits().least() - others;
+                if (need > least[cell]) {
+                    low += need - least[cell];
+                    least[cell] = need;
+                    changed = true;
+                }
+            }
+            if (least[cell] > most[cell]) {
+                consistent = false;
+                return false;
+            }
+        }
+        return changed;
+    }
+
+    // -----------------------------------------------------------------------
+    private void connect() {
+        Arrays.setAll(component, i -> i);
+        for (Sum sum : sums) {
+            boolean asked = sum.item() != null && sum.item().cells.length > 1 && isAsked(sum.item());
+            if (asked || isBinding(sum)) {
+                int root = -1;
+                for (int cell : sum.cells()) {
+                    if (least[cell] < most[cell]) {
+                        root = root < 0 ? root(cell) : join(root, root(cell));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether the solver has to know a sum as one: all that are hidden or rounded, inside only what must be protected. */
+    private boolean isAsked(Item item) {
+        Limits limits = group.limits(item);
+        return group.inside ? item.target : limits.least() < limits.most();
+    }
+
+    private boolean isBinding(Sum sum) {
+        long low = 0;
+        long high = 0;
+        boolean unknown = false;
+        for (int cell : sum.cells()) {
+            low += least[cell];
+            high = Math.min(Limits.NONE, high + most[cell]);
+            unknown |= least[cell] < most[cell];
+        }
+        return unknown
+                && (low < sum.limits().least()
+                        || high > sum.limits().most()
+                        || sum.limits().gap() > 0);
+    }
+
+    private int root(int cell) {
+        int root = cell;
+        while (component[root] != root) {
+            root = component[root];
+        }
+        component[cell] = root;
+        return root;
+    }
+
+    private int join(int a, int b) {
+        component[a] = b;
+        return b;
+    }
+
+    /** Solves every component with limits once, so that contradictions are found. */
+    private void checkAll() {
+        for (Sum sum : sums) {
+            if (isBinding(sum)) {
+                ProgramComponent found = componentOf(sum.cells());
+                if (found != null && found.isImpossible()) {
+                    consistent = false;
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The component of a sum's unknown cells, null where there is none. */
+    private @Nullable ProgramComponent componentOf(int[] cells) {
+        for (int cell : cells) {
+            if (least[cell] < most[cell]) {
+                int root = root(cell);
+                ProgramComponent known = solved.get(root);
+                if (known == null) {
+                    known = build(root);
+                    solved.put(root, known);
+                }
+                return known;
+            }
+        }
+        return null;
+    }
+
+    private ProgramComponent build(int root) {
+        List<Integer> cells = new ArrayList<>();
+        for (int cell = 0; cell < component.length; cell++) {
+            if (least[cell] < most[cell] && root(cell) == root) {
+                cells.add(cell);
+            }
+        }
+        ProgramComponent built = new ProgramComponent(cells, least, most, group.network);
+        for (Sum sum : sums) {
+            boolean asked = sum.item() != null && isAsked(sum.item());
+            if ((asked || isBinding(sum)) && Arrays.stream(sum.cells()).anyMatch(built::contains)) {
+                built.add(sum.cells(), sum.limits());
+            }
+        }
+        built.start();
+        return built;
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    boolean isConsistent() {
+        return consistent;
+    }
+
+    private long known(Item item) {
+        long sum = 0;
+        for (int cell : item.cells) {
+            sum += least[cell] == most[cell] ? least[cell] : 0;
+        }
+        return sum;
+    }
+
+    @Override
+    long least(Item item) {
+        ProgramComponent found = componentOf(item.cells);
+        return known(item) + (found == null ? 0 : found.least(item.cells));
+    }
+
+    @Override
+    long most(Item item) {
+        ProgramComponent found = componentOf(item.cells);
+        long rest = found == null ? 0 : found.most(item.cells);
+        return rest >= Limits.NONE ? Limits.NONE : known(item) + rest;
+    }
+
+    @Override
+    Possible possible(Item item, long from, long to) {
+        if (!consistent) {
+            return new Possible(0, false, true);
+        }
+        long known = known(item);
+        ProgramComponent found = componentOf(item.cells);
+        if (found == null) {
+            boolean within = from <= known && known <= to;
+            return new Possible(within ? 1 : 0, within && from == to, false);
+        }
+        return found.possible(item.cells, from - known, to - known);
+    }
+
+    @Override
+    boolean allPossible(Item item, long from, long to) {
+        ProgramComponent found = consistent ? componentOf(item.cells) : null;
+        return found == null
+                ? super.allPossible(item, from, to)
+                : found.allPossible(item.cells, from - known(item), to - known(item));
+    }
+}
