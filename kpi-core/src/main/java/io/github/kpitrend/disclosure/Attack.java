@@ -2,18 +2,20 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.disclosure;
 
-import org.jspecify.annotations.Nullable;
-
 /** What can be inferred about the figures of a group from their present public forms. */
 abstract class Attack {
 
     /** The values found possible among those asked for, and whether the search was given up for one. */
     record Possible(long count, boolean all, boolean undecided) {}
 
-    /** The attack on a group as it is now: shortest paths for one row, a linear program for rows with totals. */
-    static Attack on(Group group) {
+    /**
+     * The attack on a group as it is now: shortest paths for one row, a linear program for rows with totals.
+     *
+     * @param all whether every hidden or rounded figure will be asked for, not only those that must be protected
+     */
+    static Attack on(Group group, boolean all) {
         PathAttack paths = PathAttack.on(group);
-        return paths != null ? paths : new ProgramAttack(group);
+        return paths != null ? paths : new ProgramAttack(group, all);
     }
 
     /** Whether any table of whole numbers agrees with everything. */
@@ -59,8 +61,7 @@ abstract class Attack {
     }
 
     /** The view of the outside on a figure. */
-    FeasibilityInterval interval(Group group, Item item, @Nullable ProtectionStatus known) {
-        ProtectionStatus status = known == null ? status(group, item) : known;
-        return new FeasibilityInterval(item, least(item), most(item), group.meant(item), status);
+    FeasibilityInterval interval(Group group, Item item) {
+        return new FeasibilityInterval(item, least(item), most(item), group.meant(item), status(group, item));
     }
 }

@@ -5,15 +5,12 @@ package io.github.kpitrend.disclosure;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.ProlepticMonth;
-import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
-import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.MonthRange;
-import io.github.kpitrend.time.ReportingPeriods;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -94,7 +91,7 @@ final class CountRow {
                 parts,
                 ProlepticMonth.of(series.first()),
                 counts,
-                ends(indicator, series));
+                PeriodEnds.of(indicator.reportingPeriods(series)));
     }
 
     /** The row of what is in the denominator and not in the numerator. */
@@ -125,16 +122,6 @@ final class CountRow {
                 denominators.first,
                 counts,
                 denominators.ends);
-    }
-
-    private static PeriodEnds ends(Indicator indicator, MonthlySeries series) {
-        ReportingPeriods byCalendar = ReportingPeriods.of(indicator.frequency(), calendar(indicator));
-        return PeriodEnds.of(PeriodEnds.phaseOf(
-                byCalendar, SlotsDoor.of(MonthlySeries.class).open(series)));
-    }
-
-    static FiscalCalendar calendar(Indicator indicator) {
-        return FiscalCalendar.APRIL;
     }
 
     private static long count(Indicator indicator, Observation observation, YearMonth month) {

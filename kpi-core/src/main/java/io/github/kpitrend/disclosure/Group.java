@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,6 +234,11 @@ final class Group {
                         + ", the sum of its " + (item.isMonth() ? "parts" : "months") + ", but was " + item.count);
             }
         }
+    }
+
+    /** The references of the rows. */
+    String refs() {
+        return items.stream().map(item -> item.row.ref).distinct().collect(Collectors.joining(", "));
     }
 
     /** The name of a figure: {@code T in 2019-05}. */

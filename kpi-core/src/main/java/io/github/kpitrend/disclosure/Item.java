@@ -42,6 +42,10 @@ final class Item {
     @Nullable Item numerator;
 
     boolean hidden;
+
+    /** Whether its count allows it to be hidden: it is known, and not a 0 that everybody may see. */
+    boolean candidate;
+
     HiddenFigure.@Nullable Cause cause;
 
     /** Whether every value meant to stay open has to be possible. */
@@ -68,6 +72,11 @@ final class Item {
 
     boolean isMonth() {
         return first == last;
+    }
+
+    /** Whether it may be hidden for the sake of others. */
+    boolean isCandidate() {
+        return printed && !hidden && candidate && !publicBefore;
     }
 
     /** The count as the search for secondary figures takes it. */

@@ -142,7 +142,7 @@ final class PageRows {
     /** The ranges of months that the choices of the publication name for a row, where all of their months may be in it. */
     List<MonthRange> ranges(CountRow row) {
         List<MonthRange> ranges = new ArrayList<>();
-        FiscalCalendar calendar = CountRow.calendar(row.indicator);
+        FiscalCalendar calendar = row.indicator.calendar();
         for (long month = row.firstDue(row.first); month <= row.last(); month += row.step()) {
             YearMonth end = ProlepticMonth.at(month);
             int ofYear = calendar.monthOfYear(end);

@@ -23,6 +23,7 @@ final class ProgramAttack extends Attack {
     private record Sum(int[] cells, Limits limits, @Nullable Item item) {}
 
     private final Group group;
+    private final boolean all;
     private final long[] least;
     private final long[] most;
     private final List<Sum> sums = new ArrayList<>();
@@ -30,8 +31,9 @@ final class ProgramAttack extends Attack {
     private final Map<Integer, @Nullable ProgramComponent> solved = new HashMap<>();
     private boolean consistent = true;
 
-    ProgramAttack(Group group) {
+    ProgramAttack(Group group, boolean all) {
         this.group = group;
+        this.all = all;
         int cells = group.size();
         least = new long[cells];
         most = new long[cells];
@@ -132,10 +134,10 @@ final class ProgramAttack extends Attack {
         }
     }
 
-    /** Whether the solver has to know a sum as one: all that are hidden or rounded, inside only what must be protected. */
+    /** Whether the solver has to know a sum as one. */
     private boolean isAsked(Item item) {
         Limits limits = group.limits(item);
-        return group.inside ? item.target : limits.least() < limits.most();
+        return item.target || (all && limits.least() < limits.most());
     }
 
     private boolean isBinding(Sum sum) {

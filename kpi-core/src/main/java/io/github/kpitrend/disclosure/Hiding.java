@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The decisions on one group: what the rule hides, and what else has to be hidden so that nothing of it can be inferred. */
+final class Hiding {
+
+    private final Group group;
+    private final DisclosureControl control;
+
+    /** Figures that cannot be protected: an earlier publication gives them away. */
+    private final Set<Item> lost = new HashSet<>();
+
+    Hiding(Group group) {
+        this.group = group;
+        control = group.control;
+    }
+
+    /** Hides what has to be hidden; returns whether every figure that the rule calls sensitive is protected. */
+    boolean run() {
+        for (Item item : group.items) {
+            item.candidate = item.printed && item.count != Item.UNKNOWN && (item.count > 0 || control.lowest() == 0);
+            primary(item);
+        }
+        for (Item item = nextOpen(); item != null; item = nextOpen()) {
+            protect(item);
+        }
+        showAgain();
+        return lost.isEmpty();
+    }
+
+    private void primary(Item item) {
+        if (item.count == Item.UNKNOWN) {
+            item.target = item.hiddenBefore;
+            return;
+        }
+        Item denominator = item.denominator;
+        if (!item.printed) {
+            item.target = control.isProtectingComplements() && control.isSensitive(item.count);
+            if (item.target && control.isHiding()) {
+                hideNumerator(item);
+            }
+        } else if (control.isSensitive(item.count)) {
+            item.target = true;
+            if (control.isHiding()) {
+                hide(item, HiddenFigure.Cause.SENSITIVE);
+            }
+        } else if (denominator != null
+                && denominator.count != Item.UNKNOWN
+                && denominator.count < control.minimumDenominator().orElse(0)) {
+            hide(item, HiddenFigure.Cause.SMALL_DENOMINATOR);
+        }
+    }
+
+    /** The complement's numerator gives it away, unless it is a 0 that everybody may see. */
+    private boolean hideNumerator(Item complement) {
+        Item numerator = complement.numerator;
+        if (numerator == null || numerator.hidden || (numerator.count == 0 && control.lowest() > 0)) {
+            return false;
+        }
+        hide(numerator, HiddenFigure.Cause.SENSITIVE);
+        numerator.protects = complement;
+        return true;
+    }
+
+    private static void hide(Item item, HiddenFigure.Cause cause) {
+        item.hidden = true;
+        item.cause = cause;
+    }
+
+    // -----------------------------------------------------------------------
+    private @org.jspecify.annotations.Nullable Item nextOpen() {
+        Attack attack = Attack.on(group, false);
+        for (Item item : group.items) {
+            if (item.target && !lost.contains(item) && !attack.isProtected(group, item)) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    private void protect(Item item) {
+        if (item.printed && !item.hidden) {
+            hide(item, HiddenFigure.Cause.SENSITIVE);
+            return;
+        }
+        if (!item.printed && hideNumerator(item)) {
+            return;
+        }
+        long now = item.countOr(group.least(item));
+        boolean more = false;
+        for (int direction = 1; direction >= -1; direction -= 2) {
+            Attack attack = Attack.on(group, false);
+            if (attack.isProtected(group, item)) {
+                return;
+            }
+            long[] meant = group.meant(item);
+            boolean isShort = direction > 0 ? attack.most(item) < meant[1] : attack.least(item) > meant[0];
+            long delta = direction > 0 ? meant[1] - now : meant[0] - now;
+            if (isShort && delta * direction > 0) {
+                more |= hideAll(Shift.by(group, item, delta), item);
+            }
+        }
+        if (more) {
+            return;
+        }
+        List<Item> around = group.items.stream()
+                .filter(other -> !other.cell && other.isCandidate() && other.sharesCell(item))
+                .toList();
+        if (!hideAll(around, item)) {
+            lost.add(item);
+        }
+    }
+
+    private static boolean hideAll(List<Item> items, Item protectedItem) {
+        boolean any = false;
+        for (Item item : items) {
+            if (item.isCandidate()) {
+                hide(item, HiddenFigure.Cause.SECONDARY);
+                item.protects = protectedItem;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Shows again, dearest first, what turns out not to be needed. */
+    private void showAgain() {
+        List<Item> secondary = new ArrayList<>(group.items.stream()
+                .filter(item -> item.cause == HiddenFigure.Cause.SECONDARY)
+                .toList());
+        secondary.sort(Comparator.<Item>comparingLong(item -> -item.cost).thenComparingLong(item -> -item.count));
+        for (Item item : secondary) {
+            item.hidden = false;
+            if (nextOpen() == null) {
+                item.cause = null;
+                item.protects = null;
+            } else {
+                item.hidden = true;
+            }
+        }
+    }
+}
