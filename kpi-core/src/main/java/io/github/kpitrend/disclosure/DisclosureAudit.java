@@ -208,7 +208,7 @@ public final class DisclosureAudit implements Plain {
                 .forEach(interval -> inputs.add(interval.text()));
         withoutEarlier.forEach(refs -> inputs.add(
                 "without the earlier publications of " + refs + ", whose figures must have been revised"));
-        return new Explanation(
+        return Explanation.of(
                 inputs,
                 "protected if every sensitive value that a hidden figure's own form leaves open is possible",
                 toString());

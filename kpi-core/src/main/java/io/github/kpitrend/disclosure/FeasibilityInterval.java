@@ -152,7 +152,7 @@ public final class FeasibilityInterval implements Plain {
         String open = isMeantEmpty()
                 ? "the published form leaves no sensitive value open"
                 : "the published form alone leaves " + meant() + " open";
-        return new Explanation(
+        return Explanation.of(
                 List.of(range(), open),
                 "protected if every sensitive value that the published form alone leaves open is possible",
                 text());

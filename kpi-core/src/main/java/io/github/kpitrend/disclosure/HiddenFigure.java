@@ -135,7 +135,7 @@ public final class HiddenFigure {
         List<String> inputs = protects.isEmpty()
                 ? List.of("from outside it " + interval.range())
                 : List.of("from outside it " + interval.range(), "protects " + protects);
-        return new Explanation(inputs, rule, text());
+        return Explanation.of(inputs, rule, text());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions on one group: what the rule hides, and what else has to be hidden so that nothing of it can be inferred. */
 final class Hiding {
@@ -75,7 +76,7 @@ final class Hiding {
     }
 
     // -----------------------------------------------------------------------
-    private @org.jspecify.annotations.Nullable Item nextOpen() {
+    private @Nullable Item nextOpen() {
         Attack attack = Attack.on(group, false);
         for (Item item : group.items) {
             if (item.target && !lost.contains(item) && !attack.isProtected(group, item)) {

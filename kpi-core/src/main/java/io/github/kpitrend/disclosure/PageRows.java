@@ -4,18 +4,24 @@ package io.github.kpitrend.disclosure;
 
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one publication, with the sums that it publishes. */
 final class PageRows {
+
+    /** The sums that are published for every row. */
+    record Choices(boolean quarters, boolean years, boolean yearToDate, int trailing) {}
 
     private static final int QUARTER = 3;
     private static final int YEAR = 12;
@@ -26,21 +32,21 @@ final class PageRows {
     PageRows(Publication publication) {
         this.publication = publication;
         publication.entries().values().forEach(entry -> {
-            Publication.RatioShape ratio = entry.ratio();
+            RatioSeries ratio = entry.ratio();
             if (ratio == null) {
                 add(CountRow.of(entry.indicator(), CountRow.Part.COUNT, entry.counts(), entry.parts()));
                 return;
             }
             CountRow numerators =
                     CountRow.of(entry.indicator(), CountRow.Part.NUMERATOR, entry.counts(), List.of());
-            List<String> parts = ratio.proportion()
+            List<String> parts = ratio.isProportion()
                     ? List.of(numerators.key, CountRow.key(numerators.ref, CountRow.Part.COMPLEMENT))
                     : List.of();
             CountRow denominators =
                     CountRow.of(entry.indicator(), CountRow.Part.DENOMINATOR, ratio.denominators(), parts);
             add(numerators);
             add(denominators);
-            if (ratio.proportion()) {
+            if (ratio.isProportion()) {
                 add(CountRow.complement(numerators, denominators));
             }
         });
@@ -95,7 +101,7 @@ final class PageRows {
             }
         });
         if (row.part != CountRow.Part.COMPLEMENT) {
-            for (MonthRange range : ranges(row)) {
+            for (MonthRange range : ranges(row, publication.choices())) {
                 Sum sum = kept(row, ProlepticMonth.of(range.first()), ProlepticMonth.of(range.last()));
                 if (sum != null && sum.first() < sum.last() && (derived || sum.count() == Item.UNKNOWN)) {
                     found.putIfAbsent(key(sum), sum);
@@ -139,27 +145,27 @@ final class PageRows {
         return new Sum(kept.first(), kept.last(), figure.isKnown() ? (long) figure.value() : Item.UNKNOWN);
     }
 
-    /** The ranges of months that the choices of the publication name for a row, where all of their months may be in it. */
-    List<MonthRange> ranges(CountRow row) {
-        List<MonthRange> ranges = new ArrayList<>();
+    /** The ranges of months that choices name for a row, each once. */
+    static List<MonthRange> ranges(CountRow row, Choices choices) {
+        Set<MonthRange> ranges = new LinkedHashSet<>();
         FiscalCalendar calendar = row.indicator.calendar();
         for (long month = row.firstDue(row.first); month <= row.last(); month += row.step()) {
             YearMonth end = ProlepticMonth.at(month);
             int ofYear = calendar.monthOfYear(end);
-            if (publication.hasQuarters() && row.step() <= QUARTER) {
+            if (choices.quarters() && row.step() <= QUARTER) {
                 ranges.add(MonthRange.endingAt(lastOf(end, ofYear, QUARTER), QUARTER));
             }
-            if (publication.hasYears()) {
+            if (choices.years()) {
                 ranges.add(MonthRange.endingAt(lastOf(end, ofYear, YEAR), YEAR));
             }
-            if (publication.hasYearToDate()) {
+            if (choices.yearToDate()) {
                 ranges.add(MonthRange.endingAt(end, ofYear));
             }
-            if (publication.trailing() >= row.step()) {
-                ranges.add(MonthRange.endingAt(end, publication.trailing()));
+            if (choices.trailing() >= row.step()) {
+                ranges.add(MonthRange.endingAt(end, choices.trailing()));
             }
         }
-        return ranges;
+        return List.copyOf(ranges);
     }
 
     /** The last month of the fiscal quarter or year of a month. */

@@ -9,6 +9,7 @@ import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -54,15 +55,8 @@ public final class Publication implements Plain {
     private final @Nullable DisclosureControl releasedUnder;
     private final boolean proved;
 
-    /** One row as it was passed: counts or numerators, and denominators of a ratio. */
-    record Entry(
-            Indicator indicator,
-            MonthlySeries counts,
-            @Nullable RatioShape ratio,
-            List<String> parts) {}
-
-    /** What makes two series a ratio. */
-    record RatioShape(MonthlySeries denominators, boolean proportion, double multiplier) {}
+    /** One row as it was passed: counts, or a ratio with its numerators as counts. */
+    record Entry(Indicator indicator, MonthlySeries counts, @Nullable RatioSeries ratio, List<String> parts) {}
 
     private Publication(Builder builder) {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(builder.entries));
@@ -115,16 +109,8 @@ public final class Publication implements Plain {
         return sums;
     }
 
-    boolean hasQuarters() {
-        return quarters;
-    }
-
-    boolean hasYears() {
-        return years;
-    }
-
-    boolean hasYearToDate() {
-        return yearToDate;
+    PageRows.Choices choices() {
+        return new PageRows.Choices(quarters, years, yearToDate, trailing);
     }
 
     int trailing() {
@@ -253,8 +239,28 @@ public final class Publication implements Plain {
             return add(indicator, series, null, copy);
         }
 
+        /**
+         * Adds a ratio of counts. It is protected as if its numerators and denominators were printed.
+         *
+         * @param indicator the indicator of the percentage or rate
+         * @param series its numerators and denominators, true or suppressed
+         * @return this builder
+         * @throws IllegalArgumentException if the indicator is already there, a figure is not a count, or a numerator of a proportion exceeds its
+         *     denominator; the message has the month
+         */
+        public Builder ratio(Indicator indicator, RatioSeries series) {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(series, "series");
+            CountRow numerators = CountRow.of(indicator, CountRow.Part.NUMERATOR, series.numerators(), List.of());
+            CountRow denominators = CountRow.of(indicator, CountRow.Part.DENOMINATOR, series.denominators(), List.of());
+            if (series.isProportion()) {
+                CountRow.complement(numerators, denominators);
+            }
+            return add(indicator, series.numerators(), series, List.of());
+        }
+
         private Builder add(
-                Indicator indicator, MonthlySeries series, @Nullable RatioShape ratio, List<String> parts) {
+                Indicator indicator, MonthlySeries series, @Nullable RatioSeries ratio, List<String> parts) {
             Objects.requireNonNull(indicator, "indicator");
             Objects.requireNonNull(series, "series");
             String ref = indicator.ref();

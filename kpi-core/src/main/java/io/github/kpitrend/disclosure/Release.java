@@ -8,6 +8,7 @@ import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the release out of the decisions: what is hidden becomes confidential, what is shown is rounded if the rule says so. */
 final class Release {
@@ -52,34 +52,36 @@ final class Release {
     Publication publication(boolean isProtected) {
         builder.releaseOf(publication, control, isProtected);
         publication.entries().values().forEach(entry -> {
-            Publication.RatioShape ratio = entry.ratio();
+            RatioSeries ratio = entry.ratio();
             String ref = entry.indicator().ref();
             MonthlySeries counts = series(entry.counts(), ref);
-            builder.entry(new Publication.Entry(
-                    entry.indicator(),
-                    counts,
-                    ratio == null
-                            ? null
-                            : new Publication.RatioShape(
-                                    series(ratio.denominators(), CountRow.key(ref, CountRow.Part.DENOMINATOR)),
-                                    ratio.proportion(),
-                                    ratio.multiplier()),
-                    entry.parts()));
+            RatioSeries released = ratio == null
+                    ? null
+                    : ratio(ratio, counts, series(ratio.denominators(), CountRow.key(ref, CountRow.Part.DENOMINATOR)));
+            builder.entry(new Publication.Entry(entry.indicator(), counts, released, entry.parts()));
         });
         return builder.build();
+    }
+
+    /** A ratio of the same kind with other parts. */
+    static RatioSeries ratio(RatioSeries kind, MonthlySeries numerators, MonthlySeries denominators) {
+        RatioSeries ratio = kind.isProportion()
+                ? RatioSeries.proportion(numerators, denominators).withMultiplier(kind.multiplier())
+                : RatioSeries.rate(numerators, denominators, kind.multiplier());
+        return ratio.requiringDenominator(kind.leastDenominator());
     }
 
     /** A series as it is released; breaks of hidden months go to the next month that is shown. */
     private MonthlySeries series(MonthlySeries series, String key) {
         Map<Long, Item> items = months.getOrDefault(key, Map.of());
-        var released = series.toBuilder();
+        MonthlySeries.Builder released = series.toBuilder();
         boolean isBreak = false;
         for (YearMonth month : series.range()) {
             Item item = items.get(ProlepticMonth.of(month));
             Observation now = series.observation(month);
             if (item != null && item.hidden) {
                 isBreak |= now.markers().contains(Marker.BREAK_BEFORE);
-                released.putMissing(month, MissingReason.CONFIDENTIAL);
+                released.put(month, Observation.missing(MissingReason.CONFIDENTIAL));
             } else if (now.figure().isKnown()) {
                 Set<Marker> markers = new HashSet<>(now.markers());
                 if (isBreak) {

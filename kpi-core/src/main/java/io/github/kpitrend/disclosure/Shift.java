@@ -129,14 +129,15 @@ final class Shift {
         return target.cell && column.cell() == target.cells[0] && column.row() < 0 && column.sign() == Long.signum(delta);
     }
 
-    /** Costs of candidates, the cheaper of equals being smaller, earlier, first. */
+    /** Costs of candidates: of equal ones, the later month and row is cheaper where the target grows, the earlier where it shrinks. */
     private void rankCandidates() {
         List<Item> candidates =
                 new ArrayList<>(group.items.stream().filter(Item::isCandidate).toList());
-        candidates.sort(Comparator.<Item>comparingLong(item -> item.count).thenComparingLong(item -> item.last));
+        candidates.sort(Comparator.comparingLong(item -> item.last));
         for (int i = 0; i < candidates.size(); i++) {
             Item item = candidates.get(i);
-            costs.put(item, item.cost + TIES * i / candidates.size());
+            int rank = delta > 0 ? candidates.size() - i : i;
+            costs.put(item, item.cost + TIES * rank / candidates.size());
         }
     }
 
