@@ -79,9 +79,10 @@ import org.jspecify.annotations.NullMarked;
  * <tr><th scope="row">{@link io.github.kpitrend.trend}</th><td>trend tests, slopes, month effects</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.vintage}</th><td>what was known when, revisions, changed verdicts</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.forecast}</th><td>forecasts, year ends, back-tests</td><td>time, series, change, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.disclosure}</th><td>counts published so that suppressed ones cannot be recovered</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.quality}</th><td>checks of the data</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.panel}</th><td>many series at once</td><td>time, series, change, window, indicator, chart</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator, target, benchmark, chart, trend, forecast, vintage, quality, panel</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator, target, benchmark, chart, trend, forecast, vintage, disclosure, quality, panel</td></tr>
  * </tbody>
  * </table>
  *
@@ -130,6 +131,7 @@ module io.github.kpitrend {
     exports io.github.kpitrend.panel;
     exports io.github.kpitrend.target;
     exports io.github.kpitrend.benchmark;
+    exports io.github.kpitrend.disclosure;
     exports io.github.kpitrend.quality;
     exports io.github.kpitrend.chart;
     exports io.github.kpitrend.trend;

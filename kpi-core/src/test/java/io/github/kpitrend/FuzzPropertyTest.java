@@ -154,7 +154,7 @@ class FuzzPropertyTest {
 
     /** The exceptions that the comments on the methods of a name, or on the record's components, tell of. */
     private static Set<String> documented(Executable executable) throws IOException {
-        String key = name(executable);
+        String key = executable.getDeclaringClass().getName() + " " + name(executable);
         Set<String> known = DOCUMENTED.get(key);
         if (known == null) {
             known = read(executable);

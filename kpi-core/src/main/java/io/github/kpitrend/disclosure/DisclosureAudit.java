@@ -77,8 +77,9 @@ public final class DisclosureAudit implements Plain {
                 withoutEarlier.add(group.refs());
             }
             if (!attack.isConsistent()) {
-                throw new IllegalArgumentException("publication must be free of contradictions, but no counts agree with all"
-                        + " figures of " + group.refs());
+                throw new IllegalArgumentException(
+                        "publication must be free of contradictions, but no counts agree with all" + " figures of "
+                                + group.refs());
             }
             for (Item item : group.items) {
                 Limits limits = group.limits(item);
@@ -98,7 +99,7 @@ public final class DisclosureAudit implements Plain {
 
     private static FeasibilityInterval shown(Item item, Limits limits, DisclosureControl control) {
         long count = limits.least();
-        boolean sensitive = control.isSensitive(count);
+        boolean sensitive = control.isSensitiveCount(count);
         return new FeasibilityInterval(
                 item,
                 count,
@@ -151,8 +152,7 @@ public final class DisclosureAudit implements Plain {
         FeasibilityInterval found = row.get(range);
         if (found == null) {
             found = row.values().stream()
-                    .filter(interval -> range.encloses(interval.months())
-                            && isAround(range, interval.months(), row))
+                    .filter(interval -> range.encloses(interval.months()) && isAround(range, interval.months(), row))
                     .findFirst()
                     .orElse(null);
         }
@@ -171,7 +171,7 @@ public final class DisclosureAudit implements Plain {
     }
 
     /**
-     * Returns whether everything hidden is protected, for whoever asks: only {@code PROTECTED} and {@code NOT_SENSITIVE} occur.
+     * Returns whether everything hidden is protected: only {@code PROTECTED} and {@code NOT_SENSITIVE} occur.
      *
      * @return true as a proof; false means that a person has to look
      */
@@ -206,8 +206,8 @@ public final class DisclosureAudit implements Plain {
                 .filter(interval -> interval.status() != ProtectionStatus.PROTECTED
                         && interval.status() != ProtectionStatus.NOT_SENSITIVE)
                 .forEach(interval -> inputs.add(interval.text()));
-        withoutEarlier.forEach(refs -> inputs.add(
-                "without the earlier publications of " + refs + ", whose figures must have been revised"));
+        withoutEarlier.forEach(refs ->
+                inputs.add("without the earlier publications of " + refs + ", whose figures must have been revised"));
         return Explanation.of(
                 inputs,
                 "protected if every sensitive value that a hidden figure's own form leaves open is possible",

@@ -222,6 +222,10 @@ public final class DisclosureControl implements Plain {
     }
 
     // -----------------------------------------------------------------------
+    boolean isSensitiveCount(long count) {
+        return count >= lowest && count <= highest;
+    }
+
     /** The number that is shown for a count. */
     long shown(long count) {
         return rounding == NONE ? count : Math.floorDiv(count + rounding / 2, (long) rounding) * rounding;
@@ -253,9 +257,7 @@ public final class DisclosureControl implements Plain {
                 ? "Counts of " + highest + " are suppressed"
                 : "Counts from " + lowest + " to " + highest + " are suppressed";
         return suppressed
-                + (rounding == NONE
-                        ? ", and others where they would give these away."
-                        : "; others are " + nearest);
+                + (rounding == NONE ? ", and others where they would give these away." : "; others are " + nearest);
     }
 
     @Override

@@ -6,7 +6,74 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A figure of one publication before cells are numbered: its cells by row and month. */
-record Draft(PageRows page, CountRow row, long first, long last, long[] keys, boolean isCell, long count, int depth, long cost) {
+final class Draft {
+
+    private final PageRows page;
+    private final CountRow row;
+    private final long first;
+    private final long last;
+    private final long[] keys;
+    private final boolean isCell;
+    private final long count;
+    private final int depth;
+    private final long cost;
+
+    Draft(
+            PageRows page,
+            CountRow row,
+            long first,
+            long last,
+            long[] keys,
+            boolean isCell,
+            long count,
+            int depth,
+            long cost) {
+        this.page = page;
+        this.row = row;
+        this.first = first;
+        this.last = last;
+        this.keys = keys;
+        this.isCell = isCell;
+        this.count = count;
+        this.depth = depth;
+        this.cost = cost;
+    }
+
+    PageRows page() {
+        return page;
+    }
+
+    CountRow row() {
+        return row;
+    }
+
+    long first() {
+        return first;
+    }
+
+    long last() {
+        return last;
+    }
+
+    long[] keys() {
+        return keys;
+    }
+
+    boolean isCell() {
+        return isCell;
+    }
+
+    long count() {
+        return count;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    long cost() {
+        return cost;
+    }
 
     /** The bits of a cell's key that hold its month. */
     static final int MONTH_BITS = 36;

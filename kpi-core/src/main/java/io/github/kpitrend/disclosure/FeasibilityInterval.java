@@ -46,8 +46,7 @@ public final class FeasibilityInterval implements Plain {
                 status);
     }
 
-    FeasibilityInterval(
-            String ref, MonthRange months, long lower, long upper, long[] meant, ProtectionStatus status) {
+    FeasibilityInterval(String ref, MonthRange months, long lower, long upper, long[] meant, ProtectionStatus status) {
         this.ref = ref;
         this.months = months;
         this.lower = lower;

@@ -22,7 +22,24 @@ import org.jspecify.annotations.Nullable;
 final class Group {
 
     /** What is known of a sum of cells besides today's figures: from earlier publications. */
-    record Relation(int[] cells, Limits limits) {}
+    static final class Relation {
+
+        private final int[] cells;
+        private final Limits limits;
+
+        Relation(int[] cells, Limits limits) {
+            this.cells = cells;
+            this.limits = limits;
+        }
+
+        int[] cells() {
+            return cells;
+        }
+
+        Limits limits() {
+            return limits;
+        }
+    }
 
     final DisclosureControl control;
     final boolean inside;
@@ -77,13 +94,16 @@ final class Group {
         pages.forEach(page -> page.rows.values().forEach(families::add));
         Map<Integer, List<CountRow>> today = new LinkedHashMap<>();
         for (CountRow row : pages.get(0).rows.values()) {
-            today.computeIfAbsent(families.of(row.key), any -> new ArrayList<>()).add(row);
+            today.computeIfAbsent(families.of(row.key), any -> new ArrayList<>())
+                    .add(row);
         }
         List<Map<Integer, List<CountRow>>> before = new ArrayList<>();
         for (PageRows page : pages.subList(1, pages.size())) {
             Map<Integer, List<CountRow>> rows = new HashMap<>();
-            page.rows.values().forEach(row -> rows.computeIfAbsent(families.of(row.key), any -> new ArrayList<>())
-                    .add(row));
+            page.rows
+                    .values()
+                    .forEach(row -> rows.computeIfAbsent(families.of(row.key), any -> new ArrayList<>())
+                            .add(row));
             before.add(rows);
         }
         boolean derived = inside || control.rounding().isEmpty();
@@ -95,7 +115,10 @@ final class Group {
                 List<CountRow> found = before.get(i).getOrDefault(family, List.of());
                 if (!found.isEmpty()) {
                     earlier.add(Draft.of(
-                            pages.get(i + 1), found, families, control.rounding().isEmpty()));
+                            pages.get(i + 1),
+                            found,
+                            families,
+                            control.rounding().isEmpty()));
                 }
             }
             Group group = new Group(control, inside, drafts, earlier);
@@ -285,8 +308,9 @@ final class Group {
                     most -= known.least();
                 }
             }
-            int[] hidden =
-                    Arrays.stream(cells).filter(cell -> !shown.containsKey(cell)).toArray();
+            int[] hidden = Arrays.stream(cells)
+                    .filter(cell -> !shown.containsKey(cell))
+                    .toArray();
             Limits remainder = new Limits(Math.max(0, least), most, 0);
             if (hidden.length > 0 && most >= 0 && canHold(hidden, remainder)) {
                 fixed.add(new Relation(hidden, remainder));

@@ -116,7 +116,8 @@ public final class HiddenFigure {
         String so = publicBefore
                 ? ""
                 : interval.status() == ProtectionStatus.PROTECTED
-                        ? ", so " + (interval.meant().contains(" ") ? "each of " : "") + interval.meant() + " is possible"
+                        ? ", so " + (interval.meant().contains(" ") ? "each of " : "") + interval.meant()
+                                + " is possible"
                         : ", so not each of " + interval.meant() + " is possible";
         return start + seen + so + ": " + interval.status().text();
     }

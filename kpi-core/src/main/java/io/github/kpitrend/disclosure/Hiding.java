@@ -43,11 +43,11 @@ final class Hiding {
         }
         Item denominator = item.denominator;
         if (!item.printed) {
-            item.target = control.isProtectingComplements() && control.isSensitive(item.count);
+            item.target = control.isProtectingComplements() && control.isSensitiveCount(item.count);
             if (item.target && control.isHiding()) {
                 hideNumerator(item);
             }
-        } else if (control.isSensitive(item.count)) {
+        } else if (control.isSensitiveCount(item.count)) {
             item.target = true;
             if (control.isHiding()) {
                 hide(item, HiddenFigure.Cause.SENSITIVE);

@@ -36,10 +36,12 @@ final class Item {
     final boolean hiddenBefore;
 
     /** The denominator of the same months, for numerators. */
-    @Nullable Item denominator;
+    @Nullable
+    Item denominator;
 
     /** The numerator of the same months, for complements. */
-    @Nullable Item numerator;
+    @Nullable
+    Item numerator;
 
     boolean hidden;
 
@@ -55,7 +57,8 @@ final class Item {
     boolean publicBefore;
 
     /** For whose sake it was hidden. */
-    @Nullable Item protects;
+    @Nullable
+    Item protects;
 
     Item(CountRow row, long first, long last, int[] cells, boolean cell, long count, long cost) {
         this.row = row;

@@ -37,8 +37,7 @@ final class PageRows {
                 add(CountRow.of(entry.indicator(), CountRow.Part.COUNT, entry.counts(), entry.parts()));
                 return;
             }
-            CountRow numerators =
-                    CountRow.of(entry.indicator(), CountRow.Part.NUMERATOR, entry.counts(), List.of());
+            CountRow numerators = CountRow.of(entry.indicator(), CountRow.Part.NUMERATOR, entry.counts(), List.of());
             List<String> parts = ratio.isProportion()
                     ? List.of(numerators.key, CountRow.key(numerators.ref, CountRow.Part.COMPLEMENT))
                     : List.of();
@@ -92,8 +91,7 @@ final class PageRows {
     /** The sums of a row, each range of months once; {@code derived} says whether those of the series' own months count. */
     List<Sum> sums(CountRow row, boolean derived) {
         Map<Long, Sum> found = new LinkedHashMap<>();
-        Map<MonthRange, Figure> explicit =
-                publication.sums().getOrDefault(row.key, Map.of());
+        Map<MonthRange, Figure> explicit = publication.sums().getOrDefault(row.key, Map.of());
         explicit.forEach((range, figure) -> {
             Sum sum = explicit(row, range, figure);
             if (sum != null) {
@@ -139,8 +137,8 @@ final class PageRows {
     private static @Nullable Sum explicit(CountRow row, MonthRange range, Figure figure) {
         Sum kept = kept(row, ProlepticMonth.of(range.first()), ProlepticMonth.of(range.last()));
         if (kept == null) {
-            throw new IllegalArgumentException("the months of a sum must be known or confidential, but not all of " + range
-                    + " are in " + row.ref);
+            throw new IllegalArgumentException("the months of a sum must be known or confidential, but not all of "
+                    + range + " are in " + row.ref);
         }
         return new Sum(kept.first(), kept.last(), figure.isKnown() ? (long) figure.value() : Item.UNKNOWN);
     }

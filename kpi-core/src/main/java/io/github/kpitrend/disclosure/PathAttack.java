@@ -3,26 +3,53 @@
 package io.github.kpitrend.disclosure;
 
 import io.github.kpitrend.internal.DifferenceBounds;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The attack on one row: with running totals every figure is a difference of two of them, so shortest paths give the interval, exact and without holes.
+ *
+ * <p>Months that no telling sum connects are independent, so the row falls into runs of connected months; a sum over several runs has the sums of
+ * their bounds.
  */
 final class PathAttack extends Attack {
 
-    private final DifferenceBounds bounds;
-    private final boolean consistent;
+    /** A sum of consecutive cells, from one to before another, with what is known of it. */
+    private record Sum(int from, int to, Limits limits) {}
 
-    /** The running total before a cell: a node, and what known counts lie between the node and the cell. */
+    private final Limits[] cells;
+
+    /** The number of the run of each cell. */
+    private final int[] run;
+
+    /** The first cell of each run. */
+    private final List<Integer> starts = new ArrayList<>();
+
+    private final List<@Nullable DifferenceBounds> bounds = new ArrayList<>();
+
+    /** The running total before a cell, within its run: a node, and what known counts lie between the node and the cell. */
     private final int[] node;
 
     private final long[] offset;
+    private final int[] nodeAfter;
+    private final long[] offsetAfter;
+    private boolean consistent = true;
 
-    private PathAttack(DifferenceBounds bounds, int[] node, long[] offset, boolean consistent) {
-        this.bounds = bounds;
-        this.node = node;
-        this.offset = offset;
-        this.consistent = consistent;
+    private PathAttack(Limits[] cells, List<Sum> sums) {
+        this.cells = cells;
+        run = new int[cells.length];
+        node = new int[cells.length];
+        offset = new long[cells.length];
+        nodeAfter = new int[cells.length];
+        offsetAfter = new long[cells.length];
+        List<Sum> telling = sums.stream().filter(this::isTelling).toList();
+        split(telling);
+        number();
+        telling.forEach(this::state);
+        for (DifferenceBounds each : bounds) {
+            consistent &= each == null || each.solve();
+        }
     }
 
     /** The attack, or null where a figure is no sum of consecutive cells, or may be 0 or large but not between. */
@@ -30,66 +57,112 @@ final class PathAttack extends Attack {
         if (!group.singleRow) {
             return null;
         }
-        int cells = group.size();
-        int[] node = new int[cells + 1];
-        long[] offset = new long[cells + 1];
-        Limits[] limits = new Limits[cells];
-        for (int i = 0; i < cells; i++) {
-            limits[i] = group.cellLimits(i);
-            boolean known = limits[i].least() == limits[i].most();
-            node[i + 1] = known ? node[i] : node[i] + 1;
-            offset[i + 1] = known ? offset[i] + limits[i].least() : 0;
-            if (limits[i].gap() > 0) {
+        Limits[] cells = new Limits[group.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = group.cellLimits(i);
+            if (cells[i].gap() > 0) {
                 return null;
             }
         }
-        DifferenceBounds bounds = new DifferenceBounds(node[cells] + 1);
-        PathAttack attack = new PathAttack(bounds, node, offset, true);
-        boolean holds = true;
-        for (int i = 0; i < cells; i++) {
-            holds &= attack.state(new int[] {i}, limits[i]);
-        }
+        List<Sum> sums = new ArrayList<>();
         for (Item item : group.items) {
-            if (!isRun(item.cells) || group.limits(item).gap() > 0) {
+            if (!add(sums, item.cells, group.limits(item))) {
                 return null;
-            }
-            if (!item.cell) {
-                holds &= attack.state(item.cells, group.limits(item));
             }
         }
         for (Group.Relation relation : group.fixed) {
-            if (!isRun(relation.cells()) || relation.limits().gap() > 0) {
+            if (!add(sums, relation.cells(), relation.limits())) {
                 return null;
             }
-            holds &= attack.state(relation.cells(), relation.limits());
         }
-        return new PathAttack(bounds, node, offset, holds & bounds.solve());
+        return new PathAttack(cells, sums);
     }
 
-    private static boolean isRun(int[] cells) {
-        return cells[cells.length - 1] - cells[0] == cells.length - 1;
+    private static boolean add(List<Sum> sums, int[] cells, Limits limits) {
+        sums.add(new Sum(cells[0], cells[cells.length - 1] + 1, limits));
+        return cells[cells.length - 1] - cells[0] == cells.length - 1 && limits.gap() == 0;
     }
 
-    private boolean state(int[] cells, Limits limits) {
-        int from = cells[0];
-        int to = cells[cells.length - 1] + 1;
-        long known = known(from, to);
-        if (node[from] == node[to]) {
-            return limits.contains(known);
+    // -----------------------------------------------------------------------
+    /** Whether a sum tells more than its cells do. */
+    private boolean isTelling(Sum sum) {
+        long least = 0;
+        long most = 0;
+        for (int cell = sum.from(); cell < sum.to(); cell++) {
+            least += cells[cell].least();
+            most = Math.min(Limits.NONE, most + cells[cell].most());
         }
-        bounds.between(
-                node[from],
-                node[to],
-                limits.least() - known,
-                limits.most() >= Limits.NONE ? DifferenceBounds.NONE : limits.most() - known);
-        return true;
+        consistent &= least <= sum.limits().most() && most >= sum.limits().least();
+        return least < sum.limits().least() || most > sum.limits().most();
     }
 
-    /** The known part of a run of cells: its sum is that plus the difference of the nodes. */
-    private long known(int from, int to) {
-        return offset[to] - offset[from];
+    private void split(List<Sum> telling) {
+        int[] joins = new int[cells.length + 1];
+        for (Sum sum : telling) {
+            joins[sum.from() + 1]++;
+            joins[sum.to()]--;
+        }
+        int open = 0;
+        for (int cell = 0; cell < cells.length; cell++) {
+            open += joins[cell];
+            if (open == 0) {
+                starts.add(cell);
+            }
+            run[cell] = starts.size() - 1;
+        }
     }
 
+    private boolean isKnown(int cell) {
+        return cells[cell].least() == cells[cell].most();
+    }
+
+    private int end(int number) {
+        return number + 1 < starts.size() ? starts.get(number + 1) : cells.length;
+    }
+
+    private void number() {
+        for (int number = 0; number < starts.size(); number++) {
+            int nodes = 0;
+            long known = 0;
+            for (int cell = starts.get(number); cell < end(number); cell++) {
+                node[cell] = nodes;
+                offset[cell] = known;
+                if (isKnown(cell)) {
+                    known += cells[cell].least();
+                } else {
+                    nodes++;
+                    known = 0;
+                }
+                nodeAfter[cell] = nodes;
+                offsetAfter[cell] = known;
+            }
+            boolean tooLarge = nodes > ProgramAttack.WORK_LIMIT;
+            bounds.add(tooLarge ? null : new DifferenceBounds(nodes + 1));
+            for (int cell = starts.get(number); cell < end(number); cell++) {
+                if (!isKnown(cell)) {
+                    state(new Sum(cell, cell + 1, cells[cell]));
+                }
+            }
+        }
+    }
+
+    private void state(Sum sum) {
+        DifferenceBounds paths = bounds.get(run[sum.from()]);
+        int last = sum.to() - 1;
+        long known = offsetAfter[last] - offset[sum.from()];
+        if (node[sum.from()] == nodeAfter[last]) {
+            consistent &= sum.limits().contains(known);
+        } else if (paths != null) {
+            long most = sum.limits().most();
+            paths.between(
+                    node[sum.from()],
+                    nodeAfter[last],
+                    sum.limits().least() - known,
+                    most >= Limits.NONE ? DifferenceBounds.NONE : most - known);
+        }
+    }
+
+    // -----------------------------------------------------------------------
     @Override
     boolean isConsistent() {
         return consistent;
@@ -97,22 +170,55 @@ final class PathAttack extends Attack {
 
     @Override
     long least(Item item) {
-        int from = item.cells[0];
-        int to = item.cells[item.cells.length - 1] + 1;
-        return bounds.lower(node[from], node[to]) + known(from, to);
+        return sum(item, false);
     }
 
     @Override
     long most(Item item) {
-        int from = item.cells[0];
+        return sum(item, true);
+    }
+
+    private long sum(Item item, boolean upper) {
         int to = item.cells[item.cells.length - 1] + 1;
-        long upper = bounds.upper(node[from], node[to]);
-        return upper >= DifferenceBounds.NONE ? Limits.NONE : upper + known(from, to);
+        long sum = 0;
+        for (int from = item.cells[0]; from < to && sum < Limits.NONE; ) {
+            int end = Math.min(to, end(run[from]));
+            sum += part(from, end, upper);
+            from = end;
+        }
+        return Math.min(sum, Limits.NONE);
+    }
+
+    /** The bound of the sum of some cells of one run. */
+    private long part(int from, int to, boolean upper) {
+        DifferenceBounds paths = bounds.get(run[from]);
+        if (paths == null) {
+            long sum = 0;
+            for (int cell = from; cell < to; cell++) {
+                sum = Math.min(Limits.NONE, sum + (upper ? cells[cell].most() : cells[cell].least()));
+            }
+            return sum;
+        }
+        long known = offsetAfter[to - 1] - offset[from];
+        if (!upper) {
+            return known + paths.lower(node[from], nodeAfter[to - 1]);
+        }
+        long most = paths.upper(node[from], nodeAfter[to - 1]);
+        return most >= DifferenceBounds.NONE ? Limits.NONE : known + most;
+    }
+
+    private boolean isTooLarge(Item item) {
+        for (int number = run[item.cells[0]]; number <= run[item.cells[item.cells.length - 1]]; number++) {
+            if (bounds.get(number) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     Possible possible(Item item, long from, long to) {
-        if (!consistent) {
+        if (!consistent || isTooLarge(item)) {
             return new Possible(0, false, true);
         }
         long least = Math.max(from, least(item));

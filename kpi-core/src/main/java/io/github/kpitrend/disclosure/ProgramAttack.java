@@ -20,7 +20,31 @@ final class ProgramAttack extends Attack {
     private static final int ROUNDS = 60;
 
     /** A sum of cells with limits; the limits of known cells taken off where it is used. */
-    private record Sum(int[] cells, Limits limits, @Nullable Item item) {}
+    private static final class Sum {
+
+        private final int[] cells;
+        private final Limits limits;
+        private final @Nullable Item item;
+
+        Sum(int[] cells, Limits limits, @Nullable Item item) {
+            this.cells = cells;
+            this.limits = limits;
+            this.item = item;
+        }
+
+        int[] cells() {
+            return cells;
+        }
+
+        Limits limits() {
+            return limits;
+        }
+
+        @Nullable
+        Item item() {
+            return item;
+        }
+    }
 
     private final Group group;
     private final boolean all;

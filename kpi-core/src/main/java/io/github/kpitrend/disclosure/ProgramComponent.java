@@ -30,7 +30,41 @@ final class ProgramComponent {
     }
 
     /** A sum over cells of the component: less known cells, by local numbers. */
-    private record Row(int[] columns, long least, long most, long shift, long gap) {
+    private static final class Row {
+
+        private final int[] columns;
+        private final long least;
+        private final long most;
+        private final long shift;
+        private final long gap;
+
+        Row(int[] columns, long least, long most, long shift, long gap) {
+            this.columns = columns;
+            this.least = least;
+            this.most = most;
+            this.shift = shift;
+            this.gap = gap;
+        }
+
+        int[] columns() {
+            return columns;
+        }
+
+        long least() {
+            return least;
+        }
+
+        long most() {
+            return most;
+        }
+
+        long shift() {
+            return shift;
+        }
+
+        long gap() {
+            return gap;
+        }
 
         boolean holds(long sum) {
             long whole = sum + shift;
@@ -41,7 +75,6 @@ final class ProgramComponent {
     private final Map<Integer, Integer> columns = new HashMap<>();
     private final int[] cells;
     private final long[] cellLeast;
-    private final long[] cellMost;
     private final long[] least;
     private final long[] most;
     private final boolean network;
@@ -57,7 +90,6 @@ final class ProgramComponent {
     ProgramComponent(List<Integer> cells, long[] cellLeast, long[] cellMost, boolean network) {
         this.cells = cells.stream().mapToInt(Integer::intValue).toArray();
         this.cellLeast = cellLeast;
-        this.cellMost = cellMost;
         this.network = network;
         least = new long[this.cells.length];
         most = new long[this.cells.length];
@@ -104,11 +136,14 @@ final class ProgramComponent {
             variables.putIfAbsent(Arrays.toString(rows.get(i).columns()), cells.length + i);
         }
         for (int j = 0; j < cells.length; j++) {
-            program.bounds(j, least[j], bound(most[j]));
+            program.bounds(j, (double) least[j], bound(most[j]));
             variables.put(Arrays.toString(new int[] {j}), j);
         }
         for (int i = 0; i < rows.size(); i++) {
-            program.bounds(cells.length + i, rows.get(i).least(), bound(rows.get(i).most()));
+            program.bounds(
+                    cells.length + i,
+                    (double) rows.get(i).least(),
+                    bound(rows.get(i).most()));
         }
         simplex = program;
         nodes = 0;
@@ -116,7 +151,7 @@ final class ProgramComponent {
     }
 
     private static double bound(long limit) {
-        return limit >= Limits.NONE ? Double.POSITIVE_INFINITY : limit;
+        return limit >= Limits.NONE ? Double.POSITIVE_INFINITY : (double) limit;
     }
 
     /** Whether no table agrees with the limits. */
@@ -163,7 +198,8 @@ final class ProgramComponent {
             long sum = sum(row, whole);
             if (!row.holds(sum)) {
                 return sum >= row.least() && sum <= row.most()
-                        ? branch(program, cells.length + i, -row.shift(), row.gap() + 1 - row.shift())
+                        ? branch(program, cells.length + i, (double) -row.shift(), (double)
+                                (row.gap() + 1 - row.shift()))
                         : Found.GIVEN_UP;
             }
         }
@@ -212,9 +248,10 @@ final class ProgramComponent {
             return set;
         }
         return variable < cells.length
-                ? new double[] {least[variable], bound(most[variable])}
+                ? new double[] {(double) least[variable], bound(most[variable])}
                 : new double[] {
-                    rows.get(variable - cells.length).least(), bound(rows.get(variable - cells.length).most())
+                    (double) rows.get(variable - cells.length).least(),
+                    bound(rows.get(variable - cells.length).most())
                 };
     }
 
@@ -226,7 +263,9 @@ final class ProgramComponent {
     private void remember(long[] whole) {
         for (int variable = 0; variable < cells.length + rows.size(); variable++) {
             long value = variable < cells.length ? whole[variable] : sum(rows.get(variable - cells.length), whole);
-            long known = variable < cells.length ? 0 : rows.get(variable - cells.length).shift();
+            long known = variable < cells.length
+                    ? 0
+                    : rows.get(variable - cells.length).shift();
             if (value + known < REMEMBERED) {
                 seen.computeIfAbsent(variable, any -> new BitSet()).set((int) (value + known));
             }
@@ -235,7 +274,8 @@ final class ProgramComponent {
 
     private boolean isSeen(int variable, long value) {
         BitSet values = seen.get(variable);
-        long known = variable < cells.length ? 0 : rows.get(variable - cells.length).shift();
+        long known =
+                variable < cells.length ? 0 : rows.get(variable - cells.length).shift();
         return values != null && value + known >= 0 && value + known < REMEMBERED && values.get((int) (value + known));
     }
 
@@ -265,8 +305,8 @@ final class ProgramComponent {
         if (value < bounds[0] || value > bounds[1]) {
             return Found.NOTHING;
         }
-        program.bounds(variable, value, value);
-        setBounds(variable, value, value);
+        program.bounds(variable, (double) value, (double) value);
+        setBounds(variable, (double) value, (double) value);
         nodes = 0;
         Found found = search(program);
         program.bounds(variable, bounds[0], bounds[1]);
@@ -335,7 +375,7 @@ final class ProgramComponent {
         int variable = variable(sumCells);
         Found lowest = find(variable, from);
         Found highest = to == from ? lowest : find(variable, to);
-        long count = (lowest == Found.TABLE ? 1 : 0) + (to > from && highest == Found.TABLE ? 1 : 0);
+        long count = (lowest == Found.TABLE ? 1L : 0) + (to > from && highest == Found.TABLE ? 1 : 0);
         boolean givenUp = lowest == Found.GIVEN_UP || highest == Found.GIVEN_UP;
         if (network && lowest == Found.TABLE && highest == Found.TABLE) {
             return new Attack.Possible(to - from + 1, true, false);

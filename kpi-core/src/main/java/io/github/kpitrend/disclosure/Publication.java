@@ -56,12 +56,17 @@ public final class Publication implements Plain {
     private final boolean proved;
 
     /** One row as it was passed: counts, or a ratio with its numerators as counts. */
-    record Entry(Indicator indicator, MonthlySeries counts, @Nullable RatioSeries ratio, List<String> parts) {}
+    record Entry(
+            Indicator indicator,
+            MonthlySeries counts,
+            @Nullable RatioSeries ratio,
+            List<String> parts) {}
 
     private Publication(Builder builder) {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(builder.entries));
         Map<String, Map<MonthRange, Figure>> copy = new LinkedHashMap<>();
-        builder.sums.forEach((key, figures) -> copy.put(key, Collections.unmodifiableMap(new LinkedHashMap<>(figures))));
+        builder.sums.forEach(
+                (key, figures) -> copy.put(key, Collections.unmodifiableMap(new LinkedHashMap<>(figures))));
         sums = Collections.unmodifiableMap(copy);
         quarters = builder.quarters;
         years = builder.years;
@@ -268,8 +273,9 @@ public final class Publication implements Plain {
                 throw new IllegalArgumentException("refs must be unique, but " + ref + " appears twice");
             }
             if (ratio == null && indicator.measure() != MeasureKind.COUNT) {
-                throw new IllegalArgumentException("indicator must be a count, but " + ref + " from "
-                        + MonthText.of(series.first()) + " is a " + indicator.measure().text());
+                throw new IllegalArgumentException(
+                        "indicator must be a count, but " + ref + " from " + MonthText.of(series.first()) + " is a "
+                                + indicator.measure().text());
             }
             CountRow.of(indicator, CountRow.Part.COUNT, series, parts);
             entries.put(ref, new Entry(indicator, series, ratio, parts));
@@ -402,13 +408,14 @@ public final class Publication implements Plain {
             if (entries.isEmpty()) {
                 throw new IllegalArgumentException("rows must be at least one, but was none");
             }
-            entries.values().forEach(entry -> entry.parts().forEach(part -> {
-                Entry found = entries.get(part);
-                if (found == null || found.ratio() != null) {
-                    throw new IllegalArgumentException("parts of " + entry.indicator().ref()
-                            + " must be rows of counts, but was \"" + part + "\"");
-                }
-            }));
+            entries.values()
+                    .forEach(entry -> entry.parts().forEach(part -> {
+                        Entry found = entries.get(part);
+                        if (found == null || found.ratio() != null) {
+                            throw new IllegalArgumentException("parts of "
+                                    + entry.indicator().ref() + " must be rows of counts, but was \"" + part + "\"");
+                        }
+                    }));
             entries.keySet().forEach(ref -> checkParts(ref, ref, new HashSet<>()));
             return new Publication(this);
         }

@@ -44,9 +44,7 @@ final class Release {
     }
 
     private Figure figure(Item item) {
-        return item.hidden
-                ? Figure.missing(MissingReason.CONFIDENTIAL)
-                : Figure.of((double) control.shown(item.count));
+        return item.hidden ? Figure.missing(MissingReason.CONFIDENTIAL) : Figure.of((double) control.shown(item.count));
     }
 
     Publication publication(boolean isProtected) {

@@ -28,7 +28,13 @@ final class Shift {
     private static final int SMALL = 40;
 
     /** A column of the program: up (1) or down (-1) of a cell or sum. */
-    private record Column(int row, int cell, int sign, double most, double cost, @Nullable Item item) {}
+    private record Column(
+            int row,
+            int cell,
+            int sign,
+            double most,
+            double cost,
+            @Nullable Item item) {}
 
     /** The limits of a sum's movement. */
     private record Row(double least, double most) {}
@@ -107,7 +113,10 @@ final class Shift {
             cost[j] = column.cost();
         }
         for (int j = 0; j < columns.size(); j++) {
-            program.bounds(j, isForced(columns.get(j)) ? columns.get(j).most() : 0, columns.get(j).most());
+            program.bounds(
+                    j,
+                    isForced(columns.get(j)) ? columns.get(j).most() : 0,
+                    columns.get(j).most());
         }
         for (int i = 0; i < rows.size(); i++) {
             program.bounds(columns.size() + i, rows.get(i).least(), rows.get(i).most());
@@ -126,7 +135,10 @@ final class Shift {
     }
 
     private boolean isForced(Column column) {
-        return target.cell && column.cell() == target.cells[0] && column.row() < 0 && column.sign() == Long.signum(delta);
+        return target.cell
+                && column.cell() == target.cells[0]
+                && column.row() < 0
+                && column.sign() == Long.signum(delta);
     }
 
     /** Costs of candidates: of equal ones, the later month and row is cheaper where the target grows, the earlier where it shrinks. */
@@ -170,7 +182,7 @@ final class Shift {
     private void addSum(Item item) {
         long now = item.count == Item.UNKNOWN ? count(item.cells) : item.count;
         if (item == target) {
-            addRow(item.cells, delta, delta);
+            addRow(item.cells, (double) delta, (double) delta);
             return;
         }
         Limits limits = group.limits(item);
@@ -188,7 +200,7 @@ final class Shift {
         Item leaf = group.leaves[cell];
         long now = count(cell);
         if (leaf == target) {
-            columns.add(new Column(-1, cell, Long.signum(delta), Math.abs(delta), 0, null));
+            columns.add(new Column(-1, cell, Long.signum(delta), (double) Math.abs(delta), 0, null));
             return;
         }
         Limits limits = group.cellLimits(cell);
@@ -205,7 +217,8 @@ final class Shift {
         if (candidate) {
             double price = costs.getOrDefault(leaf, (double) leaf.cost);
             columns.add(new Column(-1, cell, 1, Double.POSITIVE_INFINITY, price, leaf));
-            columns.add(new Column(-1, cell, -1, Math.max(0, limits.least() - (double) group.least(leaf)), price, leaf));
+            columns.add(
+                    new Column(-1, cell, -1, Math.max(0, limits.least() - (double) group.least(leaf)), price, leaf));
         }
     }
 }

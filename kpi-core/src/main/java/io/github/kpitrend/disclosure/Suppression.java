@@ -13,8 +13,7 @@ final class Suppression {
     private final List<Group> groups;
     private final boolean isProtected;
 
-    private Suppression(
-            DisclosureControl control, Publication publication, List<Group> groups, boolean isProtected) {
+    private Suppression(DisclosureControl control, Publication publication, List<Group> groups, boolean isProtected) {
         this.control = control;
         this.publication = publication;
         this.groups = groups;
@@ -31,7 +30,8 @@ final class Suppression {
     }
 
     ProtectedPublication released() {
-        return ProtectedPublication.of(control, new Release(control, publication, groups).publication(isProtected), isProtected);
+        return ProtectedPublication.of(
+                control, new Release(control, publication, groups).publication(isProtected), isProtected);
     }
 
     List<HiddenFigure> decisions() {
@@ -43,7 +43,10 @@ final class Suppression {
                 if (cause != null) {
                     Item other = item.protects;
                     decisions.add(new HiddenFigure(
-                            attack.interval(group, item), cause, other == null ? "" : Group.name(other), item.publicBefore));
+                            attack.interval(group, item),
+                            cause,
+                            other == null ? "" : Group.name(other),
+                            item.publicBefore));
                 }
             }
         }

@@ -215,9 +215,8 @@ public final class SmallSimplex {
             double slack = TOLERANCE * Math.max(1, Math.abs(limit));
             boolean shorter = limit < longest - slack;
             boolean equal = !shorter && limit <= longest + slack && leaving >= 0;
-            boolean preferred = still > DEGENERATE
-                    ? leaving >= 0 && basic[i] < basic[leaving]
-                    : Math.abs(slope) > bestPivot;
+            boolean preferred =
+                    still > DEGENERATE ? leaving >= 0 && basic[i] < basic[leaving] : Math.abs(slope) > bestPivot;
             if (shorter || (equal && preferred)) {
                 longest = Math.min(longest, limit);
                 leaving = i;

@@ -41,7 +41,8 @@ class DisclosureAuditOracleTest {
                 compared++;
                 statuses.merge(answer.get("status"), 1, Integer::sum);
                 String told = text(found.lower()) + "," + text(found.upper()) + "," + found.status();
-                String asked = number(answer.get("lower")) + "," + number(answer.get("upper")) + "," + answer.get("status");
+                String asked =
+                        number(answer.get("lower")) + "," + number(answer.get("upper")) + "," + answer.get("status");
                 if (!told.equals(asked)) {
                     wrong.add(answer + " but was " + told);
                 }
@@ -95,8 +96,7 @@ class DisclosureAuditOracleTest {
             if (!row.getOrDefault("page", page).equals(page)) {
                 hasEarlier = true;
             } else if (row.get("from").equals(row.get("to"))) {
-                MonthlySeries.Builder builder =
-                        series.computeIfAbsent(row.get("row"), any -> MonthlySeries.builder());
+                MonthlySeries.Builder builder = series.computeIfAbsent(row.get("row"), any -> MonthlySeries.builder());
                 YearMonth month = YearMonth.parse(row.get("from"));
                 Figure figure = figure(row);
                 if (figure.isKnown()) {

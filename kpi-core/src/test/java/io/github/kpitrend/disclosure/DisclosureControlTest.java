@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** The examples of the specification. */
+/** What is hidden, and what is released. */
 class DisclosureControlTest {
 
     private static final YearMonth APRIL = YearMonth.of(2019, 4);
@@ -31,32 +31,131 @@ class DisclosureControlTest {
         assertThat(BELOW_5.protect(publication).isProtected()).isTrue();
         List<String> texts = new ArrayList<>();
         for (HiddenFigure figure : BELOW_5.decide(publication)) {
-            texts.add(figure.ref() + " " + figure.months() + " " + figure.cause() + " "
+            texts.add(figure.ref() + " " + months(figure.months()) + " " + figure.cause() + " "
                     + figure.interval().range());
         }
         return texts;
     }
 
+    private static String months(MonthRange months) {
+        return months.length() == 1 ? months.first().toString() : months.toString();
+    }
+
+    // -----------------------------------------------------------------------
+    // the examples of section 4.5: what is hidden, and what an attacker gets
+    // -----------------------------------------------------------------------
     @Test
-    void examples() {
-        System.out.println(hidden(builder -> builder, STARTED));
-        System.out.println(hidden(Publication.Builder::withQuarters, STARTED));
-        System.out.println(hidden(Publication.Builder::withYearToDate, STARTED));
-        System.out.println(hidden(builder -> builder.withTrailing(12), MonthlySeries.of(APRIL, 12, 3, 9, 20, 14, 11, 8, 17, 25, 13, 19, 10, 11, 9, 16)));
-        for (boolean quarters : new boolean[] {false, true}) {
-            Publication.Builder table = Publication.builder()
-                    .series(Indicator.builder("A").build(), MonthlySeries.of(APRIL, 12, 3, 9))
-                    .series(Indicator.builder("B").build(), MonthlySeries.of(APRIL, 7, 6, 0))
-                    .series(Indicator.builder("C").build(), MonthlySeries.of(APRIL, 20, 11, 15))
-                    .total(Indicator.builder("T").build(), MonthlySeries.of(APRIL, 39, 20, 24), List.of("A", "B", "C"));
-            System.out.println(texts(quarters ? table.withQuarters().build() : table.build()));
-        }
-        Publication figures = Publication.builder().series(EH1A, STARTED).withQuarters().build();
+    void nothingKept() {
+        assertThat(hidden(builder -> builder, STARTED))
+                .containsExactly(
+                        "EH1a 2019-05 SENSITIVE can be 1 and above", "EH1a 2019-08 SENSITIVE can be 1 and above");
+    }
+
+    @Test
+    void quarters() {
+        assertThat(hidden(Publication.Builder::withQuarters, STARTED))
+                .containsExactly(
+                        "EH1a 2019-05 SENSITIVE can be 1 to 11",
+                        "EH1a 2019-06 SECONDARY can be 1 to 11",
+                        "EH1a 2019-07 SECONDARY can be 1 to 23",
+                        "EH1a 2019-08 SENSITIVE can be 1 to 23");
+    }
+
+    @Test
+    void yearToDate() {
+        assertThat(hidden(Publication.Builder::withYearToDate, STARTED))
+                .containsExactly(
+                        "EH1a 2019-04 SECONDARY can be 1 to 14",
+                        "EH1a 2019-05 SENSITIVE can be 1 to 14",
+                        "EH1a 2019-07 SECONDARY can be 1 to 23",
+                        "EH1a 2019-08 SENSITIVE can be 1 to 23",
+                        "EH1a 2019-04/2019-07 SECONDARY can be 25 to 47");
+    }
+
+    @Test
+    void trailing() {
+        MonthlySeries series = MonthlySeries.of(APRIL, 12, 3, 9, 20, 14, 11, 8, 17, 25, 13, 19, 10, 11, 9, 16);
+        assertThat(hidden(builder -> builder.withTrailing(12), series))
+                .containsExactly(
+                        "EH1a 2019-05 SENSITIVE can be 1 to 12",
+                        "EH1a 2020-03 SECONDARY can be 1 to 12",
+                        "EH1a 2020-05 SECONDARY can be 7 to 18");
+    }
+
+    private static Publication.Builder table() {
+        return Publication.builder()
+                .series(indicator("A"), MonthlySeries.of(APRIL, 12, 3, 9))
+                .series(indicator("B"), MonthlySeries.of(APRIL, 7, 6, 0))
+                .series(indicator("C"), MonthlySeries.of(APRIL, 20, 11, 15))
+                .total(indicator("T"), MonthlySeries.of(APRIL, 39, 20, 24), List.of("A", "B", "C"));
+    }
+
+    private static Indicator indicator(String ref) {
+        return Indicator.builder(ref).build();
+    }
+
+    @Test
+    void partsAndTotal() {
+        assertThat(texts(table().build()))
+                .containsExactly("A 2019-05 SENSITIVE can be 1 to 13", "C 2019-05 SECONDARY can be 1 to 13");
+    }
+
+    @Test
+    void partsTotalAndQuarters() {
+        Publication publication = table().withQuarters().build();
+        assertThat(texts(publication))
+                .containsExactly(
+                        "A 2019-05 SENSITIVE can be 1 to 11",
+                        "A 2019-06 SECONDARY can be 1 to 11",
+                        "C 2019-05 SECONDARY can be 3 to 13",
+                        "C 2019-06 SECONDARY can be 13 to 23");
+        DisclosureAudit outside =
+                DisclosureAudit.of(BELOW_5.protect(publication).released(), BELOW_5);
+        assertThat(outside.interval("C", YearMonth.of(2019, 5)).status()).isEqualTo(ProtectionStatus.NARROWED);
+        assertThat(outside.isProtected()).isFalse();
+        assertThat(outside).hasToString("4 hidden or rounded figures: 2 protected, 1 narrowed, 1 not sensitive");
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void releaseAndTexts() {
+        Publication figures =
+                Publication.builder().series(EH1A, STARTED).withQuarters().build();
         ProtectedPublication safe = BELOW_5.protect(figures);
-        System.out.println(safe.series("EH1a") + " " + safe.quarters("EH1a") + " " + safe.note() + safe);
-        BELOW_5.decide(figures).forEach(figure -> System.out.println(figure.text() + " | " + figure.explain()));
-        DisclosureAudit audit = DisclosureAudit.of(safe.released(), BELOW_5);
-        System.out.println(audit + " " + audit.intervals());
-        System.out.println(audit.interval("EH1a", MonthRange.of(APRIL, YearMonth.of(2019, 6))));
+        assertThat(safe).hasToString("EH1a with quarters: protected").isEqualTo(BELOW_5.protect(safe.released()));
+        assertThat(safe.series("EH1a"))
+                .hasToString("2019-04/2019-09: 12, missing (CONFIDENTIAL), missing (CONFIDENTIAL), "
+                        + "missing (CONFIDENTIAL), missing (CONFIDENTIAL), 11");
+        assertThat(safe.quarters("EH1a").at(YearMonth.of(2019, 6))).hasToString("24");
+        assertThat(safe.sum("EH1a", MonthRange.of(APRIL, YearMonth.of(2019, 5))))
+                .hasToString("missing (CONFIDENTIAL)");
+        assertThat(safe.sum("EH1a", MonthRange.of(APRIL, YearMonth.of(2019, 10))))
+                .hasToString("missing (CONFIDENTIAL)");
+        assertThat(safe.sum("EH1a", MonthRange.of(APRIL, APRIL))).hasToString("12");
+        assertThat(BELOW_5.decide(figures).get(0).text())
+                .isEqualTo("EH1a in May 2019: sensitive; from outside it can be 1 to 11, so each of 1 to 4 is possible:"
+                        + " protected");
+        assertThat(BELOW_5.decide(figures).get(1).explain().inputs())
+                .containsExactly("from outside it can be 1 to 11", "protects EH1a in 2019-05");
+        assertThat(BELOW_5.decide(safe.released())).isEmpty();
+    }
+
+    @Test
+    void notes() {
+        assertThat(note(BELOW_5))
+                .isEqualTo("Counts from 1 to 4 are suppressed, and others where they would give these away.");
+        assertThat(note(DisclosureControl.hidingBelow(8).withRounding(5)))
+                .isEqualTo(
+                        "Counts from 1 to 7 are suppressed; others are rounded to the nearest 5, so totals may not add"
+                                + " up and comparisons are of rounded figures.");
+        assertThat(note(BELOW_5.withRounding(3).withoutHiding()))
+                .isEqualTo(
+                        "Counts are rounded to the nearest 3, so totals may not add up and comparisons are of rounded"
+                                + " figures.");
+    }
+
+    private static String note(DisclosureControl control) {
+        return control.protect(Publication.builder().series(EH1A, STARTED).build())
+                .note();
     }
 }

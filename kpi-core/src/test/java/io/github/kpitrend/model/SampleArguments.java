@@ -14,6 +14,10 @@ import io.github.kpitrend.chart.ChartNote;
 import io.github.kpitrend.chart.RunChart;
 import io.github.kpitrend.chart.XmrChart;
 import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.disclosure.DisclosureAudit;
+import io.github.kpitrend.disclosure.DisclosureControl;
+import io.github.kpitrend.disclosure.ProtectedPublication;
+import io.github.kpitrend.disclosure.Publication;
 import io.github.kpitrend.forecast.Forecast;
 import io.github.kpitrend.forecast.ForecastOptions;
 import io.github.kpitrend.indicator.Indicator;
@@ -135,6 +139,7 @@ public final class SampleArguments {
         addValues();
         addSeriesAndChange();
         addVerdicts();
+        addDisclosure();
         addPage();
         addVintages();
         addNames();
@@ -250,6 +255,33 @@ public final class SampleArguments {
         byName.put("Funnel.ofRates.*", areas);
     }
 
+    private void addDisclosure() {
+        DisclosureControl control = DisclosureControl.hidingBelow(100).withRounding(5);
+        add(control);
+        Publication publication = Publication.builder()
+                .series(INDICATOR, SERIES)
+                .ratio(Indicator.builder("EH1b").build(), RatioSeries.rate(SERIES, SERIES, 1))
+                .withTrailing(3)
+                .build();
+        add(publication);
+        ProtectedPublication released = control.protect(publication);
+        add(released);
+        add(control.decide(publication).get(0));
+        DisclosureAudit audit = DisclosureAudit.of(released.released(), control);
+        add(audit);
+        add(audit.intervals().get(0));
+        byName.put("DisclosureControl.hidingBelow.threshold", 5);
+        byName.put("DisclosureControl.withRounding.base", 5);
+        byName.put("Builder.series.indicator", Indicator.builder("other").build());
+        byName.put("Builder.total.indicator", Indicator.builder("other").build());
+        byName.put("Builder.total.parts", List.of("EH1a"));
+        byName.put("Builder.ratio.indicator", Indicator.builder("other").build());
+        byName.put("Builder.withTrailing.months", 3);
+        byName.put("Builder.earlier.publication", publication);
+        byName.put("ProtectedPublication.ratio.ref", "EH1b");
+        byName.put("DisclosureAudit.interval.range", MonthRange.of(YearMonth.of(2020, 4), JUNE));
+    }
+
     private void addPage() {
         ScorecardRow row = ScorecardRow.of(INDICATOR, SERIES, JUNE);
         add(row);
@@ -332,6 +364,9 @@ public final class SampleArguments {
     public Object instance(Class<?> type) {
         if (type == MonthlySeries.Builder.class) {
             return MonthlySeries.builder().add(JUNE, 96);
+        }
+        if (type == Publication.Builder.class) {
+            return Publication.builder().series(INDICATOR, SERIES);
         }
         return type.isEnum() ? type.getEnumConstants()[0] : byType.get(type);
     }
