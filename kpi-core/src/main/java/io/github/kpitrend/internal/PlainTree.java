@@ -3,9 +3,6 @@
 package io.github.kpitrend.internal;
 
 import io.github.kpitrend.Plain;
-import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.Observation;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -49,21 +46,6 @@ public final class PlainTree {
     public static Object of(Object value) {
         if (value instanceof Plain plain) {
             return plain.getPlain();
-        }
-        if (value instanceof Figure figure) {
-            return figure.isKnown()
-                    ? figure.toBigDecimal()
-                    : map("missing", figure.reason().name());
-        }
-        if (value instanceof Observation observation) {
-            return observation.markers().isEmpty()
-                    ? of(observation.figure())
-                    : map("value", observation.figure(), "markers", observation.markers());
-        }
-        if (value instanceof MonthlySeries series) {
-            List<Object> values = new ArrayList<>(series.length());
-            series.range().forEach(month -> values.add(of(series.observation(month))));
-            return map("first", series.first(), "values", values);
         }
         if (value instanceof Double number) {
             return Decimals.shortest(number);

@@ -2,7 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Wilson;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class ConfidenceInterval {
+public final class ConfidenceInterval implements Plain {
 
     private static final String WILSON = "Wilson score";
     private static final String BYAR = "Byar";
@@ -284,5 +287,10 @@ public final class ConfidenceInterval {
     public String toString() {
         return Numbers.print(lower) + " to " + Numbers.print(upper) + " (" + Numbers.print(level.percent()) + "%, "
                 + method + ")";
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("lower", lower, "upper", upper, "level", level, "method", method);
     }
 }

@@ -2,7 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Explanation {
+public final class Explanation implements Plain {
 
     private final List<String> inputs;
     private final String rule;
@@ -85,5 +88,10 @@ public final class Explanation {
     @Override
     public String toString() {
         return text + " (" + rule + "; " + String.join(", ", inputs) + ")";
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("inputs", inputs, "rule", rule, "text", text);
     }
 }

@@ -2,11 +2,13 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.Arithmetic;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Figures;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -35,7 +37,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @since 0.1.0
  */
-public sealed interface Figure {
+public sealed interface Figure extends Plain {
 
     /**
      * Returns a known figure.
@@ -200,6 +202,14 @@ public sealed interface Figure {
     BigDecimal toBigDecimal();
 
     /**
+     * Returns the plain form.
+     *
+     * @return the shortest decimal of a known figure, {@code {"missing": "PENDING"}} of a missing one
+     */
+    @Override
+    Object getPlain();
+
+    /**
      * A figure that is a number.
      *
      * @param value finite; {@code -0.0} becomes {@code 0.0}
@@ -240,6 +250,11 @@ public sealed interface Figure {
         @Override
         public BigDecimal toBigDecimal() {
             return Decimals.shortest(value);
+        }
+
+        @Override
+        public BigDecimal getPlain() {
+            return toBigDecimal();
         }
 
         /** Returns the decimal, {@code 96} or {@code 3.3}; very large and very small ones with an exponent. */
@@ -289,6 +304,11 @@ public sealed interface Figure {
         @Override
         public BigDecimal toBigDecimal() {
             throw new NoSuchElementException("There is no value: " + reason + " (" + reason.text() + ")");
+        }
+
+        @Override
+        public Map<String, Object> getPlain() {
+            return Map.of("missing", reason.name());
         }
 
         /** Returns {@code missing (PENDING)}. */

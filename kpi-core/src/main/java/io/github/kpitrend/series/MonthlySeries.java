@@ -2,7 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.MonthText;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Revision;
@@ -63,7 +65,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class MonthlySeries {
+public final class MonthlySeries implements Plain {
 
     /** The largest number of months that a series can cover: a thousand years. */
     public static final int MAX_LENGTH = 12_000;
@@ -1079,5 +1081,13 @@ public final class MonthlySeries {
                         ProlepticMonth.at(Math.max(gathered.last(), month)));
             }
         }
+    }
+
+    /** Returns {@code {"first": "2020-01", "values": [205, {"missing": "PENDING"}]}}, each value the plain form of its observation. */
+    @Override
+    public Map<String, Object> getPlain() {
+        List<Observation> observations = new ArrayList<>(length());
+        range().forEach(month -> observations.add(observation(month)));
+        return PlainTree.map("first", first(), "values", observations);
     }
 }

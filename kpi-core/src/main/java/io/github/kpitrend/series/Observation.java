@@ -2,6 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,7 +26,7 @@ import java.util.Set;
  * @param markers remarks on the number; empty for most
  * @since 0.1.0
  */
-public record Observation(Figure figure, Set<Marker> markers) {
+public record Observation(Figure figure, Set<Marker> markers) implements Plain {
 
     /**
      * Checks and copies.
@@ -60,5 +62,11 @@ public record Observation(Figure figure, Set<Marker> markers) {
      */
     public static Observation missing(MissingReason reason) {
         return new Observation(Figure.missing(reason), Set.of());
+    }
+
+    /** Returns the plain form of the figure, or {@code {"value": 79, "markers": ["PROVISIONAL"]}} where there are markers. */
+    @Override
+    public Object getPlain() {
+        return markers.isEmpty() ? figure.getPlain() : PlainTree.map("value", figure, "markers", markers);
     }
 }

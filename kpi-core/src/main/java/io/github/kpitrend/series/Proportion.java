@@ -2,8 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.Exact;
 import io.github.kpitrend.internal.Figures;
+import io.github.kpitrend.internal.PlainTree;
+import java.util.Map;
 
 /**
  * So many out of so many: {@code 36 of 100}.
@@ -22,7 +25,7 @@ import io.github.kpitrend.internal.Figures;
  * @param denominator out of how many
  * @since 0.1.0
  */
-public record Proportion(double numerator, double denominator) {
+public record Proportion(double numerator, double denominator) implements Plain {
 
     /**
      * Checks the parts.
@@ -58,5 +61,10 @@ public record Proportion(double numerator, double denominator) {
     @Override
     public String toString() {
         return Numbers.print(numerator) + " of " + Numbers.print(denominator);
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("numerator", numerator, "denominator", denominator);
     }
 }

@@ -2,7 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.Lazy;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.RatioMath;
 import io.github.kpitrend.internal.RatioSlots;
@@ -11,6 +13,7 @@ import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class RatioSeries {
+public final class RatioSeries implements Plain {
 
     private static final double PERCENT = 100;
     private static final int PRINTED_MONTHS = 24;
@@ -387,5 +390,15 @@ public final class RatioSeries {
         return text.append(length > PRINTED_MONTHS ? ", ... (" + length + " months)" : "")
                 .append(leastDenominator > 0 ? ", denominators of at least " + Numbers.print(leastDenominator) : "")
                 .toString();
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map(
+                "numerators", numerators(),
+                "denominators", denominators(),
+                "multiplier", multiplier(),
+                "leastDenominator", leastDenominator(),
+                "proportion", isProportion());
     }
 }

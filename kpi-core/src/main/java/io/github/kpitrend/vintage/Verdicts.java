@@ -6,8 +6,8 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.ProlepticMonth;
-import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -85,21 +85,10 @@ final class Verdicts {
         if (markers != null) {
             for (byte marker : markers) {
                 if ((marker & (Slots.PARTIAL | Slots.FORECAST)) != 0) {
-                    return withoutNotFinal(Knowledge.slots(series));
+                    return series.excluding(Marker.PARTIAL, Marker.FORECAST);
                 }
             }
         }
         return series;
-    }
-
-    private static MonthlySeries withoutNotFinal(Slots slots) {
-        byte[] reasons = new byte[slots.length()];
-        byte[] markers = new byte[slots.length()];
-        for (int i = 0; i < reasons.length; i++) {
-            markers[i] = slots.marker(i);
-            boolean excluded = (markers[i] & (Slots.PARTIAL | Slots.FORECAST)) != 0;
-            reasons[i] = excluded ? ReasonCode.NOT_FINAL : slots.reason(i);
-        }
-        return Knowledge.wrap(Slots.ofResults(slots.first, slots.values.clone(), reasons, markers));
     }
 }
