@@ -41,7 +41,7 @@ class VerdictsTest {
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         double families = RequiredRunRate.neededFor(371, 40); // for 371 claims at 40 %
         RequiredRunRate rate = RequiredRunRate.of(families, 769, 8); // 769 tracked, 8 months to go
-        show(rate.missing(), "159");
+        show(rate.shortfall(), "159");
         show(rate.perMonth(), "19.875");
         show(rate.perWeek(), "4.586538461538462");
         // @end
@@ -53,9 +53,9 @@ class VerdictsTest {
         // @start region="schedule"
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL)
-                .with(2018, Target.of(336))
-                .with(2019, Target.toBeConfirmed())
-                .revised(YearMonth.of(2019, 9), Target.of(320));
+                .with(FiscalCalendar.APRIL.year(2018), Target.of(336))
+                .with(FiscalCalendar.APRIL.year(2019), Target.toBeConfirmed())
+                .withRevision(YearMonth.of(2019, 9), Target.of(320));
         show(targets.inForce(YearMonth.of(2020, 3)), "Optional[320]");
         show(targets.inForce(YearMonth.of(2020, 6)), "Optional.empty");
         // @end
@@ -66,7 +66,7 @@ class VerdictsTest {
     void assessment() {
         // @start region="assessment"
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
-        Target target = Target.of(336).withTolerance(Tolerance.relative(10));
+        Target target = Target.of(336).withTolerance(Tolerance.percent(10));
         TargetAssessment assessment = TargetAssessment.of(Figure.of(310), target, Polarity.HIGHER_IS_BETTER);
         show(assessment.status(), "WITHIN_TOLERANCE");
         show(assessment.gap(), "-26");

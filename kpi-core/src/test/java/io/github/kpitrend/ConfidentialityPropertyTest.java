@@ -17,7 +17,7 @@ import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.TargetStatus;
-import io.github.kpitrend.target.Trajectory;
+import io.github.kpitrend.target.Trajectories;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.time.WorkingDays;
@@ -64,7 +64,7 @@ class ConfidentialityPropertyTest {
             s -> s.lag(2),
             s -> s.mapValues(v -> v + 1),
             s -> s.combine(s.plusMonths(1), Double::sum),
-            s -> Trajectory.seasonal(APRIL.year(2019), 120, s.mapValues(Math::abs)));
+            s -> Trajectories.seasonal(APRIL.year(2019), 120, s.mapValues(Math::abs)));
 
     private static MonthlySeries with(MonthlySeries series, YearMonth month, MissingReason reason) {
         return series.toBuilder().put(month, Observation.missing(reason)).build();
@@ -115,12 +115,13 @@ class ConfidentialityPropertyTest {
         YearMonth month = FIRST.plusMonths(at);
         MonthlySeries hidden = with(series, month, MissingReason.CONFIDENTIAL);
         TargetSchedule targets = TargetSchedule.of(APRIL)
-                .with(2017, Target.of(5))
-                .with(2018, Target.of(5))
-                .with(2019, Target.of(5))
-                .with(2020, Target.of(5))
-                .with(2021, Target.of(5));
-        TargetAssessment assessment = TargetAssessment.of(hidden, month, targets, Polarity.HIGHER_IS_BETTER);
+                .with(FiscalCalendar.APRIL.year(2017), Target.of(5))
+                .with(FiscalCalendar.APRIL.year(2018), Target.of(5))
+                .with(FiscalCalendar.APRIL.year(2019), Target.of(5))
+                .with(FiscalCalendar.APRIL.year(2020), Target.of(5))
+                .with(FiscalCalendar.APRIL.year(2021), Target.of(5));
+        TargetAssessment assessment = TargetAssessment.of(
+                Indicator.builder("A").polarity(Polarity.HIGHER_IS_BETTER).build(), hidden, month, targets);
         assertThat(assessment.status()).isEqualTo(TargetStatus.NOT_ASSESSED);
         assertThat(assessment.gap().reason()).isEqualTo(MissingReason.CONFIDENTIAL);
         assertThat(assessment.achievement().reason()).isEqualTo(MissingReason.CONFIDENTIAL);

@@ -64,8 +64,9 @@ class EdgesOfTheRepresentableTest {
         assertThat(row.findings()).isNotEmpty();
         assertThat(row.narrative()).isNotEmpty();
         TargetSchedule april = TargetSchedule.of(FiscalCalendar.APRIL);
-        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> april.revised(LAST, Target.of(1)));
-        assertThat(april.revised(LAST.minusMonths(9), Target.of(1)).byYear()).hasSize(1);
+        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> april.withRevision(LAST, Target.of(1)));
+        assertThat(april.withRevision(LAST.minusMonths(9), Target.of(1)).byYear())
+                .hasSize(1);
         ScorecardRow lastRow = ScorecardRow.of(INDICATOR, MonthlySeries.of(LAST, 5), LAST);
         assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> lastRow.withTargets(april));
     }

@@ -37,8 +37,9 @@ import io.github.kpitrend.series.Proportion;
 import io.github.kpitrend.target.RequiredRunRate;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.Tolerance;
-import io.github.kpitrend.target.Trajectory;
+import io.github.kpitrend.target.Trajectories;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.MonthRange;
@@ -107,15 +108,18 @@ class RefusalsTest {
                 () -> Comparison.monthsBack(1),
                 () -> SERIES.tail(1),
                 () -> SERIES.tail(6),
-                () -> Trajectory.straightLine(JUNE, 1, JUNE.plusMonths(1), 2),
-                () -> Trajectory.straightLine(JUNE, 1, JUNE.plusMonths(11_999), 2),
-                () -> Trajectory.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1),
-                () -> Tolerance.relative(0),
+                () -> Trajectories.straightLine(JUNE, 1, JUNE.plusMonths(1), 2),
+                () -> Trajectories.straightLine(JUNE, 1, JUNE.plusMonths(11_999), 2),
+                () -> Trajectories.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1),
+                () -> Tolerance.percent(0),
                 () -> RequiredRunRate.of(1, 1, 0),
                 () -> RequiredRunRate.neededFor(0, 100),
                 () -> RequiredRunRate.of(1, 1, 1).withCarryOver(0),
-                () -> TargetAssessment.statusOfInterval(
-                        Figure.of(2), Figure.of(2), Target.of(1), Polarity.LOWER_IS_BETTER),
+                () -> TargetAssessment.of(
+                        Figure.of(2),
+                        ConfidenceInterval.published(2, 2, LEVEL),
+                        Target.of(1),
+                        Polarity.LOWER_IS_BETTER),
                 () -> GROUP.quantile(0),
                 () -> GROUP.quantile(1),
                 () -> GROUP.bandByRank("A", 2, true),
@@ -221,43 +225,50 @@ class RefusalsTest {
         return Stream.of(
                 refusal(
                         "to must be 1 to 11999 months after from, but was 2020-06 after 2020-06",
-                        () -> Trajectory.straightLine(JUNE, 1, JUNE, 2)),
+                        () -> Trajectories.straightLine(JUNE, 1, JUNE, 2)),
                 refusal(
                         "to must be 1 to 11999 months after from, but was 3020-06 after 2020-06",
-                        () -> Trajectory.straightLine(JUNE, 1, JUNE.plusMonths(12_000), 2)),
-                refusal("weights must be 12, but were 2", () -> Trajectory.profile(YEAR, 12, 1, 2)),
+                        () -> Trajectories.straightLine(JUNE, 1, JUNE.plusMonths(12_000), 2)),
+                refusal("weights must be 12, but were 2", () -> Trajectories.profile(YEAR, 12, 1, 2)),
                 refusal(
                         "weights must not all be 0",
-                        () -> Trajectory.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+                        () -> Trajectories.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
                 refusal(
                         "weights must be finite numbers of 0 or more, but one was -1.0",
-                        () -> Trajectory.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1)),
+                        () -> Trajectories.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1)),
                 refusal(
                         "weights must be finite numbers of 0 or more, but one was Infinity",
-                        () -> Trajectory.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 / 0d)),
+                        () -> Trajectories.profile(YEAR, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 / 0d)),
                 refusal(
                         "target must be one value, but was 1 to 2",
-                        () -> TargetAssessment.statusOfInterval(
-                                Figure.of(1), Figure.of(2), Target.range(1, 2), Polarity.LOWER_IS_BETTER)),
+                        () -> TargetAssessment.of(
+                                Figure.of(1),
+                                ConfidenceInterval.published(1, 2, LEVEL),
+                                Target.range(1, 2),
+                                Polarity.LOWER_IS_BETTER)),
                 refusal(
-                        "lower must not be above upper, but was 3.0 above 2.0",
-                        () -> TargetAssessment.statusOfInterval(
-                                Figure.of(3), Figure.of(2), Target.of(1), Polarity.LOWER_IS_BETTER)),
-                refusal("percent must be a finite number of 0 or more, but was -1.0", () -> Tolerance.relative(-1)),
+                        "\"5 pt\" is not a tolerance; expected none, or one such as 10%, 5pt or floor 280",
+                        () -> Tolerance.parse("5 pt")),
                 refusal(
-                        "amount must be a finite number of 0 or more, but was Infinity",
-                        () -> Tolerance.absolute(1 / 0d)),
+                        "year must be one of April to March, but was 2020 of January to December",
+                        () -> TargetSchedule.of(FiscalCalendar.APRIL)
+                                .with(FiscalCalendar.JANUARY.year(2020), Target.of(1))),
                 refusal(
-                        "a range must have its upper bound above its lower, but was 2.0 to 1.0",
-                        () -> Target.range(2, 1)),
+                        "year must be one of April to March, but was 2020 of January to December",
+                        () -> TargetSchedule.of(FiscalCalendar.APRIL).ofYear(FiscalCalendar.JANUARY.year(2020))),
+                refusal("percent must be a finite number of 0 or more, but was -1.0", () -> Tolerance.percent(-1)),
                 refusal(
-                        "a tolerance relative to a target of 0 is none; say it absolutely, for 0 with 5%",
-                        () -> Target.of(0).withTolerance(Tolerance.relative(5))),
+                        "points must be a finite number of 0 or more, but was Infinity",
+                        () -> Tolerance.points(1 / 0d)),
+                refusal("upper must be above lower, but was 1.0 with 2.0", () -> Target.range(2, 1)),
                 refusal(
-                        "a tolerance relative to a target of 0 is none; say it absolutely, for -1 to 0 with 5%",
-                        () -> Target.range(-1, 0).withTolerance(Tolerance.relative(5))),
+                        "a percent tolerance cannot be applied to a target of 0; use points, but was 5%",
+                        () -> Target.of(0).withTolerance(Tolerance.percent(5))),
                 refusal(
-                        "a range must not have a floor standard, but 1 to 2 had standard 0",
+                        "a percent tolerance cannot be applied to a target of 0; use points, but was 5%",
+                        () -> Target.range(-1, 0).withTolerance(Tolerance.percent(5))),
+                refusal(
+                        "tolerance must be in percent or points for a range, but was floor 0",
                         () -> Target.range(1, 2).withTolerance(Tolerance.floor(0))),
                 refusal("monthsToGo must be 0 or more, but was -1", () -> RequiredRunRate.of(1, 1, -1)),
                 refusal(

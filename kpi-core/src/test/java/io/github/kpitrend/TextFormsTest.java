@@ -24,6 +24,7 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.target.TargetBasis;
+import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
@@ -67,6 +68,7 @@ class TextFormsTest {
             Map.entry("polarity", Polarity::parse),
             Map.entry("rating", QualitativeRating::parse),
             Map.entry("basis", TargetBasis::parse),
+            Map.entry("tolerance", Tolerance::parse),
             Map.entry("percent", CellText::parsePercent),
             Map.entry("cell", SymbolDialect.gss()::read));
 

@@ -263,33 +263,39 @@ class ValuesTest {
 
     private static List<List<Value>> targets() {
         Figure forty = Figure.of(40);
+        Indicator higher =
+                Indicator.builder("EH1a").polarity(Polarity.HIGHER_IS_BETTER).build();
         Benchmark benchmark = Benchmark.of("ENG", "2018-19", forty);
-        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL).with(2019, Target.of(336));
+        TargetSchedule schedule =
+                TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2019), Target.of(336));
         XmrOptions standard = XmrOptions.standard();
         return List.of(
                 List.of(
                         new Value(Tolerance.none(), "none"),
-                        new Value(Tolerance.relative(10), "10%"),
-                        new Value(Tolerance.relative(5), "5%"),
-                        new Value(Tolerance.absolute(10), "10"),
-                        new Value(Tolerance.floor(10), "standard 10")),
+                        new Value(Tolerance.percent(10), "10%"),
+                        new Value(Tolerance.percent(5), "5%"),
+                        new Value(Tolerance.points(10), "10pt"),
+                        new Value(Tolerance.floor(10), "floor 10")),
                 List.of(
                         new Value(Target.of(336), "336"),
                         new Value(Target.of(335), "335"),
                         new Value(Target.range(336, 340), "336 to 340"),
                         new Value(Target.range(300, 336), "300 to 336"),
                         new Value(Target.toBeConfirmed(), "to be confirmed"),
-                        new Value(Target.of(336).withTolerance(Tolerance.relative(5)), "336"),
+                        new Value(Target.of(336).withTolerance(Tolerance.percent(5)), "336"),
                         new Value(Target.of(336).withBasis(TargetBasis.CUMULATIVE), "336")),
                 List.of(
                         new Value(schedule, "April to March {2019-04=336}"),
                         new Value(
                                 TargetSchedule.of(FiscalCalendar.startingIn(Month.JULY))
-                                        .revised(YearMonth.of(2019, 4), Target.of(336)),
+                                        .withRevision(YearMonth.of(2019, 4), Target.of(336)),
                                 "July to June {2019-04=336}"),
-                        new Value(schedule.with(2020, Target.of(336)), "April to March {2019-04=336, 2020-04=336}"),
                         new Value(
-                                TargetSchedule.of(FiscalCalendar.JANUARY).with(2019, Target.of(336)),
+                                schedule.with(FiscalCalendar.APRIL.year(2020), Target.of(336)),
+                                "April to March {2019-04=336, 2020-04=336}"),
+                        new Value(
+                                TargetSchedule.of(FiscalCalendar.JANUARY)
+                                        .with(FiscalCalendar.JANUARY.year(2019), Target.of(336)),
                                 "January to December {2019-01=336}")),
                 List.of(
                         new Value(
@@ -306,23 +312,24 @@ class ValuesTest {
                                 "40 against 336: met"),
                         new Value(
                                 TargetAssessment.of(
+                                        higher,
                                         MonthlySeries.of(YearMonth.of(2019, 4), 30, 10),
                                         YearMonth.of(2019, 5),
-                                        schedule.with(2019, Target.of(336).withBasis(TargetBasis.CUMULATIVE)),
-                                        Polarity.HIGHER_IS_BETTER),
-                                "40 against 2 twelfths of 336: missed"),
+                                        schedule.with(
+                                                FiscalCalendar.APRIL.year(2019),
+                                                Target.of(336).withBasis(TargetBasis.CUMULATIVE))),
+                                "40 against 56 (2/12 of 336): missed"),
                         new Value(
-                                TargetAssessment.of(
-                                        MonthlySeries.of(JUNE, 40), JUNE, schedule, Polarity.HIGHER_IS_BETTER),
-                                "40: no target in force")),
+                                TargetAssessment.of(higher, MonthlySeries.of(JUNE, 40), JUNE, schedule),
+                                "40: no target")),
                 List.of(
-                        new Value(RequiredRunRate.of(336, 177, 8), "159 missing, 19.875 a month over 8 months"),
-                        new Value(RequiredRunRate.of(335, 177, 8), "158 missing, 19.75 a month over 8 months"),
-                        new Value(RequiredRunRate.of(336, 176, 8), "160 missing, 20 a month over 8 months"),
-                        new Value(RequiredRunRate.of(336, 177, 1), "159 missing, 159 a month over 1 month"),
+                        new Value(RequiredRunRate.of(336, 177, 8), "shortfall 159, 19.875 per month over 8 months"),
+                        new Value(RequiredRunRate.of(335, 177, 8), "shortfall 158, 19.75 per month over 8 months"),
+                        new Value(RequiredRunRate.of(336, 176, 8), "shortfall 160, 20 per month over 8 months"),
+                        new Value(RequiredRunRate.of(336, 177, 1), "shortfall 159, 159 per month over 1 month"),
                         new Value(
                                 RequiredRunRate.of(336, 177, 8).withCarryOver(3),
-                                "156 missing, 19.5 a month over 8 months")),
+                                "shortfall 156, 19.5 per month over 8 months")),
                 List.of(
                         new Value(benchmark, "ENG 2018-19: 40"),
                         new Value(Benchmark.of("SN", "2018-19", forty), "SN 2018-19: 40"),

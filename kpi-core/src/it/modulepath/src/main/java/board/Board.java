@@ -26,7 +26,8 @@ final class Board {
                 .build();
         ScorecardRow row = ScorecardRow.of(
                         completed, MonthlySeries.of(YearMonth.of(2020, 1), 175, 224, 280, 182, 182, 258), june)
-                .withTargets(TargetSchedule.of(FiscalCalendar.APRIL).with(2020, Target.of(336)));
+                .withTargets(
+                        TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.of(336)));
         Scorecard page = Scorecard.of(june, List.of(row));
         page.rows().forEach(each -> System.out.println(each.narrative()));
         page.findings().forEach(System.out::println);

@@ -196,7 +196,8 @@ public final class Indicator implements Plain {
 
     private static Aggregation aggregationOf(MeasureKind measure) {
         return switch (measure) {
-            case COUNT, AMOUNT, RATE, PERCENTAGE -> Aggregation.SUM;
+            case COUNT, AMOUNT -> Aggregation.SUM;
+            case RATE, PERCENTAGE -> Aggregation.RATIO;
         };
     }
 
@@ -248,6 +249,15 @@ public final class Indicator implements Plain {
      */
     public int decimals() {
         return Math.max(0, decimals);
+    }
+
+    /**
+     * Returns whether a number of decimals was set.
+     *
+     * @return false where it follows from the figures
+     */
+    public boolean isDecimalsSet() {
+        return decimals != NOT_SET;
     }
 
     /**

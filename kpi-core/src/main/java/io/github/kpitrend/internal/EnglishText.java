@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -15,7 +16,12 @@ public final class EnglishText {
 
     /** Returns {@code June 2020}. */
     public static String month(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
+        return monthName(month.getMonth()) + " " + month.getYear();
+    }
+
+    /** Returns {@code June}. */
+    public static String monthName(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** Returns a number rounded half up to some decimals: {@code 115.7}. */

@@ -169,6 +169,7 @@ final class Narrative {
             case NO_TARGET -> "no target in force" + lastTarget();
             case TO_BE_CONFIRMED -> "target to be confirmed";
             case NOT_ASSESSED -> "target " + asked(assessment) + " not assessed";
+            case NOT_YET_DUE -> "target " + asked(assessment) + " not reached yet with " + number(assessment.actual());
             case MET, WITHIN_TOLERANCE, MISSED ->
                 "target " + asked(assessment) + " " + assessment.status().text() + " with "
                         + number(assessment.actual());

@@ -327,7 +327,7 @@ public final class ScorecardRow {
      * @return the assessment, which may say that no target is in force; empty where the row was given no targets
      */
     public Optional<TargetAssessment> targetAssessment() {
-        return targets().map(schedule -> TargetAssessment.of(series, month, schedule, indicator.polarity()));
+        return targets().map(schedule -> TargetAssessment.of(indicator, series, month, schedule));
     }
 
     /**

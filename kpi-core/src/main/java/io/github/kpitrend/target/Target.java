@@ -2,29 +2,31 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure should be: {@code 336}, {@code 80 to 90}, {@code to be confirmed}.
+ * A target: the value or range that a figure is expected to reach, {@code 336}, {@code 80 to 90}, {@code to be confirmed}.
  *
- * <p>A target does not know which way is good; that is the indicator's {@code Polarity}. It does not know its year either; that is the
- * {@link TargetSchedule}'s.
+ * <p>Whether higher or lower is better is determined by the indicator's {@code Polarity}, and the year by the {@link TargetSchedule}.
  *
  * <ul>
  *   <li>A range has its lower bound inside and its upper bound outside. With a better side, reaching that side meets it and being inside is
  *       {@link TargetStatus#WITHIN_TOLERANCE}; where the target is best, being inside meets it.
- *   <li>A target to be confirmed is not the same as no target: somebody has promised one.
- *   <li>Without saying otherwise a target is {@linkplain TargetBasis#PER_PERIOD per period} and has no tolerance.
+ *   <li>A target to be confirmed has been announced and not set; it differs from no target.
+ *   <li>Unless set otherwise a target is {@linkplain TargetBasis#PER_PERIOD per period} and has no tolerance.
  * </ul>
  *
- * <p>Targets are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class Target {
+public final class Target implements Plain {
 
     private static final Target TO_BE_CONFIRMED = new Target(
             Figure.missing(MissingReason.PENDING),
@@ -39,7 +41,7 @@ public final class Target {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns a target of one value.
+     * Creates a target of one value.
      *
      * @param value finite
      * @return the target
@@ -51,7 +53,7 @@ public final class Target {
     }
 
     /**
-     * Returns a target that is a range.
+     * Creates a target that is a range.
      *
      * @param lower the lower bound, inside the range
      * @param upper the upper bound, outside the range, above the lower
@@ -60,8 +62,7 @@ public final class Target {
      */
     public static Target range(double lower, double upper) {
         if (!(lower < upper)) {
-            throw new IllegalArgumentException(
-                    "a range must have its upper bound above its lower, but was " + lower + " to " + upper);
+            throw new IllegalArgumentException("upper must be above lower, but was " + upper + " with " + lower);
         }
         return new Target(Figure.of(lower), Figure.of(upper), Tolerance.none(), TargetBasis.PER_PERIOD);
     }
@@ -86,18 +87,19 @@ public final class Target {
     /**
      * Returns this target with a tolerance.
      *
-     * @param tolerance how far short a figure may fall
+     * @param tolerance the shortfall up to which a figure is within tolerance
      * @return the target
-     * @throws IllegalArgumentException if the tolerance is relative and a bound is zero, or is a floor standard and the target a range
+     * @throws IllegalArgumentException if the tolerance is in percent and a bound is 0, or is a floor and the target a range
      */
     public Target withTolerance(Tolerance tolerance) {
-        if (tolerance.isRelative() && (isZero(lower) || isZero(upper))) {
-            throw new IllegalArgumentException("a tolerance relative to a target of 0 is none; say it absolutely, for "
-                    + this + " with " + tolerance);
+        Objects.requireNonNull(tolerance, "tolerance");
+        if (tolerance.isInPercent() && (isZero(lower) || isZero(upper))) {
+            throw new IllegalArgumentException(
+                    "a percent tolerance cannot be applied to a target of 0; use points, but was " + tolerance);
         }
         if (tolerance.isFloor() && isRange()) {
             throw new IllegalArgumentException(
-                    "a range must not have a floor standard, but " + this + " had " + tolerance);
+                    "tolerance must be in percent or points for a range, but was " + tolerance);
         }
         return new Target(lower, upper, tolerance, basis);
     }
@@ -109,7 +111,7 @@ public final class Target {
     /**
      * Returns this target on another basis.
      *
-     * @param basis what the target speaks of
+     * @param basis the figure that the target applies to
      * @return the target
      */
     public Target withBasis(TargetBasis basis) {
@@ -118,7 +120,7 @@ public final class Target {
 
     // -----------------------------------------------------------------------
     /**
-     * Tells whether the target has been set.
+     * Returns whether the target has been set.
      *
      * @return false for one to be confirmed
      */
@@ -127,7 +129,7 @@ public final class Target {
     }
 
     /**
-     * Tells whether the target is a range.
+     * Returns whether the target is a range.
      *
      * @return false for one value, and for one to be confirmed
      */
@@ -136,9 +138,18 @@ public final class Target {
     }
 
     /**
+     * Returns the one value of the target.
+     *
+     * @return the value; missing with {@link MissingReason#NOT_APPLICABLE} for a range, with {@link MissingReason#PENDING} if to be confirmed
+     */
+    public Figure value() {
+        return isRange() ? Figure.missing(MissingReason.NOT_APPLICABLE) : lower;
+    }
+
+    /**
      * Returns the lower bound.
      *
-     * @return the bound, or the one value; missing for {@link MissingReason#PENDING} if to be confirmed
+     * @return the bound, or the one value; missing with {@link MissingReason#PENDING} if to be confirmed
      */
     public Figure lower() {
         return lower;
@@ -147,14 +158,14 @@ public final class Target {
     /**
      * Returns the upper bound.
      *
-     * @return the bound, or the one value; missing for {@link MissingReason#PENDING} if to be confirmed
+     * @return the bound, or the one value; missing with {@link MissingReason#PENDING} if to be confirmed
      */
     public Figure upper() {
         return upper;
     }
 
     /**
-     * Returns how far short a figure may fall.
+     * Returns the shortfall up to which a figure is within tolerance.
      *
      * @return the tolerance
      */
@@ -163,7 +174,7 @@ public final class Target {
     }
 
     /**
-     * Returns what the target speaks of.
+     * Returns the figure that the target applies to.
      *
      * @return the basis
      */
@@ -172,6 +183,13 @@ public final class Target {
     }
 
     // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        return isRange()
+                ? PlainTree.map("lower", lower, "upper", upper, "tolerance", tolerance, "basis", basis)
+                : PlainTree.map("value", lower, "tolerance", tolerance, "basis", basis);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Target other

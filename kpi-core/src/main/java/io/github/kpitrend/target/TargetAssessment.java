@@ -2,237 +2,193 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
-import io.github.kpitrend.internal.Decimals;
-import io.github.kpitrend.internal.Exact;
-import io.github.kpitrend.internal.Figures;
+import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.internal.Rational;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.time.FiscalCalendar;
-import io.github.kpitrend.window.YearToDate;
-import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a figure stands to its target: {@code 310 against 336: MISSED, gap -26, achieved 92.26 %}.
+ * The assessment of a figure against its target: {@code 83 against 60 (3/12 of 240): met}.
  *
  * {@snippet class="snippets.VerdictsTest" region="assessment"}
  *
  * <ul>
- *   <li>Equality meets; of a range, the lower bound is inside and the upper is not. Every comparison is exact, as if in decimal arithmetic.
- *   <li>Without a figure the status is {@link TargetStatus#NOT_ASSESSED}, and gap and achievement are missing for the figure's reason.
- *   <li>Without a target gap and achievement are missing for {@link MissingReason#NOT_APPLICABLE}; with one to be confirmed, for {@link
- *       MissingReason#PENDING}.
- *   <li>A cumulative target is held against the year to date, and in month k of the year it asks for k twelfths of itself. Another path to the target
- *       is a {@link Trajectory}, and its figure for the month the target.
- *   <li>A level at the end of the year is held against the figure of the month as it is.
+ *   <li>Equality meets; of a range, the lower bound is inside and the upper is not. Every comparison is exact, as if in decimal arithmetic, and is made
+ *       before any rounding.
+ *   <li>A cumulative target is compared with the year to date; in period k of n, k/n of the target is expected of a sum, and the whole of it of a last,
+ *       largest or smallest figure. Every period to date must be known. What cannot be had from the figures, such as the year to date of percentages
+ *       without their numerators and denominators, is not assessed.
+ *   <li>A level is due in the last period of the fiscal year. Before, it is {@link TargetStatus#NOT_YET_DUE} where it is not reached.
+ *   <li>Without a verdict there is a {@link #reason()}, with one there is none.
+ *   <li>The printed numbers have as many decimals as it takes to decide the same on them: {@code 4.96 against 5.00: missed}.
+ *   <li>Another path to the target is one of {@link Trajectories}, and its figure of the month the target.
  * </ul>
  *
- * <p>Assessments are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class TargetAssessment {
+public final class TargetAssessment implements Plain {
 
-    private static final int MONTHS_OF_YEAR = 12;
-
-    private final @Nullable Target target;
-    private final Polarity polarity;
-    private final Figure actual;
-    /** How many months of the year the target is asked for; 12 for all of it. */
-    private final int months;
-
+    private final AssessmentDraft draft;
+    private final @Nullable Bounds bounds;
     private final TargetStatus status;
 
     // -----------------------------------------------------------------------
     /**
-     * Holds a figure against a target, whatever its basis.
+     * Assesses a figure against a target as it is, regardless of its basis.
      *
      * @param actual the figure
      * @param target the target
-     * @param polarity which way is good; neutral is not assessed
+     * @param polarity whether higher or lower is better; neutral is not assessed
      * @return the assessment
      */
     public static TargetAssessment of(Figure actual, Target target, Polarity polarity) {
-        return new TargetAssessment(Objects.requireNonNull(target, "target"), polarity, actual, MONTHS_OF_YEAR);
-    }
-
-    /** The year so far, if no month of it is missing for a reason: what is hidden or pending must not decide a verdict. */
-    private static Figure toDate(MonthlySeries series, YearMonth month, FiscalCalendar calendar) {
-        Figure sum = YearToDate.of(calendar).sum(series, month).figure();
-        @Nullable Figure incomplete = null;
-        for (int back = calendar.monthOfYear(month) - 1; back > 0 && sum.isKnown(); back--) {
-            Figure earlier = series.at(month.minusMonths(back));
-            if (earlier.equals(Figure.missing(MissingReason.CONFIDENTIAL))) {
-                return earlier;
-            }
-            if (!earlier.isKnown() && earlier.reason() != MissingReason.NOT_REPORTED) {
-                incomplete = Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
-            }
-        }
-        return incomplete == null ? sum : incomplete;
+        Objects.requireNonNull(actual, "actual");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(polarity, "polarity");
+        return AssessmentDraft.ofFigure(actual, target, polarity).assess();
     }
 
     /**
-     * Holds a month of a series against the target in force in that month, by the target's basis.
+     * Assesses a figure against the value of a path to the target, such as one of {@link Trajectories}.
      *
-     * @param series the figures, of single periods; for a cumulative target their sum so far is not known if a month of the year so far is missing for
-     *     any reason but {@link MissingReason#NOT_REPORTED}, as are the months within quarters
+     * @param actual the figure
+     * @param target the value expected; where it is missing with {@link MissingReason#PENDING} the target is to be confirmed, otherwise there is none
+     * @param polarity whether higher or lower is better; neutral is not assessed
+     * @return the assessment; its reason is that of the missing target
+     */
+    public static TargetAssessment of(Figure actual, Figure target, Polarity polarity) {
+        Objects.requireNonNull(actual, "actual");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(polarity, "polarity");
+        if (target.isKnown()) {
+            return of(actual, Target.of(target.value()), polarity);
+        }
+        if (target.reason() == MissingReason.PENDING) {
+            return of(actual, Target.toBeConfirmed(), polarity);
+        }
+        return AssessmentDraft.withoutTarget(ActualFigure.of(actual, Set.of()), polarity, target.reason())
+                .assess();
+    }
+
+    /**
+     * Assesses a month of a series against the target in force in that month, by the basis of the target and by the indicator's reporting periods,
+     * aggregation and polarity.
+     *
+     * <p>In a month between the ends of periods a cumulative target is assessed as of the last end in the fiscal year; for other targets no figure is due.
+     *
+     * @param indicator the indicator; where it {@linkplain Indicator#reportsYearToDate() reports the year to date}, the figure of the period itself is the year to
+     *     date
+     * @param series the figures
      * @param month the month
-     * @param schedule the targets
-     * @param polarity which way is good; neutral is not assessed
+     * @param schedule the targets, by fiscal years of its own calendar
      * @return the assessment
      */
     public static TargetAssessment of(
-            MonthlySeries series, YearMonth month, TargetSchedule schedule, Polarity polarity) {
-        Optional<Target> target = schedule.inForce(month);
-        if (target.isPresent() && target.get().basis() == TargetBasis.CUMULATIVE) {
-            int months = schedule.calendar().monthOfYear(month);
-            return new TargetAssessment(target.get(), polarity, toDate(series, month, schedule.calendar()), months);
-        }
-        return new TargetAssessment(target.orElse(null), polarity, series.at(month), MONTHS_OF_YEAR);
+            Indicator indicator, MonthlySeries series, YearMonth month, TargetSchedule schedule) {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(schedule, "schedule");
+        return new SeriesAssessor(indicator, series, schedule).assess(month);
     }
 
     /**
-     * Holds a confidence interval against a target of one value: met if all of it is on the good side, missed if none of it is, within
-     * tolerance otherwise.
+     * Assesses a figure with a confidence interval against a target of one value: met if all of the interval is on the better side, missed if none of it
+     * is, within tolerance otherwise.
      *
-     * @param lower the lower limit of the interval, not above the upper
-     * @param upper the upper limit of the interval
+     * @param actual the figure
+     * @param interval its confidence interval
      * @param target a target of one value, or to be confirmed
-     * @param polarity which way is good
-     * @return the status; {@link TargetStatus#NOT_ASSESSED} where higher or lower is not said to be better, or a limit is missing
-     * @throws IllegalArgumentException if the target is a range, or the lower limit above the upper
+     * @param polarity whether higher or lower is better; others are not assessed
+     * @return the assessment
+     * @throws IllegalArgumentException if the target is a range, or the figure is known and outside the interval
      */
-    public static TargetStatus statusOfInterval(Figure lower, Figure upper, Target target, Polarity polarity) {
-        Objects.requireNonNull(lower, "lower");
-        Objects.requireNonNull(upper, "upper");
+    public static TargetAssessment of(Figure actual, ConfidenceInterval interval, Target target, Polarity polarity) {
+        Objects.requireNonNull(actual, "actual");
+        Objects.requireNonNull(interval, "interval");
+        Objects.requireNonNull(target, "target");
         Objects.requireNonNull(polarity, "polarity");
         if (target.isRange()) {
             throw new IllegalArgumentException("target must be one value, but was " + target);
         }
-        if (!target.isConfirmed()) {
-            return TargetStatus.TO_BE_CONFIRMED;
+        if (actual.isKnown() && (actual.value() < interval.lower() || actual.value() > interval.upper())) {
+            throw new IllegalArgumentException("interval must contain " + actual + ", but was " + interval);
         }
-        boolean judged = polarity == Polarity.HIGHER_IS_BETTER || polarity == Polarity.LOWER_IS_BETTER;
-        if (!judged || !lower.isKnown() || !upper.isKnown()) {
-            return TargetStatus.NOT_ASSESSED;
-        }
-        double goal = target.lower().value();
-        if (lower.value() > upper.value()) {
-            throw new IllegalArgumentException(
-                    "lower must not be above upper, but was " + lower.value() + " above " + upper.value());
-        }
-        boolean higher = polarity == Polarity.HIGHER_IS_BETTER;
-        if (higher ? lower.value() >= goal : upper.value() <= goal) {
-            return TargetStatus.MET;
-        }
-        return (higher ? upper.value() < goal : lower.value() > goal)
-                ? TargetStatus.MISSED
-                : TargetStatus.WITHIN_TOLERANCE;
+        AssessmentDraft draft = AssessmentDraft.ofFigure(actual, target, polarity);
+        draft.interval = interval;
+        return draft.assess();
     }
 
-    private TargetAssessment(@Nullable Target target, Polarity polarity, Figure actual, int months) {
-        this.target = target;
-        this.polarity = Objects.requireNonNull(polarity, "polarity");
-        this.actual = Objects.requireNonNull(actual, "actual");
-        this.months = months;
-        this.status = judge();
-    }
-
-    // -----------------------------------------------------------------------
-    private TargetStatus judge() {
-        if (target == null) {
-            return TargetStatus.NO_TARGET;
-        }
-        if (!target.isConfirmed()) {
-            return TargetStatus.TO_BE_CONFIRMED;
-        }
-        if (!actual.isKnown() || polarity == Polarity.NEUTRAL) {
-            return TargetStatus.NOT_ASSESSED;
-        }
-        BigDecimal value = Decimals.shortest(actual.value()).multiply(BigDecimal.valueOf(MONTHS_OF_YEAR));
-        if (target.isRange()) {
-            return judgeRange(target, value);
-        }
-        BigDecimal goal = asked(target.lower());
-        BigDecimal least = scaled(target.tolerance().edge(target.lower().toBigDecimal(), -1));
-        BigDecimal most = scaled(target.tolerance().edge(target.lower().toBigDecimal(), 1));
-        return switch (polarity) {
-            case HIGHER_IS_BETTER -> status(value.compareTo(goal) >= 0, value.compareTo(least) >= 0);
-            case LOWER_IS_BETTER -> status(value.compareTo(goal) <= 0, value.compareTo(most) <= 0);
-            case TARGET_IS_BEST, NEUTRAL ->
-                status(
-                        value.compareTo(goal) == 0,
-                        target.tolerance().isFloor()
-                                ? value.subtract(goal)
-                                                .abs()
-                                                .compareTo(least.subtract(goal).abs())
-                                        <= 0
-                                : value.compareTo(least) >= 0 && value.compareTo(most) <= 0);
-        };
-    }
-
-    private TargetStatus judgeRange(Target range, BigDecimal value) {
-        boolean tolerant = !range.tolerance().equals(Tolerance.none());
-        BigDecimal lower = asked(range.lower());
-        BigDecimal upper = asked(range.upper());
-        BigDecimal least = scaled(range.tolerance().edge(range.lower().toBigDecimal(), -1));
-        BigDecimal most = scaled(range.tolerance().edge(range.upper().toBigDecimal(), 1));
-        boolean notTooLow = value.compareTo(least) >= 0;
-        boolean notTooHigh = value.compareTo(upper) < 0 || (tolerant && value.compareTo(most) <= 0);
-        return switch (polarity) {
-            case HIGHER_IS_BETTER -> status(value.compareTo(upper) >= 0, notTooLow);
-            case LOWER_IS_BETTER -> status(value.compareTo(lower) < 0, notTooHigh);
-            case TARGET_IS_BEST, NEUTRAL ->
-                status(value.compareTo(lower) >= 0 && value.compareTo(upper) < 0, notTooLow && notTooHigh);
-        };
-    }
-
-    private static TargetStatus status(boolean met, boolean withinTolerance) {
-        if (met) {
-            return TargetStatus.MET;
-        }
-        return withinTolerance ? TargetStatus.WITHIN_TOLERANCE : TargetStatus.MISSED;
-    }
-
-    /** A bound, in twelfths: what is asked for so far, times 12, so that nothing is divided. */
-    private BigDecimal asked(Figure bound) {
-        return scaled(bound.toBigDecimal());
-    }
-
-    private BigDecimal scaled(BigDecimal bound) {
-        return bound.multiply(BigDecimal.valueOf(months));
+    TargetAssessment(AssessmentDraft draft, @Nullable Bounds bounds, TargetStatus status) {
+        this.draft = draft;
+        this.bounds = bounds;
+        this.status = status;
     }
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the target that the figure was held against.
+     * Returns the target that the figure was compared with.
      *
      * @return the whole target; empty where none is in force
      */
     public Optional<Target> target() {
-        return Optional.ofNullable(target);
+        return Optional.ofNullable(draft.target);
     }
 
     /**
-     * Returns the figure that was held against the target.
+     * Returns the figure that was compared with what is expected.
      *
-     * @return the figure of the month, or the year to date for a cumulative target
+     * @return the figure of the period, or the year to date for a cumulative target; missing with the reason why there is none
      */
     public Figure actual() {
-        return actual;
+        return draft.actual.figure();
     }
 
     /**
-     * Returns how the figure stands.
+     * Returns the part of the target that is expected by now.
+     *
+     * @return k/n of a cumulative target of a sum, otherwise the whole; missing with {@link MissingReason#NOT_APPLICABLE} for a range and where no
+     *     target is in force, with {@link MissingReason#PENDING} for one to be confirmed, with its reason where the value of a path is missing
+     */
+    public Figure expected() {
+        return bounds == null || !bounds.isRange() ? expectedLower() : Figure.missing(MissingReason.NOT_APPLICABLE);
+    }
+
+    /**
+     * Returns the lower bound of what is expected by now.
+     *
+     * @return k/n of the bound of a cumulative target of a sum, otherwise the bound itself, or that of the one value; missing as {@link #expected()}
+     */
+    public Figure expectedLower() {
+        return bounds == null ? Figure.missing(draft.reasonWithoutTarget()) : Exacts.figure(bounds.lower());
+    }
+
+    /**
+     * Returns the upper bound of what is expected by now.
+     *
+     * @return as {@link #expectedLower()}
+     */
+    public Figure expectedUpper() {
+        return bounds == null ? Figure.missing(draft.reasonWithoutTarget()) : Exacts.figure(bounds.upper());
+    }
+
+    /**
+     * Returns the status of the figure.
      *
      * @return the status
      */
@@ -241,102 +197,225 @@ public final class TargetAssessment {
     }
 
     /**
-     * Returns the figure less what is asked for, in the unit of the figures.
+     * Returns the figure less what is expected, in the unit of the figures.
      *
-     * @return the gap, negative below the target; of a range, to the nearer bound and 0 inside; missing as the class says
+     * @return the gap, negative below the target; of a range, to the closer bound and 0 inside; missing for the reason of a missing figure, else of a
+     *     missing target
      */
     public Figure gap() {
-        Figure none = missing();
-        if (none != null || target == null) {
-            return none == null ? Figure.missing(MissingReason.NOT_APPLICABLE) : none;
-        }
-        BigDecimal value = Decimals.shortest(actual.value()).multiply(BigDecimal.valueOf(MONTHS_OF_YEAR));
-        BigDecimal lower = asked(target.lower());
-        BigDecimal upper = asked(target.upper());
-        BigDecimal gap = BigDecimal.ZERO;
-        if (value.compareTo(lower) < 0) {
-            gap = value.subtract(lower);
-        } else if (value.compareTo(upper) >= 0) {
-            gap = value.subtract(upper);
-        }
-        return Figures.ofResult(Exact.ratio(gap, BigDecimal.valueOf(MONTHS_OF_YEAR)));
+        Figure missing = missing();
+        return missing != null || bounds == null || draft.actual.exact() == null
+                ? Objects.requireNonNull(missing)
+                : Exacts.figure(bounds.gap(draft.actual.exact()));
     }
 
     /**
-     * Returns how much of the target is achieved, in percent: the figure in percent of what is asked for, or where lower is better 200 less that.
+     * Returns the figure in percent of what is expected; where lower is better, 200 less that.
      *
-     * @return 100 where the target is just met; missing for {@link MissingReason#ZERO_BASE} of a target of 0, for {@link
-     *     MissingReason#NOT_APPLICABLE} of a negative target, of a range, and where neither higher nor lower is better; else as the class
-     *     says
+     * @return 100 where the target is just met; missing with {@link MissingReason#ZERO_BASE} for an expected 0, with {@link
+     *     MissingReason#NOT_APPLICABLE} for a negative target, a range, and where neither higher nor lower is better; otherwise as {@link #gap()}
      */
     public Figure achievement() {
-        Figure none = missing();
-        if (none != null) {
-            return none;
+        Figure missing = missing();
+        Rational exact = draft.actual.exact();
+        if (missing != null || bounds == null || exact == null) {
+            return Objects.requireNonNull(missing);
         }
-        boolean judged = polarity == Polarity.HIGHER_IS_BETTER || polarity == Polarity.LOWER_IS_BETTER;
-        if (target == null || target.isRange() || !judged || target.lower().value() < 0) {
+        int sign = bounds.lower().numerator().signum();
+        if (bounds.isRange() || !draft.hasBetterSide() || sign < 0) {
             return Figure.missing(MissingReason.NOT_APPLICABLE);
         }
-        if (target.lower().value() == 0) {
+        if (sign == 0) {
             return Figure.missing(MissingReason.ZERO_BASE);
         }
-        BigDecimal value = Decimals.shortest(actual.value()).multiply(BigDecimal.valueOf(MONTHS_OF_YEAR));
-        BigDecimal goal = asked(target.lower());
-        BigDecimal part =
-                polarity == Polarity.HIGHER_IS_BETTER ? value : goal.add(goal).subtract(value);
-        return Figures.ofResult(Exact.ratio(part.movePointRight(2), goal));
+        Rational part = draft.polarity == Polarity.HIGHER_IS_BETTER
+                ? exact
+                : bounds.lower().times(2, 1).minus(exact);
+        return Exacts.figure(Exacts.quotient(part.times(100, 1), bounds.lower()));
     }
 
+    /** Why there is no gap; null where there is one. */
     private @Nullable Figure missing() {
-        if (target == null) {
-            return Figure.missing(MissingReason.NOT_APPLICABLE);
+        if (draft.target == null) {
+            return Figure.missing(draft.reasonWithoutTarget());
         }
-        if (!actual.isKnown()) {
-            return actual;
+        if (!actual().isKnown()) {
+            return actual();
         }
-        return target.isConfirmed() ? null : target.lower();
+        return bounds == null ? Figure.missing(draft.reasonWithoutTarget()) : null;
+    }
+
+    /**
+     * Returns the number of periods of the fiscal year that have ended by the month assessed: the k of k/n.
+     *
+     * @return 1 to {@link #periodCount()}; 0 before the first end, and where no month of a schedule was assessed
+     */
+    public int position() {
+        return draft.position;
+    }
+
+    /**
+     * Returns the number of periods of a fiscal year: the n of k/n.
+     *
+     * @return 12, 4, 2 or 1; 0 where no month of a schedule was assessed
+     */
+    public int periodCount() {
+        return draft.periodCount;
+    }
+
+    /**
+     * Returns the figure that each remaining period of the fiscal year must have for a cumulative target of a sum to be met.
+     *
+     * @return the target less the figure, divided by the number of periods left; 0 where a target that is at least to be reached is reached; missing
+     *     with {@link MissingReason#NOT_APPLICABLE} where no period is left, where a target that is at most to be reached is already exceeded, and for
+     *     any other target; for the reason of a missing figure
+     */
+    public Figure requiredPerPeriod() {
+        return draft.requiredPerPeriod();
+    }
+
+    /**
+     * Returns the reason why there is no verdict.
+     *
+     * @return the reason; empty where the status is a verdict ({@code MET}, {@code WITHIN_TOLERANCE}, {@code MISSED}, {@code NOT_YET_DUE})
+     */
+    public Optional<MissingReason> reason() {
+        return Optional.ofNullable(draft.reason(status));
+    }
+
+    /**
+     * Returns the reason why there is no verdict, in words.
+     *
+     * @return a phrase in English; empty where the status is a verdict
+     */
+    public String reasonText() {
+        return draft.reasonText(status);
+    }
+
+    /**
+     * Returns whether a cumulative target cannot be assessed by these figures whatever they are: percentages without their numerators and
+     * denominators, means, or periods that do not tile the fiscal year.
+     *
+     * @return true if another basis or other figures are needed
+     */
+    public boolean isBasisUnsuited() {
+        return draft.basisUnsuited;
+    }
+
+    /**
+     * Returns the markers of the figures that the assessment is based on.
+     *
+     * @return those that derived figures carry (provisional, estimated, forecast, partial, low reliability), unmodifiable
+     */
+    public Set<Marker> markers() {
+        return draft.actual.markers();
+    }
+
+    /**
+     * Returns the month whose figure, or whose year to date, was assessed.
+     *
+     * @return the month; empty where no month of a schedule was assessed
+     */
+    public Optional<YearMonth> month() {
+        return Optional.ofNullable(draft.month);
+    }
+
+    /**
+     * Returns the month in which the target of the year is due.
+     *
+     * @return the last end of a period in the fiscal year for a cumulative target and a level; otherwise empty
+     */
+    public Optional<YearMonth> due() {
+        return Optional.ofNullable(draft.due);
+    }
+
+    /**
+     * Returns the polarity that decided.
+     *
+     * @return the polarity
+     */
+    public Polarity polarity() {
+        return draft.polarity;
+    }
+
+    /**
+     * Returns the confidence interval that decided.
+     *
+     * @return the interval; empty where the figure alone decided
+     */
+    public Optional<ConfidenceInterval> interval() {
+        return Optional.ofNullable(draft.interval);
+    }
+
+    /**
+     * Returns the number of decimals with which the figure and what is expected are printed, so that deciding on the printed numbers gives the status.
+     *
+     * @return 0 to 15
+     */
+    public int decimals() {
+        return Math.max(0, draft.decimals(bounds, status));
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns what each remaining period must have, in words: {@code 20 per month needed until March}.
+     *
+     * @return the sentence part, rounded to the safe side; {@code exceeded}, {@code reached}, or empty where nothing is required
+     */
+    public String requiredText() {
+        return new AssessmentText(draft, bounds, status).required();
     }
 
     /**
      * Explains the status.
      *
-     * @return figure and target, the rule, and a sentence
+     * @return the figure, the target and the polarity; the rule; and a sentence
      */
     public Explanation explain() {
-        List<String> inputs = new ArrayList<>();
-        inputs.add("figure " + actual);
-        inputs.add("target " + (target == null ? "none" : target));
-        inputs.add("polarity " + polarity.text());
-        String rule = "equality meets; tolerance " + (target == null ? "none" : target.tolerance());
-        if (months != MONTHS_OF_YEAR) {
-            rule += "; " + months + " twelfths of the year's target";
-        }
-        return Explanation.of(inputs, rule, this.toString());
+        return new AssessmentText(draft, bounds, status).explanation();
     }
 
-    // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map(
+                "actual", actual(),
+                "expected", expected(),
+                "target", target(),
+                "gap", gap(),
+                "achievement", achievement(),
+                "status", status,
+                "reason", reason(),
+                "position", draft.position == 0 ? Optional.empty() : draft.position,
+                "periodCount", draft.periodCount == 0 ? Optional.empty() : draft.periodCount,
+                "requiredPerPeriod", requiredPerPeriod(),
+                "month", month(),
+                "due", due(),
+                "markers", markers(),
+                "polarity", draft.polarity,
+                "interval", interval().map(TargetAssessment::plain));
+    }
+
+    private static Map<String, Object> plain(ConfidenceInterval interval) {
+        return PlainTree.map(
+                "lower", interval.lower(),
+                "upper", interval.upper(),
+                "level", interval.level(),
+                "method", interval.method());
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof TargetAssessment other
-                && Objects.equals(target, other.target)
-                && polarity == other.polarity
-                && actual.equals(other.actual)
-                && months == other.months;
+        return object instanceof TargetAssessment other && status == other.status && draft.sameAs(other.draft);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(target, polarity, actual, months);
+        return Objects.hash(draft.target, draft.polarity, draft.actual.figure(), draft.month, status);
     }
 
-    /** Returns {@code 310 against 336: missed}. */
+    /** Returns {@code 83 against 60 (3/12 of 240): met}. */
     @Override
     public String toString() {
-        if (target == null) {
-            return actual + ": " + status.text();
-        }
-        String asked = months == MONTHS_OF_YEAR ? target.toString() : months + " twelfths of " + target;
-        return actual + " against " + asked + ": " + status.text();
+        return new AssessmentText(draft, bounds, status).whole();
     }
 }

@@ -5,18 +5,23 @@ package io.github.kpitrend.target;
 import io.github.kpitrend.internal.EnumText;
 
 /**
- * What a target speaks of.
+ * The figure that a target applies to: each period, the year to date, or the level at the end of the year.
+ *
+ * <p>Constants may be added in minor releases; a {@code switch} needs a {@code default}.
  *
  * @since 0.1.0
  */
 public enum TargetBasis {
-    /** The figure of each single period: 288 a month. */
+    /** The figure of each single period: 288 per month. */
     PER_PERIOD("period"),
 
-    /** The sum over the fiscal year: 223 by March. In mid-year, the part of it that the months so far make up. */
+    /**
+     * The figure of the fiscal year: 223 by March. In period k of n, k/n of it is expected of a sum; the whole of it of a last, largest or smallest figure
+     * and of a ratio.
+     */
     CUMULATIVE("cumulative"),
 
-    /** The level at the end of the fiscal year: a rate of 42 % by March. */
+    /** The level in the last period of the fiscal year: a rate of 42% by March. Before, it is not missed. */
     LEVEL_AT_YEAR_END("level");
 
     private final String text;
@@ -26,7 +31,7 @@ public enum TargetBasis {
     }
 
     /**
-     * Reads the text of a basis, in any case.
+     * Parses the text of a basis or the name of its constant, in any case.
      *
      * @param text {@code period}, {@code cumulative} or {@code level}
      * @return the basis

@@ -2,9 +2,13 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -14,32 +18,32 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The targets of an indicator by fiscal year: {@code 2017-18: 288, 2018-19: 336, 2019-20: to be confirmed}.
+ * The targets of an indicator by fiscal year, with the revisions within a year.
  *
- * <p>A target is in force in its year and in no other. Last year's is never carried over: a year without a target has none.
+ * <p>A target is in force in its year and in no other. That of an earlier year is never carried forward: a year without a target has none.
  *
  * {@snippet class="snippets.VerdictsTest" region="schedule"}
  *
  * <ul>
- *   <li>A target can be revised from a month on; it then counts to the end of that fiscal year.
+ *   <li>A target can be revised from a month on; it then applies to the end of that fiscal year.
  *   <li>A revision may come in a year that had no target before it.
  * </ul>
  *
- * <p>Schedules are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class TargetSchedule {
+public final class TargetSchedule implements Plain {
 
     private final FiscalCalendar calendar;
-    /** By the month from which each counts. */
+    /** By the month from which each applies. */
     private final NavigableMap<YearMonth, Target> targets;
 
     // -----------------------------------------------------------------------
     /**
-     * Returns a schedule without targets.
+     * Creates a schedule without targets.
      *
-     * @param calendar in which month years start
+     * @param calendar the calendar of its fiscal years
      * @return the empty schedule
      */
     public static TargetSchedule of(FiscalCalendar calendar) {
@@ -52,35 +56,51 @@ public final class TargetSchedule {
     }
 
     /**
-     * Returns this schedule with the target of a year, from its first month on, in place of any it had from then.
+     * Returns this schedule with the target of a year, instead of all that it had for that year, revisions included.
      *
-     * @param startYear the calendar year in which the fiscal year starts
+     * @param year a fiscal year that starts in the same month as those of this schedule
      * @param target the target
      * @return the schedule
-     * @throws java.time.DateTimeException if the time line does not hold that year
+     * @throws IllegalArgumentException if the year is of another calendar
      */
-    public TargetSchedule with(int startYear, Target target) {
-        return revised(calendar.year(startYear).months().first(), target);
+    public TargetSchedule with(FiscalYear year, Target target) {
+        MonthRange months = checked(year).months();
+        Objects.requireNonNull(target, "target");
+        NavigableMap<YearMonth, Target> changed = new TreeMap<>(targets);
+        changed.subMap(months.first(), true, months.last(), true).clear();
+        changed.put(months.first(), target);
+        return new TargetSchedule(calendar, changed);
     }
 
     /**
-     * Returns this schedule with a target that counts from a month to the end of its fiscal year, in place of any it had from that month.
+     * Returns this schedule with a target that applies from a month to the end of its fiscal year, instead of any that it had from that month.
      *
-     * @param from the first month in which it counts
+     * @param from the first month in which it applies
      * @param target the target
      * @return the schedule
-     * @throws java.time.DateTimeException if the time line does not hold the whole of its fiscal year
+     * @throws java.time.DateTimeException if its fiscal year leaves the range of {@link YearMonth}
      */
-    public TargetSchedule revised(YearMonth from, Target target) {
+    public TargetSchedule withRevision(YearMonth from, Target target) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(target, "target");
         calendar.yearOf(from);
         NavigableMap<YearMonth, Target> changed = new TreeMap<>(targets);
-        changed.put(Objects.requireNonNull(from, "from"), Objects.requireNonNull(target, "target"));
+        changed.put(from, target);
         return new TargetSchedule(calendar, changed);
+    }
+
+    private FiscalYear checked(FiscalYear year) {
+        Objects.requireNonNull(year, "year");
+        if (year.calendar().startMonth() != calendar.startMonth()) {
+            throw new IllegalArgumentException(
+                    "year must be one of " + calendar + ", but was " + year + " of " + year.calendar());
+        }
+        return year;
     }
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the calendar whose years the targets belong to.
+     * Returns the calendar of its fiscal years.
      *
      * @return the calendar
      */
@@ -93,9 +113,10 @@ public final class TargetSchedule {
      *
      * @param month the month
      * @return the target set or revised latest in the month's own fiscal year, which may be one {@linkplain Target#toBeConfirmed() to be
-     *     confirmed}; empty if there is none
+     *     confirmed}; otherwise empty
      */
     public Optional<Target> inForce(YearMonth month) {
+        Objects.requireNonNull(month, "month");
         Map.Entry<YearMonth, Target> latest = targets.floorEntry(month);
         boolean inYear = latest != null && !latest.getKey().isBefore(firstOfYear(month));
         return inYear ? Optional.of(latest.getValue()) : Optional.empty();
@@ -104,11 +125,12 @@ public final class TargetSchedule {
     /**
      * Returns the target of a year, as it is at the end of the year.
      *
-     * @param year a year of this schedule's calendar
-     * @return the target set or revised latest in the year; empty if there is none
+     * @param year a fiscal year that starts in the same month as those of this schedule
+     * @return the target set or revised latest in the year; otherwise empty
+     * @throws IllegalArgumentException if the year is of another calendar
      */
     public Optional<Target> ofYear(FiscalYear year) {
-        return inForce(year.months().last());
+        return inForce(checked(year).months().last());
     }
 
     /**
@@ -124,11 +146,25 @@ public final class TargetSchedule {
         return years;
     }
 
+    /**
+     * Returns all targets, with the revisions.
+     *
+     * @return each target by the month from which it applies to the end of its fiscal year, in order, unmodifiable
+     */
+    public SortedMap<YearMonth, Target> targets() {
+        return Collections.unmodifiableSortedMap(targets);
+    }
+
     private YearMonth firstOfYear(YearMonth month) {
         return month.minusMonths(calendar.monthOfYear(month) - 1L);
     }
 
     // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("calendar", calendar.toString(), "targets", targets);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof TargetSchedule other
@@ -141,7 +177,7 @@ public final class TargetSchedule {
         return Objects.hash(calendar, targets);
     }
 
-    /** Returns the calendar and the targets by the month from which they count. */
+    /** Returns the calendar and the targets by the month from which they apply. */
     @Override
     public String toString() {
         return calendar + " " + targets;

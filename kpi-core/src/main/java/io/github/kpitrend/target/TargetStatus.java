@@ -3,7 +3,9 @@
 package io.github.kpitrend.target;
 
 /**
- * How a figure stands to its target. The first three are green, amber and red.
+ * The status of a figure against its target. The first three are green, amber and red.
+ *
+ * <p>Constants may be added in minor releases; a {@code switch} needs a {@code default}.
  *
  * @since 0.1.0
  */
@@ -12,18 +14,21 @@ public enum TargetStatus {
     MET("met"),
 
     /** Short of the target, but within its tolerance; for a range with a better side, inside the range. */
-    WITHIN_TOLERANCE("within tolerance"),
+    WITHIN_TOLERANCE("missed, within tolerance"),
 
     /** Short of the target and its tolerance. */
     MISSED("missed"),
 
+    /** Short of a level that is due in the last period of the year, in an earlier period. */
+    NOT_YET_DUE("not reached yet"),
+
     /** There is to be a target, but it has not been set. */
     TO_BE_CONFIRMED("target to be confirmed"),
 
-    /** No target is in force, whatever there was last year. */
-    NO_TARGET("no target in force"),
+    /** No target is in force, whether or not there was one for the year before. */
+    NO_TARGET("no target"),
 
-    /** There is a target, but no figure to hold against it, or nobody said which way is good. */
+    /** There is a target, but no figure that it can be compared with, or neither higher nor lower is better. */
     NOT_ASSESSED("not assessed");
 
     private final String text;
@@ -35,7 +40,7 @@ public enum TargetStatus {
     /**
      * Returns a short phrase for readers, in English.
      *
-     * @return {@code met}, {@code no target in force}
+     * @return {@code met}, {@code no target}
      */
     public String text() {
         return text;

@@ -2,42 +2,48 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.EnumText;
+import io.github.kpitrend.internal.PlainNumber;
+import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
-import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far short of a target a figure may fall and still not count as missed: {@code 10%}, {@code 5}, {@code at least 280}.
+ * The shortfall from a target up to which a figure is still within tolerance: {@code 10%}, {@code 5pt}, {@code floor 280}.
  *
  * <ul>
- *   <li>Relative: in percent of the size of the target. Of a target of zero that is nothing, so it is refused there; say it absolutely.
- *   <li>Absolute: in the unit of the figures.
- *   <li>A floor standard: the least acceptable figure (the largest, where lower is better), whatever the target is.
+ *   <li>In percent of the size of the target. A target of 0 cannot have one.
+ *   <li>In points, that is, in the unit of the figures.
+ *   <li>A floor: the least acceptable figure (the largest, where lower is better), regardless of the target.
  *   <li>The limit itself is within tolerance.
+ *   <li>Of a target that is cumulative, the tolerance is that of the part expected by now: 3/12 of it in the third month.
  * </ul>
  *
- * <p>Tolerances are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class Tolerance {
+public final class Tolerance implements Plain {
 
     private enum Kind {
         NONE,
-        RELATIVE,
-        ABSOLUTE,
+        PERCENT,
+        POINTS,
         FLOOR
     }
 
     private static final Tolerance NONE = new Tolerance(Kind.NONE, 0);
+    private static final String FLOOR = "floor ";
 
     private final Kind kind;
     private final double value;
 
     /**
-     * Returns no tolerance: what does not meet the target misses it.
+     * Returns no tolerance: a figure that does not meet the target misses it.
      *
      * @return no tolerance
      */
@@ -46,36 +52,66 @@ public final class Tolerance {
     }
 
     /**
-     * Returns a tolerance relative to the target.
+     * Creates a tolerance in percent of the target's size.
      *
-     * @param percent in percent of the target's size, 0 or more
+     * @param percent in percent (10 means 10%), 0 or more
      * @return the tolerance
      * @throws IllegalArgumentException if the number is negative, NaN or infinite
      */
-    public static Tolerance relative(double percent) {
-        return new Tolerance(Kind.RELATIVE, notNegative(percent, "percent"));
+    public static Tolerance percent(double percent) {
+        return new Tolerance(Kind.PERCENT, notNegative(percent, "percent"));
     }
 
     /**
-     * Returns a tolerance in the unit of the figures.
+     * Creates a tolerance in points, that is, in the unit of the figures.
      *
-     * @param amount 0 or more
+     * @param points in the unit of the figures, 0 or more
      * @return the tolerance
      * @throws IllegalArgumentException if the number is negative, NaN or infinite
      */
-    public static Tolerance absolute(double amount) {
-        return new Tolerance(Kind.ABSOLUTE, notNegative(amount, "amount"));
+    public static Tolerance points(double points) {
+        return new Tolerance(Kind.POINTS, notNegative(points, "points"));
     }
 
     /**
-     * Returns a floor standard.
+     * Creates a floor.
      *
-     * @param standard the least acceptable figure, or the largest where lower is better
+     * @param floor the least acceptable figure, or the largest where lower is better
      * @return the tolerance
      * @throws IllegalArgumentException if the number is NaN or infinite
      */
-    public static Tolerance floor(double standard) {
-        return new Tolerance(Kind.FLOOR, Figure.of(standard).value());
+    public static Tolerance floor(double floor) {
+        return new Tolerance(Kind.FLOOR, Figure.of(floor).value());
+    }
+
+    /**
+     * Parses a tolerance.
+     *
+     * @param text {@code none}; {@code 10} or {@code 10%} in percent; {@code 5pt} in points; {@code floor 280}
+     * @return the tolerance
+     * @throws IllegalArgumentException if the text is none of these, or the number is negative
+     */
+    public static Tolerance parse(String text) {
+        String lower = Objects.requireNonNull(text, "text").toLowerCase(Locale.ROOT);
+        if (lower.equals("none")) {
+            return NONE;
+        }
+        if (lower.startsWith(FLOOR)) {
+            return floor(number(lower.substring(FLOOR.length()), text));
+        }
+        if (lower.endsWith("pt")) {
+            return points(number(lower.substring(0, lower.length() - 2), text));
+        }
+        return percent(number(lower.endsWith("%") ? lower.substring(0, lower.length() - 1) : lower, text));
+    }
+
+    private static double number(String digits, String text) {
+        double number = PlainNumber.parse(digits);
+        if (Double.isNaN(number)) {
+            throw new IllegalArgumentException(
+                    EnumText.quoted(text) + " is not a tolerance; expected none, or one such as 10%, 5pt or floor 280");
+        }
+        return number;
     }
 
     private Tolerance(Kind kind, double value) {
@@ -90,24 +126,76 @@ public final class Tolerance {
         return value + 0.0;
     }
 
-    boolean isRelative() {
-        return kind == Kind.RELATIVE;
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the size of the tolerance.
+     *
+     * @return in percent or points, or the floor itself; 0 for none
+     */
+    public double value() {
+        return value;
     }
 
-    boolean isFloor() {
+    /**
+     * Returns whether there is no tolerance.
+     *
+     * @return true for {@link #none()}
+     */
+    public boolean isNone() {
+        return kind == Kind.NONE;
+    }
+
+    /**
+     * Returns whether the tolerance is in percent of the target's size.
+     *
+     * @return true for percent
+     */
+    public boolean isInPercent() {
+        return kind == Kind.PERCENT;
+    }
+
+    /**
+     * Returns whether the tolerance is in points.
+     *
+     * @return true for points
+     */
+    public boolean isInPoints() {
+        return kind == Kind.POINTS;
+    }
+
+    /**
+     * Returns whether the tolerance is a floor.
+     *
+     * @return true for a floor
+     */
+    public boolean isFloor() {
         return kind == Kind.FLOOR;
     }
 
-    /** The worst figure within tolerance of a bound, {@code sign} being -1 where less is worse and 1 where more is. */
-    BigDecimal edge(BigDecimal bound, int sign) {
-        BigDecimal size = Decimals.shortest(value);
+    /**
+     * Returns the worst figure within tolerance of the part of a bound that is expected, {@code sign} being -1 where less is worse and 1 where more is.
+     *
+     * @param expected the part {@code k/n} of the bound
+     */
+    Rational edge(Rational expected, int sign, int k, int n) {
+        Rational size = Rational.of(Decimals.shortest(value), 1);
         return switch (kind) {
-            case NONE -> bound;
-            case RELATIVE ->
-                bound.add(bound.abs().multiply(size).movePointLeft(2).multiply(BigDecimal.valueOf(sign)));
-            case ABSOLUTE -> bound.add(size.multiply(BigDecimal.valueOf(sign)));
-            case FLOOR -> size;
+            case NONE -> expected;
+            case PERCENT -> {
+                Rational width = new Rational(
+                        expected.numerator().abs().multiply(size.numerator()),
+                        expected.denominator().multiply(size.denominator()));
+                yield expected.plus(width.times(sign, 100));
+            }
+            case POINTS -> expected.plus(size.times((long) sign * k, n));
+            case FLOOR -> size.times(k, n);
         };
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public String getPlain() {
+        return toString();
     }
 
     @Override
@@ -120,14 +208,14 @@ public final class Tolerance {
         return Objects.hash(kind, value);
     }
 
-    /** Returns {@code none}, {@code 10%}, {@code 5} or {@code standard 280}. */
+    /** Returns the form that {@link #parse} reads: {@code none}, {@code 10%}, {@code 5pt} or {@code floor 280}. */
     @Override
     public String toString() {
         return switch (kind) {
             case NONE -> "none";
-            case RELATIVE -> Figure.of(value) + "%";
-            case ABSOLUTE -> Figure.of(value).toString();
-            case FLOOR -> "standard " + Figure.of(value);
+            case PERCENT -> Figure.of(value) + "%";
+            case POINTS -> Figure.of(value) + "pt";
+            case FLOOR -> FLOOR + Figure.of(value);
         };
     }
 }

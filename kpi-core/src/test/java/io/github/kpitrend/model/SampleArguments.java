@@ -210,8 +210,9 @@ public final class SampleArguments {
         add(INDICATOR);
         add(Indicator.builder("EH1a"));
         add(Target.of(100));
-        add(Tolerance.absolute(5));
-        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL).with(2020, Target.of(100));
+        add(Tolerance.points(5));
+        TargetSchedule schedule =
+                TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.of(100));
         add(schedule);
         add(TargetAssessment.of(Figure.of(96), Target.of(100), Polarity.HIGHER_IS_BETTER));
         add(RequiredRunRate.of(928, 769, 8));
@@ -345,10 +346,11 @@ public final class SampleArguments {
         byName.put("Builder.add.month", YearMonth.of(2020, 7));
         byName.put("Builder.addMissing.month", YearMonth.of(2020, 7));
         byName.put("QualitativeRating.toward.lower", 1.0);
-        byName.put("Trajectory.straightLine.from", YearMonth.of(2019, 6));
-        byName.put("Trajectory.profile.weights", new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
+        byName.put("Trajectories.straightLine.from", YearMonth.of(2019, 6));
+        byName.put("Trajectories.profile.weights", new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
         byName.put("ConfidenceInterval.published.lower", 1.0);
-        byName.put("TargetAssessment.statusOfInterval.lower", Figure.of(1));
+        byName.put("TargetAssessment.of.actual", Figure.of(36));
+        byName.put("Tolerance.parse.text", "10%");
         byName.put("XmrChart.counts.group", 0);
         for (String method : List.of("byInterval", "byTwoIntervals", "byOverlap")) {
             byName.put("BenchmarkComparison." + method + ".figure", Figure.of(36));

@@ -123,7 +123,8 @@ class ChecksTest {
                 .build();
         ScorecardRow row = ScorecardRow.of(COUNT, series, JANUARY.plusMonths(1))
                 .withAssessedRating(new AssessedRating(QualitativeRating.POSITIVE, JANUARY, ""))
-                .withTargets(TargetSchedule.of(FiscalCalendar.APRIL).with(2017, Target.of(3)));
+                .withTargets(
+                        TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2017), Target.of(3)));
         assertThat(row.findings())
                 .extracting(Finding::rule)
                 .contains(

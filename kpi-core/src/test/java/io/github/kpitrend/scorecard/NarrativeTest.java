@@ -80,7 +80,8 @@ class NarrativeTest {
     void targetsAndAssuranceAreSaid() {
         double[] values =
                 IntStream.range(0, 14).mapToDouble(i -> i % 2 == 0 ? 45 : 55).toArray();
-        TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL).with(2019, Target.of(80));
+        TargetSchedule targets =
+                TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2019), Target.of(80));
         ScorecardRow row = row(COUNT, values).withTargets(targets);
         assertThat(row.assurance()).contains(Assurance.FAIL);
         assertThat(row.narrative())
@@ -88,7 +89,8 @@ class NarrativeTest {
                 .contains("against the target consistently failing")
                 .endsWith("rated positive");
         ScorecardRow passed = row(COUNT, values)
-                .withTargets(TargetSchedule.of(FiscalCalendar.APRIL).with(2018, Target.toBeConfirmed()));
+                .withTargets(TargetSchedule.of(FiscalCalendar.APRIL)
+                        .with(FiscalCalendar.APRIL.year(2018), Target.toBeConfirmed()));
         assertThat(passed.narrative()).contains("no target in force (2018-19 was to be confirmed)");
         assertThat(passed.assurance()).isEmpty();
     }
@@ -96,7 +98,8 @@ class NarrativeTest {
     @Test
     void comingNearerToTheTargetIsPositiveWhereTheTargetIsBest() {
         Indicator best = COUNT.toBuilder().polarity(Polarity.TARGET_IS_BEST).build();
-        TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL).with(2018, Target.of(100));
+        TargetSchedule targets =
+                TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2018), Target.of(100));
         assertThat(row(best, 120, 105).withTargets(targets).computedRating()).isEqualTo(QualitativeRating.POSITIVE);
         assertThat(row(best, 95, 120).withTargets(targets).computedRating()).isEqualTo(QualitativeRating.NEGATIVE);
         assertThat(row(best, 90, 110).withTargets(targets).computedRating()).isEqualTo(QualitativeRating.SIMILAR);

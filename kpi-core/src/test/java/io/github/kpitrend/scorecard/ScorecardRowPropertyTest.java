@@ -56,8 +56,8 @@ class ScorecardRowPropertyTest {
                 .threshold(points ? ChangeThreshold.points(2) : ChangeThreshold.TEN_PERCENT)
                 .build();
         TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL)
-                .with(2018, Target.of(1e308))
-                .with(2019, Target.of(Double.MIN_VALUE));
+                .with(FiscalCalendar.APRIL.year(2018), Target.of(1e308))
+                .with(FiscalCalendar.APRIL.year(2019), Target.of(Double.MIN_VALUE));
         for (int i = -1; i <= figures.size(); i++) {
             ScorecardRow row =
                     ScorecardRow.of(indicator, series, FIRST.plusMonths(i)).withTargets(targets);

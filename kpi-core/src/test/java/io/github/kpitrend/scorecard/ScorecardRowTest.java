@@ -106,9 +106,9 @@ class ScorecardRowTest {
     @Test
     void x6_theLastTargetIsNotInForceAnyMore() {
         TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL)
-                .with(2017, Target.of(288))
-                .with(2018, Target.of(336))
-                .with(2019, Target.toBeConfirmed());
+                .with(FiscalCalendar.APRIL.year(2017), Target.of(288))
+                .with(FiscalCalendar.APRIL.year(2018), Target.of(336))
+                .with(FiscalCalendar.APRIL.year(2019), Target.toBeConfirmed());
         Indicator indicator =
                 Indicator.builder("EH1c").polarity(Polarity.HIGHER_IS_BETTER).build();
         ScorecardRow row =
@@ -177,13 +177,13 @@ class ScorecardRowTest {
         Indicator indicator = Indicator.builder("EH1a").polarity(polarity).build();
         Target goal = Target.of(target.doubleValue());
         if (target.signum() != 0) {
-            goal = goal.withTolerance(Tolerance.relative(5));
+            goal = goal.withTolerance(Tolerance.percent(5));
         }
         return ScorecardRow.of(indicator, model.toSeries(), month)
                 .withTargets(TargetSchedule.of(FiscalCalendar.APRIL)
-                        .with(2019, goal)
-                        .with(2020, goal)
-                        .with(2021, goal))
+                        .with(FiscalCalendar.APRIL.year(2019), goal)
+                        .with(FiscalCalendar.APRIL.year(2020), goal)
+                        .with(FiscalCalendar.APRIL.year(2021), goal))
                 .withBenchmarks(List.of(Benchmark.of("England", "2019-20", Figure.of(other))));
     }
 

@@ -19,6 +19,7 @@ import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.RollingWindow;
 import java.time.YearMonth;
@@ -154,7 +155,7 @@ class TextAndRowTest {
     }
 
     private static Optional<Assurance> assurance(ScorecardRow row, Target target) {
-        int year = FiscalCalendar.APRIL.yearOf(row.month()).startYear();
+        FiscalYear year = FiscalCalendar.APRIL.yearOf(row.month());
         return row.withTargets(TargetSchedule.of(FiscalCalendar.APRIL).with(year, target))
                 .assurance();
     }
@@ -167,26 +168,33 @@ class TextAndRowTest {
         TargetSchedule none = TargetSchedule.of(FiscalCalendar.APRIL);
         assertThat(row.computedRating()).isEqualTo(QualitativeRating.NOT_RATED);
         assertThat(row.withTargets(none).computedRating()).isEqualTo(QualitativeRating.NOT_RATED);
-        assertThat(row.withTargets(none.with(2020, Target.toBeConfirmed())).computedRating())
+        assertThat(row.withTargets(none.with(FiscalCalendar.APRIL.year(2020), Target.toBeConfirmed()))
+                        .computedRating())
                 .isEqualTo(QualitativeRating.NOT_RATED);
-        assertThat(row.withTargets(none.with(2020, Target.of(100))).computedRating())
+        assertThat(row.withTargets(none.with(FiscalCalendar.APRIL.year(2020), Target.of(100)))
+                        .computedRating())
                 .isEqualTo(QualitativeRating.POSITIVE);
-        assertThat(row.withTargets(none.with(2020, Target.of(70))).computedRating())
+        assertThat(row.withTargets(none.with(FiscalCalendar.APRIL.year(2020), Target.of(70)))
+                        .computedRating())
                 .isEqualTo(QualitativeRating.NEGATIVE);
     }
 
     // -----------------------------------------------------------------------
     @Test
     void targetsThatAreNotConfirmedAreSaid() {
-        TargetSchedule pending = TargetSchedule.of(FiscalCalendar.APRIL).with(2020, Target.toBeConfirmed());
+        TargetSchedule pending =
+                TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.toBeConfirmed());
         assertThat(narrative(pending)).contains("; target to be confirmed");
-        TargetSchedule past = TargetSchedule.of(FiscalCalendar.APRIL).with(2019, Target.toBeConfirmed());
+        TargetSchedule past =
+                TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2019), Target.toBeConfirmed());
         assertThat(narrative(past)).contains("; no target in force (2019-20 was to be confirmed)");
-        assertThat(narrative(past.with(2019, Target.of(336)))).contains("; no target in force (2019-20 was 336)");
+        assertThat(narrative(past.with(FiscalCalendar.APRIL.year(2019), Target.of(336))))
+                .contains("; no target in force (2019-20 was 336)");
         assertThat(narrative(TargetSchedule.of(FiscalCalendar.APRIL)))
                 .contains("; no target in force")
                 .doesNotContain("was");
-        assertThat(narrative(past.with(2020, Target.of(90)))).contains("; target 90 met with 96");
+        assertThat(narrative(past.with(FiscalCalendar.APRIL.year(2020), Target.of(90))))
+                .contains("; target 90 met with 96");
     }
 
     private static String narrative(TargetSchedule targets) {

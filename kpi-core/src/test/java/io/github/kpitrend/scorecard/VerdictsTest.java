@@ -48,8 +48,8 @@ class VerdictsTest {
 
     private static final YearMonth APRIL = YearMonth.of(2020, 4);
     private static final YearMonth JUNE = YearMonth.of(2020, 6);
-    private static final TargetSchedule OF_THE_YEAR =
-            TargetSchedule.of(FiscalCalendar.APRIL).with(2020, Target.of(120).withBasis(TargetBasis.CUMULATIVE));
+    private static final TargetSchedule OF_THE_YEAR = TargetSchedule.of(FiscalCalendar.APRIL)
+            .with(FiscalCalendar.APRIL.year(2020), Target.of(120).withBasis(TargetBasis.CUMULATIVE));
 
     @Test
     void limitsBeginAnewWhereTheSeriesBreaks() {
@@ -67,6 +67,9 @@ class VerdictsTest {
         assertThat(XmrChart.of(builder.build(), named).latestGroup().reason()).isEqualTo("new form");
     }
 
+    private static final Indicator CLAIMS =
+            Indicator.builder("CF01").polarity(Polarity.HIGHER_IS_BETTER).build();
+
     @Test
     void aHiddenOrPendingMonthDecidesNoTargetOfTheYear() {
         for (MissingReason reason : List.of(MissingReason.CONFIDENTIAL, MissingReason.PENDING)) {
@@ -75,22 +78,21 @@ class VerdictsTest {
                     .addMissing(APRIL.plusMonths(1), reason)
                     .add(JUNE, 10)
                     .build();
-            TargetAssessment assessment = TargetAssessment.of(series, JUNE, OF_THE_YEAR, Polarity.HIGHER_IS_BETTER);
+            TargetAssessment assessment = TargetAssessment.of(CLAIMS, series, JUNE, OF_THE_YEAR);
             assertThat(assessment.status()).isEqualTo(TargetStatus.NOT_ASSESSED);
             assertThat(assessment.actual())
                     .isEqualTo(Figure.missing(
                             reason == MissingReason.CONFIDENTIAL ? reason : MissingReason.TOO_FEW_OBSERVATIONS));
         }
         MonthlySeries late = MonthlySeries.of(APRIL.plusMonths(1), 10, 10);
-        assertThat(TargetAssessment.of(late, JUNE, OF_THE_YEAR, Polarity.HIGHER_IS_BETTER)
-                        .status())
+        assertThat(TargetAssessment.of(CLAIMS, late, JUNE, OF_THE_YEAR).status())
                 .isEqualTo(TargetStatus.NOT_ASSESSED);
         MonthlySeries quarterly = MonthlySeries.builder()
                 .add(APRIL.minusMonths(1), 5)
                 .add(JUNE, 30)
                 .build();
-        assertThat(TargetAssessment.of(quarterly, JUNE, OF_THE_YEAR, Polarity.HIGHER_IS_BETTER)
-                        .status())
+        Indicator byQuarter = CLAIMS.toBuilder().frequency(Frequency.QUARTERLY).build();
+        assertThat(TargetAssessment.of(byQuarter, quarterly, JUNE, OF_THE_YEAR).status())
                 .isEqualTo(TargetStatus.MET);
     }
 
@@ -100,7 +102,8 @@ class VerdictsTest {
                 Indicator.builder("T").polarity(Polarity.TARGET_IS_BEST).build();
         ScorecardRow row = ScorecardRow.of(near, MonthlySeries.of(APRIL, 10, 20, 30), JUNE);
         assertThat(row.withTargets(OF_THE_YEAR).computedRating()).isEqualTo(QualitativeRating.NOT_RATED);
-        TargetSchedule monthly = TargetSchedule.of(FiscalCalendar.APRIL).with(2020, Target.of(30));
+        TargetSchedule monthly =
+                TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.of(30));
         assertThat(row.withTargets(monthly).computedRating()).isEqualTo(QualitativeRating.POSITIVE);
     }
 

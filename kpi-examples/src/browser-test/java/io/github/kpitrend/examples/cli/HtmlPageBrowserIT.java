@@ -121,7 +121,7 @@ class HtmlPageBrowserIT {
                         "Target status",
                         switch (assessment.status()) {
                             case MET -> "\u2713 met";
-                            case WITHIN_TOLERANCE -> "~ within tolerance";
+                            case WITHIN_TOLERANCE -> "~ missed, within tolerance";
                             case MISSED -> "\u2717 missed";
                             default -> assessment.status().text();
                         }));

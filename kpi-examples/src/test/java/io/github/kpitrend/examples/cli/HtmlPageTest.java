@@ -97,7 +97,7 @@ class HtmlPageTest {
             assertThat(section(page, ref).selectFirst(".narrative").text()).isEqualTo(row.narrative() + ".");
         });
         assertThat(cell(page, "EH1c", "Target 18-19").text()).isEqualTo("336");
-        assertThat(cell(page, "EH1c", "Target status").text()).isEqualTo("no target in force");
+        assertThat(cell(page, "EH1c", "Target status").text()).isEqualTo("no target");
         assertThat(cell(page, "FM011", "DoT").text()).isEqualTo("▲* positive, assessed");
     }
 

@@ -100,7 +100,7 @@ class ScorecardCommandTest {
         assertThat(cell(run, "EH1c", "Target 17-18")).isEqualTo("288");
         assertThat(cell(run, "EH1c", "Target 18-19")).isEqualTo("336");
         assertThat(cell(run, "EH1c", "Target 19-20")).isEqualTo("TBC");
-        assertThat(cell(run, "EH1c", "Target status")).isEqualTo("no target in force");
+        assertThat(cell(run, "EH1c", "Target status")).isEqualTo("no target");
         assertThat(run.out())
                 .contains("Page: May 2020 repeats April 2020 exactly in 4 of 4 monthly indicators")
                 .contains(
@@ -237,8 +237,8 @@ class ScorecardCommandTest {
                 targets.toString(),
                 "--indicators",
                 indicators.toString());
-        assertThat(cell(run, "A", "Target status")).isEqualTo("within tolerance");
-        assertThat(cell(run, "B", "Target status")).isEqualTo("met");
+        assertThat(cell(run, "A", "Target status")).isEqualTo("missed, within tolerance");
+        assertThat(cell(run, "B", "Target status")).isEqualTo("not assessed");
         assertThat(cell(run, "C", "Target status")).isEqualTo("met");
         assertThat(cell(run, "A", "Target 19-20")).isEqualTo("20");
         assertThat(cell(run, "C", "Target 19-20")).isEqualTo("80 to 90");

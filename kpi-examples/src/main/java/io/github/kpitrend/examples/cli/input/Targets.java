@@ -38,7 +38,7 @@ public final class Targets {
                             + " again, after line " + earlier + "; expected one row for a ref, year and month");
                 }
                 TargetSchedule schedule = schedules.getOrDefault(ref, TargetSchedule.of(CALENDAR));
-                schedules.put(ref, schedule.revised(from, target(table)));
+                schedules.put(ref, schedule.withRevision(from, target(table)));
             }
         }
         return schedules;
@@ -66,7 +66,7 @@ public final class Targets {
         }
         double percent = Cells.number(table, "tolerance");
         try {
-            return target.withTolerance(Tolerance.relative(percent));
+            return target.withTolerance(Tolerance.percent(percent));
         } catch (IllegalArgumentException e) {
             throw table.trouble("the tolerance " + Trouble.quoted(tolerance) + " does not fit: " + e.getMessage());
         }

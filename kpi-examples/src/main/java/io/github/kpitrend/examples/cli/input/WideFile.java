@@ -238,7 +238,7 @@ public final class WideFile {
             int column = year.getValue();
             if (!isNone(text(column))) {
                 TargetSchedule schedule = targets.getOrDefault(ref, TargetSchedule.of(FiscalCalendar.APRIL));
-                targets.put(ref, schedule.revised(year.getKey().months().first(), target(column)));
+                targets.put(ref, schedule.withRevision(year.getKey().months().first(), target(column)));
             }
         }
     }

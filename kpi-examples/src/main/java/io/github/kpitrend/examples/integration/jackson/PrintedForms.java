@@ -17,7 +17,6 @@ final class PrintedForms {
     private static final String BASELINE = "baseline ";
     private static final Pattern WINDOW =
             Pattern.compile("(trailing|preceding) ([0-9]{1,10}) months?, at least ([0-9]{1,10}) observed");
-    private static final String STANDARD = "standard ";
 
     private PrintedForms() {}
 
@@ -55,15 +54,7 @@ final class PrintedForms {
     }
 
     static Tolerance tolerance(String text) {
-        if (text.equals(Tolerance.none().toString())) {
-            return Tolerance.none();
-        }
-        if (text.startsWith(STANDARD)) {
-            return Tolerance.floor(number(text, text.substring(STANDARD.length())));
-        }
-        return text.endsWith("%")
-                ? Tolerance.relative(number(text, text.substring(0, text.length() - 1)))
-                : Tolerance.absolute(number(text, text));
+        return Tolerance.parse(text);
     }
 
     /** Reads a number in the one way in which the library reads cells. */

@@ -33,7 +33,7 @@ record ScheduledTarget(YearMonth from, Target target) {
     static TargetSchedule schedule(FiscalCalendar calendar, ScheduledTarget[] targets) {
         TargetSchedule schedule = TargetSchedule.of(calendar);
         for (ScheduledTarget scheduled : targets) {
-            schedule = schedule.revised(scheduled.from(), scheduled.target());
+            schedule = schedule.withRevision(scheduled.from(), scheduled.target());
         }
         return schedule;
     }

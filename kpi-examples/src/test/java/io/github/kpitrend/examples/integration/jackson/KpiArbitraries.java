@@ -199,8 +199,8 @@ public final class KpiArbitraries {
     static Arbitrary<Tolerance> tolerances() {
         return Arbitraries.oneOf(
                 Arbitraries.just(Tolerance.none()),
-                numbers().map(Math::abs).map(Tolerance::relative),
-                numbers().map(Math::abs).map(Tolerance::absolute),
+                numbers().map(Math::abs).map(Tolerance::percent),
+                numbers().map(Math::abs).map(Tolerance::points),
                 numbers().map(Tolerance::floor));
     }
 
@@ -234,7 +234,7 @@ public final class KpiArbitraries {
                     for (int i = 0; i < inOrder.size(); i++) {
                         Target target = targets.get(i);
                         boolean changes = !schedule.inForce(inOrder.get(i)).equals(Optional.of(target));
-                        schedule = changes ? schedule.revised(inOrder.get(i), target) : schedule;
+                        schedule = changes ? schedule.withRevision(inOrder.get(i), target) : schedule;
                     }
                     return schedule;
                 });

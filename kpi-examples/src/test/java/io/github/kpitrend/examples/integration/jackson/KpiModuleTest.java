@@ -63,7 +63,7 @@ class KpiModuleTest {
                 .add(YearMonth.of(2020, 3), 3.3, Marker.REVISED, Marker.PROVISIONAL)
                 .build();
         Target target =
-                Target.range(80, 90).withTolerance(Tolerance.relative(10)).withBasis(TargetBasis.CUMULATIVE);
+                Target.range(80, 90).withTolerance(Tolerance.percent(10)).withBasis(TargetBasis.CUMULATIVE);
         return List.of(
                 Arguments.of(Figure.of(96), "96"),
                 Arguments.of(Figure.of(-0.5), "-0.5"),
@@ -84,7 +84,7 @@ class KpiModuleTest {
                 Arguments.of(RollingWindow.trailing(12).requiring(6), "'trailing 12 months, at least 6 observed'"),
                 Arguments.of(Polarity.HIGHER_IS_BETTER, "'HIGHER_IS_BETTER'"),
                 Arguments.of(
-                        TargetSchedule.of(FiscalCalendar.APRIL).with(2019, target),
+                        TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2019), target),
                         "{'calendar':'APRIL','targets':[{'from':'2019-04','target':{'lower':80,'upper':90,"
                                 + "'tolerance':'10%','basis':'CUMULATIVE'}}]}"),
                 Arguments.of(Benchmark.of("ENG", "", Figure.of(1)), "{'name':'ENG','period':'','value':1}"),
@@ -159,9 +159,12 @@ class KpiModuleTest {
                 Arguments.of(Tolerance.class, "'-5%'", "percent must be a finite number of 0 or more"),
                 Arguments.of(Tolerance.class, "'NaN'", "not a tolerance"),
                 Arguments.of(Tolerance.class, "'standard '", "not a tolerance"),
-                Arguments.of(Target.class, "{'lower':2,'upper':1}", "upper bound above its lower"),
+                Arguments.of(Target.class, "{'lower':2,'upper':1}", "upper must be above lower"),
                 Arguments.of(Target.class, "{'lower':1,'upper':{'missing':'PENDING'}}", "both be numbers or both"),
-                Arguments.of(Target.class, "{'lower':0,'upper':0,'tolerance':'5%'}", "relative to a target of 0"),
+                Arguments.of(
+                        Target.class,
+                        "{'lower':0,'upper':0,'tolerance':'5%'}",
+                        "a percent tolerance cannot be applied to a target of 0"),
                 Arguments.of(
                         ConfidenceInterval.class,
                         "{'lower':2,'upper':1,'level':'PERCENT_95','method':'published'}",
@@ -228,8 +231,8 @@ class KpiModuleTest {
     @Test
     void aRevisionThatChangesNothingIsNotKept() {
         Target target = Target.of(5);
-        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL).with(2019, target);
-        TargetSchedule revised = schedule.revised(YearMonth.of(2019, 9), target);
+        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2019), target);
+        TargetSchedule revised = schedule.withRevision(YearMonth.of(2019, 9), target);
         assertThat(MAPPER.readValue(MAPPER.writeValueAsString(revised), TargetSchedule.class))
                 .isEqualTo(schedule)
                 .isNotEqualTo(revised);

@@ -83,7 +83,8 @@ final class Badges {
             case MET -> badge("positive", "\u2713", status.text());
             case WITHIN_TOLERANCE -> badge("similar", "~", status.text());
             case MISSED -> badge("negative", "\u2717", status.text());
-            case TO_BE_CONFIRMED, NO_TARGET, NOT_ASSESSED -> span(status.text()).withClass("badge");
+            case NOT_YET_DUE, TO_BE_CONFIRMED, NO_TARGET, NOT_ASSESSED ->
+                span(status.text()).withClass("badge");
         };
     }
 

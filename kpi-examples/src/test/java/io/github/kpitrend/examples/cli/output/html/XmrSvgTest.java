@@ -83,9 +83,9 @@ class XmrSvgTest {
             }
         }
         TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL)
-                .with(2018, Target.of(45))
-                .with(2019, Target.toBeConfirmed())
-                .with(2020, Target.range(60, 66));
+                .with(FiscalCalendar.APRIL.year(2018), Target.of(45))
+                .with(FiscalCalendar.APRIL.year(2019), Target.toBeConfirmed())
+                .with(FiscalCalendar.APRIL.year(2020), Target.range(60, 66));
         return ScorecardRow.of(
                         Indicator.builder("A")
                                 .polarity(Polarity.LOWER_IS_BETTER)

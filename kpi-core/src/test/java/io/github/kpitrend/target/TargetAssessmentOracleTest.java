@@ -5,6 +5,8 @@ package io.github.kpitrend.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.ConfidenceInterval;
+import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.testing.OracleTable;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Targets beside Fingertips' comparers, and a million cases on the line beside exact decimals. */
-class TargetOracleTest {
+class TargetAssessmentOracleTest {
 
     private static Figure figure(String cell) {
         return cell.isEmpty() ? Figure.missing(MissingReason.NOT_REPORTED) : Figure.of(Double.parseDouble(cell));
@@ -37,8 +39,15 @@ class TargetOracleTest {
                     : Target.range(lower, Double.parseDouble(row.get("upper_limit")));
             Figure value = figure(row.get("value"));
             TargetStatus status = row.get("use_ci").equals("1") && value.isKnown()
-                    ? TargetAssessment.statusOfInterval(
-                            figure(row.get("lower95")), figure(row.get("upper95")), target, polarity)
+                    ? TargetAssessment.of(
+                                    value,
+                                    ConfidenceInterval.published(
+                                            Double.parseDouble(row.get("lower95")),
+                                            Double.parseDouble(row.get("upper95")),
+                                            ConfidenceLevel.PERCENT_95),
+                                    target,
+                                    polarity)
+                            .status()
                     : TargetAssessment.of(value, target, polarity).status();
             String found = switch (status) {
                 case MET -> "Better";
@@ -82,8 +91,8 @@ class TargetOracleTest {
             Target target = Target.of(decimalGoal)
                     .withTolerance(
                             relative
-                                    ? Tolerance.relative(tolerance)
-                                    : Tolerance.absolute(
+                                    ? Tolerance.percent(tolerance)
+                                    : Tolerance.points(
                                             BigDecimal.valueOf(tolerance, 3).doubleValue()));
             long distance = switch (polarity) {
                 case HIGHER_IS_BETTER -> goal * 100 - value;

@@ -3,9 +3,8 @@
 package io.github.kpitrend.target;
 
 import io.github.kpitrend.internal.Decimals;
-import io.github.kpitrend.internal.Exact;
-import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -15,27 +14,28 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * The path to a target, month by month, as a series of what is asked for in each.
+ * Monthly paths to a target: the figure that is expected in each month.
  *
- * <p>Being on track is being where the path is: {@code TargetAssessment.of(actual, Target.of(path.at(month).value()), polarity)}. The year
- * to date of a path of months is a path of cumulative figures.
+ * <p>A figure is on track if it meets the path: {@code TargetAssessment.of(series.at(month), path.at(month), polarity)}. A path of months is made
+ * cumulative by the year to date.
  *
  * <ul>
  *   <li>{@link #straightLine}: evenly from a baseline to a target.
- *   <li>{@link #profile}: a year's target divided as the caller says.
- *   <li>{@link #seasonal}: a year's target divided as last year's figures fell.
- *   <li>Every month is the double nearest to its exact value.
+ *   <li>{@link #profile}: the target of a year divided by weights of the caller.
+ *   <li>{@link #seasonal}: the target of a year divided in proportion to the figures of the year before.
+ *   <li>Every month is the exact result, correctly rounded to double.
  * </ul>
  *
  * @since 0.1.0
  */
-public final class Trajectory {
+public final class Trajectories {
 
     private static final int MONTHS_OF_YEAR = 12;
 
-    private Trajectory() {}
+    private Trajectories() {}
 
     /**
      * Returns the straight line from a baseline to a target.
@@ -44,11 +44,13 @@ public final class Trajectory {
      * @param baseline the figure there, finite
      * @param to the month of the target, after {@code from}
      * @param target the figure to be reached there, finite
-     * @return the figures from the one month to the other, both included
+     * @return the figures from the first month to the last, both included
      * @throws IllegalArgumentException if {@code to} is not after {@code from}, the line is longer than a series can be, or a number is NaN
      *     or infinite
      */
     public static MonthlySeries straightLine(YearMonth from, double baseline, YearMonth to, double target) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         long steps = ProlepticMonth.of(to) - ProlepticMonth.of(from);
         if (steps < 1 || steps >= MonthlySeries.MAX_LENGTH) {
             throw new IllegalArgumentException("to must be 1 to " + (MonthlySeries.MAX_LENGTH - 1)
@@ -60,22 +62,24 @@ public final class Trajectory {
         List<Figure> line = new ArrayList<>();
         for (long i = 0; i <= steps; i++) {
             BigDecimal numerator = start.multiply(divisor).add(rise.multiply(BigDecimal.valueOf(i)));
-            line.add(Figures.ofResult(Exact.ratio(numerator, divisor)));
+            line.add(Exacts.figure(Rational.of(numerator, steps)));
         }
         return MonthlySeries.of(from, line);
     }
 
     /**
-     * Divides a year's target among its months.
+     * Divides the target of a year among its months by weights.
      *
      * @param year the fiscal year
-     * @param target what the months add up to, finite
+     * @param target the sum of the months, finite
      * @param weights twelve weights from the first month of the year to the last, 0 or more, not all 0; only their ratios matter
-     * @return what is asked for in each month
+     * @return the figure expected in each month
      * @throws IllegalArgumentException if there are not twelve weights, one is negative, NaN or infinite, all are 0, or the target is NaN or
      *     infinite
      */
     public static MonthlySeries profile(FiscalYear year, double target, double... weights) {
+        Objects.requireNonNull(year, "year");
+        Objects.requireNonNull(weights, "weights");
         if (weights.length != MONTHS_OF_YEAR) {
             throw new IllegalArgumentException("weights must be 12, but were " + weights.length);
         }
@@ -93,24 +97,26 @@ public final class Trajectory {
         BigDecimal total = Figure.of(target).toBigDecimal();
         List<Figure> months = new ArrayList<>();
         for (double weight : weights) {
-            months.add(Figures.ofResult(Exact.ratio(total.multiply(Decimals.shortest(weight)), sum)));
+            months.add(Exacts.figure(Exacts.ratio(total.multiply(Decimals.shortest(weight)), sum)));
         }
         return MonthlySeries.of(year.months().first(), months);
     }
 
     /**
-     * Divides a year's target among its months as the figures of the year before fell.
+     * Divides the target of a year among its months in proportion to the figures of the year before.
      *
      * @param year the fiscal year of the target
-     * @param target what the months add up to, finite
-     * @param series the figures, of which those of the year before count
-     * @return what is asked for in each month; if a month of the year before is missing all are missing, for {@link MissingReason#CONFIDENTIAL}
-     *     if one of them is, else for {@link MissingReason#TOO_FEW_OBSERVATIONS}; if those months add up to 0, for {@link
+     * @param target the sum of the months, finite
+     * @param series the figures, of which those of the year before are taken
+     * @return the figure expected in each month; if a month of the year before is missing all are missing, with {@link MissingReason#CONFIDENTIAL}
+     *     if one of them is, else with {@link MissingReason#TOO_FEW_OBSERVATIONS}; if those months add up to 0, with {@link
      *     MissingReason#ZERO_BASE}
      * @throws IllegalArgumentException if a figure of the year before is negative, or the target is NaN or infinite
-     * @throws java.time.DateTimeException if the time line does not hold the year before
+     * @throws java.time.DateTimeException if the year before leaves the range of {@link YearMonth}
      */
     public static MonthlySeries seasonal(FiscalYear year, double target, MonthlySeries series) {
+        Objects.requireNonNull(year, "year");
+        Objects.requireNonNull(series, "series");
         double[] weights = new double[MONTHS_OF_YEAR];
         MissingReason missing = null;
         boolean allZero = true;

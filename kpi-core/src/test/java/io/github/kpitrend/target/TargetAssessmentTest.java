@@ -4,22 +4,23 @@ package io.github.kpitrend.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.ConfidenceInterval;
+import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.FiscalCalendar;
-import io.github.kpitrend.time.FiscalYear;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Assessments worked out by hand: both sides of every limit, all polarities, all tolerances. */
-class AssessmentTableTest {
+/** Assessments calculated by hand: both sides of every limit, all polarities, all tolerances. */
+class TargetAssessmentTest {
 
     private static Polarity polarity(String name) {
         return switch (name) {
@@ -33,8 +34,8 @@ class AssessmentTableTest {
     private static Tolerance tolerance(String text) {
         String[] parts = text.split(" ");
         return switch (parts[0]) {
-            case "relative" -> Tolerance.relative(Double.parseDouble(parts[1]));
-            case "absolute" -> Tolerance.absolute(Double.parseDouble(parts[1]));
+            case "percent" -> Tolerance.percent(Double.parseDouble(parts[1]));
+            case "points" -> Tolerance.points(Double.parseDouble(parts[1]));
             case "floor" -> Tolerance.floor(Double.parseDouble(parts[1]));
             default -> Tolerance.none();
         };
@@ -50,12 +51,12 @@ class AssessmentTableTest {
         "300, none, 299.9, target, MISSED",
         "300, none, 300.1, target, MISSED",
         "300, none, 300, neutral, NOT_ASSESSED",
-        "300, absolute 5, 295, target, WITHIN_TOLERANCE",
-        "300, absolute 5, 294.9, target, MISSED",
-        "300, absolute 5, 305, target, WITHIN_TOLERANCE",
-        "300, absolute 5, 305.1, target, MISSED",
-        "300, relative 10, 330, target, WITHIN_TOLERANCE",
-        "300, relative 10, 330.1, target, MISSED",
+        "300, points 5, 295, target, WITHIN_TOLERANCE",
+        "300, points 5, 294.9, target, MISSED",
+        "300, points 5, 305, target, WITHIN_TOLERANCE",
+        "300, points 5, 305.1, target, MISSED",
+        "300, percent 10, 330, target, WITHIN_TOLERANCE",
+        "300, percent 10, 330.1, target, MISSED",
         "300, floor 280, 280, target, WITHIN_TOLERANCE",
         "300, floor 280, 320, target, WITHIN_TOLERANCE",
         "300, floor 280, 279.9, target, MISSED",
@@ -74,14 +75,14 @@ class AssessmentTableTest {
         "80 90, none, 80, target, MET",
         "80 90, none, 89.9, target, MET",
         "80 90, none, 90, target, MISSED",
-        "80 90, absolute 5, 75, higher, WITHIN_TOLERANCE",
-        "80 90, absolute 5, 74.9, higher, MISSED",
-        "80 90, absolute 5, 95, lower, WITHIN_TOLERANCE",
-        "80 90, absolute 5, 95.1, lower, MISSED",
-        "80 90, absolute 5, 75, target, WITHIN_TOLERANCE",
-        "80 90, absolute 5, 74.9, target, MISSED",
-        "80 90, absolute 5, 95, target, WITHIN_TOLERANCE",
-        "80 90, absolute 5, 95.1, target, MISSED",
+        "80 90, points 5, 75, higher, WITHIN_TOLERANCE",
+        "80 90, points 5, 74.9, higher, MISSED",
+        "80 90, points 5, 95, lower, WITHIN_TOLERANCE",
+        "80 90, points 5, 95.1, lower, MISSED",
+        "80 90, points 5, 75, target, WITHIN_TOLERANCE",
+        "80 90, points 5, 74.9, target, MISSED",
+        "80 90, points 5, 95, target, WITHIN_TOLERANCE",
+        "80 90, points 5, 95.1, target, MISSED",
     })
     void statusOf(String target, String tolerance, double actual, String polarity, TargetStatus expected) {
         assertThat(TargetAssessment.of(Figure.of(actual), target(target, tolerance), polarity(polarity))
@@ -117,21 +118,23 @@ class AssessmentTableTest {
     @Test
     void withoutATargetThereIsNoGap() {
         TargetAssessment none = TargetAssessment.of(
+                Indicator.builder("A").polarity(Polarity.HIGHER_IS_BETTER).build(),
                 MonthlySeries.of(YearMonth.of(2020, 6), 96),
                 YearMonth.of(2020, 6),
-                TargetSchedule.of(FiscalCalendar.APRIL),
-                Polarity.HIGHER_IS_BETTER);
+                TargetSchedule.of(FiscalCalendar.APRIL));
         Figure notApplicable = Figure.missing(MissingReason.NOT_APPLICABLE);
         assertThat(none.target()).isEmpty();
         assertThat(none.actual()).isEqualTo(Figure.of(96));
         assertThat(none.status()).isEqualTo(TargetStatus.NO_TARGET);
+        assertThat(none.expected()).isEqualTo(notApplicable);
         assertThat(none.gap()).isEqualTo(notApplicable);
         assertThat(none.achievement()).isEqualTo(notApplicable);
+        assertThat(none.reason()).contains(MissingReason.NOT_APPLICABLE);
         assertThat(none.explain())
                 .isEqualTo(Explanation.of(
-                        List.of("figure 96", "target none", "polarity higher"),
-                        "equality meets; tolerance none",
-                        "96: no target in force"));
+                        List.of("figure 96 (June 2020)", "target none", "higher is better"),
+                        "no target",
+                        "96: no target"));
     }
 
     @Test
@@ -156,22 +159,13 @@ class AssessmentTableTest {
 
     @Test
     void explainsWithTheTolerance() {
-        Target target = Target.of(336).withTolerance(Tolerance.relative(10));
+        Target target = Target.of(336).withTolerance(Tolerance.percent(10));
         assertThat(TargetAssessment.of(Figure.of(310), target, Polarity.LOWER_IS_BETTER)
                         .explain())
                 .isEqualTo(Explanation.of(
-                        List.of("figure 310", "target 336", "polarity lower"),
-                        "equality meets; tolerance 10%",
+                        List.of("figure 310", "target 336", "lower is better"),
+                        "at or below the expected figure meets; tolerance 10%",
                         "310 against 336: met"));
-    }
-
-    @Test
-    void theTargetOfAYearIsThatAtItsEnd() {
-        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL)
-                .with(2019, Target.of(300))
-                .revised(YearMonth.of(2019, 9), Target.of(320));
-        assertThat(schedule.ofYear(FiscalCalendar.APRIL.year(2019))).contains(Target.of(320));
-        assertThat(schedule.ofYear(FiscalCalendar.APRIL.year(2020))).isEmpty();
     }
 
     @Test
@@ -198,66 +192,27 @@ class AssessmentTableTest {
         "100, 90, 110, neutral, NOT_ASSESSED",
     })
     void statusOfAnInterval(double target, double lower, double upper, String polarity, TargetStatus expected) {
-        assertThat(TargetAssessment.statusOfInterval(
-                        Figure.of(lower), Figure.of(upper), Target.of(target), polarity(polarity)))
-                .isEqualTo(expected);
+        ConfidenceInterval interval = ConfidenceInterval.published(lower, upper, ConfidenceLevel.PERCENT_95);
+        TargetAssessment assessment =
+                TargetAssessment.of(Figure.of(lower), interval, Target.of(target), polarity(polarity));
+        assertThat(assessment.status()).isEqualTo(expected);
+        assertThat(assessment.interval()).contains(interval);
     }
 
     @Test
-    void anIntervalWithoutBothEndsIsNotAssessed() {
-        Figure pending = Figure.missing(MissingReason.PENDING);
-        Figure one = Figure.of(1);
+    void anIntervalOfAMissingFigureIsNotAssessed() {
+        ConfidenceInterval interval = ConfidenceInterval.published(1, 2, ConfidenceLevel.PERCENT_95);
         Polarity higher = Polarity.HIGHER_IS_BETTER;
-        assertThat(TargetAssessment.statusOfInterval(pending, one, Target.of(1), higher))
-                .isEqualTo(TargetStatus.NOT_ASSESSED);
-        assertThat(TargetAssessment.statusOfInterval(one, pending, Target.of(1), higher))
-                .isEqualTo(TargetStatus.NOT_ASSESSED);
-        assertThat(TargetAssessment.statusOfInterval(one, one, Target.toBeConfirmed(), higher))
+        TargetAssessment pending =
+                TargetAssessment.of(Figure.missing(MissingReason.PENDING), interval, Target.of(1), higher);
+        assertThat(pending.status()).isEqualTo(TargetStatus.NOT_ASSESSED);
+        assertThat(pending.reason()).contains(MissingReason.PENDING);
+        assertThat(TargetAssessment.of(Figure.of(1), interval, Target.toBeConfirmed(), higher)
+                        .status())
                 .isEqualTo(TargetStatus.TO_BE_CONFIRMED);
-    }
-
-    // -----------------------------------------------------------------------
-    @Test
-    void runRates() {
-        RequiredRunRate ahead = RequiredRunRate.of(100, 120, 4);
-        assertThat(ahead.missing()).isEqualTo(Figure.of(0));
-        assertThat(ahead.surplus()).isEqualTo(Figure.of(20));
-        assertThat(ahead.perMonth()).isEqualTo(Figure.of(0));
-        assertThat(ahead.perWeek()).isEqualTo(Figure.of(0));
-        RequiredRunRate behind = RequiredRunRate.of(100, 40, 4).withCarryOver(8);
-        assertThat(behind.missing()).isEqualTo(Figure.of(52));
-        assertThat(behind.surplus()).isEqualTo(Figure.of(0));
-        assertThat(behind.perMonth()).isEqualTo(Figure.of(13));
-        assertThat(behind.perWeek()).isEqualTo(Figure.of(3));
-        assertThat(RequiredRunRate.of(100, 40, 0).perWeek()).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
-        assertThat(RequiredRunRate.neededFor(0, 50)).isZero();
-        assertThat(RequiredRunRate.neededFor(10, 50)).isEqualTo(20);
-        assertThat(RequiredRunRate.neededFor(10, 30)).isEqualTo(34);
-    }
-
-    @Test
-    void aYearWithoutAllItsMonthsGivesNoProfile() {
-        FiscalYear year = FiscalCalendar.JANUARY.year(2021);
-        double[] flat = new double[12];
-        Arrays.fill(flat, 3);
-        MonthlySeries before = MonthlySeries.of(YearMonth.of(2020, 1), flat);
-        assertThat(seasonal(year, before).at(YearMonth.of(2021, 5))).isEqualTo(Figure.of(10));
-        assertThat(seasonal(year, before.head(11)).at(YearMonth.of(2021, 5)))
-                .isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
-        MonthlySeries hidden = MonthlySeries.builder()
-                .addMissing(YearMonth.of(2020, 1), MissingReason.PENDING)
-                .addMissing(YearMonth.of(2020, 2), MissingReason.CONFIDENTIAL)
-                .addMissing(YearMonth.of(2020, 3), MissingReason.PENDING)
-                .build();
-        assertThat(seasonal(year, hidden).at(YearMonth.of(2021, 5)))
-                .isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
-        assertThat(seasonal(year, MonthlySeries.of(YearMonth.of(2020, 1), new double[12]))
-                        .at(YearMonth.of(2021, 5)))
-                .isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
-        assertThat(seasonal(year, hidden).range()).isEqualTo(year.months());
-    }
-
-    private static MonthlySeries seasonal(FiscalYear year, MonthlySeries series) {
-        return Trajectory.seasonal(year, 120, series);
+        assertThat(TargetAssessment.of(Figure.of(1.5), interval, Target.of(1), higher))
+                .hasToString("1.5 (1.0 to 2.0) against 1.0: met");
+        assertThat(TargetAssessment.of(Figure.of(1.5), interval, Target.of(1.2), higher))
+                .hasToString("1.5 (1.0 to 2.0) against 1.2: within the confidence interval");
     }
 }

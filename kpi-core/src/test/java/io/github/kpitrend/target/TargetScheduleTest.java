@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.time.FiscalCalendar;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class TargetScheduleTest {
+
+    @Test
+    void test_ofYear_theTargetAtItsEnd() {
+        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL)
+                .with(FiscalCalendar.APRIL.year(2019), Target.of(300))
+                .withRevision(YearMonth.of(2019, 9), Target.of(320));
+        assertThat(schedule.ofYear(FiscalCalendar.APRIL.year(2019))).contains(Target.of(320));
+        assertThat(schedule.ofYear(FiscalCalendar.APRIL.year(2020))).isEmpty();
+        assertThat(schedule.targets())
+                .isEqualTo(Map.of(YearMonth.of(2019, 4), Target.of(300), YearMonth.of(2019, 9), Target.of(320)));
+        assertThat(schedule.getPlain())
+                .containsEntry("calendar", "April to March")
+                .containsKey("targets");
+    }
+
+    @Test
+    void test_with_dropsTheRevisionsOfThatYear() {
+        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL)
+                .withRevision(YearMonth.of(2019, 9), Target.of(320))
+                .withRevision(YearMonth.of(2020, 9), Target.of(330))
+                .with(FiscalCalendar.APRIL.year(2019), Target.of(300));
+        assertThat(schedule.inForce(YearMonth.of(2020, 3))).contains(Target.of(300));
+        assertThat(schedule.inForce(YearMonth.of(2020, 8))).isEmpty();
+        assertThat(schedule.inForce(YearMonth.of(2020, 9))).contains(Target.of(330));
+    }
+
+    @Property
+    void aTargetIsInForceInItsOwnYearOnly(
+            @ForAll Month start,
+            @ForAll @Size(max = 8) List<@IntRange(min = 0, max = 119) Integer> settings,
+            @ForAll @IntRange(min = -24, max = 150) int at) {
+        FiscalCalendar calendar = FiscalCalendar.startingIn(start);
+        YearMonth origin = YearMonth.of(2010, 1);
+        TargetSchedule schedule = TargetSchedule.of(calendar);
+        Map<YearMonth, Target> model = new TreeMap<>();
+        for (int i = 0; i < settings.size(); i++) {
+            YearMonth from = origin.plusMonths(settings.get(i));
+            Target target = i % 3 == 2 ? Target.toBeConfirmed() : Target.of(i);
+            schedule = schedule.withRevision(from, target);
+            model.put(from, target);
+        }
+        YearMonth month = origin.plusMonths(at);
+        Optional<Target> expected = Optional.empty();
+        for (Map.Entry<YearMonth, Target> entry : model.entrySet()) {
+            boolean sameYear = calendar.yearOf(entry.getKey()).equals(calendar.yearOf(month));
+            if (sameYear && !entry.getKey().isAfter(month)) {
+                expected = Optional.of(entry.getValue());
+            }
+        }
+        assertThat(schedule.inForce(month)).isEqualTo(expected);
+        assertThat(schedule.byYear().keySet())
+                .containsExactlyElementsOf(
+                        model.keySet().stream().map(calendar::yearOf).distinct().toList());
+    }
+}
