@@ -66,8 +66,9 @@ class ForecastOracleTest {
                 compared++;
             }
         }
-        System.out.println("R forecast: " + rows + " rows read, " + compared + " compared (" + numbers + " numbers); left out "
-                + otherMethods + " of methods found by a search, " + gaps + " of series with gaps");
+        System.out.println(
+                "R forecast: " + rows + " rows read, " + compared + " compared (" + numbers + " numbers); left out "
+                        + otherMethods + " of methods found by a search, " + gaps + " of series with gaps");
         assertThat(compared).isEqualTo(92);
         assertThat(compared + otherMethods + gaps).isEqualTo(rows);
     }
@@ -150,7 +151,8 @@ class ForecastOracleTest {
         double step = 0;
         for (int i = AHEAD; i < train.length(); i++) {
             YearMonth month = train.first().plusMonths(i);
-            step += Math.abs(train.at(month).value() - train.at(month.minusMonths(AHEAD)).value())
+            step += Math.abs(train.at(month).value()
+                            - train.at(month.minusMonths(AHEAD)).value())
                     / (train.length() - AHEAD);
         }
         double scale = largest(series);
@@ -180,7 +182,9 @@ class ForecastOracleTest {
                 double alpha = Double.parseDouble(parts[1].replace("alpha=", ""));
                 double level = Double.parseDouble(parts[2].replace("l=", ""));
                 double first = squares(values, own.constant, firstLevel(values, own.constant));
-                assertThat(first).as(row.get("series_id")).isLessThanOrEqualTo(squares(values, alpha, level) * 1.0001 + 1e-9);
+                assertThat(first)
+                        .as(row.get("series_id"))
+                        .isLessThanOrEqualTo(squares(values, alpha, level) * 1.0001 + 1e-9);
                 compared++;
             }
         }
@@ -218,14 +222,15 @@ class ForecastOracleTest {
             double formula = Double.parseDouble(row.get("sd_formula"));
             double simulated = Double.parseDouble(row.get("sd_simulated"));
             double error = Double.parseDouble(row.get("standard_error"));
-            assertThat(Math.abs(found - formula)).as(row.get("case_id")).isLessThanOrEqualTo(1e-9 * Math.max(1, formula));
+            assertThat(Math.abs(found - formula))
+                    .as(row.get("case_id"))
+                    .isLessThanOrEqualTo(1e-9 * Math.max(1, formula));
             if (error > 0) {
                 furthest = Math.max(furthest, Math.abs(found - simulated) / error);
             }
             compared++;
         }
-        System.out.printf(
-                "simulated sums: %d agree, the furthest %.1f standard errors away%n", compared, furthest);
+        System.out.printf("simulated sums: %d agree, the furthest %.1f standard errors away%n", compared, furthest);
         assertThat(compared).isEqualTo(39);
         assertThat(furthest).isLessThan(3);
     }
