@@ -14,8 +14,8 @@ final class Fit {
 
     final ForecastMethod method;
 
-    /** Degrees of freedom of Student's t distribution, or {@link #NORMAL}. */
-    final int df;
+    /** The distribution of errors: normal, or Student's t. */
+    final Quantiles quantiles;
 
     /** The variance of one step; negative where it cannot be estimated. */
     final double variance;
@@ -64,7 +64,7 @@ final class Fit {
         this.sample = sample;
         this.length = length;
         this.count = sample.knownUpTo[length - 1];
-        this.df = df;
+        this.quantiles = new Quantiles(df);
         this.variance = variance;
         this.constant = constant;
         this.level = level;
