@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Figures tend to be revised upward or downward ({@link #bias()}) if there are at least 12 revisions and p is below 0.05.
  * </ul>
  *
- * <p>Source of the standard error: Newey and West 1987, <i>A simple, positive semi-definite, heteroskedasticity and autocorrelation consistent covariance
- * matrix</i>; the lag is fixed at 2.
+ * <p>Formulas, sources and other tools: <a href="doc-files/revisions.html">Statistics of revisions</a>.
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
  *

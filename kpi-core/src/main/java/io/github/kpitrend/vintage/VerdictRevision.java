@@ -45,8 +45,6 @@ public final class VerdictRevision implements Plain {
     private final Optional<LocalDate> published;
     private final Change firstChange;
     private final Change latestChange;
-    private final Optional<YearMonth> firstBase;
-    private final Optional<YearMonth> latestBase;
     private final DirectionOfTravel first;
     private final DirectionOfTravel latest;
     private final QualitativeRating firstRating;
@@ -59,20 +57,16 @@ public final class VerdictRevision implements Plain {
             Optional<LocalDate> published,
             Change firstChange,
             Change latestChange,
-            Optional<YearMonth> firstBase,
-            Optional<YearMonth> latestBase,
             Indicator indicator,
             Comparison comparison) {
         this.month = month;
         this.published = published;
         this.firstChange = firstChange;
         this.latestChange = latestChange;
-        this.firstBase = firstBase;
-        this.latestBase = latestBase;
         this.threshold = indicator.threshold();
         this.comparison = comparison;
-        first = threshold.direction(firstChange);
-        latest = threshold.direction(latestChange);
+        first = firstChange.direction(threshold);
+        latest = latestChange.direction(threshold);
         firstRating = QualitativeRating.of(first, indicator.polarity());
         latestRating = QualitativeRating.of(latest, indicator.polarity());
     }
@@ -187,10 +181,11 @@ public final class VerdictRevision implements Plain {
     private String base() {
         Figure then = firstChange.base();
         Figure now = latestChange.base();
-        String was = firstBase.map(EnglishText::month).orElse("no earlier month");
-        if (!firstBase.equals(latestBase)) {
+        String was = firstChange.baseMonth().map(EnglishText::month).orElse("no earlier month");
+        if (!firstChange.baseMonth().equals(latestChange.baseMonth())) {
             return was + " (" + text(then) + ") then and "
-                    + latestBase.map(EnglishText::month).orElse("no earlier month") + " (" + text(now) + ") now";
+                    + latestChange.baseMonth().map(EnglishText::month).orElse("no earlier month") + " (" + text(now)
+                    + ") now";
         }
         return was
                 + (then.equals(now)

@@ -53,21 +53,10 @@ final class Verdicts {
         int extract = index < 0 ? Publications.NONE : knowledge.publications().extract(index, 1);
         Change now = Change.at(latest, month, comparison);
         if (extract == Publications.NONE) {
-            return verdict(month, Optional.empty(), latest, now);
+            return new VerdictRevision(month, Optional.empty(), now, now, indicator, comparison);
         }
-        return verdict(month, Optional.of(dates.get(extract)), asKnownAfter(extract), now);
-    }
-
-    private VerdictRevision verdict(YearMonth month, Optional<LocalDate> published, MonthlySeries then, Change now) {
-        return new VerdictRevision(
-                month,
-                published,
-                Change.at(then, month, comparison),
-                now,
-                comparison.baseMonth(then, month),
-                comparison.baseMonth(latest, month),
-                indicator,
-                comparison);
+        Change then = Change.at(asKnownAfter(extract), month, comparison);
+        return new VerdictRevision(month, Optional.of(dates.get(extract)), then, now, indicator, comparison);
     }
 
     private MonthlySeries asKnownAfter(int extract) {

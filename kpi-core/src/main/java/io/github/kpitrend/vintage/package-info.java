@@ -56,7 +56,8 @@
  *   <li>A first verdict is taken from everything as known on the day of the month's first publication, its base included. So a verdict can change because
  *       its base was revised, and {@link io.github.kpitrend.vintage.VerdictRevision#explain()} names the figure that did.
  *   <li>The standard error of the mean revision is that of Newey and West: one extract corrects neighboring months together, so the plain one is too
- *       small. The lag is fixed at 2, since a lag chosen from the data makes summaries of different series incomparable.
+ *       small. The lag is fixed at 2, since a lag chosen from the data makes summaries of different series incomparable; see <a
+ *       href="doc-files/revisions.html">Statistics of revisions</a>.
  *   <li>Months in a confidential state at the end are protected in revisions, verdicts and plain forms. {@code history}, {@code extract}, {@code
  *       publication} and {@code corrections} return what was passed: protect the extracts themselves with {@code mapSeries} before publishing those.
  * </ul>
