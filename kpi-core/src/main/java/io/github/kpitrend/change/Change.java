@@ -2,10 +2,13 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
+import io.github.kpitrend.internal.ChangeDoor;
 import io.github.kpitrend.internal.ChangeMath;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.RatioChange;
+import io.github.kpitrend.internal.RatioSlots;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
@@ -14,6 +17,8 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +53,10 @@ public final class Change {
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final int MAX_DECIMALS = 15;
 
+    static {
+        ChangeDoor.install(Change.class, Change::made);
+    }
+
     private final Figure base;
     private final Figure current;
     private final boolean acrossBreak;
@@ -57,6 +66,8 @@ public final class Change {
     private final @Nullable Comparison comparison;
     private final Set<Marker> baseMarkers;
     private final Set<Marker> currentMarkers;
+    /** Both ratios as fractions, which then decide; null for plain figures. */
+    private final @Nullable RatioChange fractions;
 
     // -----------------------------------------------------------------------
     /**
@@ -98,7 +109,38 @@ public final class Change {
         Slots slots = SERIES.open(series);
         long current = ProlepticMonth.of(month);
         long base = comparison.baseMonth(slots, current);
-        return new Change(series, slots, month, base, comparison, breaks(slots, base, current));
+        return new Change(series, slots, month, base, comparison, breaks(slots, base, current), null);
+    }
+
+    /**
+     * Returns the change at a month of a ratio series. Difference, percentage, rounded forms and directions come from the fractions, not from the
+     * rounded quotients: from 1 of 3 to 11 of 30 is 10% exactly.
+     *
+     * @param ratio the ratios
+     * @param month any month; outside the series, the current figure is missing
+     * @param comparison what to compare with; a month is observed if it has a value
+     * @return the change; base and current are the values of the months
+     */
+    public static Change at(RatioSeries ratio, YearMonth month, Comparison comparison) {
+        Objects.requireNonNull(ratio, "ratio");
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(comparison, "comparison");
+        MonthlySeries values = ratio.values();
+        Slots slots = SERIES.open(values);
+        long current = ProlepticMonth.of(month);
+        long base = comparison.baseMonth(slots, current);
+        boolean known =
+                slots.reasonAt(base) == ReasonCode.KNOWN && slots.reasonAt(current) == ReasonCode.KNOWN;
+        RatioSlots parts = RatioSlots.open(ratio);
+        RatioChange fractions = known
+                ? new RatioChange(
+                        parts.numerators().valueAt(base),
+                        parts.denominators().valueAt(base),
+                        parts.numerators().valueAt(current),
+                        parts.denominators().valueAt(current),
+                        ratio.multiplier())
+                : null;
+        return new Change(values, slots, month, base, comparison, breaks(slots, base, current), fractions);
     }
 
     /**
@@ -133,6 +175,7 @@ public final class Change {
         comparison = null;
         baseMarkers = Set.of();
         currentMarkers = Set.of();
+        fractions = null;
     }
 
     private Change(
@@ -141,7 +184,8 @@ public final class Change {
             YearMonth month,
             long baseNumber,
             Comparison comparison,
-            boolean acrossBreak) {
+            boolean acrossBreak,
+            @Nullable RatioChange fractions) {
         boolean exists = ProlepticMonth.exists(baseNumber);
         baseMonth = exists ? ProlepticMonth.at(baseNumber) : null;
         base = baseMonth == null ? Figure.missing(MissingReason.OUTSIDE_SERIES) : series.at(baseMonth);
@@ -156,6 +200,37 @@ public final class Change {
                 ? Set.of()
                 : series.observation(baseMonth).markers();
         currentMarkers = slots.isMarkedAt(number) ? series.observation(month).markers() : Set.of();
+        this.fractions = fractions;
+    }
+
+    /** A change of a whole between two months, of which another package found the figures. */
+    private Change(
+            Figure base,
+            Figure current,
+            @Nullable RatioChange fractions,
+            boolean acrossBreak,
+            @Nullable YearMonth baseMonth,
+            YearMonth month) {
+        this.base = base;
+        this.current = current;
+        this.fractions = fractions;
+        this.acrossBreak = acrossBreak;
+        this.baseMonth = baseMonth;
+        this.month = month;
+        partialAgainstWhole = false;
+        comparison = null;
+        baseMarkers = Set.of();
+        currentMarkers = Set.of();
+    }
+
+    private static Change made(
+            Figure base,
+            Figure current,
+            @Nullable RatioChange fractions,
+            boolean acrossBreak,
+            @Nullable YearMonth baseMonth,
+            YearMonth month) {
+        return new Change(base, current, fractions, acrossBreak, baseMonth, month);
     }
 
     private static Figure named(double value, String name) {
@@ -297,6 +372,9 @@ public final class Change {
         if (missing != null) {
             return Figure.missing(missing);
         }
+        if (fractions != null) {
+            return Figures.ofResult(fractions.difference());
+        }
         double b = base.value();
         double c = current.value();
         return Figures.ofResult(ChangeMath.difference(b, c, Decimals.commonPlaces(b, c)));
@@ -311,6 +389,9 @@ public final class Change {
         MissingReason missing = missingPercent();
         if (missing != null) {
             return Figure.missing(missing);
+        }
+        if (fractions != null && base.value() != 0) {
+            return Figures.ofResult(fractions.percent());
         }
         double b = base.value();
         double c = current.value();
@@ -330,8 +411,10 @@ public final class Change {
         if (!percent.isKnown() || base.value() == 0) {
             return percent;
         }
-        return Figures.ofResult(ChangeMath.roundedPercent(base.value(), current.value(), decimals)
-                .doubleValue());
+        BigDecimal rounded = fractions == null
+                ? ChangeMath.roundedPercent(base.value(), current.value(), decimals)
+                : fractions.roundedPercent(decimals);
+        return Figures.ofResult(rounded.doubleValue());
     }
 
     /**
@@ -347,8 +430,10 @@ public final class Change {
         if (!difference.isKnown()) {
             return difference;
         }
-        return Figures.ofResult(ChangeMath.roundedDifference(base.value(), current.value(), decimals)
-                .doubleValue());
+        BigDecimal rounded = fractions == null
+                ? ChangeMath.roundedDifference(base.value(), current.value(), decimals)
+                : fractions.roundedDifference(decimals);
+        return Figures.ofResult(rounded.doubleValue());
     }
 
     /**
@@ -375,6 +460,12 @@ public final class Change {
         if (decimals < 0 || decimals > MAX_DECIMALS) {
             throw new IllegalArgumentException("decimals must be from 0 to " + MAX_DECIMALS + ", but was " + decimals);
         }
+    }
+
+    /** The fractions of both ratios; null for plain figures. */
+    @Nullable
+    RatioChange fractions() {
+        return fractions;
     }
 
     /** Why there is no difference, or null. */

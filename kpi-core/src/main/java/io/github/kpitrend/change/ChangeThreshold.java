@@ -4,6 +4,7 @@ package io.github.kpitrend.change;
 
 import io.github.kpitrend.internal.Limits;
 import io.github.kpitrend.internal.PlainNumber;
+import io.github.kpitrend.internal.RatioChange;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
@@ -236,6 +237,11 @@ public final class ChangeThreshold {
         Objects.requireNonNull(change, "change");
         if (change.missing() != null) {
             return DirectionOfTravel.NOT_AVAILABLE;
+        }
+        RatioChange fractions = change.fractions();
+        if (fractions != null) {
+            return DirectionOfTravel.ofSide(
+                    decimals == EXACT ? fractions.side(limits) : fractions.sideAfterRounding(limits, decimals));
         }
         return directionOf(change.base().value(), change.current().value());
     }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import io.github.kpitrend.series.Figure;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets other packages of this library make a change of figures that they found, without a public constructor. The type installs its door when its class is
+ * initialized.
+ *
+ * @param <C> the type of changes
+ */
+public interface ChangeDoor<C> {
+
+    /** Returns a change; the fractions decide where they are there, and must be those of both figures. */
+    C make(
+            Figure base,
+            Figure current,
+            @Nullable RatioChange fractions,
+            boolean acrossBreak,
+            @Nullable YearMonth baseMonth,
+            YearMonth month);
+
+    /** Called once by the type itself. */
+    static <C> void install(Class<C> type, ChangeDoor<C> door) {
+        Doors.INSTALLED.put(type, door);
+    }
+
+    /** Returns the door of a type, initializing its class where that has not happened yet. */
+    @SuppressWarnings("unchecked") // install() ties the door's type to the class
+    static <C> ChangeDoor<C> of(Class<C> type) {
+        try {
+            Class.forName(type.getName(), true, type.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+        ChangeDoor<?> door = Doors.INSTALLED.get(type);
+        if (door == null) {
+            throw new AssertionError(type + " installs no door");
+        }
+        return (ChangeDoor<C>) door;
+    }
+
+    /** Holder, since interfaces have no private fields. */
+    final class Doors {
+
+        private static final Map<Class<?>, @Nullable ChangeDoor<?>> INSTALLED = new ConcurrentHashMap<>();
+
+        private Doors() {}
+    }
+}
