@@ -81,9 +81,10 @@ import org.jspecify.annotations.NullMarked;
  * <tr><th scope="row">{@link io.github.kpitrend.vintage}</th><td>what was known when, revisions, changed verdicts</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.forecast}</th><td>forecasts, year ends, back-tests</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.disclosure}</th><td>counts published so that suppressed ones cannot be recovered</td><td>time, series, change, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.breakdown}</th><td>contributions of parts, trees, roll-up</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.quality}</th><td>checks of the data</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.panel}</th><td>many series at once</td><td>time, series, change, window, indicator, chart</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator, target, benchmark, chart, trend, forecast, vintage, disclosure, quality, panel</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator, target, benchmark, chart, trend, forecast, vintage, disclosure, breakdown, quality, panel</td></tr>
  * </tbody>
  * </table>
  *
@@ -126,6 +127,7 @@ module io.github.kpitrend {
     exports io.github.kpitrend;
     exports io.github.kpitrend.time;
     exports io.github.kpitrend.series;
+    exports io.github.kpitrend.breakdown;
     exports io.github.kpitrend.change;
     exports io.github.kpitrend.window;
     exports io.github.kpitrend.indicator;

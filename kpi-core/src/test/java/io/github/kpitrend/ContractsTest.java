@@ -94,7 +94,7 @@ class ContractsTest {
             if (executable instanceof Constructor<?> constructor) {
                 constructor.newInstance(arguments);
             } else {
-                Object instance = Modifier.isStatic(executable.getModifiers()) ? null : samples.instance(type);
+                Object instance = Modifier.isStatic(executable.getModifiers()) ? null : samples.instanceFor(executable);
                 ((Method) executable).invoke(instance, arguments);
             }
             return null;

@@ -129,8 +129,7 @@ public final class Change {
         Slots slots = SERIES.open(values);
         long current = ProlepticMonth.of(month);
         long base = comparison.baseMonth(slots, current);
-        boolean known =
-                slots.reasonAt(base) == ReasonCode.KNOWN && slots.reasonAt(current) == ReasonCode.KNOWN;
+        boolean known = slots.reasonAt(base) == ReasonCode.KNOWN && slots.reasonAt(current) == ReasonCode.KNOWN;
         RatioSlots parts = RatioSlots.open(ratio);
         RatioChange fractions = known
                 ? new RatioChange(

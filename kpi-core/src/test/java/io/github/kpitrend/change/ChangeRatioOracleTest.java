@@ -38,8 +38,8 @@ class ChangeRatioOracleTest {
             byQuotients += threshold.direction(rounded).name().equals(row.get("direction")) ? 0 : 1;
             cases++;
         }
-        System.out.println("changes of ratios: " + cases + " cases read, " + 5 * cases + " values compared, 0 left out; "
-                + byQuotients + " directions of rounded quotients differ");
+        System.out.println("changes of ratios: " + cases + " cases read, " + 5 * cases
+                + " values compared, 0 left out; " + byQuotients + " directions of rounded quotients differ");
         assertThat(cases).isEqualTo(62);
         assertThat(byQuotients).isPositive();
     }

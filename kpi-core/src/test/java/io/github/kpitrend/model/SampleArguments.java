@@ -6,6 +6,9 @@ import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
 import io.github.kpitrend.benchmark.ComparatorGroup;
 import io.github.kpitrend.benchmark.Funnel;
+import io.github.kpitrend.breakdown.ContributionAnalysis;
+import io.github.kpitrend.breakdown.IndicatorTree;
+import io.github.kpitrend.breakdown.RollUp;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
@@ -125,6 +128,7 @@ public final class SampleArguments {
             97,
             98,
             99);
+    private static final RatioSeries RATIO = RatioSeries.proportion(SERIES, SERIES);
     private static final Indicator INDICATOR = Indicator.builder("EH1a").build();
     private static final Proportion PROPORTION = new Proportion(36, 100);
     private static final ConfidenceInterval INTERVAL =
@@ -142,6 +146,7 @@ public final class SampleArguments {
         addDisclosure();
         addPage();
         addVintages();
+        addBreakdown();
         addNames();
     }
 
@@ -181,7 +186,7 @@ public final class SampleArguments {
         add(Figure.missing(MissingReason.PENDING));
         add(Observation.of(5));
         add(PROPORTION);
-        add(RatioSeries.proportion(SERIES, SERIES));
+        add(RATIO);
         byType.put(Marker[].class, new Marker[] {Marker.PARTIAL});
         add(SymbolDialect.gss());
         add(Explanation.of(List.of("base 79"), "rule", "outcome"));
@@ -309,6 +314,37 @@ public final class SampleArguments {
         byName.put("SeriesVintages.with.date", LocalDate.of(2020, 6, 11));
     }
 
+    private void addBreakdown() {
+        Map<String, MonthlySeries> parts = Map.of("EH1a", SERIES, "NORTH", SERIES);
+        Map<String, RatioSeries> ratios = Map.of("EH1a", RATIO, "NORTH", RATIO);
+        ContributionAnalysis analysis = ContributionAnalysis.ofTotal(parts, JUNE, Comparison.previousMonth());
+        add(analysis);
+        add(analysis.parts().get(0));
+        IndicatorTree tree = treeBuilder().build();
+        add(tree);
+        add(RollUp.sum());
+        add(tree.value("ALL", parts, JUNE));
+        for (String method : List.of("value", "fill", "contributions")) {
+            byName.put("IndicatorTree." + method + ".series", parts);
+        }
+        for (String method : List.of("ratio", "fillRatios", "contributionsOfRatio")) {
+            byName.put("IndicatorTree." + method + ".series", ratios);
+        }
+        for (String method : List.of("value", "ratio", "contributions", "contributionsOfRatio")) {
+            byName.put("IndicatorTree." + method + ".ref", "ALL");
+        }
+        byName.put("ContributionAnalysis.ofTotal.parts", parts);
+        byName.put("ContributionAnalysis.ofMean.parts", parts);
+        byName.put("ContributionAnalysis.ofRatio.parts", ratios);
+        byName.put("RollUp.parse.text", "weighted mean, at least 80% of weight");
+        byName.put("Builder.parent.ref", "TOTAL");
+        byName.put("Builder.parent.children", new String[] {"ALL"});
+    }
+
+    private static IndicatorTree.Builder treeBuilder() {
+        return IndicatorTree.builder().parent("ALL", RollUp.sum(), "EH1a", "NORTH");
+    }
+
     private void addNames() {
         byName.put("MonthlySeries.of.figures", List.of(Figure.of(5)));
         byName.put("MonthlySeries.total.series", List.of(SERIES, SERIES));
@@ -370,7 +406,20 @@ public final class SampleArguments {
         if (type == Publication.Builder.class) {
             return Publication.builder().series(INDICATOR, SERIES);
         }
+        if (type == IndicatorTree.Builder.class) {
+            return treeBuilder();
+        }
         return type.isEnum() ? type.getEnumConstants()[0] : byType.get(type);
+    }
+
+    /** The instance to call a method of: one that takes the samples. */
+    public Object instanceFor(Executable executable) {
+        boolean ofRatios = executable.getDeclaringClass() == ContributionAnalysis.class
+                && executable.getName().equals("withTotal")
+                && executable.getParameterTypes()[0] == RatioSeries.class;
+        return ofRatios
+                ? ContributionAnalysis.ofRatio(Map.of("EH1a", RATIO), JUNE, Comparison.previousMonth())
+                : instance(executable.getDeclaringClass());
     }
 
     public Object[] arguments(Executable executable) {
