@@ -49,15 +49,15 @@ import org.jspecify.annotations.NullMarked;
  * <p>Start with {@link io.github.kpitrend.series.MonthlySeries}. From there, functions lead on: {@link io.github.kpitrend.change.Change} and {@link
  * io.github.kpitrend.change.ChangeThreshold} say how far and which way, {@link io.github.kpitrend.window.RollingWindow} looks over months, {@link
  * io.github.kpitrend.target.TargetAssessment} and {@link io.github.kpitrend.benchmark.BenchmarkComparison} hold a figure against what it should
- * be or what others have, and {@link io.github.kpitrend.chart.XmrChart} tells a change from the usual ups and downs:
+ * be or what others have, and {@link io.github.kpitrend.chart.ControlChart} tells a change from the usual ups and downs:
  *
  * {@snippet :
  * MonthlySeries waits =
  *         MonthlySeries.of(YearMonth.of(2019, 1), 21, 23, 20, 22, 24, 21, 22, 20, 23, 21, 22, 24, 35);
- * XmrChart chart = XmrChart.of(waits, XmrOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
- * chart.latest().label();   // ABOVE_UPPER_LIMIT
+ * ControlChart chart = ControlChart.xmr(waits, ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
+ * chart.latest().orElseThrow().cause();   // ABOVE_UPPER_LIMIT
  * chart.variation();   // CONCERN
- * chart.latestGroup().upper();   // 28.484895104895106
+ * chart.latestPhase().upper();   // 28.484895104895106
  * }
  *
  * <p>{@link io.github.kpitrend.scorecard.ScorecardRow} does all of it for one indicator and month, and {@link

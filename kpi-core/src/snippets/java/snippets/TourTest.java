@@ -7,8 +7,8 @@ import static snippets.Show.show;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.scorecard.Scorecard;
@@ -71,10 +71,10 @@ class TourTest {
         // @start region="noise"
         MonthlySeries waits =
                 MonthlySeries.of(YearMonth.of(2019, 1), 21, 23, 20, 22, 24, 21, 22, 20, 23, 21, 22, 24, 35);
-        XmrChart chart = XmrChart.of(waits, XmrOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
-        show(chart.latest().label(), "ABOVE_UPPER_LIMIT");
+        ControlChart chart = ControlChart.xmr(waits, ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
+        show(chart.latest().orElseThrow().cause(), "ABOVE_UPPER_LIMIT");
         show(chart.variation(), "CONCERN");
-        show(chart.latestGroup().upper(), "28.484895104895106");
+        show(chart.latestPhase().upper(), "28.484895104895106");
         // @end
     }
 

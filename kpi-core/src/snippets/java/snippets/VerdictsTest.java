@@ -5,8 +5,8 @@ package snippets;
 import static snippets.Show.show;
 
 import io.github.kpitrend.benchmark.ComparatorGroup;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.panel.MonthlyPanel;
@@ -91,9 +91,9 @@ class VerdictsTest {
     void chart() {
         // @start region="chart"
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
-        XmrChart chart = XmrChart.of(started, XmrOptions.standard().withPolarity(Polarity.HIGHER_IS_BETTER));
+        ControlChart chart = ControlChart.xmr(started, ChartOptions.standard().withPolarity(Polarity.HIGHER_IS_BETTER));
         show(chart.variation(), "COMMON_CAUSE");
-        show(chart.latestGroup().upper(), "191.74266666666668");
+        show(chart.latestPhase().upper(), "191.74266666666668");
         show(chart.assurance(40), "Optional[INCONSISTENT]");
         // @end
         // @end

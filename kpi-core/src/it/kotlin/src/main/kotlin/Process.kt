@@ -4,8 +4,8 @@
 import io.github.kpitrend.indicator.Polarity
 import io.github.kpitrend.series.Figure
 import io.github.kpitrend.series.MonthlySeries
-import io.github.kpitrend.chart.XmrChart
-import io.github.kpitrend.chart.XmrOptions
+import io.github.kpitrend.chart.ControlChart
+import io.github.kpitrend.chart.ChartOptions
 import java.time.YearMonth
 
 // @start region="say"
@@ -19,9 +19,9 @@ fun main() {
     val waits = MonthlySeries.of(
         YearMonth.of(2020, 1), 21.0, 23.0, 20.0, 22.0, 24.0, 21.0, 22.0, 20.0, 23.0, 21.0, 22.0, 24.0, 35.0,
     )
-    val chart = XmrChart.of(waits, XmrOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER))
-    val group = chart.latestGroup()
-    println("mean ${say(group.mean())}, limits ${say(group.lower())} to ${say(group.upper())}")
-    println("${chart.latest().month()}: ${chart.latest().label()}, ${chart.variation().text()}")
+    val chart = ControlChart.xmr(waits, ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER))
+    val group = chart.latestPhase()
+    println("mean ${say(group.center())}, limits ${say(group.lower())} to ${say(group.upper())}")
+    println("${chart.latest().orElseThrow().month()}: ${chart.latest().orElseThrow().cause()}, ${chart.variation().text()}")
     println(say(waits.at(YearMonth.of(2021, 2))))
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.panel.MonthlyPanel;
 import io.github.kpitrend.panel.PanelAnalysis;
@@ -84,7 +84,7 @@ class ConcurrencyTest {
         MonthlySeries series = series(seed);
         MonthlyPanel panel = MonthlyPanel.of(List.of(series, series(seed + 1)));
         PanelTable oneMonth = PanelAnalysis.standard().analyze(panel, LAST);
-        XmrChart chart = XmrChart.of(series, XmrOptions.standard());
+        ControlChart chart = ControlChart.xmr(series, ChartOptions.standard());
         ScorecardRow row = ScorecardRow.of(INDICATOR, series, LAST);
         return List.of(
                 () -> series.at(LAST),

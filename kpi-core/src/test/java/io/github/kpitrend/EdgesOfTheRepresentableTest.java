@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.benchmark.Funnel;
-import io.github.kpitrend.chart.SpecialCause;
-import io.github.kpitrend.chart.Variation;
-import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.quality.Checks;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -33,7 +30,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The first and the last month there is, and numbers that no double holds: each has an answer or a refusal. */
@@ -102,14 +98,8 @@ class EdgesOfTheRepresentableTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new MannKendall(4, 1, number, zero, zero, zero))
                     .withMessage("variance must be a finite number of 0 or more, but was " + number);
-            assertThatIllegalArgumentException().isThrownBy(() -> point(number)).withMessageContaining("finite");
         }
         assertThatIllegalArgumentException().isThrownBy(() -> new MannKendall(4, 1, -1, zero, zero, zero));
-        assertThat(point(5).value()).isEqualTo(5);
-    }
-
-    private static XmrPoint point(double value) {
-        return new XmrPoint(FIRST, 0, value, 0, false, false, Set.of(), SpecialCause.NONE, Variation.COMMON_CAUSE);
     }
 
     @Test

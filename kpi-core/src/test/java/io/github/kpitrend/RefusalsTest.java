@@ -12,8 +12,9 @@ import io.github.kpitrend.benchmark.Funnel;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.RuleSet;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
@@ -139,7 +140,7 @@ class RefusalsTest {
                 () -> ScorecardPolicy.standard().withMonthsShown(1),
                 () -> ScorecardPolicy.standard().withMonthsShown(MonthlySeries.MAX_LENGTH),
                 () -> ROW.withAssessedRating(new AssessedRating(QualitativeRating.POSITIVE, JUNE, "")),
-                () -> XmrChart.of(SERIES, XmrOptions.standard()).counts(0),
+                () -> ControlChart.xmr(SERIES, ChartOptions.standard()).counts(0),
                 () -> PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)
                         .requiring(1),
                 () -> PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)
@@ -391,17 +392,17 @@ class RefusalsTest {
                         () -> new RecentTrend.Estimate(1, 1, 1 / 0d)),
                 refusal("series must have at most 2000 known figures, but had 2001", () -> TheilSen.of(long1, LEVEL)),
                 refusal(
-                        "group must be 0 to 0, but was -1",
-                        () -> XmrChart.of(SERIES, XmrOptions.standard()).counts(-1)),
+                        "phase must be 0 to 0, but was -1",
+                        () -> ControlChart.xmr(SERIES, ChartOptions.standard()).counts(-1)),
                 refusal(
-                        "group must be 0 to 0, but was 1",
-                        () -> XmrChart.of(SERIES, XmrOptions.standard()).counts(1)),
+                        "phase must be 0 to 0, but was 1",
+                        () -> ControlChart.xmr(SERIES, ChartOptions.standard()).counts(1)),
                 refusal(
-                        "the length of runs must be 6 or 7, but was 8",
-                        () -> XmrOptions.standard().withRunLength(8)),
+                        "points must be 0 or 4 to 20 points, but was 3",
+                        () -> RuleSet.makingDataCount().withRunLength(3)),
                 refusal(
-                        "limits must be fixed after 12 points or more, but were after 1",
-                        () -> XmrOptions.standard().withFixAfter(1)));
+                        "points must be 12 or more, but was 1",
+                        () -> ChartOptions.standard().withBaseline(1)));
     }
 
     static Stream<Refusal> pages() {

@@ -9,9 +9,9 @@ import io.github.kpitrend.benchmark.ComparatorGroup;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.chart.TwoOfThree;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.RuleSet;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
@@ -268,7 +268,7 @@ class ValuesTest {
         Benchmark benchmark = Benchmark.of("ENG", "2018-19", forty);
         TargetSchedule schedule =
                 TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2019), Target.of(336));
-        XmrOptions standard = XmrOptions.standard();
+        ChartOptions standard = ChartOptions.standard();
         return List.of(
                 List.of(
                         new Value(Tolerance.none(), "none"),
@@ -344,32 +344,26 @@ class ValuesTest {
                         new Value(ComparatorGroup.of(members("A", "C")), "2 of 2 reported {A=1, C=2}"),
                         new Value(ComparatorGroup.of(Map.of("A", forty)), "1 of 1 reported {A=40}")),
                 List.of(
-                        new Value(
-                                standard,
-                                "polarity neutral, rebases {}, limits from all points, screened, runs of 7, BETWEEN_TWO_SIGMA_AND_LIMIT"),
+                        new Value(standard, "polarity neutral, monthly, outlying ranges excluded"),
                         new Value(
                                 standard.withPolarity(Polarity.LOWER_IS_BETTER),
-                                "polarity lower, rebases {}, limits from all points, screened, runs of 7, BETWEEN_TWO_SIGMA_AND_LIMIT"),
+                                "polarity lower, monthly, outlying ranges excluded"),
                         new Value(
-                                standard.withRebase(JUNE, "new form"),
-                                "polarity neutral, rebases {2020-06=new form}, limits from all points, screened, runs of 7, BETWEEN_TWO_SIGMA_AND_LIMIT"),
+                                standard.withPhase(JUNE, "new form"),
+                                "polarity neutral, monthly, phases {2020-06=new form}, outlying ranges excluded"),
                         new Value(
-                                standard.withFixAfter(12),
-                                "polarity neutral, rebases {}, limits fixed after 12, screened, runs of 7, BETWEEN_TWO_SIGMA_AND_LIMIT"),
+                                standard.withBaseline(12),
+                                "polarity neutral, monthly, limits from the first 12 points of a phase, outlying ranges excluded"),
+                        new Value(standard.withRangeScreening(false), "polarity neutral, monthly, all ranges"),
                         new Value(
-                                standard.withScreening(false),
-                                "polarity neutral, rebases {}, limits from all points, not screened, runs of 7, BETWEEN_TWO_SIGMA_AND_LIMIT"),
-                        new Value(
-                                standard.withRunLength(6),
-                                "polarity neutral, rebases {}, limits from all points, screened, runs of 6, BETWEEN_TWO_SIGMA_AND_LIMIT"),
-                        new Value(
-                                standard.withTwoOfThree(TwoOfThree.values()[1]),
-                                "polarity neutral, rebases {}, limits from all points, screened, runs of 7, BEYOND_TWO_SIGMA")),
+                                standard.withRules(RuleSet.nelson()),
+                                "polarity neutral, monthly, outlying ranges excluded, rules " + RuleSet.nelson()),
+                        new Value(standard.withMedians(), "polarity neutral, monthly, medians")),
                 List.of(
-                        new Value(XmrChart.of(series(1, 2, 3), standard), "3 points to 2020-03: COMMON_CAUSE"),
-                        new Value(XmrChart.of(series(1, 2, 4), standard), "3 points to 2020-03: COMMON_CAUSE"),
+                        new Value(ControlChart.xmr(series(1, 2, 3), standard), "3 points to 2020-03: COMMON_CAUSE"),
+                        new Value(ControlChart.xmr(series(1, 2, 4), standard), "3 points to 2020-03: COMMON_CAUSE"),
                         new Value(
-                                XmrChart.of(series(1, 2, 3), standard.withRunLength(6)),
+                                ControlChart.xmr(series(1, 2, 3), standard.withRules(RuleSet.anhoej())),
                                 "3 points to 2020-03: COMMON_CAUSE")));
     }
 

@@ -4,8 +4,8 @@ package io.github.kpitrend.jmh;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
@@ -91,7 +91,7 @@ public class CallBenchmark {
 
     /** A control chart. */
     @Benchmark
-    public XmrChart chart() {
-        return XmrChart.of(series, XmrOptions.standard());
+    public ControlChart chart() {
+        return ControlChart.xmr(series, ChartOptions.standard());
     }
 }

@@ -3,18 +3,20 @@
 package io.github.kpitrend.chart;
 
 /**
- * Whether a process, left as it is, can be relied on to meet its target.
+ * Whether a process, if nothing changes, meets its target.
+ *
+ * <p>Constants may be added in minor releases: code that switches needs a {@code default}.
  *
  * @since 0.1.0
  */
 public enum Assurance {
-    /** The target lies outside the limits on the side that is easy to reach: it will be met again and again. */
+    /** The target lies outside the limits on the side that is easy to reach: it is met consistently. */
     PASS("consistently passing"),
 
-    /** The target lies outside the limits on the side that is out of reach: it will be missed again and again. */
+    /** The target lies outside the limits on the side that is out of reach: it is missed consistently. */
     FAIL("consistently failing"),
 
-    /** The target lies within the limits or on one: it is met or missed by chance. */
+    /** The target lies within the limits or on one of them: random variation decides whether it is met. */
     INCONSISTENT("hit and miss");
 
     private final String text;
@@ -26,7 +28,7 @@ public enum Assurance {
     /**
      * Returns a short phrase for readers, in English.
      *
-     * @return {@code consistently passing}, {@code hit and miss}
+     * @return {@code consistently passing}
      */
     public String text() {
         return text;

@@ -5,25 +5,33 @@ package io.github.kpitrend.chart;
 import io.github.kpitrend.indicator.Polarity;
 
 /**
- * What kind of variation a point of a control chart shows. Of the latest point, it is the chart's verdict.
+ * The kind of variation that a point of a control chart shows. That of the latest counted point is the verdict of the chart.
+ *
+ * <p>Constants may be added in minor releases: code that switches needs a {@code default}.
  *
  * @since 0.1.0
  */
 public enum Variation {
-    /** Nothing but the usual ups and downs. */
+    /** Common-cause variation: no rule is triggered. */
     COMMON_CAUSE("usual variation"),
 
-    /** More than the usual, the good way. */
+    /** Special-cause variation to the better side. */
     IMPROVEMENT("improvement"),
 
-    /** More than the usual, the bad way. */
+    /** Special-cause variation to the worse side. */
     CONCERN("concern"),
 
-    /** More than the usual, upward, where neither way is good. */
+    /** Special-cause variation upward, where neither side is better. */
     NEUTRAL_HIGH("unusually high or rising"),
 
-    /** More than the usual, downward, where neither way is good. */
-    NEUTRAL_LOW("unusually low or falling");
+    /** Special-cause variation downward, where neither side is better. */
+    NEUTRAL_LOW("unusually low or falling"),
+
+    /** A special cause without a side, whatever the polarity: points that alternate, for example. */
+    PATTERN("unusual pattern, neither high nor low"),
+
+    /** There is no counted point. */
+    NOT_ASSESSED("not enough data");
 
     private final String text;
 
@@ -43,6 +51,9 @@ public enum Variation {
     static Variation of(SpecialCause cause, Polarity polarity) {
         if (cause == SpecialCause.NONE) {
             return COMMON_CAUSE;
+        }
+        if (cause.side() == 0) {
+            return PATTERN;
         }
         boolean high = cause.side() > 0;
         return switch (polarity) {

@@ -34,8 +34,8 @@ public record SeasonPeriods(PeriodEnds ends) {
     }
 
     /** Returns the number of the period that ends in a proleptic month, counted from any period. */
-    public int period(long month) {
-        return Math.toIntExact(Math.floorDiv(month, (long) ends.step()));
+    public long period(long month) {
+        return Math.floorDiv(month, (long) ends.step());
     }
 
     /** Returns the season of a proleptic month that ends a period, from 0. */

@@ -4,9 +4,8 @@ package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrPoint;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.QualitativeRating;
@@ -82,14 +81,13 @@ final class Narrative {
     }
 
     /** What the control chart adds: that a change is within the usual, or that a small one is not. */
-    private String signal(XmrChart chart) {
-        XmrGroup group = chart.latestGroup();
+    private String signal(ControlChart chart) {
+        ChartPhase group = chart.latestPhase();
         boolean moved = row.rated().direction() == DirectionOfTravel.INCREASE
                 || row.rated().direction() == DirectionOfTravel.DECREASE;
-        XmrPoint latest = chart.latest();
         String range = " its usual range" + limits(group);
         String joint = moved ? ", and " : ", yet ";
-        return switch (latest.label()) {
+        return switch (chart.cause()) {
             case NONE -> (moved ? ", but within" : ", within") + range;
             case ABOVE_UPPER_LIMIT -> joint + "above" + range;
             case BELOW_LOWER_LIMIT -> joint + "below" + range;
@@ -99,11 +97,12 @@ final class Narrative {
             case TWO_OF_THREE_LOW -> joint + "far below its mean in two of three";
             case SHIFT_ABOVE -> joint + "number " + chart.latestRun() + " in a row above its mean";
             case SHIFT_BELOW -> joint + "number " + chart.latestRun() + " in a row below its mean";
+            default -> joint + chart.cause().text();
         };
     }
 
     /** Limits may be too large to hold. */
-    private String limits(XmrGroup group) {
+    private String limits(ChartPhase group) {
         boolean areKnown = group.lower().isKnown() && group.upper().isKnown();
         return areKnown ? " (" + plain(group.lower()) + " to " + plain(group.upper()) + ")" : "";
     }

@@ -6,9 +6,9 @@ import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.chart.Assurance;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
@@ -342,16 +342,16 @@ public final class ScorecardRow {
     /**
      * Returns the control chart of the figures up to the month of the row, by the indicator's polarity.
      *
-     * @return the chart; empty where the month has no figure, or there are fewer than {@value XmrGroup#SETTLED_POINTS} figures up to it
+     * @return the chart; empty where the month has no figure, or there are fewer than {@value ChartPhase#SETTLED_POINTS} figures up to it
      */
-    public Optional<XmrChart> chart() {
+    public Optional<ControlChart> chart() {
         if (!current().isKnown()) {
             return Optional.empty();
         }
         MonthlySeries sofar = series.within(MonthRange.of(series.first(), month));
-        return sofar.observedCount() < XmrGroup.SETTLED_POINTS
+        return sofar.observedCount() < ChartPhase.SETTLED_POINTS
                 ? Optional.empty()
-                : Optional.of(XmrChart.of(sofar, XmrOptions.standard().withPolarity(indicator.polarity())));
+                : Optional.of(ControlChart.xmr(sofar, ChartOptions.standard().withPolarity(indicator.polarity())));
     }
 
     /**

@@ -129,7 +129,7 @@ public final class SeasonTest {
         int[] seasons = new int[at.length];
         for (int i = 0; i < at.length; i++) {
             values[i] = slots.values[at[i]];
-            places[i] = periods.period(slots.first + at[i]);
+            places[i] = (int) (periods.period(slots.first + at[i]) - periods.period(slots.first));
             seasons[i] = periods.season(slots.first + at[i]);
         }
         return SeasonModel.of(values, places, null, seasons, periods.seasons());

@@ -34,7 +34,7 @@ class ChartNotesTest {
     }
 
     private static List<ChartNote.Kind> notes(MonthlySeries series) {
-        return XmrChart.of(series, XmrOptions.standard()).notes().stream()
+        return ControlChart.xmr(series, ChartOptions.standard()).notes().stream()
                 .map(ChartNote::kind)
                 .filter(kind -> kind != ChartNote.Kind.TRIAL_LIMITS)
                 .toList();
@@ -47,7 +47,7 @@ class ChartNotesTest {
     }
 
     private static boolean trial(int points) {
-        return XmrChart.of(series(points, i -> NOISE[i]), XmrOptions.standard()).notes().stream()
+        return ControlChart.xmr(series(points, i -> NOISE[i]), ChartOptions.standard()).notes().stream()
                 .anyMatch(note -> note.kind() == ChartNote.Kind.TRIAL_LIMITS);
     }
 
@@ -72,14 +72,14 @@ class ChartNotesTest {
         MonthlySeries two = one.toBuilder()
                 .put(JANUARY.plusMonths(3), Observation.missing(MissingReason.PENDING))
                 .build();
-        assertThat(sentences(one)).contains("1 gap left out and joined");
-        assertThat(sentences(two)).contains("2 gaps left out and joined");
+        assertThat(sentences(one)).contains("1 gap in the data; the points on either side are treated as adjacent");
+        assertThat(sentences(two)).contains("2 gaps in the data; the points on either side are treated as adjacent");
         assertThat(notes(MonthlySeries.of(JANUARY, 1, 2, 3, 4, 5))).doesNotContain(ChartNote.Kind.GAPS_JOINED);
     }
 
     private static List<String> sentences(MonthlySeries series) {
-        return XmrChart.of(series, XmrOptions.standard()).notes().stream()
-                .map(ChartNote::sentence)
+        return ControlChart.xmr(series, ChartOptions.standard()).notes().stream()
+                .map(ChartNote::text)
                 .toList();
     }
 
@@ -113,8 +113,8 @@ class ChartNotesTest {
     }
 
     private static List<YearMonth> candidates(int points) {
-        return XmrChart.of(series(2 * points, i -> (i < points ? 0 : 100) + i % 2), XmrOptions.standard())
-                .rebaseCandidates();
+        return ControlChart.xmr(series(2 * points, i -> (i < points ? 0 : 100) + i % 2), ChartOptions.standard())
+                .suggestedPhases();
     }
 
     @Test
@@ -128,14 +128,14 @@ class ChartNotesTest {
     @Test
     void aRunChartSignalsBeyondItsLimitsAndNotOnThem() {
         String sides = "HHHHHHHLLHLLHLLHLLLL";
-        RunChart onTheLimit = RunChart.of(series(20, i -> sides.charAt(i) == 'H' ? 1 : -1));
-        assertThat(onTheLimit).isEqualTo(new RunChart(Figure.of(0), 20, 7, 7, 7, 6));
+        RunsAnalysis onTheLimit = RunsAnalysis.of(series(20, i -> sides.charAt(i) == 'H' ? 1 : -1));
+        assertThat(onTheLimit).hasToString("20 off 0, longest run 7 of 7, 7 crossings of 6");
         assertThat(onTheLimit.isSignal()).isFalse();
-        RunChart few = RunChart.of(MonthlySeries.of(JANUARY, 1, 2));
+        RunsAnalysis few = RunsAnalysis.of(MonthlySeries.of(JANUARY, 1, 2));
         assertThat(few.crossingsLimit()).isZero();
         assertThat(few.crossings()).isEqualTo(1);
         assertThat(few.isSignal()).isFalse();
-        assertThat(RunChart.of(MonthlySeries.of(JANUARY, 5, 5, 5)).longestRunLimit())
+        assertThat(RunsAnalysis.of(MonthlySeries.of(JANUARY, 5, 5, 5)).longestRunLimit())
                 .isZero();
     }
 
@@ -146,30 +146,29 @@ class ChartNotesTest {
 
     @Test
     void pointsAreNearOrOutsideByTheLimitsOfTheirGroup() {
-        List<XmrPoint> seen = new ArrayList<>();
+        List<ChartPoint> seen = new ArrayList<>();
         for (int last = -40; last <= 40; last++) {
             double value = last;
-            XmrChart chart = XmrChart.of(series(15, i -> i == 14 ? value : NOISE[i]), XmrOptions.standard());
-            chart.points().forEach(point -> checkPlace(point, chart.latestGroup()));
+            ControlChart chart = ControlChart.xmr(series(15, i -> i == 14 ? value : NOISE[i]), ChartOptions.standard());
+            chart.points().forEach(point -> checkPlace(point, chart.latestPhase()));
             seen.addAll(chart.points());
         }
-        assertThat(seen).extracting(XmrPoint::outside).contains(true, false);
-        assertThat(seen).extracting(XmrPoint::near).contains(true, false);
+        assertThat(seen).extracting(ChartPoint::zone).contains(-4, -3, -2, -1, 0, 1, 2, 3, 4);
     }
 
-    private static void checkPlace(XmrPoint point, XmrGroup group) {
+    private static void checkPlace(ChartPoint point, ChartPhase group) {
         double value = point.value();
         boolean outside = value < group.lower().value() || value > group.upper().value();
         boolean beyondTwoSigma = value < group.lowerTwoSigma().value()
                 || value > group.upperTwoSigma().value();
-        assertThat(point.outside()).as("%s", point).isEqualTo(outside);
-        assertThat(point.near()).as("%s", point).isEqualTo(beyondTwoSigma && !outside);
+        assertThat((Math.abs(point.zone()) == 4)).as("%s", point).isEqualTo(outside);
+        assertThat((Math.abs(point.zone()) == 3)).as("%s", point).isEqualTo(beyondTwoSigma && !outside);
     }
 
     @Test
     void whenLimitsAreFixedIsSaid() {
-        assertThat(XmrOptions.standard().fixAfter()).isEmpty();
-        assertThat(XmrOptions.standard().withFixAfter(12).fixAfter()).hasValue(12);
+        assertThat(ChartOptions.standard().baselinePoints()).isEmpty();
+        assertThat(ChartOptions.standard().withBaseline(12).baselinePoints()).hasValue(12);
     }
 
     @Test

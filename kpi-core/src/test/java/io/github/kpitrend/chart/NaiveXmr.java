@@ -37,8 +37,10 @@ final class NaiveXmr {
                     keptCount++;
                 }
             }
-            ranges = kept;
-            count = keptCount;
+            if (kept > 0) {
+                ranges = kept;
+                count = keptCount;
+            }
         }
         // Everything times base * count * 300: distance from the mean, limit 2.66 and two thirds of it.
         long[] distance = new long[n];
@@ -63,10 +65,9 @@ final class NaiveXmr {
         if (outside[i]) {
             return high ? "ABOVE_UPPER_LIMIT" : "BELOW_LOWER_LIMIT";
         }
-        if (inTrend(x, i, run)) {
-            boolean next = i + 1 < x.length && inTrend(x, i + 1, run) && x[i + 1] != x[i];
-            boolean up = next ? x[i + 1] > x[i] : x[i] > x[i - 1];
-            return up ? "TREND_UP" : "TREND_DOWN";
+        int trend = trend(x, i, run);
+        if (trend != 0) {
+            return trend > 0 ? "TREND_UP" : "TREND_DOWN";
         }
         for (int from = i - 2; from <= i; from++) {
             if (from >= 0 && from + 2 < x.length && (near[i] || (newer && outside[i]))) {
@@ -95,8 +96,9 @@ final class NaiveXmr {
         return "NONE";
     }
 
-    private static boolean inTrend(long[] x, int i, int run) {
-        for (int from = i - run + 1; from <= i; from++) {
+    /** The direction of the latest window of so many rises or falls that holds a point, 0 where none does. */
+    private static int trend(long[] x, int i, int run) {
+        for (int from = i; from > i - run; from--) {
             if (from >= 0 && from + run <= x.length) {
                 boolean up = true;
                 boolean down = true;
@@ -105,10 +107,10 @@ final class NaiveXmr {
                     down &= x[j] < x[j - 1];
                 }
                 if (up || down) {
-                    return true;
+                    return up ? 1 : -1;
                 }
             }
         }
-        return false;
+        return 0;
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class XmrPropertyTest {
 
     private static final YearMonth FIRST = YearMonth.of(2018, 4);
-    private static final XmrOptions STANDARD = XmrOptions.standard();
+    private static final ChartOptions STANDARD = ChartOptions.standard();
 
     /** Whole numbers with ties, runs, trends and steps, so that every rule fires now and then. */
     @Provide
@@ -54,8 +54,8 @@ class XmrPropertyTest {
         return MonthlySeries.of(FIRST, Arrays.stream(x).asDoubleStream().toArray());
     }
 
-    private static List<String> labels(XmrChart chart) {
-        return chart.points().stream().map(point -> point.label().name()).toList();
+    private static List<String> labels(ControlChart chart) {
+        return chart.points().stream().map(point -> point.cause().name()).toList();
     }
 
     private static String mirrored(String label) {
@@ -83,12 +83,11 @@ class XmrPropertyTest {
             boolean newer = random.nextBoolean();
             int run = 6 + random.nextInt(2);
             int fix = random.nextInt(3) == 0 ? 12 : x.length;
-            XmrOptions options = STANDARD.withScreening(screening)
-                    .withRunLength(run)
-                    .withTwoOfThree(newer ? TwoOfThree.BEYOND_TWO_SIGMA : TwoOfThree.BETWEEN_TWO_SIGMA_AND_LIMIT);
-            options = fix == 12 ? options.withFixAfter(12) : options;
+            ChartOptions options = STANDARD.withRangeScreening(screening)
+                    .withRules(RuleSet.makingDataCount().withRunLength(run).withPointsBeyondLimitInTwoOfThree(newer));
+            options = fix == 12 ? options.withBaseline(12) : options;
             List<String> expected = NaiveXmr.labels(x, Math.min(fix, x.length), screening, run, newer);
-            assertThat(labels(XmrChart.of(series(x), options)))
+            assertThat(labels(ControlChart.xmr(series(x), options)))
                     .as("seed %d, series %s, %s", seed, Arrays.toString(x), options)
                     .isEqualTo(expected);
             special += expected.stream().anyMatch(label -> !label.equals("NONE")) ? 1 : 0;
@@ -99,28 +98,28 @@ class XmrPropertyTest {
     @Property
     void scalingAndShiftingMoveTheLimitsAndNoLabel(
             @ForAll("counts") long[] x, @ForAll @IntRange(min = 1, max = 999) int factor, @ForAll short shift) {
-        XmrChart chart = XmrChart.of(series(x), STANDARD);
+        ControlChart chart = ControlChart.xmr(series(x), STANDARD);
         long[] moved = Arrays.stream(x).map(v -> v * factor + shift).toArray();
         // In tenths as well, so that decimals are tried.
         MonthlySeries tenths = MonthlySeries.of(
                 FIRST, Arrays.stream(moved).mapToDouble(v -> v / 10.0).toArray());
-        XmrChart of = XmrChart.of(tenths, STANDARD);
+        ControlChart of = ControlChart.xmr(tenths, STANDARD);
         assertThat(labels(of)).isEqualTo(labels(chart));
-        double mean = chart.latestGroup().mean().value();
-        assertThat(of.latestGroup().mean().value())
+        double mean = chart.latestPhase().center().value();
+        assertThat(of.latestPhase().center().value())
                 .isCloseTo((mean * factor + shift) / 10, org.assertj.core.data.Offset.offset(1e-7));
         if (x.length > 1) {
-            double upper = chart.latestGroup().upper().value();
-            assertThat(of.latestGroup().upper().value())
+            double upper = chart.latestPhase().upper().value();
+            assertThat(of.latestPhase().upper().value())
                     .isCloseTo((upper * factor + shift) / 10, org.assertj.core.data.Offset.offset(1e-7));
         }
     }
 
     @Property
     void mirroringSwapsHighAndLow(@ForAll("counts") long[] x) {
-        List<String> plain = labels(XmrChart.of(series(x), STANDARD));
+        List<String> plain = labels(ControlChart.xmr(series(x), STANDARD));
         long[] negative = Arrays.stream(x).map(v -> -v).toArray();
-        List<String> mirror = labels(XmrChart.of(series(negative), STANDARD));
+        List<String> mirror = labels(ControlChart.xmr(series(negative), STANDARD));
         assertThat(mirror)
                 .isEqualTo(plain.stream().map(XmrPropertyTest::mirrored).toList());
     }
@@ -131,13 +130,13 @@ class XmrPropertyTest {
         for (int i = 0; i < x.length; i++) {
             reversed[i] = x[x.length - 1 - i];
         }
-        List<XmrPoint> plain = XmrChart.of(series(x), STANDARD).points();
-        List<XmrPoint> back = XmrChart.of(series(reversed), STANDARD).points();
+        List<ChartPoint> plain = ControlChart.xmr(series(x), STANDARD).points();
+        List<ChartPoint> back = ControlChart.xmr(series(reversed), STANDARD).points();
         for (int i = 0; i < x.length; i++) {
-            XmrPoint one = plain.get(i);
-            XmrPoint other = back.get(x.length - 1 - i);
-            assertThat(other.side()).isEqualTo(one.side());
-            assertThat(other.outside()).isEqualTo(one.outside());
+            ChartPoint one = plain.get(i);
+            ChartPoint other = back.get(x.length - 1 - i);
+            assertThat(Integer.signum(other.zone())).isEqualTo(Integer.signum(one.zone()));
+            assertThat((Math.abs(other.zone()) == 4)).isEqualTo((Math.abs(one.zone()) == 4));
             assertThat(trend(other)).isEqualTo(trend(one));
             boolean turningPoint = i > 0 && i + 1 < x.length && (x[i] > x[i - 1]) != (x[i + 1] > x[i]);
             if (trend(one) && !turningPoint) {
@@ -147,7 +146,7 @@ class XmrPropertyTest {
         }
     }
 
-    private static boolean trend(XmrPoint point) {
+    private static boolean trend(ChartPoint point) {
         return point.causes().contains(SpecialCause.TREND_UP) || point.causes().contains(SpecialCause.TREND_DOWN);
     }
 
@@ -157,12 +156,12 @@ class XmrPropertyTest {
         if (x.length < 12) {
             return;
         }
-        XmrOptions fixed = STANDARD.withFixAfter(12);
+        ChartOptions fixed = STANDARD.withBaseline(12);
         long[] longer = Arrays.copyOf(x, x.length + 1);
         longer[x.length] = next;
-        XmrGroup before = XmrChart.of(series(x), fixed).latestGroup();
-        XmrGroup after = XmrChart.of(series(longer), fixed).latestGroup();
-        assertThat(after.mean()).isEqualTo(before.mean());
+        ChartPhase before = ControlChart.xmr(series(x), fixed).latestPhase();
+        ChartPhase after = ControlChart.xmr(series(longer), fixed).latestPhase();
+        assertThat(after.center()).isEqualTo(before.center());
         assertThat(after.lower()).isEqualTo(before.lower());
         assertThat(after.upper()).isEqualTo(before.upper());
     }
@@ -176,16 +175,17 @@ class XmrPropertyTest {
             }
             figures.add(Figure.of(x[i]));
         }
-        XmrChart gapped = XmrChart.of(MonthlySeries.of(FIRST, figures), STANDARD);
-        assertThat(labels(gapped)).isEqualTo(labels(XmrChart.of(series(x), STANDARD)));
-        assertThat(gapped.gapsJoined()).isEqualTo(at % x.length == 0 ? 0 : 1);
+        ControlChart gapped = ControlChart.xmr(MonthlySeries.of(FIRST, figures), STANDARD);
+        assertThat(labels(gapped)).isEqualTo(labels(ControlChart.xmr(series(x), STANDARD)));
+        assertThat(gapped.notes().stream().anyMatch(note -> note.kind() == ChartNote.Kind.GAPS_JOINED))
+                .isEqualTo(at % x.length != 0);
     }
 
     @Property
     void flippingTheImprovementDirectionSwapsImprovementAndConcern(@ForAll("counts") long[] x) {
-        List<XmrPoint> higher = XmrChart.of(series(x), STANDARD.withPolarity(Polarity.HIGHER_IS_BETTER))
+        List<ChartPoint> higher = ControlChart.xmr(series(x), STANDARD.withPolarity(Polarity.HIGHER_IS_BETTER))
                 .points();
-        List<XmrPoint> lower = XmrChart.of(series(x), STANDARD.withPolarity(Polarity.LOWER_IS_BETTER))
+        List<ChartPoint> lower = ControlChart.xmr(series(x), STANDARD.withPolarity(Polarity.LOWER_IS_BETTER))
                 .points();
         for (int i = 0; i < x.length; i++) {
             Variation expected = switch (higher.get(i).variation()) {
@@ -199,7 +199,7 @@ class XmrPropertyTest {
 
     @Property
     void limitsLieInOrder(@ForAll("counts") long[] x) {
-        XmrGroup group = XmrChart.of(series(x), STANDARD).latestGroup();
+        ChartPhase group = ControlChart.xmr(series(x), STANDARD).latestPhase();
         if (x.length == 1) {
             assertThat(group.lower()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
             return;
@@ -207,7 +207,7 @@ class XmrPropertyTest {
         assertThat(List.of(
                         group.lower().value(),
                         group.lowerTwoSigma().value(),
-                        group.mean().value(),
+                        group.center().value(),
                         group.upperTwoSigma().value(),
                         group.upper().value()))
                 .isSorted();

@@ -187,7 +187,7 @@ public final class HostileValues {
         if (type == double.class) {
             return number();
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return random.nextBoolean() ? random.nextInt(14) : INTS[random.nextInt(INTS.length)];
         }
         if (type == long.class) {

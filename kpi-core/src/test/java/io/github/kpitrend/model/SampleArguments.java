@@ -13,10 +13,11 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.chart.ChartNote;
-import io.github.kpitrend.chart.RunChart;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.Events;
+import io.github.kpitrend.chart.RuleSet;
+import io.github.kpitrend.chart.RunsAnalysis;
 import io.github.kpitrend.disclosure.DisclosureAudit;
 import io.github.kpitrend.disclosure.DisclosureControl;
 import io.github.kpitrend.disclosure.ProtectedPublication;
@@ -82,6 +83,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -228,12 +230,16 @@ public final class SampleArguments {
         List<Proportion> areas = List.of(PROPORTION, new Proportion(40, 120), new Proportion(30, 90));
         add(Funnel.ofProportions(areas));
         add(new Finding(FindingRule.values()[0], "EH1a", JUNE, "sentence"));
-        XmrChart chart = XmrChart.of(SERIES, XmrOptions.standard());
+        ControlChart chart = ControlChart.xmr(SERIES, ChartOptions.standard());
         add(chart);
         add(chart.options());
-        add(chart.latest());
-        add(chart.latestGroup());
-        add(new ChartNote(ChartNote.Kind.NO_VARIATION, "sentence"));
+        add(chart.latest().orElseThrow());
+        add(chart.latestPhase());
+        add(ControlChart.xmr(MonthlySeries.of(JUNE, 5, 5), ChartOptions.standard())
+                .notes()
+                .get(0));
+        add(RuleSet.makingDataCount());
+        add(Events.of(List.of(LocalDate.of(2020, 6, 1)), LocalDate.of(2020, 6, 30)));
         add(MannKendall.of(SERIES));
         add(MonthEffects.additive(SERIES));
         add(ProportionTrend.of(areas));
@@ -250,7 +256,7 @@ public final class SampleArguments {
         RecentTrend.Estimate estimate = new RecentTrend.Estimate(5, 4, 6);
         add(estimate);
         add(RecentTrend.ofProportions(areas.stream().map(Optional::of).toList(), RecentTrend.Gaps.values()[0]));
-        add(RunChart.of(SERIES));
+        add(RunsAnalysis.of(SERIES));
         add(TheilSen.of(SERIES, ConfidenceLevel.PERCENT_95));
         byName.put("RecentTrend.ofEstimates.years", List.of(Optional.of(estimate), Optional.of(estimate)));
         byName.put(
@@ -358,7 +364,6 @@ public final class SampleArguments {
         byName.put("WorkingDays.withHolidays.*", List.of(LocalDate.of(2020, 6, 1)));
         byName.put("Checks.repeatedOnPage.page", Map.of(INDICATOR, SERIES));
         byName.put("ScorecardSummary.*", Map.of());
-        byName.put("XmrPoint.causes", Set.of());
         byName.put("SymbolDialect.read.cell", "45");
         byName.put("SymbolDialect.with.symbol", "*");
         byName.put("SymbolDialect.withNumberSymbols.decimal", '.');
@@ -387,14 +392,26 @@ public final class SampleArguments {
         byName.put("ConfidenceInterval.published.lower", 1.0);
         byName.put("TargetAssessment.of.actual", Figure.of(36));
         byName.put("Tolerance.parse.text", "10%");
-        byName.put("XmrChart.counts.group", 0);
+        byName.put("ControlChart.counts.phase", 0);
+        byName.put("ControlChart.ewma.lambda", 0.2);
+        byName.put("ChartKind.parse.text", "xmr");
+        byName.put("RuleSet.parse.text", "limits, trend 7");
+        for (String method :
+                List.of("RunLength", "Trend", "Shift", "WithinOneSigma", "BeyondOneSigma", "Alternating")) {
+            byName.put("RuleSet.with" + method + ".points", 7);
+        }
+        byName.put("ChartOptions.withBaseline.points", 12);
+        byName.put("ChartOptions.withBounds.*", Figure.of(5));
+        byName.put("Events.of.until", LocalDate.of(2020, 6, 30));
+        byName.put("Events.of.dates", List.of(LocalDate.of(2020, 6, 1)));
+        byName.put("Events.withCases.*", Map.of());
+        byType.put(Collection.class, List.of());
         for (String method : List.of("byInterval", "byTwoIntervals", "byOverlap")) {
             byName.put("BenchmarkComparison." + method + ".figure", Figure.of(36));
         }
         byName.put("ComparatorGroup.bandByRank.bands", 2);
         byName.put("ComparatorGroup.bandByQuantile.bands", 2);
         byName.put("Builder.addAll.series", MonthlySeries.of(YearMonth.of(2020, 7), 99));
-        byName.put("XmrOptions.withRebase.from", YearMonth.of(2019, 6));
     }
 
     // -----------------------------------------------------------------------

@@ -11,9 +11,9 @@ import io.github.kpitrend.benchmark.BenchmarkVerdict;
 import io.github.kpitrend.benchmark.ComparatorGroup;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
@@ -59,12 +59,13 @@ class VerdictsTest {
             Marker[] markers = i == 12 ? new Marker[] {Marker.BREAK_BEFORE} : new Marker[0];
             builder.add(YearMonth.of(2019, 1).plusMonths(i), value, markers);
         }
-        XmrChart chart = XmrChart.of(builder.build(), XmrOptions.standard());
-        assertThat(chart.groups()).extracting(XmrGroup::reason).containsExactly("", "the series breaks");
-        assertThat(chart.latestGroup().first()).isEqualTo(YearMonth.of(2020, 1));
-        assertThat(chart.latestGroup().mean()).isEqualTo(Figure.of(201));
-        XmrOptions named = XmrOptions.standard().withRebase(YearMonth.of(2020, 1), "new form");
-        assertThat(XmrChart.of(builder.build(), named).latestGroup().reason()).isEqualTo("new form");
+        ControlChart chart = ControlChart.xmr(builder.build(), ChartOptions.standard());
+        assertThat(chart.phases()).extracting(ChartPhase::reason).containsExactly("", "definition changed");
+        assertThat(chart.latestPhase().first()).isEqualTo(YearMonth.of(2020, 1));
+        assertThat(chart.latestPhase().center()).isEqualTo(Figure.of(201));
+        ChartOptions named = ChartOptions.standard().withPhase(YearMonth.of(2020, 1), "new form");
+        assertThat(ControlChart.xmr(builder.build(), named).latestPhase().reason())
+                .isEqualTo("new form");
     }
 
     private static final Indicator CLAIMS =

@@ -5,10 +5,10 @@ package io.github.kpitrend.trend;
 import static io.github.kpitrend.testing.OracleTable.agree;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.chart.RunChart;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.RunsAnalysis;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
@@ -57,7 +57,7 @@ class TrendOracleTest {
         for (Map<String, String> row : OracleTable.read("runchart/expected.csv")) {
             String id = row.get("series_id");
             MonthlySeries series = SPC.get(id);
-            RunChart chart = RunChart.of(series);
+            RunsAnalysis chart = RunsAnalysis.of(series);
             same(id, chart.median(), row.get("median"));
             if (row.get("longest_run").isEmpty()) {
                 assertThat(chart.useful()).as(id).isZero();
@@ -72,10 +72,11 @@ class TrendOracleTest {
                         .as(id)
                         .isEqualTo(row.get("runs_signal").equals("1"));
             }
-            XmrGroup unscreened = XmrChart.of(series, XmrOptions.standard().withScreening(false))
-                    .latestGroup();
+            ChartPhase unscreened = ControlChart.xmr(
+                            series, ChartOptions.standard().withRangeScreening(false))
+                    .latestPhase();
             double peers = Double.parseDouble(row.get("i_chart_ucl")) - Double.parseDouble(row.get("i_chart_cl"));
-            same(id, (unscreened.upper().value() - unscreened.mean().value()) * (3 / 1.128 / 2.66), "" + peers);
+            same(id, (unscreened.upper().value() - unscreened.center().value()) * (3 / 1.128 / 2.66), "" + peers);
             compared++;
         }
         System.out.println("run charts: " + compared + " agree");

@@ -5,9 +5,9 @@ package io.github.kpitrend.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.chart.Assurance;
-import io.github.kpitrend.chart.RunChart;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.RunsAnalysis;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Explanation;
@@ -52,8 +52,9 @@ class WithoutFiguresTest {
         assertThat(TheilSen.seasonalPerYear(pending)).isEqualTo(TOO_FEW);
         assertThat(MannKendall.of(hidden).z()).isEqualTo(CONFIDENTIAL);
         assertThat(MannKendall.seasonal(pending).z()).isEqualTo(TOO_FEW);
-        assertThat(RunChart.of(hidden)).isEqualTo(new RunChart(CONFIDENTIAL, 0, 0, 0, 0, 0));
-        assertThat(RunChart.of(pending).isSignal()).isFalse();
+        assertThat(RunsAnalysis.of(hidden).median()).isEqualTo(CONFIDENTIAL);
+        assertThat(RunsAnalysis.of(hidden).useful()).isZero();
+        assertThat(RunsAnalysis.of(pending).isSignal()).isFalse();
     }
 
     @Test
@@ -193,23 +194,23 @@ class WithoutFiguresTest {
     // -----------------------------------------------------------------------
     @Test
     void aChartWithoutVariationHasNoRunAndNoTrend() {
-        XmrChart flat = XmrChart.of(MonthlySeries.of(JANUARY, 5, 5, 5), XmrOptions.standard());
+        ControlChart flat = ControlChart.xmr(MonthlySeries.of(JANUARY, 5, 5, 5), ChartOptions.standard());
         assertThat(flat.latestRun()).isZero();
         assertThat(flat.latestTrend()).isEqualTo(1);
-        assertThat(flat.rebaseCandidates()).isEmpty();
+        assertThat(flat.suggestedPhases()).isEmpty();
     }
 
     @Test
     void runsAndTrendsEndWhereTheGroupBegins() {
         MonthlySeries series = MonthlySeries.of(JANUARY, 1, 2, 3, 4, 5, 6, 7, 8);
-        XmrOptions rebased = XmrOptions.standard().withRebase(JANUARY.plusMonths(4), "new form");
-        XmrChart chart = XmrChart.of(series, rebased);
+        ChartOptions rebased = ChartOptions.standard().withPhase(JANUARY.plusMonths(4), "new form");
+        ControlChart chart = ControlChart.xmr(series, rebased);
         assertThat(chart.latestTrend()).isEqualTo(4);
         assertThat(chart.latestRun()).isEqualTo(2);
-        XmrChart whole = XmrChart.of(series, XmrOptions.standard());
+        ControlChart whole = ControlChart.xmr(series, ChartOptions.standard());
         assertThat(whole.latestTrend()).isEqualTo(8);
         assertThat(whole.latestRun()).isEqualTo(4);
-        XmrChart turned = XmrChart.of(MonthlySeries.of(JANUARY, 1, 3, 2, 4, 5), XmrOptions.standard());
+        ControlChart turned = ControlChart.xmr(MonthlySeries.of(JANUARY, 1, 3, 2, 4, 5), ChartOptions.standard());
         assertThat(turned.latestTrend()).isEqualTo(3);
     }
 
@@ -220,25 +221,27 @@ class WithoutFiguresTest {
                 .add(JANUARY.plusMonths(1), 2)
                 .addMissing(JANUARY.plusMonths(2), MissingReason.PENDING)
                 .build();
-        XmrChart chart = XmrChart.of(series, XmrOptions.standard().withRebase(JANUARY.plusMonths(2), "new form"));
-        assertThat(chart.groups()).hasSize(1);
-        assertThat(chart.latestGroup().reason()).isEmpty();
+        ControlChart chart =
+                ControlChart.xmr(series, ChartOptions.standard().withPhase(JANUARY.plusMonths(2), "new form"));
+        assertThat(chart.phases()).hasSize(1);
+        assertThat(chart.latestPhase().reason()).isEmpty();
     }
 
     @Test
     void assuranceNeedsAPolarityAndLimits() {
         MonthlySeries series = MonthlySeries.of(JANUARY, 5, 6, 5, 6);
-        XmrOptions higher = XmrOptions.standard().withPolarity(Polarity.HIGHER_IS_BETTER);
-        XmrOptions lower = XmrOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER);
-        assertThat(XmrChart.of(series, XmrOptions.standard()).assurance(1)).isEmpty();
-        assertThat(XmrChart.of(series, higher).assurance(1)).contains(Assurance.PASS);
-        assertThat(XmrChart.of(series, higher).assurance(5.5)).contains(Assurance.INCONSISTENT);
-        assertThat(XmrChart.of(series, higher).assurance(100)).contains(Assurance.FAIL);
-        assertThat(XmrChart.of(series, lower).assurance(1)).contains(Assurance.FAIL);
-        assertThat(XmrChart.of(series, lower).assurance(100)).contains(Assurance.PASS);
-        assertThat(XmrChart.of(MonthlySeries.of(JANUARY, 5), higher).assurance(1))
+        ChartOptions higher = ChartOptions.standard().withPolarity(Polarity.HIGHER_IS_BETTER);
+        ChartOptions lower = ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER);
+        assertThat(ControlChart.xmr(series, ChartOptions.standard()).assurance(1))
                 .isEmpty();
-        XmrChart flat = XmrChart.of(MonthlySeries.of(JANUARY, 5, 5), higher);
+        assertThat(ControlChart.xmr(series, higher).assurance(1)).contains(Assurance.PASS);
+        assertThat(ControlChart.xmr(series, higher).assurance(5.5)).contains(Assurance.INCONSISTENT);
+        assertThat(ControlChart.xmr(series, higher).assurance(100)).contains(Assurance.FAIL);
+        assertThat(ControlChart.xmr(series, lower).assurance(1)).contains(Assurance.FAIL);
+        assertThat(ControlChart.xmr(series, lower).assurance(100)).contains(Assurance.PASS);
+        assertThat(ControlChart.xmr(MonthlySeries.of(JANUARY, 5), higher).assurance(1))
+                .isEmpty();
+        ControlChart flat = ControlChart.xmr(MonthlySeries.of(JANUARY, 5, 5), higher);
         assertThat(flat.assurance(5)).contains(Assurance.PASS);
         assertThat(flat.assurance(4)).contains(Assurance.PASS);
         assertThat(flat.assurance(6)).contains(Assurance.FAIL);
@@ -248,14 +251,16 @@ class WithoutFiguresTest {
 
     @Test
     void explains() {
-        RunChart signal = RunChart.of(rising(12));
+        RunsAnalysis signal = RunsAnalysis.of(rising(12));
         assertThat(signal.isSignal()).isTrue();
         assertThat(signal.explain())
                 .isEqualTo(Explanation.of(
-                        List.of("useful figures 12", "longest run 6", "crossings 1"),
-                        "at most 7 in a run, at least 3 crossings",
-                        "not what chance would give"));
-        assertThat(RunChart.of(MonthlySeries.of(JANUARY, 1, 2, 1, 2)).explain().text())
-                .isEqualTo("nothing but chance");
+                        List.of("12 figures not on the median", "longest run 6", "crossings 1"),
+                        "a run longer than 7 or fewer than 3 crossings is a signal",
+                        "a signal of non-random variation"));
+        assertThat(RunsAnalysis.of(MonthlySeries.of(JANUARY, 1, 2, 1, 2))
+                        .explain()
+                        .text())
+                .isEqualTo("no signal");
     }
 }

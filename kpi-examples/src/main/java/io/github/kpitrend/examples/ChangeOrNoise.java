@@ -5,10 +5,10 @@ package io.github.kpitrend.examples;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.SpecialCause;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
-import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -56,9 +56,10 @@ public final class ChangeOrNoise {
                 months += direction == DirectionOfTravel.NOT_AVAILABLE ? 0 : 1;
                 changes += isChange(direction) ? 1 : 0;
             }
-            for (XmrPoint point : XmrChart.of(noise, XmrOptions.standard()).points()) {
+            for (ChartPoint point :
+                    ControlChart.xmr(noise, ChartOptions.standard()).points()) {
                 points++;
-                special += point.label() == SpecialCause.NONE ? 0 : 1;
+                special += point.cause() == SpecialCause.NONE ? 0 : 1;
             }
         }
         print("%s: pure noise, %,d series of %d months%n", kind, SERIES, MONTHS);
@@ -113,10 +114,11 @@ public final class ChangeOrNoise {
 
     /** Charts the months as they come in, by limits from those before the step. */
     private static int firstSignal(MonthlySeries series) {
-        XmrOptions options = XmrOptions.standard().withFixAfter(BEFORE);
+        ChartOptions options = ChartOptions.standard().withBaseline(BEFORE);
         for (int length = BEFORE + 1; length <= series.length(); length++) {
-            XmrPoint latest = XmrChart.of(series.head(length), options).latest();
-            if (latest.label().side() > 0) {
+            ChartPoint latest =
+                    ControlChart.xmr(series.head(length), options).latest().orElseThrow();
+            if (latest.cause().side() > 0) {
                 return length - 1;
             }
         }

@@ -2,10 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples;
 
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrOptions;
-import io.github.kpitrend.chart.XmrPoint;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
@@ -23,18 +23,18 @@ public final class FirstControlChart {
     public static void main(String[] args) {
         MonthlySeries waiting = MonthlySeries.of(
                 YearMonth.of(2019, 4), 52, 47, 50, 55, 49, 51, 46, 53, 50, 48, 54, 49, 51, 50, 47, 71, 52, 49);
-        XmrChart chart = XmrChart.of(waiting, XmrOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
+        ControlChart chart = ControlChart.xmr(waiting, ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
 
-        XmrGroup limits = chart.latestGroup();
+        ChartPhase limits = chart.latestPhase();
         System.out.printf(
                 java.util.Locale.ROOT,
                 "mean %.1f, usual from %.1f to %.1f%n",
-                limits.mean().value(),
+                limits.center().value(),
                 limits.lower().value(),
                 limits.upper().value());
-        for (XmrPoint point : chart.points()) {
+        for (ChartPoint point : chart.points()) {
             if (!point.causes().isEmpty()) {
-                System.out.println(point.month() + ": " + point.value() + " is special, " + point.label() + ", "
+                System.out.println(point.month() + ": " + point.value() + " is special, " + point.cause() + ", "
                         + point.variation().text());
             }
         }

@@ -2,9 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples;
 
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -46,12 +46,12 @@ public final class RebasingWithAReason {
                 58,
                 61,
                 63);
-        XmrChart plain = XmrChart.of(referrals, XmrOptions.standard());
-        System.out.println("suggested: " + plain.rebaseCandidates());
+        ControlChart plain = ControlChart.xmr(referrals, ChartOptions.standard());
+        System.out.println("suggested: " + plain.suggestedPhases());
 
-        XmrOptions decided = XmrOptions.standard()
-                .withRebase(YearMonth.of(2019, 4), "referrals from schools go straight to the hub");
-        for (XmrGroup group : XmrChart.of(referrals, decided).groups()) {
+        ChartOptions decided = ChartOptions.standard()
+                .withPhase(YearMonth.of(2019, 4), "referrals from schools go straight to the hub");
+        for (ChartPhase group : ControlChart.xmr(referrals, decided).phases()) {
             System.out.printf(
                     Locale.ROOT,
                     "from %s: %.1f to %.1f%s%s%n",

@@ -4,7 +4,7 @@ package io.github.kpitrend.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.CellText;
@@ -147,8 +147,8 @@ class HtmlPageBrowserIT {
     /** Returns what must stand beside the chart of a row; numbers of more than ten characters are shortened there, and left out here. */
     private static List<String> labels(ScorecardRow row) {
         Map<String, Figure> figures = new HashMap<>();
-        row.chart().map(XmrChart::latestGroup).ifPresent(group -> {
-            figures.put("mean ", group.mean());
+        row.chart().map(ControlChart::latestPhase).ifPresent(group -> {
+            figures.put("mean ", group.center());
             figures.put("upper limit ", group.upper());
             figures.put("lower limit ", group.lower());
         });

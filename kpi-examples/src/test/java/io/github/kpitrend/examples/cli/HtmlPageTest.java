@@ -4,7 +4,7 @@ package io.github.kpitrend.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.chart.XmrPoint;
+import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Movement;
@@ -151,7 +151,7 @@ class HtmlPageTest {
                     .select("svg.chart path.point")
                     .eachAttr("class");
             if (row.chart().isPresent()) {
-                List<XmrPoint> computed = row.chart().get().points();
+                List<ChartPoint> computed = row.chart().get().points();
                 assertThat(points).hasSameSizeAs(computed);
                 for (int i = 0; i < points.size(); i++) {
                     String kind = computed.get(i).variation().name().toLowerCase(Locale.ROOT);

@@ -9,8 +9,8 @@ import static io.github.kpitrend.examples.cli.XlsxCells.headingRow;
 import static io.github.kpitrend.examples.cli.XlsxCells.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrPoint;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.scorecard.Movement;
@@ -269,24 +269,24 @@ class XlsxPageTest {
                     assertThat(first.getCell(11).getStringCellValue()).startsWith("no chart: ");
                     continue;
                 }
-                XmrGroup group = expected.chart().get().latestGroup();
-                assertNumber(first.getCell(3), group.points());
-                assertNumber(first.getCell(4), group.mean().value());
+                ChartPhase group = expected.chart().get().latestPhase();
+                assertNumber(first.getCell(3), group.pointCount());
+                assertNumber(first.getCell(4), group.center().value());
                 assertNumber(first.getCell(5), group.lower().value());
                 assertNumber(first.getCell(6), group.upper().value());
                 assertNumber(first.getCell(7), group.lowerTwoSigma().value());
                 assertNumber(first.getCell(8), group.upperTwoSigma().value());
-                for (XmrPoint point : expected.chart().get().points()) {
+                for (ChartPoint point : expected.chart().get().points()) {
                     Row row = points.getRow(line++);
                     assertMonth(row.getCell(1), point.month());
                     assertNumber(row.getCell(3), point.value());
-                    assertNumber(row.getCell(4), group.mean().value());
+                    assertNumber(row.getCell(4), group.center().value());
                     assertNumber(row.getCell(5), group.lower().value());
                     assertNumber(row.getCell(6), group.upper().value());
-                    assertNumber(row.getCell(7), point.side());
-                    assertNumber(row.getCell(9), point.outside() ? 1 : 0);
+                    assertNumber(row.getCell(7), Integer.signum(point.zone()));
+                    assertNumber(row.getCell(9), (Math.abs(point.zone()) == 4) ? 1 : 0);
                     assertThat(row.getCell(10).getStringCellValue())
-                            .isEqualTo(point.label().name());
+                            .isEqualTo(point.cause().name());
                     assertThat(row.getCell(11).getStringCellValue())
                             .isEqualTo(point.variation().name());
                 }

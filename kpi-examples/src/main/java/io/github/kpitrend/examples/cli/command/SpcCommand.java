@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.command;
 
-import io.github.kpitrend.chart.XmrChart;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.examples.cli.Streams;
 import io.github.kpitrend.examples.cli.Version;
 import io.github.kpitrend.examples.cli.input.ChartCases;
@@ -100,7 +100,7 @@ public final class SpcCommand implements Callable<Integer> {
                 Writer groupWriter = files.open(groups)) {
             ChartTables tables = new ChartTables(pointWriter, groupWriter);
             for (ChartCase chart : charts) {
-                XmrChart xmr = XmrChart.of(read.series(chart.ref()), chart.options());
+                ControlChart xmr = ControlChart.xmr(read.series(chart.ref()), chart.options());
                 tables.add(chart.name(), xmr, chart.target());
             }
             tables.flush();

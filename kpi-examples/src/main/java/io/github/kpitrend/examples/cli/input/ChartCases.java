@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.input;
 
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
@@ -23,7 +23,7 @@ public final class ChartCases {
     private ChartCases() {}
 
     /** A chart to make: of which series, how, and against which target. */
-    public record ChartCase(String name, String ref, XmrOptions options, OptionalDouble target) {}
+    public record ChartCase(String name, String ref, ChartOptions options, OptionalDouble target) {}
 
     /** Reads a file; the cases in its order. */
     public static List<ChartCase> read(Source source, Observations observations) throws Trouble {
@@ -53,13 +53,13 @@ public final class ChartCases {
         return cases;
     }
 
-    private static XmrOptions options(CsvTable table, MonthlySeries series) throws Trouble {
-        XmrOptions options = XmrOptions.standard()
+    private static ChartOptions options(CsvTable table, MonthlySeries series) throws Trouble {
+        ChartOptions options = ChartOptions.standard()
                 .withPolarity(Cells.parsed(table, "improvement", ChartCases::improvement))
-                .withScreening(Cells.parsed(table, "screen", ChartCases::screen));
+                .withRangeScreening(Cells.parsed(table, "screen", ChartCases::screen));
         String fixAfter = Cells.text(table, "fix_after");
         if (!fixAfter.isEmpty()) {
-            options = options.withFixAfter(Cells.parsed(table, "fix_after", ChartCases::fixAfter));
+            options = options.withBaseline(Cells.parsed(table, "fix_after", ChartCases::fixAfter));
         }
         String rebases = Cells.text(table, "rebase");
         if (!rebases.isEmpty()) {
@@ -69,7 +69,7 @@ public final class ChartCases {
                     throw table.trouble("the rebase " + Trouble.quoted(rebase)
                             + " is outside the ref's months; expected " + series.first() + " to " + series.last());
                 }
-                options = options.withRebase(month, REASON);
+                options = options.withPhase(month, REASON);
             }
         }
         return options;
@@ -106,10 +106,10 @@ public final class ChartCases {
 
     private static int fixAfter(String cell) {
         boolean whole = cell.matches("[0-9]{1,9}");
-        if (!whole || Integer.parseInt(cell) < XmrOptions.LEAST_FIX_AFTER) {
+        if (!whole || Integer.parseInt(cell) < ChartOptions.LEAST_BASELINE) {
             throw new IllegalArgumentException(
                     Trouble.quoted(cell) + " is not a number of points; expected a whole number of "
-                            + XmrOptions.LEAST_FIX_AFTER + " or more");
+                            + ChartOptions.LEAST_BASELINE + " or more");
         }
         return Integer.parseInt(cell);
     }

@@ -5,10 +5,10 @@ package io.github.kpitrend.examples.cli.output;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.kpitrend.chart.Assurance;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.Variation;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.series.Figure;
 import java.io.IOException;
 import java.io.Writer;
@@ -56,34 +56,34 @@ public final class ChartTables {
     }
 
     /** Adds a chart. */
-    public void add(String name, XmrChart chart, OptionalDouble target) {
-        for (XmrPoint point : chart.points()) {
-            XmrGroup group = chart.groups().get(point.group());
+    public void add(String name, ControlChart chart, OptionalDouble target) {
+        for (ChartPoint point : chart.points()) {
+            ChartPhase group = chart.phases().get(point.phase());
             points.writeRecord(
                     name,
                     point.month().toString(),
-                    Integer.toString(point.group()),
+                    Integer.toString(point.phase()),
                     Numbers.text(point.value()),
-                    text(group.mean()),
+                    text(group.center()),
                     text(group.lower()),
                     text(group.upper()),
-                    Integer.toString(point.side()),
-                    flag(point.near()),
-                    flag(point.outside()),
-                    point.label().name(),
+                    Integer.toString(Integer.signum(point.zone())),
+                    flag((Math.abs(point.zone()) == 3)),
+                    flag((Math.abs(point.zone()) == 4)),
+                    point.cause().name(),
                     point.variation().name(),
                     flag(group.isShort()));
         }
         int last = 0;
-        for (XmrGroup group : chart.groups()) {
-            last += group.points();
+        for (ChartPhase group : chart.phases()) {
+            last += group.pointCount();
             Map<Variation, Integer> counts = chart.counts(group.index());
-            boolean latest = group.index() == chart.groups().size() - 1;
+            boolean latest = group.index() == chart.phases().size() - 1;
             groups.writeRecord(
                     name,
                     Integer.toString(group.index()),
-                    Integer.toString(group.points()),
-                    text(group.mean()),
+                    Integer.toString(group.pointCount()),
+                    text(group.center()),
                     text(group.lower()),
                     text(group.upper()),
                     counts.get(Variation.COMMON_CAUSE).toString(),
@@ -95,7 +95,7 @@ public final class ChartTables {
         }
     }
 
-    private static String assurance(XmrChart chart, OptionalDouble target) {
+    private static String assurance(ControlChart chart, OptionalDouble target) {
         Optional<Assurance> assurance = target.isPresent() ? chart.assurance(target.getAsDouble()) : Optional.empty();
         return assurance.map(Assurance::name).orElse("");
     }

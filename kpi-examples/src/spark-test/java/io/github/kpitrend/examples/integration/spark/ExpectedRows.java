@@ -6,9 +6,9 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
-import io.github.kpitrend.chart.XmrPoint;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.examples.integration.spark.MadeUpData.Observed;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
@@ -85,15 +85,16 @@ final class ExpectedRows {
                     .forEach(name -> cells.put(name, null));
             return;
         }
-        XmrChart chart = XmrChart.of(series(charted), XmrOptions.standard().withPolarity(polarity));
-        XmrPoint latest = chart.points().get(charted.size() - 1);
+        ControlChart chart =
+                ControlChart.xmr(series(charted), ChartOptions.standard().withPolarity(polarity));
+        ChartPoint latest = chart.points().get(charted.size() - 1);
         cells.put("chart_month", latest.month().toString());
-        put(cells, "chart_mean", chart.groups().get(0).mean());
-        put(cells, "chart_lower", chart.groups().get(0).lower());
-        put(cells, "chart_upper", chart.groups().get(0).upper());
+        put(cells, "chart_mean", chart.phases().get(0).mean());
+        put(cells, "chart_lower", chart.phases().get(0).lower());
+        put(cells, "chart_upper", chart.phases().get(0).upper());
         cells.put("chart_variation", latest.variation().name());
         int special = 0;
-        for (XmrPoint point : chart.points()) {
+        for (ChartPoint point : chart.points()) {
             special += point.causes().isEmpty() ? 0 : 1;
         }
         cells.put("chart_special_causes", special);

@@ -2,8 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.integration.spark;
 
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrOptions;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -49,7 +49,7 @@ final class ScorecardColumns {
         ScorecardColumns columns = new ScorecardColumns();
         columns.scorecard(ScorecardRow.of(indicator, series, month));
         columns.chart(upTo(series, month)
-                .map(known -> XmrChart.of(known, XmrOptions.standard().withPolarity(indicator.polarity()))));
+                .map(known -> ControlChart.xmr(known, ChartOptions.standard().withPolarity(indicator.polarity()))));
         return RowFactory.create(columns.cells.toArray());
     }
 
@@ -78,18 +78,18 @@ final class ScorecardColumns {
         add(row.narrative());
     }
 
-    private void chart(Optional<XmrChart> chart) {
+    private void chart(Optional<ControlChart> chart) {
         Figure none = Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
         add(chart.map(c -> c.latest().month().toString()).orElse(null));
-        add(chart.map(c -> c.latestGroup().mean()).orElse(none));
-        add(chart.map(c -> c.latestGroup().lower()).orElse(none));
-        add(chart.map(c -> c.latestGroup().upper()).orElse(none));
+        add(chart.map(c -> c.latestPhase().center()).orElse(none));
+        add(chart.map(c -> c.latestPhase().lower()).orElse(none));
+        add(chart.map(c -> c.latestPhase().upper()).orElse(none));
         add(chart.map(c -> c.variation().name()).orElse(null));
         add(chart.map(ScorecardColumns::specialCauses).orElse(null));
-        add(chart.map(c -> c.latestGroup().isShort()).orElse(null));
+        add(chart.map(c -> c.latestPhase().isShort()).orElse(null));
     }
 
-    private static int specialCauses(XmrChart chart) {
+    private static int specialCauses(ControlChart chart) {
         return (int) chart.points().stream()
                 .filter(point -> !point.causes().isEmpty())
                 .count();

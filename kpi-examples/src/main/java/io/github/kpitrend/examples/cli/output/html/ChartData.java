@@ -3,10 +3,10 @@
 package io.github.kpitrend.examples.cli.output.html;
 
 import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.Variation;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -33,12 +33,12 @@ final class ChartData {
 
     private final ScorecardRow row;
     private final MonthRange months;
-    private final Optional<XmrChart> chart;
+    private final Optional<ControlChart> chart;
     private final Illustrative illustrative;
-    private final TreeMap<YearMonth, XmrPoint> points = new TreeMap<>();
+    private final TreeMap<YearMonth, ChartPoint> points = new TreeMap<>();
 
     /** Takes the latest months of a row; a chart of its figures may have been made with more options than the row's own. */
-    ChartData(ScorecardRow row, int mostMonths, Optional<XmrChart> chart, Illustrative illustrative) {
+    ChartData(ScorecardRow row, int mostMonths, Optional<ControlChart> chart, Illustrative illustrative) {
         this.row = row;
         this.months = latest(row, mostMonths);
         this.chart = chart;
@@ -60,7 +60,7 @@ final class ChartData {
         return months;
     }
 
-    Optional<XmrChart> chart() {
+    Optional<ControlChart> chart() {
         return chart;
     }
 
@@ -103,15 +103,15 @@ final class ChartData {
     }
 
     /** Returns the groups of limits that somebody had a reason to begin. */
-    List<XmrGroup> rebases() {
-        return chart.map(XmrChart::groups).orElse(List.of()).stream()
+    List<ChartPhase> rebases() {
+        return chart.map(ControlChart::phases).orElse(List.of()).stream()
                 .filter(group -> group.index() > 0 || !group.reason().isEmpty())
                 .filter(group -> months.contains(group.first()))
                 .toList();
     }
 
     /** Returns when and why a group of limits begins. */
-    static String words(XmrGroup group) {
+    static String words(ChartPhase group) {
         String from = "new limits from " + TEXT.month(group.first());
         return group.reason().isEmpty() ? from : from + ": " + group.reason();
     }
@@ -127,7 +127,7 @@ final class ChartData {
 
     /** Returns the kind of variation of an observed month; without a control chart nothing is called special. */
     Variation variation(YearMonth month) {
-        XmrPoint point = points.get(month);
+        ChartPoint point = points.get(month);
         return point == null ? Variation.COMMON_CAUSE : point.variation();
     }
 
@@ -143,7 +143,7 @@ final class ChartData {
     /** Returns what follows the figure of an observed month. */
     String remarks(YearMonth month) {
         StringBuilder remarks = new StringBuilder();
-        XmrPoint point = points.get(month);
+        ChartPoint point = points.get(month);
         if (point != null) {
             remarks.append(", ").append(VariationWords.of(point));
         }

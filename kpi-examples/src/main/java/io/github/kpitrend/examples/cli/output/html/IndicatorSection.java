@@ -16,8 +16,8 @@ import static j2html.TagCreator.text;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.chart.ChartNote;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.output.PageWords;
 import io.github.kpitrend.indicator.Indicator;
@@ -104,8 +104,7 @@ final class IndicatorSection {
                 .ifPresent(chart -> sentences.add("The limits rest on earlier months, too: "
                         + chart.points().size() + " figures in all"));
         data.chart()
-                .ifPresent(
-                        chart -> chart.notes().stream().map(ChartNote::sentence).forEach(sentences::add));
+                .ifPresent(chart -> chart.notes().stream().map(ChartNote::text).forEach(sentences::add));
         data.rebases().stream().map(ChartData::words).forEach(sentences::add);
         if (!data.breaks().isEmpty()) {
             sentences.add("The series breaks before "
@@ -124,16 +123,16 @@ final class IndicatorSection {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
-    private String limits(XmrChart chart) {
-        XmrGroup group = chart.latestGroup();
-        return VariationWords.of(chart.latest()) + " in "
-                + TEXT.month(chart.latest().month()) + "; mean " + data.text(group.mean()) + ", limits "
+    private String limits(ControlChart chart) {
+        ChartPhase group = chart.latestPhase();
+        return VariationWords.of(chart.latest().orElseThrow()) + " in "
+                + TEXT.month(chart.latest().orElseThrow().month()) + "; mean " + data.text(group.center()) + ", limits "
                 + data.text(group.lower()) + " to " + data.text(group.upper());
     }
 
     private String whyNoLimits() {
         return row.current().isKnown()
-                ? "without limits, as there are fewer than " + XmrGroup.SETTLED_POINTS + " figures"
+                ? "without limits, as there are fewer than " + ChartPhase.SETTLED_POINTS + " figures"
                 : "without limits, as there is no figure for " + TEXT.month(row.month()) + " ("
                         + row.current().reason().text() + ")";
     }

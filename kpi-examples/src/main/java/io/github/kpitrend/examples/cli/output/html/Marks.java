@@ -30,6 +30,8 @@ final class Marks {
             case CONCERN -> diamond(x, y, 5.6);
             case NEUTRAL_HIGH -> "M" + point(x, y - 5.5) + "l5.2 9h-10.4z";
             case NEUTRAL_LOW -> "M" + point(x, y + 5.5) + "l5.2 -9h-10.4z";
+            case PATTERN -> diamond(x, y, 4);
+            case NOT_ASSESSED -> circle(x, y, 3);
         };
     }
 

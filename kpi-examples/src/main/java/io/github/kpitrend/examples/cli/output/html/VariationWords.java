@@ -2,8 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
+import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.chart.SpecialCause;
-import io.github.kpitrend.chart.XmrPoint;
 import java.util.Locale;
 
 /** What a control chart says of a point, in words. */
@@ -12,9 +12,9 @@ final class VariationWords {
     private VariationWords() {}
 
     /** Returns the kind of variation, and for special points the rule that found them. */
-    static String of(XmrPoint point) {
+    static String of(ChartPoint point) {
         String kind = point.variation().text();
-        return point.label() == SpecialCause.NONE ? kind : kind + " (" + rule(point.label()) + ")";
+        return point.cause() == SpecialCause.NONE ? kind : kind + " (" + rule(point.cause()) + ")";
     }
 
     private static String rule(SpecialCause cause) {

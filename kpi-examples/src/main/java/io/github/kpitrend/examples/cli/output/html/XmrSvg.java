@@ -2,8 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.examples.cli.output.DisplayWidth;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.series.Figure;
@@ -79,19 +79,19 @@ final class XmrSvg {
         return scale.y(data.at(month).value());
     }
 
-    private List<XmrGroup> groups() {
-        return data.chart().map(XmrChart::groups).orElse(List.of());
+    private List<ChartPhase> groups() {
+        return data.chart().map(ControlChart::phases).orElse(List.of());
     }
 
     /** Returns the last month of a group on the drawing. */
-    private YearMonth last(XmrGroup group) {
+    private YearMonth last(ChartPhase group) {
         boolean isLast = group.index() == groups().size() - 1;
         return isLast
                 ? data.months().last()
                 : groups().get(group.index() + 1).first().minusMonths(1);
     }
 
-    private boolean isDrawn(XmrGroup group) {
+    private boolean isDrawn(ChartPhase group) {
         return !last(group).isBefore(data.months().first());
     }
 
@@ -108,9 +108,9 @@ final class XmrSvg {
 
     private List<Level> levels() {
         List<Level> levels = new ArrayList<>();
-        data.chart().map(XmrChart::latestGroup).ifPresent(group -> {
+        data.chart().map(ControlChart::latestPhase).ifPresent(group -> {
             addLevel(levels, "limit", "upper limit", group.upper());
-            addLevel(levels, "mean", "mean", group.mean());
+            addLevel(levels, "mean", "mean", group.center());
             addLevel(levels, "limit", "lower limit", group.lower());
         });
         data.target(data.months().last()).ifPresent(target -> {
@@ -146,9 +146,9 @@ final class XmrSvg {
     private List<Double> figures(List<Level> levels) {
         List<Figure> figures = new ArrayList<>();
         levels.forEach(level -> figures.add(level.figure));
-        for (XmrGroup group : groups()) {
+        for (ChartPhase group : groups()) {
             if (isDrawn(group)) {
-                figures.addAll(List.of(group.mean(), group.lower(), group.upper()));
+                figures.addAll(List.of(group.center(), group.lower(), group.upper()));
             }
         }
         for (YearMonth month : data.months()) {
@@ -213,12 +213,12 @@ final class XmrSvg {
         return 12;
     }
 
-    private void drawGroup(Svg drawing, XmrGroup group) {
+    private void drawGroup(Svg drawing, ChartPhase group) {
         double from = Math.max(LEFT, start(group.first()));
         double to = start(last(group).plusMonths(1));
         drawLine(drawing, "limit", "upper limit", group.upper(), from, to);
         drawLine(drawing, "sigma", "two sigma above the mean", group.upperTwoSigma(), from, to);
-        drawLine(drawing, "mean", "mean", group.mean(), from, to);
+        drawLine(drawing, "mean", "mean", group.center(), from, to);
         drawLine(drawing, "sigma", "two sigma below the mean", group.lowerTwoSigma(), from, to);
         drawLine(drawing, "limit", "lower limit", group.lower(), from, to);
     }

@@ -3,9 +3,9 @@
 package io.github.kpitrend.examples.cli.output.json;
 
 import io.github.kpitrend.change.Change;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrPoint;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -108,12 +108,12 @@ final class JsonRow {
         json.writeEndObject();
     }
 
-    private void write(XmrChart chart) {
+    private void write(ControlChart chart) {
         json.writeName("chart").writeStartObject();
         json.writeStringProperty("variation", chart.variation().name());
         row.assurance().ifPresent(assurance -> json.writeStringProperty("assurance", assurance.name()));
         json.writeName("groups").writeStartArray();
-        chart.groups().forEach(this::write);
+        chart.phases().forEach(this::write);
         json.writeEndArray();
         json.writeName("points").writeStartArray();
         chart.points().forEach(this::write);
@@ -122,19 +122,19 @@ final class JsonRow {
         chart.notes().forEach(note -> {
             json.writeStartObject();
             json.writeStringProperty("kind", note.kind().name());
-            json.writeStringProperty("sentence", note.sentence());
+            json.writeStringProperty("sentence", note.text());
             json.writeEndObject();
         });
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void write(XmrGroup group) {
+    private void write(ChartPhase group) {
         json.writeStartObject();
         json.writeStringProperty("first", group.first().toString());
         json.writeStringProperty("reason", group.reason());
-        json.writeNumberProperty("points", group.points());
-        json.writePOJOProperty("mean", group.mean());
+        json.writeNumberProperty("points", group.pointCount());
+        json.writePOJOProperty("mean", group.center());
         json.writePOJOProperty("lower", group.lower());
         json.writePOJOProperty("upper", group.upper());
         json.writePOJOProperty("lowerTwoSigma", group.lowerTwoSigma());
@@ -143,18 +143,18 @@ final class JsonRow {
         json.writeEndObject();
     }
 
-    private void write(XmrPoint point) {
+    private void write(ChartPoint point) {
         json.writeStartObject();
         json.writeStringProperty("month", point.month().toString());
-        json.writeNumberProperty("group", point.group());
+        json.writeNumberProperty("group", point.phase());
         json.writePOJOProperty("value", Figure.of(point.value()));
-        json.writeNumberProperty("side", point.side());
-        json.writeBooleanProperty("near", point.near());
-        json.writeBooleanProperty("outside", point.outside());
+        json.writeNumberProperty("side", Integer.signum(point.zone()));
+        json.writeBooleanProperty("near", (Math.abs(point.zone()) == 3));
+        json.writeBooleanProperty("outside", (Math.abs(point.zone()) == 4));
         json.writeName("causes").writeStartArray();
         point.causes().forEach(cause -> json.writeString(cause.name()));
         json.writeEndArray();
-        json.writeStringProperty("label", point.label().name());
+        json.writeStringProperty("label", point.cause().name());
         json.writeStringProperty("variation", point.variation().name());
         writeIllustrative(point.month());
         json.writeEndObject();

@@ -3,10 +3,10 @@
 package io.github.kpitrend.examples.cli.output.xlsx;
 
 import io.github.kpitrend.chart.Assurance;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.Variation;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.xlsx.XlsxSheet.Heading;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -27,12 +27,12 @@ final class ChartSheets {
     private static final int NOTE = 11;
 
     private static final String NO_CHART =
-            "no chart: no figure for the month, or fewer than " + XmrGroup.SETTLED_POINTS + " up to it";
+            "no chart: no figure for the month, or fewer than " + ChartPhase.SETTLED_POINTS + " up to it";
 
     private final Workbook workbook;
     private final Page page;
     /** By the ref of the row; no entry where a row has no chart. */
-    private final Map<String, XmrChart> charts = new HashMap<>();
+    private final Map<String, ControlChart> charts = new HashMap<>();
 
     ChartSheets(Workbook workbook, Page page) {
         this.workbook = workbook;
@@ -61,10 +61,10 @@ final class ChartSheets {
                         Heading.wide("variation", 18),
                         Heading.wide("source", 32)));
         for (ScorecardRow row : page.scorecard().rows()) {
-            XmrChart chart = charts.get(row.indicator().ref());
+            ControlChart chart = charts.get(row.indicator().ref());
             if (chart != null) {
-                for (XmrPoint point : chart.points()) {
-                    add(sheet, row, point, chart.groups().get(point.group()));
+                for (ChartPoint point : chart.points()) {
+                    add(sheet, row, point, chart.phases().get(point.phase()));
                 }
             }
         }
@@ -73,18 +73,18 @@ final class ChartSheets {
         sheet.finish();
     }
 
-    private void add(XlsxSheet sheet, ScorecardRow row, XmrPoint point, XmrGroup group) throws IOException {
+    private void add(XlsxSheet sheet, ScorecardRow row, ChartPoint point, ChartPhase group) throws IOException {
         sheet.text(row.indicator().ref());
         sheet.month(point.month());
-        sheet.number(point.group());
+        sheet.number(point.phase());
         sheet.number(point.value(), XlsxSheet.decimals(row.indicator().decimals()));
-        for (Figure line : List.of(group.mean(), group.lower(), group.upper())) {
+        for (Figure line : List.of(group.center(), group.lower(), group.upper())) {
             addLine(sheet, line);
         }
-        sheet.number(point.side());
-        sheet.flag(point.near());
-        sheet.flag(point.outside());
-        sheet.text(point.label().name());
+        sheet.number(Integer.signum(point.zone()));
+        sheet.flag((Math.abs(point.zone()) == 3));
+        sheet.flag((Math.abs(point.zone()) == 4));
+        sheet.text(point.cause().name());
         sheet.text(point.variation().name());
         sheet.text(IllustrativeNote.of(page.illustrative(), point.month()));
         sheet.endRow();
@@ -109,14 +109,14 @@ final class ChartSheets {
                         Heading.wide("assurance", 16),
                         Heading.wide("note", 60)));
         for (ScorecardRow row : page.scorecard().rows()) {
-            XmrChart chart = charts.get(row.indicator().ref());
+            ControlChart chart = charts.get(row.indicator().ref());
             if (chart == null) {
                 sheet.text(row.indicator().ref());
                 sheet.skip(NOTE - 1);
                 sheet.text(NO_CHART);
                 sheet.endRow();
             } else {
-                for (XmrGroup group : chart.groups()) {
+                for (ChartPhase group : chart.phases()) {
                     add(sheet, row, chart, group);
                 }
             }
@@ -124,13 +124,14 @@ final class ChartSheets {
         sheet.finish();
     }
 
-    private static void add(XlsxSheet sheet, ScorecardRow row, XmrChart chart, XmrGroup group) throws IOException {
+    private static void add(XlsxSheet sheet, ScorecardRow row, ControlChart chart, ChartPhase group)
+            throws IOException {
         sheet.text(row.indicator().ref());
         sheet.number(group.index());
         sheet.month(group.first());
-        sheet.number(group.points());
+        sheet.number(group.pointCount());
         for (Figure line :
-                List.of(group.mean(), group.lower(), group.upper(), group.lowerTwoSigma(), group.upperTwoSigma())) {
+                List.of(group.center(), group.lower(), group.upper(), group.lowerTwoSigma(), group.upperTwoSigma())) {
             addLine(sheet, line);
         }
         sheet.text(chart.variation().name());

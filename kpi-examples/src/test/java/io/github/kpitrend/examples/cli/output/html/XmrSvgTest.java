@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrOptions;
-import io.github.kpitrend.chart.XmrPoint;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.input.Observations;
 import io.github.kpitrend.examples.cli.input.Progress;
@@ -96,13 +96,13 @@ class XmrSvgTest {
                 .withBenchmarks(List.of(Benchmark.of("ENG", "2018-19", Figure.of(71))));
     }
 
-    private static XmrChart chart(ScorecardRow row, String reason) {
-        return XmrChart.of(
+    private static ControlChart chart(ScorecardRow row, String reason) {
+        return ControlChart.xmr(
                 row.series(),
-                XmrOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER).withRebase(REBASED, reason));
+                ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER).withPhase(REBASED, reason));
     }
 
-    private static Document draw(ScorecardRow row, Optional<XmrChart> chart) throws IOException {
+    private static Document draw(ScorecardRow row, Optional<ControlChart> chart) throws IOException {
         Config config = Config.defaults().withTextEscaper(SafeText::escape);
         Svg drawing = XmrSvg.of(new ChartData(row, 60, chart, none), "a chart");
         String xml =
@@ -144,7 +144,7 @@ class XmrSvgTest {
     }
 
     /** Heights by the line through the first figure and the 28th, which lies far above it. */
-    private static double height(List<double[]> figures, List<XmrPoint> points, double value) {
+    private static double height(List<double[]> figures, List<ChartPoint> points, double value) {
         double perUnit = (figures.get(26)[1] - figures.get(0)[1])
                 / (points.get(26).value() - points.get(0).value());
         return figures.get(0)[1] + (value - points.get(0).value()) * perUnit;
@@ -154,19 +154,19 @@ class XmrSvgTest {
     @Test
     void figuresLinesTargetsAndBenchmarksLieOnOneScale() throws IOException {
         Document drawing = draw("new form");
-        XmrChart chart = chart(row(), "new form");
+        ControlChart chart = chart(row(), "new form");
         List<double[]> figures = figures(drawing);
         assertThat(figures).hasSameSizeAs(chart.points());
         assertThat(height(figures, chart.points(), 100)).isLessThan(height(figures, chart.points(), 0));
         for (int i = 0; i < figures.size(); i++) {
-            XmrPoint point = chart.points().get(i);
+            ChartPoint point = chart.points().get(i);
             assertThat(figures.get(i)[1]).isCloseTo(height(figures, chart.points(), point.value()), within(0.3));
         }
         List<Double> means = new ArrayList<>();
         List<Double> limits = new ArrayList<>();
         List<Double> sigmas = new ArrayList<>();
-        for (XmrGroup group : chart.groups()) {
-            means.add(height(figures, chart.points(), group.mean().value()));
+        for (ChartPhase group : chart.phases()) {
+            means.add(height(figures, chart.points(), group.center().value()));
             limits.add(height(figures, chart.points(), group.upper().value()));
             limits.add(height(figures, chart.points(), group.lower().value()));
             sigmas.add(height(figures, chart.points(), group.upperTwoSigma().value()));
@@ -209,11 +209,11 @@ class XmrSvgTest {
     @Test
     void everyPointHasTheShapeOfItsVariationAndSaysItsFigure() throws IOException {
         Document drawing = draw("new form");
-        List<XmrPoint> points = chart(row(), "new form").points();
+        List<ChartPoint> points = chart(row(), "new form").points();
         List<Element> marks = drawing.select("path.point");
         assertThat(marks).hasSameSizeAs(points);
         for (int i = 0; i < points.size(); i++) {
-            XmrPoint point = points.get(i);
+            ChartPoint point = points.get(i);
             assertThat(marks.get(i).className())
                     .isEqualTo("point "
                             + point.variation().name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -4,10 +4,10 @@ package io.github.kpitrend.examples.cli.output.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.SpecialCause;
-import io.github.kpitrend.chart.XmrChart;
-import io.github.kpitrend.chart.XmrGroup;
-import io.github.kpitrend.chart.XmrPoint;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.quality.Finding;
@@ -263,14 +263,14 @@ class JsonPagePropertyTest {
         if (json == null) {
             return;
         }
-        XmrChart chart = row.chart().orElseThrow();
+        ControlChart chart = row.chart().orElseThrow();
         assertThat(json.get("variation").stringValue())
                 .isEqualTo(chart.variation().name());
         assertThat(Optional.ofNullable(json.get("assurance")).map(JsonNode::stringValue))
                 .isEqualTo(row.assurance().map(Enum::name));
-        assertThat(json.get("groups").size()).isEqualTo(chart.groups().size());
-        for (int i = 0; i < chart.groups().size(); i++) {
-            checkGroup(json.get("groups").get(i), chart.groups().get(i));
+        assertThat(json.get("groups").size()).isEqualTo(chart.phases().size());
+        for (int i = 0; i < chart.phases().size(); i++) {
+            checkGroup(json.get("groups").get(i), chart.phases().get(i));
         }
         assertThat(json.get("points").size()).isEqualTo(chart.points().size());
         for (int i = 0; i < chart.points().size(); i++) {
@@ -279,17 +279,17 @@ class JsonPagePropertyTest {
         }
         assertThat(texts(json.get("notes"), "kind", "sentence"))
                 .isEqualTo(chart.notes().stream()
-                        .map(note -> List.of(note.kind().name(), note.sentence()))
+                        .map(note -> List.of(note.kind().name(), note.text()))
                         .toList());
     }
 
-    private static void checkGroup(JsonNode json, XmrGroup group) {
+    private static void checkGroup(JsonNode json, ChartPhase group) {
         assertThat(texts(json, "first", "reason")).containsExactly(group.first().toString(), group.reason());
-        assertThat(json.get("points").intValue()).isEqualTo(group.points());
+        assertThat(json.get("points").intValue()).isEqualTo(group.pointCount());
         checkFigures(
                 json,
                 Map.of(
-                        "mean", group.mean(),
+                        "mean", group.center(),
                         "lower", group.lower(),
                         "upper", group.upper(),
                         "lowerTwoSigma", group.lowerTwoSigma(),
@@ -297,17 +297,17 @@ class JsonPagePropertyTest {
         assertThat(json.get("hasVariation").booleanValue()).isEqualTo(group.hasVariation());
     }
 
-    private static void checkPoint(JsonNode json, XmrPoint point) {
+    private static void checkPoint(JsonNode json, ChartPoint point) {
         assertThat(texts(json, "month", "label", "variation"))
                 .containsExactly(
                         point.month().toString(),
-                        point.label().name(),
+                        point.cause().name(),
                         point.variation().name());
         checkFigure(json.get("value"), Figure.of(point.value()));
-        assertThat(json.get("group").intValue()).isEqualTo(point.group());
-        assertThat(json.get("side").intValue()).isEqualTo(point.side());
-        assertThat(json.get("near").booleanValue()).isEqualTo(point.near());
-        assertThat(json.get("outside").booleanValue()).isEqualTo(point.outside());
+        assertThat(json.get("group").intValue()).isEqualTo(point.phase());
+        assertThat(json.get("side").intValue()).isEqualTo(Integer.signum(point.zone()));
+        assertThat(json.get("near").booleanValue()).isEqualTo((Math.abs(point.zone()) == 3));
+        assertThat(json.get("outside").booleanValue()).isEqualTo((Math.abs(point.zone()) == 4));
         assertThat(strings(json.get("causes")))
                 .isEqualTo(point.causes().stream().map(SpecialCause::name).toList());
     }

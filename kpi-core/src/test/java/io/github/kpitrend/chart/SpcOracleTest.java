@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every point, group and verdict that NHSRplotthedots gives, see the origin note beside the tables. */
-class XmrOracleTest {
+class SpcOracleTest {
 
     private static final Map<String, String> LABELS = Map.of(
             "Common Cause", "NONE",
@@ -37,22 +37,22 @@ class XmrOracleTest {
             "special_cause_neutral_high", Variation.NEUTRAL_HIGH,
             "special_cause_neutral_low", Variation.NEUTRAL_LOW);
 
-    private static final Map<String, XmrChart> CHARTS = new LinkedHashMap<>();
+    private static final Map<String, ControlChart> CHARTS = new LinkedHashMap<>();
     private static final Map<String, String> TARGETS = new LinkedHashMap<>();
 
     @BeforeAll
     static void chart() {
         Map<String, MonthlySeries> series = OracleTable.series("spc/series.csv");
         for (Map<String, String> row : OracleTable.read("spc/cases.csv")) {
-            XmrOptions options = XmrOptions.standard()
+            ChartOptions options = ChartOptions.standard()
                     .withPolarity(polarity(row.get("improvement_direction")))
-                    .withScreening(row.get("screen_outliers").equals("TRUE"));
+                    .withRangeScreening(row.get("screen_outliers").equals("TRUE"));
             for (String rebase : row.get("rebase").split(";")) {
-                options = rebase.isEmpty() ? options : options.withRebase(YearMonth.parse(rebase), "rebased");
+                options = rebase.isEmpty() ? options : options.withPhase(YearMonth.parse(rebase), "rebased");
             }
             String fix = row.get("fix_after_n_points");
-            options = fix.isEmpty() ? options : options.withFixAfter(Integer.parseInt(fix));
-            CHARTS.put(row.get("case_id"), XmrChart.of(series.get(row.get("series_id")), options));
+            options = fix.isEmpty() ? options : options.withBaseline(Integer.parseInt(fix));
+            CHARTS.put(row.get("case_id"), ControlChart.xmr(series.get(row.get("series_id")), options));
             TARGETS.put(row.get("case_id"), row.get("target"));
         }
     }
@@ -71,22 +71,22 @@ class XmrOracleTest {
         List<String> withoutVariation = new ArrayList<>();
         for (Map<String, String> row : OracleTable.read("spc/expected_points.csv")) {
             String id = row.get("case_id") + " point " + row.get("seq");
-            XmrChart chart = CHARTS.get(row.get("case_id"));
-            XmrPoint point = chart.points().get(Integer.parseInt(row.get("seq")) - 1);
-            assertThat(point.group()).as(id).isEqualTo(Integer.parseInt(row.get("rebase_group")));
-            XmrGroup group = chart.groups().get(point.group());
+            ControlChart chart = CHARTS.get(row.get("case_id"));
+            ChartPoint point = chart.points().get(Integer.parseInt(row.get("seq")) - 1);
+            assertThat(point.phase()).as(id).isEqualTo(Integer.parseInt(row.get("rebase_group")));
+            ChartPhase group = chart.phases().get(point.phase());
             assertThat(group.isShort()).as(id).isEqualTo(row.get("short_group").equals("1"));
-            assertThat(point.side()).as(id).isEqualTo(Integer.parseInt(row.get("relative_to_mean")));
+            assertThat(Integer.signum(point.zone())).as(id).isEqualTo(Integer.parseInt(row.get("relative_to_mean")));
             if (!group.hasVariation()) {
                 withoutVariation.add(id);
-                assertThat(point.side() != 0 || point.label() == SpecialCause.NONE)
+                assertThat(Integer.signum(point.zone()) != 0 || point.cause() == SpecialCause.NONE)
                         .as(id)
                         .isTrue();
                 continue;
             }
-            assertThat(point.label().name()).as(id).isEqualTo(LABELS.get(row.get("special_cause_type")));
+            assertThat(point.cause().name()).as(id).isEqualTo(LABELS.get(row.get("special_cause_type")));
             assertThat(point.variation()).as(id).isEqualTo(KINDS.get(row.get("point_type")));
-            assertThat((point.outside() ? "1" : "0") + (point.near() ? "1" : "0"))
+            assertThat(((Math.abs(point.zone()) == 4) ? "1" : "0") + ((Math.abs(point.zone()) == 3) ? "1" : "0"))
                     .as(id)
                     .isEqualTo(row.get("outside_limits") + row.get("close_to_limits"));
             compared++;
@@ -103,19 +103,23 @@ class XmrOracleTest {
         List<String> withoutVariation = new ArrayList<>();
         for (Map<String, String> row : OracleTable.read("spc/expected_groups.csv")) {
             String id = row.get("case_id") + " group " + row.get("rebase_group");
-            XmrChart chart = CHARTS.get(row.get("case_id"));
-            XmrGroup group = chart.groups().get(Integer.parseInt(row.get("rebase_group")));
-            assertThat(group.points()).as(id).isEqualTo(Integer.parseInt(row.get("n")));
-            assertThat(agree(group.mean().value(), Double.parseDouble(row.get("mean")), 1e-9))
+            ControlChart chart = CHARTS.get(row.get("case_id"));
+            ChartPhase group = chart.phases().get(Integer.parseInt(row.get("rebase_group")));
+            assertThat(group.pointCount()).as(id).isEqualTo(Integer.parseInt(row.get("n")));
+            assertThat(agree(group.center().value(), Double.parseDouble(row.get("mean")), 1e-9))
                     .as(id)
                     .isTrue();
             if (!group.hasVariation()) {
                 withoutVariation.add(id);
                 undefinedInThePeer += row.get("lpl").isEmpty() ? 1 : 0;
-                boolean single = group.points() == 1;
+                boolean single = group.pointCount() == 1;
                 assertThat(group.lower().isKnown()).as(id).isEqualTo(!single);
-                assertThat(single || group.lower().equals(group.mean())).as(id).isTrue();
-                assertThat(single || group.upper().equals(group.mean())).as(id).isTrue();
+                assertThat(single || group.lower().equals(group.center()))
+                        .as(id)
+                        .isTrue();
+                assertThat(single || group.upper().equals(group.center()))
+                        .as(id)
+                        .isTrue();
                 continue;
             }
             assertThat(agree(group.lower().value(), Double.parseDouble(row.get("lpl")), 1e-9))
@@ -132,12 +136,12 @@ class XmrOracleTest {
             assertThat(counts.get(Variation.CONCERN))
                     .as(id)
                     .isEqualTo(Integer.parseInt(row.get("special_cause_concern")));
-            XmrPoint last = chart.points().stream()
-                    .filter(point -> point.group() == group.index())
+            ChartPoint last = chart.points().stream()
+                    .filter(point -> point.phase() == group.index())
                     .reduce((a, b) -> b)
                     .orElseThrow();
             assertThat(last.variation()).as(id).isEqualTo(KINDS.get(row.get("variation_type")));
-            if (group.index() == chart.groups().size() - 1) {
+            if (group.index() == chart.phases().size() - 1) {
                 assertThat(assurance(chart, TARGETS.get(row.get("case_id"))))
                         .as(id)
                         .isEqualTo(row.get("assurance_type"));
@@ -151,7 +155,7 @@ class XmrOracleTest {
         assertThat(undefinedInThePeer).isEqualTo(18);
     }
 
-    private static String assurance(XmrChart chart, String target) {
+    private static String assurance(ControlChart chart, String target) {
         Optional<Assurance> assurance =
                 target.isEmpty() ? Optional.empty() : chart.assurance(Double.parseDouble(target));
         return assurance

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.chart;
+
+import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.SeasonModel;
+import io.github.kpitrend.internal.SeasonPeriods;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What season and trend take from each figure: the effect of its calendar month and its part of the slope, each rounded to three places more than the series
+ * has, so that all that follows is exact.
+ */
+final class Adjustment {
+
+    /** The fewest counted figures of each calendar month with which limits by month are made. */
+    static final int LEAST_PER_SEASON = 3;
+
+    private static final double LEVEL = 0.01;
+    private static final int LEAST_FOR_TREND = 3;
+    private static final BigDecimal[] NONE = new BigDecimal[0];
+
+    /** What was found about the season. */
+    enum Season {
+        NOT_ASKED,
+        NOT_TESTED,
+        NOT_FOUND,
+        FOUND
+    }
+
+    final Season season;
+    /** Of the test, where it was made. */
+    final double pValue;
+    /** Whether the center slopes, and by how much per period. */
+    final boolean slopes;
+
+    final double slope;
+    private final SeasonPeriods periods;
+    private final BigDecimal[] effects;
+    private final double meanPeriod;
+    private final long firstPeriod;
+    private final int places;
+    private final int figures;
+
+    private Adjustment(
+            Season season,
+            double pValue,
+            @Nullable SeasonModel model,
+            boolean slopes,
+            SeasonPeriods periods,
+            double meanPeriod,
+            long firstPeriod,
+            int places,
+            int figures) {
+        this.season = season;
+        this.pValue = pValue;
+        this.slopes = slopes && model != null;
+        this.slope = model == null ? 0 : model.slope();
+        this.periods = periods;
+        this.meanPeriod = meanPeriod;
+        this.firstPeriod = firstPeriod;
+        this.places = places;
+        this.figures = figures;
+        if (season == Season.FOUND && model != null) {
+            effects = new BigDecimal[periods.seasons()];
+            for (int s = 0; s < effects.length; s++) {
+                effects[s] = SeasonModel.rounded(model.effect(s), places);
+            }
+        } else {
+            effects = NONE;
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    /** The figures that season and trend are found from. */
+    private static final class Sample {
+
+        private final double[] values;
+        private final int[] times;
+        private final int[] phases;
+        private final int[] seasons;
+        private final long first;
+        private double meanTime;
+
+        Sample(ChartData data, SeasonPeriods periods, int[] chosen) {
+            values = new double[chosen.length];
+            times = new int[chosen.length];
+            phases = new int[chosen.length];
+            seasons = new int[chosen.length];
+            first = chosen.length == 0 ? 0 : periods.period(data.proleptic(data.point(chosen[0])));
+            int phase = -1;
+            int last = -1;
+            for (int k = 0; k < chosen.length; k++) {
+                int point = data.point(chosen[k]);
+                long month = data.proleptic(point);
+                values[k] = data.values[point];
+                times[k] = (int) (periods.period(month) - first);
+                meanTime += times[k];
+                seasons[k] = periods.season(month);
+                // phases of which no figure was chosen have no level
+                int now = data.phaseOf(chosen[k]);
+                phase += now == last ? 0 : 1;
+                last = now;
+                phases[k] = phase;
+            }
+            meanTime = chosen.length == 0 ? 0 : meanTime / chosen.length;
+        }
+
+        SeasonModel model(int of) {
+            return SeasonModel.of(values, times, phases, of == 1 ? new int[values.length] : seasons, of);
+        }
+    }
+
+    /** Tests the season of all counted figures, for a chart that is not adjusted; null where there are too few figures. */
+    static @Nullable SeasonModel test(ChartData data) {
+        SeasonPeriods periods = new SeasonPeriods(data.periods);
+        if (periods.seasons() < 2 || data.counted < LEAST_PER_SEASON * periods.seasons()) {
+            return null;
+        }
+        SeasonModel model = new Sample(data, periods, all(data)).model(periods.seasons());
+        return isEnough(model) ? model : null;
+    }
+
+    private static boolean isEnough(SeasonModel model) {
+        return model.leastCount() >= LEAST_PER_SEASON && model.isTestable();
+    }
+
+    /** Tells whether the months of a tested model differ. */
+    static boolean isSeasonal(SeasonModel model) {
+        return !model.isLine() && model.pValue() < LEVEL;
+    }
+
+    private static int[] all(ChartData data) {
+        int[] all = new int[data.counted];
+        Arrays.setAll(all, i -> i);
+        return all;
+    }
+
+    /** Finds season and trend as the options ask. */
+    static Adjustment of(ChartData data, ChartOptions options) {
+        SeasonPeriods periods = new SeasonPeriods(data.periods);
+        Sample sample = new Sample(data, periods, chosen(data, options));
+        Season season = Season.NOT_ASKED;
+        double p = 1;
+        SeasonModel model = null;
+        if (options.isBySeason()) {
+            season = Season.NOT_TESTED;
+            SeasonModel tested = periods.seasons() < 2 || sample.values.length < LEAST_PER_SEASON * periods.seasons()
+                    ? null
+                    : sample.model(periods.seasons());
+            if (tested != null && isEnough(tested)) {
+                season = isSeasonal(tested) ? Season.FOUND : Season.NOT_FOUND;
+                p = tested.isLine() ? 1 : tested.pValue();
+                model = season == Season.FOUND ? tested : null;
+            }
+        }
+        boolean slopes = options.isByTrend() && sample.values.length >= LEAST_FOR_TREND;
+        if (slopes && model == null) {
+            model = sample.model(1);
+        }
+        return new Adjustment(
+                season, p, model, slopes, periods, sample.meanTime, sample.first, places(data), sample.values.length);
+    }
+
+    /** The counted points that a baseline leaves. */
+    private static int[] chosen(ChartData data, ChartOptions options) {
+        if (options.baselineRange() == null && options.baselinePoints().isEmpty()) {
+            return all(data);
+        }
+        if (options.baselineRange() != null) {
+            int[] range = Baseline.of(data, options.baselineRange());
+            int[] chosen = new int[range[1] - range[0]];
+            Arrays.setAll(chosen, i -> range[0] + i);
+            return chosen.length < 2 ? all(data) : chosen;
+        }
+        int[] chosen = new int[data.counted];
+        int count = 0;
+        int points = options.baselinePoints().getAsInt();
+        for (int phase = 0; phase < data.starts.length; phase++) {
+            int end = Math.min(data.end(phase), data.starts[phase] + points);
+            for (int i = data.starts[phase]; i < end; i++) {
+                chosen[count++] = i;
+            }
+        }
+        return Arrays.copyOf(chosen, count);
+    }
+
+    private static int places(ChartData data) {
+        int places = data.places();
+        if (places != Decimals.NO_PLACES) {
+            return places;
+        }
+        places = 0;
+        for (int i = 0; i < data.counted; i++) {
+            places = Math.max(
+                    places, Decimals.shortest(data.values[data.point(i)]).scale());
+        }
+        return places;
+    }
+
+    // -----------------------------------------------------------------------
+    boolean changesAnything() {
+        return effects.length > 0 || slopes;
+    }
+
+    boolean isSeasonal() {
+        return effects.length > 0;
+    }
+
+    /** Returns what is taken from the figure of a proleptic month; one that ends no period has the part of the period it lies in. */
+    BigDecimal at(long month) {
+        long end = periods.ends().firstEnd(month);
+        BigDecimal taken = effects.length > 0 ? effects[periods.season(end)] : BigDecimal.ZERO;
+        if (slopes) {
+            double time = periods.period(end) - firstPeriod - meanPeriod;
+            double part = slope * time;
+            return Double.isFinite(part) ? taken.add(SeasonModel.rounded(part, places)) : taken;
+        }
+        return taken;
+    }
+
+    /** Returns the counted values less what is taken from them. */
+    Values values(ChartData data) {
+        BigDecimal[] values = new BigDecimal[data.counted];
+        for (int i = 0; i < values.length; i++) {
+            int point = data.point(i);
+            values[i] = Decimals.shortest(data.values[point]).subtract(at(data.proleptic(point)));
+        }
+        return Values.of(values);
+    }
+
+    /** Returns how many figures season and trend were found from. */
+    int figureCount() {
+        return figures;
+    }
+
+    /** Returns the seasons of a year. */
+    int seasons() {
+        return periods.seasons();
+    }
+
+    /** Returns the months of a period. */
+    int step() {
+        return periods.ends().step();
+    }
+}

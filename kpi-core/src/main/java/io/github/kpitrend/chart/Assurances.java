@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.chart;
+
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Rational;
+import io.github.kpitrend.series.Explanation;
+import io.github.kpitrend.series.Figure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compares targets with the lines at the latest counted point. */
+final class Assurances {
+
+    private Assurances() {}
+
+    static Optional<Assurance> of(ControlChart chart, double target) {
+        if (whyNone(chart) != null) {
+            return Optional.empty();
+        }
+        boolean higher = chart.effectivePolarity() == Polarity.HIGHER_IS_BETTER;
+        int place = place(chart, Decimals.shortest(target));
+        if (!latestLines(chart).varies()) {
+            return Optional.of(place == 0 || (place < 0) == higher ? Assurance.PASS : Assurance.FAIL);
+        }
+        if (Math.abs(place) < PhaseLines.BEYOND) {
+            return Optional.of(Assurance.INCONSISTENT);
+        }
+        return Optional.of((place < 0) == higher ? Assurance.PASS : Assurance.FAIL);
+    }
+
+    private static PhaseLines latestLines(ControlChart chart) {
+        PhaseLines[] lines = chart.charted().lines();
+        return lines[lines.length - 1];
+    }
+
+    /** Returns the zone of a target at the latest counted point; where lines move with the season, one beyond a limit only if it is so in all months of a year. */
+    private static int place(ControlChart chart, BigDecimal target) {
+        ChartData data = chart.data();
+        int latest = data.point(data.counted - 1);
+        PhaseLines lines = latestLines(chart);
+        Adjustment adjustment = chart.charted().adjustment();
+        if (adjustment == null || !adjustment.changesAnything()) {
+            return lines.zoneOf(Rational.of(target, 1), latest);
+        }
+        int months = adjustment.isSeasonal() ? adjustment.seasons() : 1;
+        int place = 0;
+        for (int k = 0; k < months; k++) {
+            long month = data.proleptic(latest) - (long) k * adjustment.step();
+            int now = lines.zoneOf(Rational.of(target.subtract(adjustment.at(month)), 1), latest);
+            if (k > 0 && now != place) {
+                return 1;
+            }
+            place = now;
+        }
+        return place;
+    }
+
+    private static @Nullable String whyNone(ControlChart chart) {
+        Polarity polarity = chart.options().polarity();
+        if (polarity != Polarity.HIGHER_IS_BETTER && polarity != Polarity.LOWER_IS_BETTER) {
+            return "neither higher nor lower is better";
+        }
+        ChartKind kind = chart.kind();
+        if (kind == ChartKind.RUN || kind == ChartKind.MOVING_RANGE || kind == ChartKind.EWMA) {
+            return "a " + kind.text() + " chart has no limits for single figures";
+        }
+        if (chart.data().counted == 0 || latestLines(chart) instanceof PhaseLines.None) {
+            return "there are no limits";
+        }
+        return null;
+    }
+
+    static Explanation explain(ControlChart chart, double target) {
+        Figure goal = Figure.of(target);
+        ChartPhase phase = chart.latestPhase();
+        String rule = "a target outside the limits on the side that is easy to reach is met consistently, on the other"
+                + " side missed consistently";
+        List<String> inputs = List.of(
+                "target " + goal,
+                chart.kind().centerName() + " " + phase.center(),
+                "limits " + phase.lower() + " to " + phase.upper());
+        String none = whyNone(chart);
+        if (none != null) {
+            return Explanation.of(inputs, rule, "no assurance: " + none);
+        }
+        Assurance assurance = of(chart, target).orElseThrow();
+        return Explanation.of(inputs, rule, sentence(chart, goal, phase, assurance) + ": " + assurance.text());
+    }
+
+    private static String sentence(ControlChart chart, Figure goal, ChartPhase phase, Assurance assurance) {
+        if (!phase.hasVariation()) {
+            return "the figures do not vary, so " + goal + " is compared with the center " + phase.center();
+        }
+        if (assurance == Assurance.INCONSISTENT) {
+            return goal + " is not outside the limits";
+        }
+        boolean below = (assurance == Assurance.PASS) == (chart.effectivePolarity() == Polarity.HIGHER_IS_BETTER);
+        return goal
+                + (below ? " is below the lower limit " + phase.lower() : " is above the upper limit " + phase.upper());
+    }
+}

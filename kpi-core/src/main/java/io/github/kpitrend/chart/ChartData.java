@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.chart;
+
+import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.series.Marker;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The points of a chart as arrays: their places in time, plotted values, which of them are counted, and where phases start.
+ *
+ * <p>A point is found by its index among all known figures; a counted one also by its index among those.
+ */
+final class ChartData {
+
+    static final String BREAK = "definition changed";
+
+    /** The slots of the series that is plotted; of events an empty one. */
+    final Slots slots;
+
+    final PeriodEnds periods;
+    /** The slot of each point, null for the same index. */
+    private final int @Nullable [] at;
+    /** The date of each point of an event chart, as epoch days. */
+    final long @Nullable [] days;
+
+    final double[] values;
+    final int size;
+    /** Why each point is not counted, null for one that is; null if all are. */
+    private final @Nullable String @Nullable [] reasons;
+    /** The point of each counted one, null for the same index. */
+    private final int @Nullable [] points;
+
+    final int counted;
+    /** The first counted point of each phase. */
+    final int[] starts;
+
+    final String[] phaseReasons;
+
+    private ChartData(
+            Slots slots,
+            PeriodEnds periods,
+            int @Nullable [] at,
+            long @Nullable [] days,
+            double[] values,
+            int size,
+            @Nullable String @Nullable [] reasons,
+            ChartOptions options) {
+        this.slots = slots;
+        this.periods = periods;
+        this.at = at;
+        this.days = days;
+        this.values = values;
+        this.size = size;
+        this.reasons = reasons;
+        this.points = reasons == null ? null : countedPoints(reasons, size);
+        this.counted = points == null ? size : points.length;
+        Map<YearMonth, String> changes = options.phases();
+        if (changes.isEmpty() && slots.markers == null) {
+            starts = new int[1];
+            phaseReasons = new String[] {""};
+            return;
+        }
+        List<Integer> first = new ArrayList<>(List.of(0));
+        List<String> why = new ArrayList<>(List.of(""));
+        findPhases(changes, first, why);
+        starts = first.stream().mapToInt(Integer::intValue).toArray();
+        phaseReasons = why.toArray(String[]::new);
+    }
+
+    private static int[] countedPoints(@Nullable String[] reasons, int size) {
+        int[] points = new int[size];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (reasons[i] == null) {
+                points[count++] = i;
+            }
+        }
+        return Arrays.copyOf(points, count);
+    }
+
+    // -----------------------------------------------------------------------
+    /** Takes the known figures of a monthly series. */
+    static ChartData of(Slots slots, ChartOptions options) {
+        PeriodEnds periods = options.periods(slots);
+        if (slots.reasons == null && options.isPlain() && (slots.markers == null || !hasExcluded(slots, options))) {
+            return new ChartData(slots, periods, null, null, slots.values, slots.length(), null, options);
+        }
+        int[] at = new int[slots.length()];
+        double[] values = new double[at.length];
+        @Nullable String[] reasons = new String[at.length];
+        int size = 0;
+        boolean all = true;
+        for (int i = 0; i < at.length; i++) {
+            if (slots.reason(i) == ReasonCode.KNOWN) {
+                at[size] = i;
+                values[size] = slots.values[i];
+                reasons[size] = reason(slots, i, periods, options);
+                all &= reasons[size] == null;
+                size++;
+            }
+        }
+        return new ChartData(
+                slots, periods, at, null, Arrays.copyOf(values, size), size, all ? null : reasons, options);
+    }
+
+    private static boolean hasExcluded(Slots slots, ChartOptions options) {
+        byte bits = 0;
+        for (int i = 0; i < slots.length(); i++) {
+            bits |= slots.marker(i);
+        }
+        return marker(bits, options) != null;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the bits of markers in arrays follow their order
+    private static @Nullable Marker marker(byte bits, ChartOptions options) {
+        for (Marker marker : options.excludedMarkers()) {
+            if (((bits >> marker.ordinal()) & 1) == 1) {
+                return marker;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String reason(Slots slots, int slot, PeriodEnds periods, ChartOptions options) {
+        String excluded = options.excluded().get(ProlepticMonth.at(slots.first + slot));
+        if (excluded != null) {
+            return excluded;
+        }
+        Marker marker = marker(slots.marker(slot), options);
+        if (marker != null) {
+            return marker.text();
+        }
+        return periods.isEnd(slots.first + slot)
+                ? null
+                : "not at the end of a "
+                        + switch (options.frequency()) {
+                            case QUARTERLY -> "quarter";
+                            case HALF_YEARLY -> "half-year";
+                            default -> "year";
+                        };
+    }
+
+    /** Takes gaps between events by the date that ends each, and after them one that is still open. */
+    static ChartData of(long[] days, double[] gaps, boolean open, String openReason, ChartOptions options) {
+        @Nullable String[] reasons = new String[gaps.length];
+        boolean all = true;
+        for (int i = 0; i < gaps.length; i++) {
+            boolean last = open && i == gaps.length - 1;
+            reasons[i] = last ? openReason : options.excluded().get(YearMonth.from(LocalDate.ofEpochDay(days[i])));
+            all &= reasons[i] == null;
+        }
+        Slots none = Slots.of(0, new double[0], null, null);
+        PeriodEnds monthly = new PeriodEnds(1, 0);
+        return new ChartData(none, monthly, null, days, gaps, gaps.length, all ? null : reasons, options);
+    }
+
+    /** Takes the moving ranges of a chart: of each counted point but the first of a phase. */
+    static ChartData ofRanges(ChartData data, BigDecimal[] values) {
+        return new RangeData(data, values).made();
+    }
+
+    /** The points of moving ranges while they are collected. */
+    private static final class RangeData {
+
+        private final ChartData data;
+        private final double[] ranges;
+        private final int[] at;
+        private final long[] days;
+        private final int[] starts;
+        private int count;
+
+        RangeData(ChartData data, BigDecimal[] values) {
+            this.data = data;
+            ranges = new double[data.counted];
+            at = new int[data.counted];
+            days = new long[data.counted];
+            starts = new int[data.starts.length];
+            for (int phase = 0; phase < starts.length; phase++) {
+                starts[phase] = count;
+                for (int i = data.starts[phase] + 1; i < data.end(phase); i++) {
+                    double range = values[i].subtract(values[i - 1]).abs().doubleValue();
+                    if (!Double.isInfinite(range)) {
+                        ranges[count] = range;
+                        at[count] = data.slot(data.point(i));
+                        days[count] = data.days == null ? 0 : data.days[data.point(i)];
+                        count++;
+                    }
+                }
+            }
+        }
+
+        ChartData made() {
+            double[] values = Arrays.copyOf(ranges, count);
+            return new ChartData(data, at, data.days == null ? null : days, values, starts);
+        }
+    }
+
+    private ChartData(ChartData of, int[] at, long @Nullable [] days, double[] values, int[] starts) {
+        this.slots = of.slots;
+        this.periods = of.periods;
+        this.at = at;
+        this.days = days;
+        this.values = values;
+        this.size = values.length;
+        this.reasons = null;
+        this.points = null;
+        this.counted = size;
+        this.starts = starts;
+        this.phaseReasons = of.phaseReasons;
+    }
+
+    /** Returns the same points with other plotted values. */
+    ChartData withValues(double[] other) {
+        return new ChartData(this, other);
+    }
+
+    private ChartData(ChartData of, double[] values) {
+        this.slots = of.slots;
+        this.periods = of.periods;
+        this.at = of.at;
+        this.days = of.days;
+        this.values = values;
+        this.size = of.size;
+        this.reasons = of.reasons;
+        this.points = of.points;
+        this.counted = of.counted;
+        this.starts = of.starts;
+        this.phaseReasons = of.phaseReasons;
+    }
+
+    // -----------------------------------------------------------------------
+    private void findPhases(Map<YearMonth, String> changes, List<Integer> first, List<String> why) {
+        Map<Long, String> months = new TreeMap<>();
+        for (int i = 0; i < size && slots.markers != null; i++) {
+            if ((slots.marker(slot(i)) & Slots.BREAK_BEFORE) != 0) {
+                months.put(proleptic(i), BREAK);
+            }
+        }
+        changes.forEach((month, reason) -> {
+            if (isPhaseUsed(month)) {
+                months.put(ProlepticMonth.of(month), reason);
+            }
+        });
+        int[] next = {0};
+        months.forEach((month, reason) -> {
+            while (next[0] < counted && proleptic(point(next[0])) < month) {
+                next[0]++;
+            }
+            int last = first.size() - 1;
+            if (next[0] == first.get(last)) {
+                why.set(last, reason);
+            } else if (next[0] < counted) {
+                first.add(next[0]);
+                why.add(reason);
+            }
+        });
+    }
+
+    /** Tells whether a phase can start in a month: it lies in the series, and a counted point in or after it. */
+    boolean isPhaseUsed(YearMonth month) {
+        long number = ProlepticMonth.of(month);
+        return counted > 0 && number <= proleptic(point(counted - 1)) && (days != null || number >= slots.first);
+    }
+
+    /** Returns the point of a counted one. */
+    int point(int index) {
+        return points == null ? index : points[index];
+    }
+
+    /** Returns the counted index of a point, or of the last counted one before it; -1 before all. */
+    int countedAt(int point) {
+        if (points == null) {
+            return point;
+        }
+        int found = Arrays.binarySearch(points, point);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    boolean isCounted(int point) {
+        return reasons == null || reasons[point] == null;
+    }
+
+    /** Returns why a point is not counted, empty for one that is. */
+    String reason(int point) {
+        String reason = reasons == null ? null : reasons[point];
+        return reason == null ? "" : reason;
+    }
+
+    int slot(int point) {
+        return at == null ? point : at[point];
+    }
+
+    long proleptic(int point) {
+        return days == null
+                ? slots.first + slot(point)
+                : ProlepticMonth.of(YearMonth.from(LocalDate.ofEpochDay(days[point])));
+    }
+
+    YearMonth month(int point) {
+        return ProlepticMonth.at(proleptic(point));
+    }
+
+    /** Returns the end of a phase: the first counted index after it. */
+    int end(int phase) {
+        return phase + 1 < starts.length ? starts[phase + 1] : counted;
+    }
+
+    /** Returns the phase of a point, counted or not: that of the last counted point up to it. */
+    int phase(int point) {
+        if (starts.length == 1) {
+            return 0;
+        }
+        return phaseOf(Math.max(0, countedAt(point)));
+    }
+
+    /** Returns the phase of a counted index: the last one that starts at or before it. */
+    int phaseOf(int index) {
+        int low = 0;
+        int high = starts.length;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] <= index) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    // -----------------------------------------------------------------------
+    /** Returns the places with which all counted values are whole units, or {@link Decimals#NO_PLACES}. */
+    int places() {
+        if (points == null && at == null && days == null) {
+            return slots.places();
+        }
+        int places = 0;
+        double largest = 0;
+        for (int i = 0; i < counted && places != Decimals.NO_PLACES; i++) {
+            places = Decimals.places(values[point(i)], places);
+            largest = Math.max(largest, Math.abs(values[point(i)]));
+        }
+        return places != Decimals.NO_PLACES && largest * Decimals.power(places) <= Decimals.MAX_UNITS
+                ? places
+                : Decimals.NO_PLACES;
+    }
+
+    /** Returns the counted values in units. */
+    long[] units(int places) {
+        long[] units = new long[counted];
+        double power = Decimals.power(places);
+        for (int i = 0; i < counted; i++) {
+            units[i] = (long) Math.rint(values[point(i)] * power);
+        }
+        return units;
+    }
+
+    /** Returns the counted values as decimals. */
+    BigDecimal[] decimals() {
+        BigDecimal[] decimals = new BigDecimal[counted];
+        for (int i = 0; i < counted; i++) {
+            decimals[i] = Decimals.shortest(values[point(i)]);
+        }
+        return decimals;
+    }
+}

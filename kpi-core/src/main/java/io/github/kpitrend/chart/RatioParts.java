@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.chart;
+
+import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.Rational;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numerators and denominators of the points of a chart of ratios, in whole units of one kind each: the plotted value is {@code scale x / n}.
+ */
+final class RatioParts {
+
+    final double[] denominators;
+    private final double[] numerators;
+    private final int places;
+    private final int weightPlaces;
+    private final long @Nullable [] x;
+    private final long @Nullable [] n;
+    private final BigInteger[] largeX;
+    private final BigInteger[] largeN;
+    private final Rational scale;
+    private final double multiplier;
+
+    RatioParts(double[] numerators, double[] denominators, double multiplier) {
+        this.numerators = numerators;
+        this.denominators = denominators;
+        this.multiplier = multiplier;
+        int small = places(numerators);
+        int smallWeights = places(denominators);
+        if (small != Decimals.NO_PLACES && smallWeights != Decimals.NO_PLACES) {
+            places = small;
+            weightPlaces = smallWeights;
+            x = units(numerators, places);
+            n = units(denominators, weightPlaces);
+            largeX = new BigInteger[0];
+            largeN = largeX;
+        } else {
+            places = scaleOf(numerators);
+            weightPlaces = scaleOf(denominators);
+            x = null;
+            n = null;
+            largeX = large(numerators, places);
+            largeN = large(denominators, weightPlaces);
+        }
+        scale = Rational.of(Decimals.shortest(multiplier).movePointRight(weightPlaces - places), 1);
+    }
+
+    private static int places(double[] values) {
+        int places = 0;
+        double largest = 0;
+        for (double value : values) {
+            places = Decimals.places(value, places);
+            if (places == Decimals.NO_PLACES) {
+                return places;
+            }
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest * Decimals.power(places) <= Decimals.MAX_UNITS ? places : Decimals.NO_PLACES;
+    }
+
+    private static long[] units(double[] values, int places) {
+        long[] units = new long[values.length];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = Decimals.units(values[i], places);
+        }
+        return units;
+    }
+
+    private static int scaleOf(double[] values) {
+        int places = 0;
+        for (double value : values) {
+            places = Math.max(places, Decimals.shortest(value).scale());
+        }
+        return places;
+    }
+
+    private static BigInteger[] large(double[] values, int places) {
+        BigInteger[] large = new BigInteger[values.length];
+        for (int i = 0; i < large.length; i++) {
+            large[i] = Decimals.shortest(values[i]).movePointRight(places).toBigIntegerExact();
+        }
+        return large;
+    }
+
+    // -----------------------------------------------------------------------
+    /** Returns what a ratio of units is multiplied by to be the plotted value. */
+    Rational scale() {
+        return scale;
+    }
+
+    double multiplier() {
+        return multiplier;
+    }
+
+    BigInteger numerator(int point) {
+        return x == null ? largeX[point] : BigInteger.valueOf(x[point]);
+    }
+
+    BigInteger denominator(int point) {
+        return n == null ? largeN[point] : BigInteger.valueOf(n[point]);
+    }
+
+    /** Returns a denominator in units. */
+    double weight(int point) {
+        return n == null ? largeN[point].doubleValue() : n[point];
+    }
+
+    /** Returns a ratio of units. */
+    double ratio(int point) {
+        return x == null || n == null
+                ? new Rational(largeX[point], largeN[point]).toDouble()
+                : (double) x[point] / n[point];
+    }
+
+    /** Returns a ratio of the numbers themselves. */
+    double plainRatio(int point) {
+        return numerators[point] / denominators[point];
+    }
+
+    /** Compares the ratios of two points, exactly. */
+    int compare(int i, int j) {
+        return x == null || n == null
+                ? largeX[i].multiply(largeN[j]).compareTo(largeX[j].multiply(largeN[i]))
+                : Exact.compareProducts(x[i], n[j], x[j], n[i]);
+    }
+
+    /** Compares the ratio of a point with a fraction of units, exactly. */
+    int compare(int i, BigInteger a, BigInteger b) {
+        return numerator(i).multiply(b).compareTo(a.multiply(denominator(i)));
+    }
+
+    BigInteger sumOfNumerators(ChartData data, int from, int to) {
+        return sum(data, from, to, x, largeX);
+    }
+
+    BigInteger sumOfDenominators(ChartData data, int from, int to) {
+        return sum(data, from, to, n, largeN);
+    }
+
+    private static BigInteger sum(ChartData data, int from, int to, long @Nullable [] units, BigInteger[] large) {
+        if (units != null) {
+            long sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += units[data.point(i)];
+            }
+            return BigInteger.valueOf(sum);
+        }
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = from; i < to; i++) {
+            sum = sum.add(large[data.point(i)]);
+        }
+        return sum;
+    }
+
+    /** Returns a plotted value, exactly. */
+    Rational value(int point) {
+        return new Rational(
+                numerator(point).multiply(scale.numerator()), denominator(point).multiply(scale.denominator()));
+    }
+
+    /** Returns the denominator of a point as a decimal. */
+    BigDecimal denominatorAsDecimal(int point) {
+        return Decimals.shortest(denominators[point]);
+    }
+}

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.chart;
+
+/**
+ * The rules of special causes on the points of one phase: from zones and steps to a bit mask of causes for each point, in one pass. Knows no kind of chart.
+ *
+ * <p>A mask has the bit {@code 1 << cause.ordinal()} for each cause. A run that reaches its length marks its points back once, so that the time is
+ * linear whatever the length of runs.
+ */
+final class Rules {
+
+    static final int ABOVE_UPPER_LIMIT = bit(SpecialCause.ABOVE_UPPER_LIMIT);
+    static final int BELOW_LOWER_LIMIT = bit(SpecialCause.BELOW_LOWER_LIMIT);
+    private static final int TREND_UP = bit(SpecialCause.TREND_UP);
+    private static final int TREND_DOWN = bit(SpecialCause.TREND_DOWN);
+    private static final int TWO_OF_THREE_HIGH = bit(SpecialCause.TWO_OF_THREE_HIGH);
+    private static final int TWO_OF_THREE_LOW = bit(SpecialCause.TWO_OF_THREE_LOW);
+    private static final int SHIFT_ABOVE = bit(SpecialCause.SHIFT_ABOVE);
+    private static final int SHIFT_BELOW = bit(SpecialCause.SHIFT_BELOW);
+    private static final int FOUR_OF_FIVE_HIGH = bit(SpecialCause.FOUR_OF_FIVE_HIGH);
+    private static final int FOUR_OF_FIVE_LOW = bit(SpecialCause.FOUR_OF_FIVE_LOW);
+    private static final int LONG_RUN_ABOVE = bit(SpecialCause.LONG_RUN_ABOVE);
+    private static final int LONG_RUN_BELOW = bit(SpecialCause.LONG_RUN_BELOW);
+    private static final int WITHIN_ONE_SIGMA = bit(SpecialCause.WITHIN_ONE_SIGMA);
+    private static final int BEYOND_ONE_SIGMA = bit(SpecialCause.BEYOND_ONE_SIGMA);
+    private static final int ALTERNATING = bit(SpecialCause.ALTERNATING);
+    private static final int FEW_CROSSINGS = bit(SpecialCause.FEW_CROSSINGS);
+
+    private final RuleSet rules;
+    private final byte[] zones;
+    private final byte[] steps;
+    private final int from;
+    private final int to;
+    private final int[] masks;
+
+    private Rules(RuleSet rules, byte[] zones, byte[] steps, int from, int to, int[] masks) {
+        this.rules = rules;
+        this.zones = zones;
+        this.steps = steps;
+        this.from = from;
+        this.to = to;
+        this.masks = masks;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a mask has a bit for each cause, in their order
+    static int bit(SpecialCause cause) {
+        return 1 << cause.ordinal();
+    }
+
+    /**
+     * Finds the causes of the points of one phase.
+     *
+     * @param zones by point: -4 to 4, see {@link ControlChart}
+     * @param steps by point: -1, 0, 1 to the counted point before; that of the first point of the phase is not read
+     * @param from the first point of the phase
+     * @param to after its last point
+     * @param masks by point: where causes are added to what is there
+     */
+    static void apply(RuleSet rules, byte[] zones, byte[] steps, int from, int to, int[] masks) {
+        if (rules.limits()) {
+            for (int i = from; i < to; i++) {
+                if (zones[i] == 4) {
+                    masks[i] |= ABOVE_UPPER_LIMIT;
+                } else if (zones[i] == -4) {
+                    masks[i] |= BELOW_LOWER_LIMIT;
+                }
+            }
+        }
+        Rules all = new Rules(rules, zones, steps, from, to, masks);
+        if (rules.trend() > 0 && to - from >= rules.trend()) {
+            if (rules.tiesIgnored()) {
+                all.trendIgnoringTies();
+            } else {
+                all.trend();
+            }
+        }
+        if (rules.shift() > 0 && to - from >= rules.shift()) {
+            all.shift();
+        }
+        if (rules.twoOfThree()) {
+            all.twoOfThree();
+        }
+        if (rules.hasFurther()) {
+            all.further();
+        }
+    }
+
+    private void further() {
+        if (rules.fourOfFive()) {
+            fourOfFive();
+        }
+        if (rules.withinOneSigma() > 0) {
+            withinOneSigma();
+        }
+        if (rules.beyondOneSigma() > 0) {
+            beyondOneSigma();
+        }
+        if (rules.alternating() > 0) {
+            alternating();
+        }
+        if (rules.runs()) {
+            runs();
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    private void trend() {
+        int n = rules.trend();
+        boolean whole = rules.wholeRuns();
+        int direction = 0;
+        int run = 1;
+        for (int i = from + 1; i < to; i++) {
+            int step = steps[i];
+            if (step != direction) {
+                direction = step;
+                run = 1;
+            }
+            if (step != 0) {
+                run++;
+                if (run >= n) {
+                    markTrend(run == n && whole ? i - n + 1 : i, i, step);
+                }
+            }
+        }
+    }
+
+    /** A point at which one trend ends and another begins belongs to the later one alone. */
+    private void markTrend(int first, int last, int step) {
+        int mark = step > 0 ? TREND_UP : TREND_DOWN;
+        int other = step > 0 ? TREND_DOWN : TREND_UP;
+        for (int i = first; i <= last; i++) {
+            masks[i] = (masks[i] & ~other) | mark;
+        }
+    }
+
+    /** Points level with the one before are passed over: they neither belong to a trend nor end one. */
+    private void trendIgnoringTies() {
+        int[] distinct = new int[to - from];
+        int count = 0;
+        int direction = 0;
+        int run = 1;
+        for (int i = from; i < to; i++) {
+            int step = i == from ? 0 : steps[i];
+            if (i > from && step == 0) {
+                continue;
+            }
+            distinct[count++] = i;
+            if (step != direction) {
+                direction = step;
+                run = 1;
+            }
+            run += step == 0 ? 0 : 1;
+            if (step != 0 && run >= rules.trend()) {
+                int back = run == rules.trend() && rules.wholeRuns() ? rules.trend() : 1;
+                for (int k = count - back; k < count; k++) {
+                    markTrend(distinct[k], distinct[k], step);
+                }
+            }
+        }
+    }
+
+    private void shift() {
+        int n = rules.shift();
+        boolean whole = rules.wholeRuns();
+        int side = 0;
+        int run = 0;
+        for (int i = from; i < to; i++) {
+            int now = Integer.signum(zones[i]);
+            if (now != side) {
+                side = now;
+                run = 0;
+            }
+            if (now != 0 && ++run >= n) {
+                mark(run == n && whole ? i - n + 1 : i, i, now > 0 ? SHIFT_ABOVE : SHIFT_BELOW);
+            }
+        }
+    }
+
+    private void mark(int first, int last, int mark) {
+        for (int i = first; i <= last; i++) {
+            masks[i] |= mark;
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    private void twoOfThree() {
+        int most = rules.beyondCounts() ? 4 : 3;
+        int high = 0;
+        int low = 0;
+        for (int i = from; i < to; i++) {
+            int zone = zones[i];
+            high = ((high << 1) | (zone >= 3 && zone <= most ? 1 : 0)) & 7;
+            low = ((low << 1) | (zone <= -3 && zone >= -most ? 1 : 0)) & 7;
+            if (i - from >= 2) {
+                if (Integer.bitCount(high) >= 2 && (rules.anyThird() || isOnSide(i - 2, i, 1))) {
+                    markCounting(high, i, TWO_OF_THREE_HIGH);
+                }
+                if (Integer.bitCount(low) >= 2 && (rules.anyThird() || isOnSide(i - 2, i, -1))) {
+                    markCounting(low, i, TWO_OF_THREE_LOW);
+                }
+            }
+        }
+    }
+
+    private boolean isOnSide(int first, int last, int side) {
+        for (int i = first; i <= last; i++) {
+            if (zones[i] * side <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Marks the counting points of a window that ends at a point: all of them, or the last point if it counts. */
+    private void markCounting(int counting, int last, int mark) {
+        for (int back = 0; 1 << back <= counting; back++) {
+            if (((counting >> back) & 1) == 1 && (back == 0 || rules.wholeRuns())) {
+                masks[last - back] |= mark;
+            }
+        }
+    }
+
+    private void fourOfFive() {
+        int high = 0;
+        int low = 0;
+        for (int i = from; i < to; i++) {
+            high = ((high << 1) | (zones[i] >= 2 ? 1 : 0)) & 31;
+            low = ((low << 1) | (zones[i] <= -2 ? 1 : 0)) & 31;
+            if (i - from >= 4 && Integer.bitCount(high) >= 4) {
+                markCounting(high, i, FOUR_OF_FIVE_HIGH);
+            }
+            if (i - from >= 4 && Integer.bitCount(low) >= 4) {
+                markCounting(low, i, FOUR_OF_FIVE_LOW);
+            }
+        }
+    }
+
+    private void withinOneSigma() {
+        int n = rules.withinOneSigma();
+        int run = 0;
+        for (int i = from; i < to; i++) {
+            run = Math.abs(zones[i]) <= 1 ? run + 1 : 0;
+            if (run >= n) {
+                mark(run == n && rules.wholeRuns() ? i - n + 1 : i, i, WITHIN_ONE_SIGMA);
+            }
+        }
+    }
+
+    private void beyondOneSigma() {
+        int n = rules.beyondOneSigma();
+        int run = 0;
+        int lastHigh = from - 1;
+        int lastLow = from - 1;
+        int marked = from - 1;
+        for (int i = from; i < to; i++) {
+            run = Math.abs(zones[i]) >= 2 ? run + 1 : 0;
+            lastHigh = zones[i] >= 2 ? i : lastHigh;
+            lastLow = zones[i] <= -2 ? i : lastLow;
+            if (run >= n && Math.min(lastHigh, lastLow) > i - n) {
+                mark(rules.wholeRuns() ? Math.max(marked + 1, i - n + 1) : i, i, BEYOND_ONE_SIGMA);
+                marked = i;
+            }
+        }
+    }
+
+    private void alternating() {
+        int n = rules.alternating();
+        int run = 1;
+        for (int i = from + 1; i < to; i++) {
+            boolean turned = i > from + 1 && steps[i] == -steps[i - 1];
+            run = steps[i] == 0 ? 1 : turned ? run + 1 : 2;
+            if (run >= n) {
+                mark(run == n && rules.wholeRuns() ? i - n + 1 : i, i, ALTERNATING);
+            }
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    private void runs() {
+        RunCounts counts = RunCounts.of(zones, from, to);
+        if (counts.useful() == 0) {
+            return;
+        }
+        int limit = counts.longestRunLimit();
+        int start = from;
+        int run = 0;
+        int side = 0;
+        for (int i = from; i <= to; i++) {
+            int now = i < to ? Integer.signum(zones[i]) : -side;
+            if (i < to && now == 0) {
+                continue;
+            }
+            if (now != side) {
+                if (run > limit) {
+                    markUseful(start, i, side > 0 ? LONG_RUN_ABOVE : LONG_RUN_BELOW);
+                }
+                side = now;
+                start = i;
+                run = 0;
+            }
+            run++;
+        }
+        if (counts.crossings() < counts.crossingsLimit()) {
+            masks[to - 1] |= FEW_CROSSINGS;
+        }
+    }
+
+    private void markUseful(int first, int end, int mark) {
+        for (int i = first; i < end; i++) {
+            masks[i] |= zones[i] == 0 ? 0 : mark;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.chart;
+
+import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Rational;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The values of counted points, exactly: as whole units where they are decimals of a few places, else as decimals. */
+final class Values {
+
+    final long @Nullable [] units;
+    final int places;
+    private final BigDecimal @Nullable [] decimals;
+
+    private Values(long @Nullable [] units, int places, BigDecimal @Nullable [] decimals) {
+        this.units = units;
+        this.places = places;
+        this.decimals = decimals;
+    }
+
+    static Values of(ChartData data) {
+        int places = data.places();
+        return places == Decimals.NO_PLACES
+                ? new Values(null, places, data.decimals())
+                : new Values(data.units(places), places, null);
+    }
+
+    static Values of(BigDecimal[] decimals) {
+        int places = 0;
+        BigDecimal largest = BigDecimal.ZERO;
+        for (BigDecimal decimal : decimals) {
+            places = Math.max(places, decimal.scale());
+            largest = largest.max(decimal.abs());
+        }
+        if (places > Decimals.MAX_PLACES
+                || largest.movePointRight(places).compareTo(BigDecimal.valueOf(Decimals.MAX_UNITS)) > 0) {
+            return new Values(null, places, decimals);
+        }
+        long[] units = new long[decimals.length];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = decimals[i].movePointRight(places).longValueExact();
+        }
+        return new Values(units, places, null);
+    }
+
+    int compare(int i, int j) {
+        return units != null ? Long.compare(units[i], units[j]) : decimal(i).compareTo(decimal(j));
+    }
+
+    BigDecimal decimal(int i) {
+        if (units != null) {
+            return BigDecimal.valueOf(units[i], places);
+        }
+        if (decimals == null) {
+            throw new IllegalStateException("values must be units or decimals");
+        }
+        return decimals[i];
+    }
+
+    Rational rational(int i) {
+        return Rational.of(decimal(i), 1);
+    }
+
+    BigDecimal[] all(int count) {
+        if (decimals != null) {
+            return decimals;
+        }
+        BigDecimal[] all = new BigDecimal[count];
+        for (int i = 0; i < count; i++) {
+            all[i] = decimal(i);
+        }
+        return all;
+    }
+
+    /** Returns the steps from each counted point to the next, those of the first point not known. */
+    byte[] steps(int count) {
+        byte[] steps = new byte[count];
+        long[] whole = units;
+        if (whole != null) {
+            for (int i = 1; i < count; i++) {
+                long step = whole[i] - whole[i - 1];
+                steps[i] = (byte) Long.signum(step);
+            }
+            return steps;
+        }
+        for (int i = 1; i < count; i++) {
+            steps[i] = (byte) Integer.signum(compare(i, i - 1));
+        }
+        return steps;
+    }
+}
