@@ -14,8 +14,8 @@ final class Fit {
 
     final ForecastMethod method;
 
-    /** The distribution of errors: normal, or Student's t. */
-    final Quantiles quantiles;
+    /** Degrees of freedom of Student's t distribution, or {@link #NORMAL}. */
+    final int df;
 
     /** The variance of one step; negative where it cannot be estimated. */
     final double variance;
@@ -64,7 +64,7 @@ final class Fit {
         this.sample = sample;
         this.length = length;
         this.count = sample.knownUpTo[length - 1];
-        this.quantiles = new Quantiles(df);
+        this.df = df;
         this.variance = variance;
         this.constant = constant;
         this.level = level;

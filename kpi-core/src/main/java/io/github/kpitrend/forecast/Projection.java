@@ -113,7 +113,7 @@ final class Projection {
         if (season != null) {
             variance += Season.varianceOfSum(season, history.sample.length() - 1, from, to);
         }
-        Spread spread = new Spread(center, Math.sqrt(variance) / divisor, method.quantiles);
+        Spread spread = new Spread(center, Math.sqrt(variance) / divisor, method.df);
         return Prediction.of(months, center, spread, MissingReason.NO_VARIATION, bounds, decimals);
     }
 

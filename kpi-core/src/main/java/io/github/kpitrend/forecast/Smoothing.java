@@ -33,7 +33,7 @@ final class Smoothing {
     /** The sum of squared errors with {@link #cautiousConstant}. */
     final double cautiousSquares;
 
-    Smoothing(double constant, double cautiousConstant, double level, double cautiousSquares) {
+    private Smoothing(double constant, double cautiousConstant, double level, double cautiousSquares) {
         this.constant = constant;
         this.cautiousConstant = cautiousConstant;
         this.level = level;

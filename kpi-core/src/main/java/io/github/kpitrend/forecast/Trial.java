@@ -212,7 +212,7 @@ final class Trial {
         int count = 0;
         for (int i = 0; i < lengths.length; i++) {
             Fit fit = fit(i, method);
-            double quantile = fit.quantiles.at(level);
+            double quantile = Spread.quantile(level, fit.df);
             double equal = EQUAL * sample.largestUpTo[lengths[i] - 1];
             for (int ahead = 1; ahead <= ahead(i); ahead++) {
                 if (sample.known[lengths[i] - 1 + ahead]) {

@@ -44,6 +44,12 @@ class EveryFileBadInputTest {
                     "A,2019-20,10,,,5,period,2019-10"),
             new Kind("--benchmarks", "ref,name,period,value,lower,upper", "A,ENG,2019-20,5,4,6"));
 
+    private static final List<String> REQUIRED =
+            List.of("ref", "month", "value", "rating", "text", "fiscal_year", "name");
+
+    @TempDir
+    Path beside;
+
     /** A fault: the option, the bytes as Latin-1 characters, and how the message begins after the file's name. */
     record Fault(String option, String name, String bytes, String begins) {
         @Override
@@ -67,12 +73,15 @@ class EveryFileBadInputTest {
             faults.put("header, then blank lines", List.of(header + "\n\n", ": the file has a header but no rows"));
             faults.put("no header", List.of(row, ":1: "));
             faults.put("ref twice", List.of("ref," + header + "A," + row, ":1: the column \"ref\" stands twice"));
-            faults.put("unnamed twice", List.of(",," + header + ",," + row, ":1: the column \"\" stands twice"));
-            faults.put("ref with a blank", List.of(" " + header + row, ":1: there is no column \"ref\""));
-            faults.put("semicolons", List.of((header + row).replace(',', ';'), ":1: there is no column"));
-            faults.put("a cell more", List.of(header + row + kind.row() + ",\n", ":3: the row has "));
+            if (kind.option().equals("--observations")) {
+                faults.put("unnamed twice", List.of(",," + header + ",," + row, ":1: the column \"\" stands twice"));
+                faults.put("ref with a blank", List.of(" " + header + row, ":1: there is no column \"ref\""));
+                faults.put("semicolons", List.of((header + row).replace(',', ';'), ":1: there is no column"));
+                faults.put("blank line within", List.of(header + row + "\n" + row, ":3: the line is empty"));
+                faults.put("UTF-16", List.of("\u00fe\u00ff" + header, ":1: there are bytes that are not UTF-8"));
+            }
+            faults.put("a cell more", List.of(header + row + kind.row() + ",x\n", ":3: the row has "));
             faults.put("a cell less", List.of(header + row + "A\n", ":3: the row has 1 cell; expected "));
-            faults.put("blank line within", List.of(header + row + "\n" + row, ":3: the line is empty"));
             faults.put("empty ref", List.of(header + row.substring(1), ":2: the ref is empty"));
             faults.put("empty quoted ref", List.of(header + "\"\"" + row.substring(1), ":2: the ref is empty"));
             faults.put("row twice", List.of(header + row + row, ":3: the ref \"A\" "));
@@ -95,7 +104,6 @@ class EveryFileBadInputTest {
             faults.put("half a character", List.of(header + row + "\u00e2\u0082", ":3: there are bytes that are not"));
             faults.put("surrogate", List.of(header + "\u00ed\u00a0\u0080", ":2: there are bytes that are not UTF-8"));
             faults.put("beyond Unicode", List.of(header + "\u00f5\u0080\u0080\u0080", ":2: there are bytes that are"));
-            faults.put("UTF-16", List.of("\u00fe\u00ff" + header, ":1: there are bytes that are not UTF-8"));
             return faults.entrySet().stream()
                     .map(entry -> new Fault(
                             kind.option(),
@@ -111,7 +119,7 @@ class EveryFileBadInputTest {
             for (String end : List.of("\n", "\r\n")) {
                 Path file = folder.resolve("right.csv");
                 Files.writeString(file, "\ufeff" + kind.header() + end + kind.row() + end);
-                Run run = Run.of("scorecard", kind.option(), file.toString());
+                Run run = Run.of(call("scorecard", kind.option(), file.toString()));
                 assertThat(run.err()).isEmpty();
                 assertThat(run.status()).isZero();
             }
@@ -128,13 +136,23 @@ class EveryFileBadInputTest {
             commands.add("analyse");
         }
         for (String command : commands) {
-            assertRefused(Run.of(command, fault.option(), file.toString()), file + fault.begins());
+            assertRefused(Run.of(call(command, fault.option(), file.toString())), file + fault.begins());
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
         byte[] bytes = fault.bytes().getBytes(StandardCharsets.ISO_8859_1);
-        assertRefused(Run.withInput(bytes, "scorecard", fault.option(), "-"), "-" + fault.begins());
+        assertRefused(Run.withInput(bytes, call("scorecard", fault.option(), "-")), "-" + fault.begins());
+    }
+
+    /** A call in which observations are read strictly, and other files stand beside observations of the ref A. */
+    private String[] call(String command, String option, String file) throws IOException {
+        if (option.equals("--observations")) {
+            return new String[] {command, "--layout", "long", option, file};
+        }
+        Path observations = beside.resolve("observations.csv");
+        Files.writeString(observations, "ref,month,value\nA,2020-01,1\n");
+        return new String[] {command, option, file, "--observations", observations.toString()};
     }
 
     @Test
@@ -150,21 +168,21 @@ class EveryFileBadInputTest {
     }
 
     @Test
-    void everyColumnOfTheContractIsRequired() {
+    void columnsThatAreUsedAreRequired() throws IOException {
         for (Kind kind : KINDS) {
             String[] columns = kind.header().split(",");
             String[] cells = kind.row().split(",", -1);
             for (int missing = 0; missing < columns.length; missing++) {
-                boolean optional = kind.option().equals("--indicators") && missing > 0;
+                boolean optional = !REQUIRED.contains(columns[missing])
+                        || kind.option().equals("--indicators") && missing > 0
+                        || kind.option().equals("--targets") && columns[missing].equals("value");
                 columns[missing] = "other";
                 Run run = Run.withInput(
                         String.join(",", columns) + "\n" + String.join(",", cells) + "\n",
-                        "scorecard",
-                        kind.option(),
-                        "-");
+                        call("scorecard", kind.option(), "-"));
                 columns = kind.header().split(",");
                 if (optional) {
-                    assertThat(run.status()).as(run.err()).isZero();
+                    assertThat(run.err()).doesNotContain("there is no column");
                 } else {
                     assertRefused(run, "-:1: there is no column \"" + columns[missing] + "\"");
                 }
@@ -208,7 +226,7 @@ class EveryFileBadInputTest {
     void symbolsOfAnotherDialectAreRefused(String dialect, String cell) {
         String input = "ref,month,value\nA,2020-01,1\nA,2020-02,\"" + cell + "\"\n";
         for (String command : List.of("scorecard", "analyse")) {
-            Run run = Run.withInput(input, command, "--symbols", dialect, "--observations", "-");
+            Run run = Run.withInput(input, command, "--layout", "long", "--symbols", dialect, "--observations", "-");
             assertRefused(run, "-:3: the value \"" + cell + "\" ");
         }
     }
@@ -252,7 +270,7 @@ class EveryFileBadInputTest {
     }
 
     private static Run analyse(String input) {
-        return Run.withInput(input, "analyse", "--observations", "-");
+        return Run.withInput(input, "analyse", "--layout", "long", "--observations", "-");
     }
 
     @Test

@@ -5,17 +5,20 @@ package io.github.kpitrend.examples.cli;
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.examples.cli.input.Assessments;
 import io.github.kpitrend.examples.cli.input.Benchmarks;
+import io.github.kpitrend.examples.cli.input.GivenPage;
 import io.github.kpitrend.examples.cli.input.Indicators;
 import io.github.kpitrend.examples.cli.input.Observations;
 import io.github.kpitrend.examples.cli.input.Progress;
+import io.github.kpitrend.examples.cli.input.ReadOptions;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.examples.cli.input.Targets;
-import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.examples.cli.input.Troubles;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.target.TargetSchedule;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +34,27 @@ final class GivenRows {
             throws Exception {
         Observations observations =
                 Observations.read(files.apply("observations.csv"), dialect, Progress.on(System.err, false));
-        Map<String, Indicator> indicators = Indicators.read(files.apply("indicators.csv"), Map.of());
-        Map<String, TargetSchedule> targets = Targets.read(files.apply("targets.csv"));
-        Map<String, List<Benchmark>> benchmarks = Benchmarks.read(files.apply("benchmarks.csv"), dialect);
-        Map<String, TreeMap<YearMonth, AssessedRating>> ratings =
-                Assessments.readRatings(files.apply("assessments.csv"));
+        ReadOptions options = ReadOptions.standard().withSymbols(dialect);
+        Troubles troubles = new Troubles();
+        Indicators indicators = Indicators.read(
+                files.apply("indicators.csv"),
+                options,
+                troubles,
+                GivenPage.of(observations, List.of()),
+                text -> options.calendar(),
+                new HashMap<>());
+        Map<String, TargetSchedule> targets = Targets.read(
+                        files.apply("targets.csv"), options, troubles, ref -> options.calendar())
+                .byRef();
+        Map<String, List<Benchmark>> benchmarks = Benchmarks.read(files.apply("benchmarks.csv"), options, troubles)
+                .byRef();
+        Map<String, TreeMap<YearMonth, AssessedRating>> ratings = Assessments.readRatings(
+                        files.apply("assessments.csv"), options, troubles)
+                .byRef();
+        troubles.throwIfAny();
         Map<String, ScorecardRow> rows = new LinkedHashMap<>();
         for (String ref : observations.refs()) {
-            ScorecardRow row = ScorecardRow.of(indicators.get(ref), observations.series(ref), month)
+            ScorecardRow row = ScorecardRow.of(indicators.indicator(ref), observations.series(ref), month)
                     .withBenchmarks(benchmarks.getOrDefault(ref, List.of()));
             row = targets.containsKey(ref) ? row.withTargets(targets.get(ref)) : row;
             row = ratings.containsKey(ref)

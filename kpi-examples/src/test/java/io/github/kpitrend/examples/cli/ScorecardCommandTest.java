@@ -161,11 +161,13 @@ class ScorecardCommandTest {
     }
 
     @Test
-    void aMonthBeyondTheDataIsAPageOfReasons() {
-        Run run = Run.of("--month", "2030-01");
-        assertThat(run.status()).isZero();
-        assertThat(cell(run, "EH1a", "vs prev. period")).isEqualTo("- n/a");
-        assertThat(cell(run, "EH1a", "12-mnth avg")).isEqualTo("n/a");
+    void aMonthOfWhichNothingIsSaidIsWrongUsage() {
+        for (String month : new String[] {"2030-01", "1999-12"}) {
+            Run run = Run.of("--month", month);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("--month: was " + month).contains("from 2019-06 to 2020-06");
+        }
     }
 
     @Test

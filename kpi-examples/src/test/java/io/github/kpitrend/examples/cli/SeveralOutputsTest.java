@@ -41,7 +41,7 @@ class SeveralOutputsTest {
 
     @Test
     void everyOutputIsThatOfARunOfItsOwn() throws IOException {
-        Run all = Run.of("--html", path("a.html"), "--xlsx", path("a.xlsx"), "--json", path("a.json"));
+        Run all = Run.of("--table", "--html", path("a.html"), "--xlsx", path("a.xlsx"), "--json", path("a.json"));
         assertThat(all.status()).as(all.err()).isZero();
         assertThat(all.out()).isEqualTo(Run.of().out()).startsWith("Scorecard, June 2020");
         for (Map.Entry<String, String> alone :
@@ -92,7 +92,7 @@ class SeveralOutputsTest {
         };
         Files.writeString(folder.resolve("a.json"), "old");
         for (String[] args : new String[][] {
-            {"--html", path("a.html"), "--xlsx", path("a.xlsx"), "--json", path("a.json")},
+            {"--table", "--html", path("a.html"), "--xlsx", path("a.xlsx"), "--json", path("a.json")},
             {"--html", path("a.html"), "--json", "-"}
         }) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -187,7 +187,7 @@ class SeveralOutputsTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 true);
         String json = path("a.json");
-        assertThat(Main.run(new String[] {"--observations", "-", "--json", json}, streams))
+        assertThat(Main.run(new String[] {"--quiet", "--observations", "-", "--json", json}, streams))
                 .isZero();
         String clear = "\r\u001b[K";
         assertThat(err.toString(StandardCharsets.UTF_8))
@@ -195,6 +195,6 @@ class SeveralOutputsTest {
                         + clear);
         assertThat(Run.withInput(input.toString(), "--observations", "-", "--json", json)
                         .err())
-                .isEmpty();
+                .isEqualTo("wrote " + json + "\n");
     }
 }

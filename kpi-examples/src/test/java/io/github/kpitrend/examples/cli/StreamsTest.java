@@ -157,7 +157,9 @@ class StreamsTest {
         Files.writeString(
                 benchmarks,
                 "ref,name,period,value,lower,upper\n1,abcdefghijkN,,1,,\nabcdefghijk,N,,2,,\nabcdefghij,kN,,3,,\n");
-        Run run = Run.of("--benchmarks", benchmarks.toString());
+        Path observations = folder.resolve("o.csv");
+        Files.writeString(observations, "ref,month,value\n1,2020-01,1\nabcdefghijk,2020-01,1\nabcdefghij,2020-01,1\n");
+        Run run = Run.of("--observations", observations.toString(), "--benchmarks", benchmarks.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
     }

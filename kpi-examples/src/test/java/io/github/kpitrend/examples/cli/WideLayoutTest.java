@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -21,6 +22,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,9 +82,31 @@ class WideLayoutTest {
         return Run.of(args.toArray(String[]::new));
     }
 
-    private static String said(String file) {
-        return file + ":1: columns left out, as they are computed anew: \"" + String.join("\", \"", WideSample.COMPUTED)
-                + "\"\n";
+    /** A run on the long files of the sample, without the column that calls months illustrative. */
+    private Run longFiles(String command, String... more) throws IOException {
+        String plain = write(
+                "plain.csv",
+                Files.readString(folder.resolve("observations.csv"))
+                        .lines()
+                        .map(line -> line.substring(0, line.lastIndexOf(',')) + "\n")
+                        .collect(Collectors.joining()));
+        List<String> args = new ArrayList<>(List.of(command, "--observations", plain, "--indicators", indicators));
+        args.addAll(List.of(more));
+        return Run.of(args.toArray(String[]::new));
+    }
+
+    private Run page(String ratings, String... more) throws IOException {
+        List<String> args = new ArrayList<>(List.of(
+                "--targets",
+                file("targets.csv"),
+                "--benchmarks",
+                file("benchmarks.csv"),
+                "--commentary",
+                file("commentary.csv"),
+                "--assessments",
+                ratings));
+        args.addAll(List.of(more));
+        return longFiles("scorecard", args.toArray(String[]::new));
     }
 
     // -----------------------------------------------------------------------
@@ -92,47 +116,39 @@ class WideLayoutTest {
         String wide = form.equals("xlsx")
                 ? workbook("wide.xlsx", WideSample.table())
                 : write("wide." + form, WideSample.text(form.equals("tsv") ? "\t" : ",", WideSample.table()));
-        Run own = wide(wide, "--indicators", indicators, "--illustrative-before", "2020-01", "--narrative");
+        Run own = wide(wide, "--indicators", indicators, "--narrative");
         assertThat(own.status()).as(own.err()).isZero();
-        assertThat(own.err()).isEqualTo(said(wide));
+        assertThat(own.err().lines())
+                .hasSize(5)
+                .first(InstanceOfAssertFactories.STRING)
+                .startsWith(wide + ":1: read as a scorecard: ")
+                .endsWith("header in line 1, 13 months from Jun-19 to Jun-20");
         String withoutNotes =
                 write("ratings.csv", "ref,month,rating,note\nFM011,2020-06,POSITIVE,\nFM012,2020-06,POSITIVE,\n");
-        assertThat(own.out())
-                .isEqualTo(Run.of("--assessments", withoutNotes, "--narrative").out());
+        assertThat(own.out()).isEqualTo(page(withoutNotes, "--narrative").out());
 
-        Run withNotes = wide(
-                wide,
-                "--indicators",
-                indicators,
-                "--illustrative-before",
-                "2020-01",
-                "--assessments",
-                file("assessments.csv"));
-        assertThat(withNotes.out()).isEqualTo(Run.of().out());
+        Run withNotes = wide(wide, "--indicators", indicators, "--assessments", file("assessments.csv"), "--quiet");
+        assertThat(withNotes.err()).isEmpty();
+        assertThat(withNotes.out()).isEqualTo(page(file("assessments.csv")).out());
 
-        Run analysis = Run.of("analyse", "--layout", "wide", "--observations", wide, "--indicators", indicators);
+        Run analysis = Run.of("analyse", "--observations", wide, "--indicators", indicators);
         assertThat(analysis.status()).isZero();
-        assertThat(analysis.err()).isEqualTo(said(wide));
-        assertThat(analysis.out()).isEqualTo(Run.of("analyse").out());
+        assertThat(analysis.out()).isEqualTo(longFiles("analyse").out());
     }
 
     @Test
     void theWideFileAloneKnowsEverythingButTheFrequency() throws IOException {
         String wide = write("wide.csv", WideSample.text(",", WideSample.table()));
-        List<String> own = wide(wide, "--illustrative-before", "2020-01").lines();
-        List<String> sample = Run.of().lines();
-        List<String> different =
-                own.stream().filter(line -> !sample.contains(line)).toList();
-        assertThat(different).hasSize(10).allMatch(line -> line.contains("FM01"));
+        Run alone = wide(wide);
+        assertThat(alone.err()).contains("FM011: the name says \"per quarter\"").contains("FM012: the same");
         Run withFrequency = wide(
                 wide,
-                "--illustrative-before",
-                "2020-01",
                 "--assessments",
                 file("assessments.csv"),
                 "--indicators",
                 write("frequency.csv", "ref,polarity,frequency\nFM011,higher,quarterly\nFM012,higher,quarterly\n"));
-        assertThat(withFrequency.out()).isEqualTo(Run.of().out());
+        assertThat(withFrequency.err()).doesNotContain("the name says");
+        assertThat(withFrequency.out()).isEqualTo(page(file("assessments.csv")).out());
     }
 
     @Test
@@ -141,7 +157,7 @@ class WideLayoutTest {
                 "w.csv",
                 "Ref.,Indicator,%?,Jan-20,Feb-20,DoT,ENG,Target 19-20,Commentary (Feb-20)\n"
                         + "A,from the sheet,%,1,2,\u25bc,5,7,from the sheet\nB,B of the sheet,--,1,2,\u25ba,6,8,B\n");
-        Run alone = wide(wide);
+        Run alone = wide(wide, "--quiet");
         assertThat(alone.err()).isEmpty();
         assertThat(alone.out()).contains("from the sheet", "A: from the sheet", "\u25bc*", "A \u25bc for Feb-20");
         Run run = wide(
@@ -182,11 +198,13 @@ class WideLayoutTest {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err().lines())
                 .containsExactly(
-                        wide + ":1: rows above the header, left out: 3",
-                        wide + ":4: columns not understood and left out: \"Notes\", \"Phone\"",
-                        wide + ":4: columns left out, as they are computed anew: \"OBS\"");
-        assertThat(row(run, "R1")).contains(" 12 ", " n/a ");
-        assertThat(run.lines().get(0)).isEqualTo("Scorecard, February 2020");
+                        wide
+                                + ":4: read as a scorecard: commas, UTF-8, header in line 4, 2 months from Jan-20 to Feb-20",
+                        wide + ":1: rows above the header, left out: 2",
+                        wide + ":4: columns not understood and left out: \"Phone\"",
+                        wide + ":4: \"OBS\": 1 published, kept and not compared");
+        assertThat(row(run, "R1")).contains(" 12 ");
+        assertThat(run.lines().get(0)).isEqualTo("Scorecard, January 2020");
     }
 
     @Test
@@ -195,8 +213,9 @@ class WideLayoutTest {
         Run run = wide(wide);
         assertThat(run.lines().get(0)).isEqualTo("Scorecard, February 2020");
         assertThat(run.out()).contains("A \u25b2 for Feb-20");
-        Run later = wide(wide, "--month", "2020-03");
-        assertThat(row(later, "A")).contains("\u25b2* of Feb-20");
+        assertThat(wide(wide, "--month", "2020-03").err())
+                .startsWith("--month: was 2020-03")
+                .contains("from 2020-01 to 2020-02");
         assertThat(row(wide(wide, "--month", "2020-01"), "A")).doesNotContain("\u25b2");
     }
 
@@ -245,10 +264,13 @@ class WideLayoutTest {
                         "C,2020-02,0.14,");
         assertThat(run.err().lines())
                 .containsExactly(
-                        file + ":1: rows above the header, left out: 2",
+                        file + ":3: read as a scorecard: header in line 3, 2 months from Jan-20 to Feb-20",
+                        file + ":1: rows above the header, left out: 1",
+                        file + ":3: figures with and without a percent sign in one row: \"C\"",
                         file + ":3: columns not understood and left out: \"Ours\"",
-                        file + ": ratings left out, as a formula of the workbook computed them: 1",
-                        file + ": the sheet \"Figures\" is read; left out: \"Hidden\", \"Other\"");
+                        file + ":3: ratings left out, as a formula of the workbook computed them: 1",
+                        file + ": the sheet \"Figures\" is read; left out: \"Other\"",
+                        file + ": hidden sheets, left out: \"Hidden\"");
         Run page = wide(file);
         assertThat(row(page, "B")).contains("\u25b2*");
         assertThat(row(page, "C")).doesNotContain("\u25b2");
@@ -289,7 +311,7 @@ class WideLayoutTest {
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
-        Run run = Run.of("analyse", "--layout", "wide", "--observations", file("w.xlsx"));
+        Run run = Run.of("analyse", "--layout", "wide", "--quiet", "--observations", file("w.xlsx"));
         assertThat(run.err()).isEmpty();
         assertThat(run.lines().get(1)).startsWith("A,2020-01,0.07,,");
     }
@@ -298,9 +320,9 @@ class WideLayoutTest {
     void monthsAndSymbolsAreReadInTheChosenDialect() throws IOException {
         String wide = write("w.csv", "Ref.,Jan-00,Dec-99\nA,5 [p],[c]\n");
         Run run = Run.of("analyse", "--layout", "wide", "--symbols", "gss", "--observations", wide);
-        assertThat(run.lines().get(1)).startsWith("A,2000-01,5,,");
-        assertThat(run.lines()).hasSize(1 + 1200);
-        assertThat(run.lines().get(1200)).startsWith("A,2099-12,,CONFIDENTIAL,");
-        assertThat(run.lines().subList(2, 1200)).allMatch(line -> line.contains(",,NOT_REPORTED,"));
+        assertThat(run.lines()).hasSize(1 + 2);
+        assertThat(run.lines().get(1)).startsWith("A,1999-12,,CONFIDENTIAL,");
+        assertThat(run.lines().get(2)).startsWith("A,2000-01,5,,");
+        assertThat(run.err()).contains("\"Dec-99\" as December 1999");
     }
 }

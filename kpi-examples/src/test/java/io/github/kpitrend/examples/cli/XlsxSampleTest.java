@@ -46,7 +46,7 @@ class XlsxSampleTest {
 
     private Path sample() {
         Path file = folder.resolve("sample.xlsx");
-        Run run = Run.of("--xlsx", file.toString());
+        Run run = Run.of("--table", "--quiet", "--xlsx", file.toString());
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo(Run.of().out());
         return file;

@@ -5,15 +5,15 @@ package io.github.kpitrend.examples.cli.command;
 import io.github.kpitrend.examples.cli.Streams;
 import io.github.kpitrend.examples.cli.Version;
 import io.github.kpitrend.examples.cli.input.GivenPage;
+import io.github.kpitrend.examples.cli.input.Indicators;
 import io.github.kpitrend.examples.cli.input.Observations;
 import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.output.Analysis;
 import io.github.kpitrend.examples.cli.output.StandardOutput;
-import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.window.RollingWindow;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 
 /** Prints changes, directions, windows and year to date of every month of every series. */
 @Command(
-        name = "analyse",
+        name = "analyze",
+        aliases = "analyse",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "For every month of every series: changes, direction, 12-month windows, year to date, as CSV.")
@@ -54,20 +55,21 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Trouble {
         RollingWindow rollingWindow = rollingWindow();
-        inputs.checkLayout();
+        inputs.take(Locale.ENGLISH);
         Inputs.refuseSharedStandardInput(inputs.filesByOption());
-        GivenPage given = inputs.page(streams.in(), Progress.on(streams.err(), streams.watched()), null);
+        GivenPage given = inputs.page(streams.in(), Progress.on(streams.err(), streams.watched()));
+        inputs.checkRead(given);
+        Indicators indicators = inputs.indicators(streams.in(), given);
+        inputs.check();
         Observations observations = given.observations();
-        Map<String, Indicator> indicators = inputs.indicators(streams.in(), given);
         StandardOutput.write(streams.out(), writer -> {
             Analysis analysis = new Analysis(writer, rollingWindow);
             for (String ref : observations.refs()) {
-                Indicator indicator = indicators.get(ref);
-                analysis.add(indicator == null ? Indicator.builder(ref).build() : indicator, observations.series(ref));
+                analysis.add(indicators.indicator(ref), Inputs.series(observations, indicators, ref));
             }
             analysis.flush();
         });
-        given.notes().forEach(streams.err()::println);
+        inputs.tell(streams.err(), given.notes());
         return 0;
     }
 

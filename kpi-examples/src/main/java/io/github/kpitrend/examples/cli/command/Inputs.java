@@ -2,69 +2,99 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.command;
 
+import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.examples.cli.input.GivenPage;
 import io.github.kpitrend.examples.cli.input.Indicators;
 import io.github.kpitrend.examples.cli.input.Months;
 import io.github.kpitrend.examples.cli.input.Observations;
 import io.github.kpitrend.examples.cli.input.Progress;
+import io.github.kpitrend.examples.cli.input.ReadOptions;
+import io.github.kpitrend.examples.cli.input.SideValues;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.examples.cli.input.Trouble;
-import io.github.kpitrend.examples.cli.input.WideFile;
+import io.github.kpitrend.examples.cli.input.Troubles;
+import io.github.kpitrend.examples.cli.input.wide.ObservationFile;
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.series.SymbolDialect;
+import io.github.kpitrend.indicator.MeasureKind;
+import io.github.kpitrend.series.MonthlySeries;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The input options that the commands share. */
-final class Inputs {
-
-    private static final String LONG = "long";
-    private static final String WIDE = "wide";
-
-    @Option(
-            names = "--observations",
-            paramLabel = "FILE",
-            description =
-                    "CSV with the columns ref,month,value, or what --layout says; - for standard input. Default: the"
-                            + " sample.")
-    String observations;
-
-    @Option(
-            names = "--layout",
-            paramLabel = "LAYOUT",
-            description = {
-                "How --observations is laid out. long: a row for each ref and month. wide: a row for each ref, as a"
-                        + " scorecard is kept, in a file with commas, with tabs (.tsv) or in a workbook (.xlsx), from the"
-                        + " row with Ref. on. Default: long.",
-                "Columns of a wide file, in any case: Ref., Indicator, Owner, Reporter, Outcome; months (Jan-20 for"
-                        + " January 2020, or 2020-01); DoT (\u25b2, \u25ba or \u25bc as a person's rating for the latest"
-                        + " month with an entry); %%? (%% or --); SN, ENG, SE region or Benchmark NAME; Target 17-18;"
-                        + " Commentary (Jun-20). Changes, 12-mnth avg and 12-mnth max. are computed anew. Columns that"
-                        + " are left out are listed on standard error. Cells of a workbook formatted as percentages"
-                        + " are read as 45 for 45%%."
-            })
-    String layout = LONG;
+/** The input options that the commands share, and what they name. */
+final class Inputs extends ReadingOptions {
 
     @Option(
             names = "--indicators",
             paramLabel = "FILE",
-            description = "CSV with the column ref and any of name,measure,polarity,frequency,aggregation,threshold,"
-                    + "decimals,unit,owner,reporter,outcome.")
+            description =
+                    "CSV with the column ref and any of name,unit,owner,reporter,outcome,group,measure,polarity,frequency,"
+                            + "aggregation,threshold,decimals,calendar,lag,figures,per,least_denominator.")
     String indicators;
 
     @Option(
-            names = "--symbols",
-            paramLabel = "DIALECT",
-            description = "How cells that are no numbers are read: scorecard (tbc, n/a, -, --), gss ([c], [x], [z],"
-                    + " [low]) or none. Default: scorecard.")
-    String symbols = "scorecard";
+            names = "--threshold",
+            paramLabel = "T",
+            description =
+                    "From which change on a figure goes up or down, where an indicator does not say: 10%% for all, 2pt for percentages.")
+    String threshold;
+
+    @Option(names = "--decide-rounded", description = "Decides by the rounded percentage, which is what is printed.")
+    boolean decideRounded;
+
+    private ReadOptions options = ReadOptions.standard();
+    private final Troubles troubles = new Troubles();
+    private final UnknownRefs unknown = new UnknownRefs();
+
+    /** Reads the options; wrong ones are wrong usage. */
+    ReadOptions take(Locale locale) throws Trouble {
+        options = options(locale);
+        if (options.layout() == ReadOptions.Layout.WIDE && observations == null) {
+            throw new Trouble("--layout: wide is for a file of one's own; expected --observations FILE with it");
+        }
+        threshold();
+        return options;
+    }
+
+    /** Ends the run at the first trouble, where the strict layout is asked for. */
+    void checkRead(GivenPage given) throws Trouble {
+        if (given == null && options.layout() == ReadOptions.Layout.LONG) {
+            troubles.throwFirst();
+        }
+    }
+
+    /** Ends the run where anything is wrong with any file. */
+    void check() throws Trouble {
+        if (troubles.isEmpty()) {
+            unknown.check(troubles);
+        }
+        if (options.layout() == ReadOptions.Layout.LONG) {
+            troubles.throwFirst();
+        }
+        troubles.throwIfAny();
+    }
+
+    /** Tells what was left out, and, unless the caller wants quiet, what was decided. */
+    void tell(PrintStream err, List<String> notes) {
+        unknown.lines().forEach(err::println);
+        if (!quiet) {
+            notes.forEach(err::println);
+        }
+    }
+
+    /** Returns the refs of side files that have no observations. */
+    UnknownRefs unknown() {
+        return unknown;
+    }
 
     /** Returns the file an option names, or the sample's where no observations are given, or nothing. */
     private Optional<Source> source(String file, String sampleFile, InputStream in) {
@@ -74,29 +104,102 @@ final class Inputs {
         return observations == null ? Optional.of(Source.ofSample(sampleFile)) : Optional.empty();
     }
 
-    /** Reads the file of observations in its layout; the month before which a wide file is illustrative may be null. */
-    GivenPage page(InputStream in, Progress progress, YearMonth illustrativeBefore) throws Trouble {
-        SymbolDialect dialect = dialect();
-        Source source = source(observations, "observations.csv", in).orElseThrow();
-        return isWide()
-                ? WideFile.read(source, dialect, progress, illustrativeBefore)
-                : GivenPage.of(Observations.read(source, dialect, progress));
+    /** Reads the file of observations; null where anything is wrong with it. */
+    GivenPage page(InputStream in, Progress progress) throws Trouble {
+        return ObservationFile.read(
+                source(observations, "observations.csv", in).orElseThrow(), options, progress, troubles);
     }
 
-    /** Refuses a layout that there is not, and one that needs more than was given. */
-    void checkLayout() throws Trouble {
-        if (!layout.equals(LONG) && !isWide()) {
-            throw new Trouble("--layout: " + Trouble.quoted(layout) + " is not a layout; expected long or wide");
+    /** Reads the indicators; what their file says wins over what the file of observations said. */
+    Indicators indicators(InputStream in, GivenPage given) throws Trouble {
+        Optional<Source> source = source(indicators, "indicators.csv", in);
+        Indicators read;
+        if (source.isEmpty()) {
+            read = Indicators.of(given == null ? GivenPage.of(null, List.of()) : given, options);
+        } else {
+            Map<String, Long> lines = new LinkedHashMap<>();
+            read = Indicators.read(
+                    source.get(),
+                    options,
+                    troubles,
+                    given == null ? GivenPage.of(null, List.of()) : given,
+                    ReadingOptions::calendar,
+                    lines);
+            unknown.add(source.get().name(), lines, refs(given));
         }
-        if (isWide() && observations == null) {
-            throw new Trouble("--layout: wide is for a file of one's own; expected --observations FILE with it");
+        for (String ref : refs(given)) {
+            read.replace(decided(read, ref));
+        }
+        return read;
+    }
+
+    private static Set<String> refs(GivenPage given) {
+        return given == null ? Set.of() : given.observations().refs();
+    }
+
+    /** The indicator with the threshold of the options, where no file says one. */
+    private Indicator decided(Indicators read, String ref) throws Trouble {
+        Indicator indicator = read.indicator(ref);
+        ChangeThreshold given = threshold();
+        if (given != null
+                && !read.hasThreshold(ref)
+                && (!given.isInPoints() || indicator.measure() == MeasureKind.PERCENTAGE)) {
+            indicator = indicator.toBuilder().threshold(given).build();
+        }
+        return decideRounded
+                ? indicator.toBuilder()
+                        .threshold(indicator.threshold().afterRounding(0))
+                        .build()
+                : indicator;
+    }
+
+    private ChangeThreshold threshold() throws Trouble {
+        try {
+            return threshold == null ? null : ChangeThreshold.parse(threshold);
+        } catch (IllegalArgumentException e) {
+            throw new Trouble("--threshold: " + e.getMessage());
         }
     }
 
-    boolean isWide() {
-        return layout.equals(WIDE);
+    /** Reads what a file says of refs. */
+    interface Reader<T> {
+        SideValues<T> read(Source source, ReadOptions options, Troubles troubles) throws Trouble;
     }
 
+    /** Reads the file an option names, or the sample's where no observations are given; what it says of a ref wins over what was given. */
+    <T> Map<String, T> read(
+            String file,
+            String sampleFile,
+            InputStream in,
+            GivenPage page,
+            Map<String, T> given,
+            List<String> notes,
+            Reader<T> reader)
+            throws Trouble {
+        Map<String, T> all = new HashMap<>(given);
+        Optional<Source> source = source(file, sampleFile, in);
+        if (source.isPresent()) {
+            SideValues<T> values = reader.read(source.get(), options, troubles);
+            unknown.add(values.file(), values.lines(), refs(page));
+            List<String> both = values.byRef().keySet().stream()
+                    .filter(given::containsKey)
+                    .sorted()
+                    .toList();
+            if (!both.isEmpty()) {
+                notes.add(
+                        Trouble.in(values.file(), "wins over " + page(observations) + " for " + String.join(", ", both))
+                                .getMessage());
+            }
+            all.putAll(values.byRef());
+        }
+        return all;
+    }
+
+    private static String page(String observations) {
+        return observations == null ? "the sample" : observations;
+    }
+
+    // -----------------------------------------------------------------------
     /** Returns the month that an option names; null without it. */
     static YearMonth month(String option, String text) throws Trouble {
         if (text == null) {
@@ -109,56 +212,17 @@ final class Inputs {
         }
     }
 
-    SymbolDialect dialect() throws Trouble {
-        return dialect(symbols);
-    }
-
-    static SymbolDialect dialect(String name) throws Trouble {
-        for (SymbolDialect dialect : List.of(SymbolDialect.scorecard(), SymbolDialect.gss(), SymbolDialect.none())) {
-            if (dialect.name().equals(name)) {
-                return dialect;
-            }
-        }
-        throw new Trouble("--symbols: " + Trouble.quoted(name) + " is not a dialect; expected scorecard, gss or none");
-    }
-
-    /** Reads the indicators; what their file says wins over what the file of observations said. */
-    Map<String, Indicator> indicators(InputStream in, GivenPage given) throws Trouble {
-        return read(
-                indicators,
-                "indicators.csv",
-                in,
-                given.indicators(),
-                source -> Indicators.read(source, given.indicators()));
-    }
-
-    /** Reads what a file says of refs. */
-    interface Reader<T> {
-        Map<String, T> read(Source source) throws Trouble;
-    }
-
-    /** Reads the file an option names, or the sample's where no observations are given; what it says of a ref wins over what was given. */
-    <T> Map<String, T> read(String file, String sampleFile, InputStream in, Map<String, T> given, Reader<T> reader)
-            throws Trouble {
-        Map<String, T> all = new HashMap<>(given);
-        Optional<Source> source = source(file, sampleFile, in);
-        if (source.isPresent()) {
-            all.putAll(reader.read(source.get()));
-        }
-        return all;
-    }
-
     /** Refuses an empty name for a file, and standard input for more than one of the options. */
     static void refuseSharedStandardInput(Map<String, String> filesByOption) throws Trouble {
         refuseEmptyNames(filesByOption);
-        List<String> options = new ArrayList<>();
+        List<String> shared = new ArrayList<>();
         filesByOption.forEach((option, file) -> {
             if (Source.STANDARD.equals(file)) {
-                options.add(option);
+                shared.add(option);
             }
         });
-        if (options.size() > 1) {
-            throw new Trouble(String.join(" and ", options)
+        if (shared.size() > 1) {
+            throw new Trouble(String.join(" and ", shared)
                     + ": both are to come from standard input; expected at most one of them as -");
         }
     }
@@ -177,5 +241,16 @@ final class Inputs {
         files.put("--observations", observations);
         files.put("--indicators", indicators);
         return files;
+    }
+
+    /** Returns the observations of a page that was read, with the ratios of those refs that have them. */
+    static MonthlySeries series(Observations observations, Indicators indicators, String ref) {
+        if (!observations.isRatio(ref)) {
+            return observations.series(ref);
+        }
+        return observations
+                .ratio(ref, indicators.per(ref))
+                .requiringDenominator(indicators.leastDenominator(ref))
+                .values();
     }
 }

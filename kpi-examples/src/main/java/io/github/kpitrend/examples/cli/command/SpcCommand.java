@@ -7,20 +7,26 @@ import io.github.kpitrend.examples.cli.Streams;
 import io.github.kpitrend.examples.cli.Version;
 import io.github.kpitrend.examples.cli.input.ChartCases;
 import io.github.kpitrend.examples.cli.input.ChartCases.ChartCase;
+import io.github.kpitrend.examples.cli.input.GivenPage;
 import io.github.kpitrend.examples.cli.input.Observations;
 import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.examples.cli.input.Trouble;
+import io.github.kpitrend.examples.cli.input.Troubles;
+import io.github.kpitrend.examples.cli.input.wide.ObservationFile;
 import io.github.kpitrend.examples.cli.output.ChartTables;
 import io.github.kpitrend.examples.cli.output.OutputFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes control charts. */
@@ -33,37 +39,24 @@ public final class SpcCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Option(
-            names = "--observations",
-            paramLabel = "FILE",
-            required = true,
-            description = "CSV with the columns ref,month,value; - for standard input.")
-    private String observations;
-
-    @Option(
-            names = "--symbols",
-            paramLabel = "DIALECT",
-            description = "How cells that are no numbers are read: scorecard, gss or none. Default: scorecard.")
-    private String symbols = "scorecard";
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(
             names = "--cases",
             paramLabel = "FILE",
-            required = true,
             description = "CSV with the columns case,ref,improvement,target,rebase,fix_after,screen.")
     private String cases;
 
     @Option(
             names = "--points",
             paramLabel = "FILE",
-            required = true,
             description = "Where to write a row for each case and observed month; - for standard output.")
     private String points;
 
     @Option(
             names = "--groups",
             paramLabel = "FILE",
-            required = true,
             description = "Where to write a row for each case and group; - for standard output.")
     private String groups;
 
@@ -74,8 +67,9 @@ public final class SpcCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Trouble {
+        refuseMissing();
         Map<String, String> inputs = new LinkedHashMap<>();
-        inputs.put("--observations", observations);
+        inputs.put("--observations", reading.observations);
         inputs.put("--cases", cases);
         Inputs.refuseSharedStandardInput(inputs);
         Map<String, String> outputs = new LinkedHashMap<>();
@@ -83,16 +77,41 @@ public final class SpcCommand implements Callable<Integer> {
         outputs.put("--groups", groups);
         Outputs.refuseShared(inputs, outputs);
 
-        Observations read = Observations.read(
-                Source.of(observations, streams.in()),
-                Inputs.dialect(symbols),
-                Progress.on(streams.err(), streams.watched()));
+        Troubles troubles = new Troubles();
+        GivenPage given = ObservationFile.read(
+                reading.source(streams.in()),
+                reading.options(Locale.ENGLISH),
+                Progress.on(streams.err(), streams.watched()),
+                troubles);
+        troubles.throwIfAny();
+        Observations read = given.observations();
         List<ChartCase> charts = ChartCases.read(Source.of(cases, streams.in()), read);
         try (OutputFiles files = new OutputFiles(streams.out())) {
             write(files, read, charts);
             files.publish();
         }
+        if (!reading.quiet) {
+            given.notes().forEach(streams.err()::println);
+        }
         return 0;
+    }
+
+    private void refuseMissing() throws Trouble {
+        List<String> missing = new ArrayList<>();
+        Map<String, String> required = new LinkedHashMap<>();
+        required.put("--observations", reading.observations);
+        required.put("--cases", cases);
+        required.put("--points", points);
+        required.put("--groups", groups);
+        required.forEach((option, file) -> {
+            if (file == null) {
+                missing.add(option);
+            }
+        });
+        if (!missing.isEmpty()) {
+            throw new Trouble(String.join(", ", missing) + ": missing; expected "
+                    + (missing.size() == 1 ? "a file for it" : "a file for each of them"));
+        }
     }
 
     private void write(OutputFiles files, Observations read, List<ChartCase> charts) throws Trouble {

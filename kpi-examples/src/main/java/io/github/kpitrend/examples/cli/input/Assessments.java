@@ -2,12 +2,14 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.input;
 
+import io.github.kpitrend.examples.cli.input.wide.SideFile;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,27 +17,29 @@ import java.util.TreeMap;
 public final class Assessments {
 
     private interface Reading<T> {
-        T read(CsvTable table, YearMonth month) throws Trouble;
+        T read(SideFile.Row row, YearMonth month) throws Trouble;
     }
 
     private Assessments() {}
 
     /** Reads ratings by ref and month. */
-    public static Map<String, TreeMap<YearMonth, AssessedRating>> readRatings(Source source) throws Trouble {
-        return read(source, List.of("ref", "month", "rating", "note"), (table, month) -> {
-            String cell = table.cell(table.column("rating"));
+    public static SideValues<TreeMap<YearMonth, AssessedRating>> readRatings(
+            Source source, ReadOptions options, Troubles troubles) throws Trouble {
+        return read(source, options, troubles, List.of("ref!", "month!", "rating!", "note"), (row, month) -> {
+            String cell = row.text("rating");
             QualitativeRating rating = rating(cell);
             if (rating == QualitativeRating.NOT_RATED) {
-                throw table.trouble(
+                throw row.trouble(
                         "the rating " + Trouble.quoted(cell) + " is not one; expected POSITIVE, SIMILAR or NEGATIVE");
             }
-            return new AssessedRating(rating, month, table.cell(table.column("note")));
+            return new AssessedRating(rating, month, row.text("note"));
         });
     }
 
     private static QualitativeRating rating(String cell) {
         for (QualitativeRating rating : QualitativeRating.values()) {
-            if (rating.name().equals(cell)) {
+            if (rating.name().equals(cell.toUpperCase(Locale.ROOT))
+                    || rating.symbol().equals(cell)) {
                 return rating;
             }
         }
@@ -43,32 +47,31 @@ public final class Assessments {
     }
 
     /** Reads commentaries by ref and month. */
-    public static Map<String, TreeMap<YearMonth, Commentary>> readCommentaries(Source source) throws Trouble {
+    public static SideValues<TreeMap<YearMonth, Commentary>> readCommentaries(
+            Source source, ReadOptions options, Troubles troubles) throws Trouble {
         return read(
                 source,
-                List.of("ref", "month", "text"),
-                (table, month) -> new Commentary(month, table.cell(table.column("text"))));
+                options,
+                troubles,
+                List.of("ref!", "month!", "text!"),
+                (row, month) -> new Commentary(month, row.text("text")));
     }
 
-    private static <T> Map<String, TreeMap<YearMonth, T>> read(Source source, List<String> columns, Reading<T> reading)
+    private static <T> SideValues<TreeMap<YearMonth, T>> read(
+            Source source, ReadOptions options, Troubles troubles, List<String> columns, Reading<T> reading)
             throws Trouble {
         Map<String, TreeMap<YearMonth, T>> all = new HashMap<>();
-        Map<String, Long> lines = new HashMap<>();
-        try (CsvTable table = CsvTable.open(source)) {
-            table.require(columns);
-            int refColumn = table.column("ref");
-            int monthColumn = table.column("month");
-            while (table.next()) {
-                String ref = table.ref(refColumn);
-                YearMonth month = Months.parse(table, monthColumn);
-                Long earlier = lines.putIfAbsent(month + " " + ref, table.line());
-                if (earlier != null) {
-                    throw table.trouble("the ref " + Trouble.quoted(ref) + " has the month " + month
-                            + " again, after line " + earlier + "; expected one row for a ref and month");
-                }
-                all.computeIfAbsent(ref, any -> new TreeMap<>()).put(month, reading.read(table, month));
+        Map<String, Long> seen = new HashMap<>();
+        Map<String, Long> lines = SideFile.read(source, options, columns, troubles, row -> {
+            String ref = row.ref();
+            YearMonth month = row.month("month");
+            Long earlier = seen.putIfAbsent(month + " " + ref, row.line());
+            if (earlier != null) {
+                throw row.trouble("the ref " + Trouble.quoted(ref) + " has the month " + month + " again, after line "
+                        + earlier + "; expected one row for a ref and month");
             }
-        }
-        return all;
+            all.computeIfAbsent(ref, any -> new TreeMap<>()).put(month, reading.read(row, month));
+        });
+        return new SideValues<>(source.name(), all, lines);
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.input;
 
+import io.github.kpitrend.examples.cli.input.csv.CsvRecords;
 import java.io.Closeable;
 import java.util.LinkedHashMap;
 import java.util.List;

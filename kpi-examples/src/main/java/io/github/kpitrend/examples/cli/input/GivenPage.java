@@ -10,25 +10,48 @@ import io.github.kpitrend.target.TargetSchedule;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What the file of observations gives: the observations and, in the wide layout, what its other columns say of the same refs. Files of their
  * own win over it.
  *
- * @param notes lines for the user on what was left out
+ * @param frequencies the refs whose frequency the file says
+ * @param groups the group of each ref that has one
+ * @param published figures that the file has beside its months
+ * @param title the title of the page; empty where the file has none
+ * @param places lines of refs, for notes: {@code sheet.csv:12}
+ * @param notes lines for the user on what was decided and left out
  */
 public record GivenPage(
         Observations observations,
         Map<String, Indicator> indicators,
+        Set<String> frequencies,
         Map<String, TargetSchedule> targets,
         Map<String, List<Benchmark>> benchmarks,
         Map<String, TreeMap<YearMonth, AssessedRating>> ratings,
         Map<String, TreeMap<YearMonth, Commentary>> commentaries,
+        Map<String, String> groups,
+        List<PublishedCell> published,
+        String title,
+        Map<String, String> places,
         List<String> notes) {
 
     /** A file that gives nothing but observations. */
-    public static GivenPage of(Observations observations) {
-        return new GivenPage(observations, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+    public static GivenPage of(Observations observations, List<String> notes) {
+        return new GivenPage(
+                observations,
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                "",
+                Map.of(),
+                notes);
     }
 }

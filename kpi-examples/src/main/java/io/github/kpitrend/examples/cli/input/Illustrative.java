@@ -11,9 +11,11 @@ public final class Illustrative {
     private int last = Integer.MIN_VALUE;
     private int firstOther = Integer.MAX_VALUE;
 
-    Illustrative() {}
+    /** Starts without months. */
+    public Illustrative() {}
 
-    void add(int month, boolean illustrative) {
+    /** Adds a month of a row. */
+    public void add(int month, boolean illustrative) {
         if (illustrative) {
             first = Math.min(first, month);
             last = Math.max(last, month);

@@ -3,64 +3,177 @@
 package io.github.kpitrend.examples.cli.input;
 
 import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.examples.cli.input.wide.SheetWords;
+import io.github.kpitrend.examples.cli.input.wide.SideFile;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.Aggregation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
-/** The file of indicators: one row for each ref, everything but the ref optional. */
+/** The file of indicators: one row for each ref, everything but the ref optional. What it says of a ref wins over what was known of it before, cell by cell. */
 public final class Indicators {
 
-    private Indicators() {}
+    private static final List<String> COLUMNS = List.of(
+            "ref!",
+            "name",
+            "unit",
+            "owner",
+            "reporter",
+            "outcome",
+            "group",
+            "measure",
+            "polarity",
+            "frequency",
+            "aggregation",
+            "threshold",
+            "decimals",
+            "calendar",
+            "lag",
+            "figures",
+            "per",
+            "least_denominator");
 
-    /** Reads a file; the indicators by ref. What it says of a ref wins over what was known of it before, cell by cell. */
-    public static Map<String, Indicator> read(Source source, Map<String, Indicator> known) throws Trouble {
-        Map<String, Indicator> indicators = new HashMap<>(known);
-        Map<String, Long> lines = new HashMap<>();
-        try (CsvTable table = CsvTable.open(source)) {
-            table.require(List.of("ref"));
-            int refColumn = table.column("ref");
-            while (table.next()) {
-                String ref = table.ref(refColumn);
-                Long earlier = lines.putIfAbsent(ref, table.line());
-                if (earlier != null) {
-                    throw table.trouble("the ref " + Trouble.quoted(ref) + " stands again, after line " + earlier
-                            + "; expected one row for a ref");
-                }
-                Indicator before = known.get(ref);
-                indicators.put(ref, indicator(table, before == null ? Indicator.builder(ref) : before.toBuilder()));
+    private final Map<String, Indicator> byRef;
+    private final Map<String, String> groups = new HashMap<>();
+    private final Set<String> frequencies = new HashSet<>();
+    private final Set<String> thresholds = new HashSet<>();
+    private final Map<String, Double> per = new HashMap<>();
+    private final Map<String, Double> leastDenominators = new HashMap<>();
+    private final Function<String, FiscalCalendar> calendars;
+    private final FiscalCalendar calendar;
+
+    private Indicators(GivenPage known, ReadOptions options, Function<String, FiscalCalendar> calendars) {
+        this.byRef = new HashMap<>(known.indicators());
+        this.groups.putAll(known.groups());
+        this.frequencies.addAll(known.frequencies());
+        this.calendar = options.calendar();
+        this.calendars = calendars;
+    }
+
+    /** Takes what the file of observations says, where there is no file of indicators. */
+    public static Indicators of(GivenPage known, ReadOptions options) {
+        return new Indicators(known, options, text -> options.calendar());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param calendars reads the text of a calendar
+     * @param lines takes the line in which each ref stands
+     */
+    public static Indicators read(
+            Source source,
+            ReadOptions options,
+            Troubles troubles,
+            GivenPage known,
+            Function<String, FiscalCalendar> calendars,
+            Map<String, Long> lines)
+            throws Trouble {
+        Indicators indicators = new Indicators(known, options, calendars);
+        Map<String, Long> seen = new HashMap<>();
+        lines.putAll(SideFile.read(source, options, COLUMNS, troubles, row -> {
+            String ref = row.ref();
+            Long earlier = seen.putIfAbsent(ref, row.line());
+            if (earlier != null) {
+                throw row.trouble("the ref " + Trouble.quoted(ref) + " stands again, after line " + earlier
+                        + "; expected one row for a ref");
             }
-        }
+            indicators.add(ref, row);
+        }));
         return indicators;
     }
 
-    private static Indicator indicator(CsvTable table, Indicator.Builder builder) throws Trouble {
-        read(table, "name", Function.identity(), builder::name);
-        read(table, "unit", Function.identity(), builder::unit);
-        read(table, "owner", Function.identity(), builder::owner);
-        read(table, "reporter", Function.identity(), builder::reporter);
-        read(table, "outcome", Function.identity(), builder::outcome);
-        read(table, "measure", MeasureKind::parse, builder::measure);
-        read(table, "polarity", Polarity::parse, builder::polarity);
-        read(table, "frequency", Frequency::parse, builder::frequency);
-        read(table, "aggregation", Aggregation::parse, builder::aggregation);
-        read(table, "threshold", ChangeThreshold::parse, builder::threshold);
-        read(table, "decimals", Indicators::decimals, builder::decimals);
-        return builder.build();
+    private void add(String ref, SideFile.Row row) throws Trouble {
+        Indicator before = byRef.get(ref);
+        Indicator.Builder builder = before == null ? Indicator.builder(ref).calendar(calendar) : before.toBuilder();
+        read(row, "name", Function.identity(), builder::name);
+        read(row, "unit", Function.identity(), builder::unit);
+        read(row, "owner", Function.identity(), builder::owner);
+        read(row, "reporter", Function.identity(), builder::reporter);
+        read(row, "outcome", Function.identity(), builder::outcome);
+        read(row, "measure", text -> MeasureKind.parse(text.toLowerCase(Locale.ROOT)), builder::measure);
+        read(row, "polarity", Indicators::polarity, builder::polarity);
+        read(row, "frequency", Indicators::frequency, builder::frequency);
+        read(row, "aggregation", text -> Aggregation.parse(text.toLowerCase(Locale.ROOT)), builder::aggregation);
+        read(row, "threshold", ChangeThreshold::parse, builder::threshold);
+        read(row, "decimals", Indicators::decimals, builder::decimals);
+        read(row, "calendar", calendars, builder::calendar);
+        read(row, "lag", Indicators::lag, builder::publicationLag);
+        read(row, "figures", Indicators::isYearToDate, builder::reportsYearToDate);
+        if (!row.text("group").isEmpty()) {
+            groups.put(ref, row.text("group"));
+        }
+        if (!row.text("frequency").isEmpty()) {
+            frequencies.add(ref);
+        }
+        if (!row.text("threshold").isEmpty()) {
+            thresholds.add(ref);
+        }
+        number(row, ref, "per", per, 0, true);
+        number(row, ref, "least_denominator", leastDenominators, 0, false);
+        byRef.put(ref, builder.build());
     }
 
     /** Sets what a cell says where it is not blank. */
     private static <T> void read(
-            CsvTable table, String column, Function<String, T> parser, Function<T, Indicator.Builder> setter)
+            SideFile.Row row, String column, Function<String, T> parser, Function<T, Indicator.Builder> setter)
             throws Trouble {
-        if (!Cells.text(table, column).isEmpty()) {
-            setter.apply(Cells.parsed(table, column, parser));
+        if (!row.text(column).isEmpty()) {
+            T value = row.parsed(column, parser);
+            row.parsed(column, text -> setter.apply(value));
         }
+    }
+
+    private static void number(
+            SideFile.Row row, String ref, String column, Map<String, Double> to, double least, boolean above)
+            throws Trouble {
+        if (!row.text(column).isEmpty()) {
+            double number = row.number(column);
+            if (number < least || above && number == least) {
+                throw row.trouble("the " + column + " " + Trouble.quoted(row.text(column))
+                        + " does not fit; expected a number " + (above ? "above 0" : "of 0 or more"));
+            }
+            to.put(ref, number);
+        }
+    }
+
+    private static Polarity polarity(String text) {
+        Polarity polarity = SheetWords.polarity(text);
+        return polarity == null ? Polarity.parse(text) : polarity;
+    }
+
+    private static Frequency frequency(String text) {
+        Frequency frequency = SheetWords.frequency(text);
+        return frequency == null ? Frequency.parse(text) : frequency;
+    }
+
+    private static boolean isYearToDate(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        if (small.equals("year to date") || small.equals("ytd") || small.equals("cumulative")) {
+            return true;
+        }
+        if (small.equals("single periods") || small.equals("single")) {
+            return false;
+        }
+        throw new IllegalArgumentException(
+                Trouble.quoted(text) + " is not understood; expected year to date, or nothing");
+    }
+
+    private static int lag(String cell) {
+        if (!cell.matches("[0-9]{1,3}")) {
+            throw new IllegalArgumentException(
+                    Trouble.quoted(cell) + " is not a number of periods; expected one such as 1");
+        }
+        return Integer.parseInt(cell);
     }
 
     private static int decimals(String cell) {
@@ -69,5 +182,42 @@ public final class Indicators {
                     Trouble.quoted(cell) + " is not a number of decimals; expected 0 to " + Indicator.MAX_DECIMALS);
         }
         return Integer.parseInt(cell);
+    }
+
+    // -----------------------------------------------------------------------
+    /** Returns the indicator of a ref; one with its ref as name where nothing is known of it. */
+    public Indicator indicator(String ref) {
+        Indicator indicator = byRef.get(ref);
+        return indicator == null ? Indicator.builder(ref).calendar(calendar).build() : indicator;
+    }
+
+    /** Changes the indicator of a ref. */
+    public void replace(Indicator indicator) {
+        byRef.put(indicator.ref(), indicator);
+    }
+
+    /** Returns whether a file says how often a ref is reported. */
+    public boolean hasFrequency(String ref) {
+        return frequencies.contains(ref);
+    }
+
+    /** Returns whether a file says from which change on a ref goes up or down. */
+    public boolean hasThreshold(String ref) {
+        return thresholds.contains(ref);
+    }
+
+    /** Returns the groups of refs that have one. */
+    public Map<String, String> groups() {
+        return groups;
+    }
+
+    /** Returns the multiplier of a ratio: 100 for a percentage and else 1, where no file says it. */
+    public double per(String ref) {
+        return per.getOrDefault(ref, indicator(ref).measure() == MeasureKind.PERCENTAGE ? 100.0 : 1.0);
+    }
+
+    /** Returns the denominator below which a ratio has no value. */
+    public double leastDenominator(String ref) {
+        return leastDenominators.getOrDefault(ref, 0.0);
     }
 }

@@ -37,11 +37,18 @@ public final class Months {
         return number;
     }
 
-    static int numberOf(YearMonth month) {
+    /** Returns the number of the month of a text; below 0 where it is not written as {@code YYYY-MM}. */
+    public static int numberOf(String text) {
+        return number(text);
+    }
+
+    /** Returns the number of a month: {@code year * 12 + month - 1}. */
+    public static int numberOf(YearMonth month) {
         return month.getYear() * 12 + month.getMonthValue() - 1;
     }
 
-    static YearMonth at(int number) {
+    /** Returns the month of a number. */
+    public static YearMonth at(int number) {
         return YearMonth.of(number / 12, number % 12 + 1);
     }
 

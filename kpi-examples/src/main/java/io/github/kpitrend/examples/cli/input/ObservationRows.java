@@ -15,7 +15,7 @@ import java.util.Set;
  * The rows of a file of observations, kept in columns: about 20 bytes for a row and 150 for a ref, whatever the months span. A series is
  * built when it is asked for, so that a small file of long series does not fill the memory.
  */
-final class ObservationRows {
+public final class ObservationRows {
 
     private static final int FIRST_CAPACITY = 1 << 10;
 
@@ -46,6 +46,11 @@ final class ObservationRows {
         } catch (IllegalArgumentException e) {
             throw place.trouble("the value " + e.getMessage());
         }
+        add(place, ref, month, observation);
+    }
+
+    /** Adds an observation of the place. */
+    public void add(TableRow place, String ref, int month, Observation observation) throws Trouble {
         Integer known = refs.get(ref);
         int index = known == null ? newRef(ref) : known;
         widen(place, ref, index, month);
@@ -65,6 +70,29 @@ final class ObservationRows {
             others[size] = observation;
         }
         size++;
+    }
+
+    /** Takes the place of a ref in their order, before its rows are known. */
+    public void register(String ref) {
+        if (!refs.containsKey(ref)) {
+            newRef(ref);
+        }
+    }
+
+    /** Returns whether a ref has any rows so far. */
+    public boolean hasRows(String ref) {
+        return refs.containsKey(ref) && counts[refs.get(ref)] > 0;
+    }
+
+    /** Returns the line of the first row that was added for a ref that has some. */
+    public long firstLine(String ref) {
+        int index = refs.get(ref);
+        for (int row = 0; row < size; row++) {
+            if (refOf[row] == index) {
+                return lines[row];
+            }
+        }
+        return 0;
     }
 
     private int newRef(String ref) {
@@ -109,7 +137,7 @@ final class ObservationRows {
     }
 
     /** Finds the rows of every ref; a month that a ref has twice is trouble. */
-    void complete(String file) throws Trouble {
+    public void complete(String file) throws Trouble {
         starts = new int[refs.size() + 1];
         for (int i = 0; i < refs.size(); i++) {
             starts[i + 1] = starts[i] + counts[i];
@@ -144,7 +172,7 @@ final class ObservationRows {
     }
 
     /** Returns the refs in order of first appearance. */
-    Set<String> refs() {
+    public Set<String> refs() {
         return refs.keySet();
     }
 

@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.input;
 
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.series.SymbolDialect;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -15,11 +16,26 @@ public final class Observations {
     private static final String ILLUSTRATIVE = "illustrative";
 
     private final ObservationRows rows;
+    private final ObservationRows numerators;
+    private final ObservationRows denominators;
     private final YearMonth latest;
     private final Illustrative illustrative;
 
-    Observations(ObservationRows rows, YearMonth latest, Illustrative illustrative) {
+    /** Makes observations of rows that are complete. */
+    public Observations(ObservationRows rows, YearMonth latest, Illustrative illustrative) {
+        this(rows, null, null, latest, illustrative);
+    }
+
+    /** Makes observations of rows that are complete, with the parts of ratios where there are any. */
+    public Observations(
+            ObservationRows rows,
+            ObservationRows numerators,
+            ObservationRows denominators,
+            YearMonth latest,
+            Illustrative illustrative) {
         this.rows = rows;
+        this.numerators = numerators;
+        this.denominators = denominators;
         this.latest = latest;
         this.illustrative = illustrative;
     }
@@ -56,9 +72,24 @@ public final class Observations {
         return Collections.unmodifiableSet(rows.refs());
     }
 
-    /** Builds the series of one of the {@link #refs}; it is built anew whenever it is asked for. */
+    /** Builds the series of one of the {@link #refs}; it is built anew whenever it is asked for. Of a ratio it has the quotients. */
     public MonthlySeries series(String ref) {
-        return rows.series(ref);
+        return isRatio(ref) ? ratio(ref, 1).values() : rows.series(ref);
+    }
+
+    /** Returns whether the file gives the parts of any ratio. */
+    public boolean hasRatios() {
+        return numerators != null;
+    }
+
+    /** Returns whether a ref is given by its numerators and denominators. */
+    public boolean isRatio(String ref) {
+        return numerators != null && numerators.refs().contains(ref);
+    }
+
+    /** Builds the ratios of a ref that has them, per so many of the denominator. */
+    public RatioSeries ratio(String ref, double per) {
+        return RatioSeries.rate(numerators.series(ref), denominators.series(ref), per);
     }
 
     /** Returns the latest month of any ref. */

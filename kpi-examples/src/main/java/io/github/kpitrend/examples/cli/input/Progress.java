@@ -26,7 +26,8 @@ public final class Progress {
         return new Progress(err, watched);
     }
 
-    void rows(long count) {
+    /** Says how many rows have been read. */
+    public void rows(long count) {
         if (count % STEP == 0) {
             show(count + " rows read");
         }

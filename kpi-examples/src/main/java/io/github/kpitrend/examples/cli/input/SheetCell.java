@@ -5,27 +5,87 @@ package io.github.kpitrend.examples.cli.input;
 /**
  * A cell of a sheet as text without blanks around it, whatever the file.
  *
- * @param text what it holds: a number as a plain decimal, a date in a header as its month {@code 2020-06}
- * @param fault why the text must not be used, for a reader; empty for most
- * @param computed whether a formula of the sheet gives it
+ * @param text what it holds: a number of a workbook as a plain decimal, a date as {@code 2020-06-30}
+ * @param type what the file says of it; text for everything in a text file
+ * @param fault why it is no number, for a reader; empty for most
+ * @param computed whether a formula of the workbook gives it
+ * @param percent whether the workbook shows it with a percent sign
+ * @param decimals how many decimals the workbook shows; -1 where it does not say
  */
-record SheetCell(String text, String fault, boolean computed) {
+public record SheetCell(String text, Type type, String fault, boolean computed, boolean percent, int decimals) {
 
-    static final SheetCell BLANK = of("");
+    /** An empty cell. */
+    public static final SheetCell BLANK = of("");
 
-    static SheetCell of(String text) {
-        return new SheetCell(text.strip(), "", false);
+    private static final int NOT_SAID = -1;
+
+    /** What a file says that a cell is. */
+    public enum Type {
+        /** Text, or a number in a text file. */
+        TEXT,
+        /** A number of a workbook. */
+        NUMBER,
+        /** A date of a workbook. */
+        DATE,
+        /** An error of a workbook, whose text begins with {@code #}. */
+        ERROR,
+        /** What cannot be read at all. */
+        FAULT
     }
 
-    static SheetCell faulty(String text, String fault) {
-        return new SheetCell(text, fault, false);
+    /** A text. */
+    public static SheetCell of(String text) {
+        return new SheetCell(strip(text), Type.TEXT, "", false, false, NOT_SAID);
     }
 
-    SheetCell byFormula() {
-        return new SheetCell(text, fault, true);
+    /** A text with the blanks around it. */
+    public static SheetCell unchanged(String text) {
+        return new SheetCell(text, Type.TEXT, "", false, false, NOT_SAID);
     }
 
-    boolean isBlank() {
+    /** A number of a workbook. */
+    public static SheetCell number(String text, boolean percent, int decimals) {
+        return new SheetCell(text, Type.NUMBER, "", false, percent, decimals);
+    }
+
+    /** A date of a workbook. */
+    public static SheetCell date(String text) {
+        return new SheetCell(text, Type.DATE, "is the date " + text, false, false, NOT_SAID);
+    }
+
+    /** An error of a workbook. */
+    public static SheetCell error(String text) {
+        return new SheetCell(text, Type.ERROR, "is the error " + Trouble.quoted(text), false, false, NOT_SAID);
+    }
+
+    /** A cell that must not be used. */
+    public static SheetCell faulty(String text, String fault) {
+        return new SheetCell(text, Type.FAULT, fault, false, false, NOT_SAID);
+    }
+
+    /** Returns this cell as one that a formula gives. */
+    public SheetCell byFormula() {
+        return new SheetCell(text, type, fault, true, percent, decimals);
+    }
+
+    /** Returns whether there is nothing in it. */
+    public boolean isBlank() {
         return text.isEmpty() && fault.isEmpty();
+    }
+
+    private static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isAround(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isAround(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isAround(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
     }
 }

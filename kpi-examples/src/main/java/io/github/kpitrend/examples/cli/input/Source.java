@@ -63,7 +63,8 @@ public final class Source {
         return name;
     }
 
-    InputStream open() throws Trouble {
+    /** Opens it; whoever does must close it. */
+    public InputStream open() throws Trouble {
         try {
             return opener.open();
         } catch (IOException e) {

@@ -3,7 +3,7 @@
 package io.github.kpitrend.examples.cli.input;
 
 /** The place of a row in its file, for whoever finds something wrong with it. */
-interface TableRow {
+public interface TableRow {
 
     /** Returns the physical line in which the row starts, or its number in the sheet of a workbook. */
     long line();

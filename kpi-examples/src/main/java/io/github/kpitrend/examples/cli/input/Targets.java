@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.input;
 
+import io.github.kpitrend.examples.cli.input.wide.SideFile;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
@@ -12,93 +13,93 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The file of targets: a row for each ref and financial year (April), and one for each revision of it. */
+/** The file of targets: a row for each ref and fiscal year, and one for each revision of it. */
 public final class Targets {
 
-    private static final FiscalCalendar CALENDAR = FiscalCalendar.APRIL;
     private static final List<String> COLUMNS =
-            List.of("ref", "fiscal_year", "value", "lower", "upper", "tolerance", "basis", "from");
+            List.of("ref!", "fiscal_year!", "value", "lower", "upper", "tolerance", "basis", "from", "base");
 
     private Targets() {}
 
-    /** Reads a file; the schedules by ref. */
-    public static Map<String, TargetSchedule> read(Source source) throws Trouble {
+    /**
+     * Reads a file; the schedules by ref.
+     *
+     * @param calendars the fiscal years of each ref
+     */
+    public static SideValues<TargetSchedule> read(
+            Source source, ReadOptions options, Troubles troubles, Function<String, FiscalCalendar> calendars)
+            throws Trouble {
         Map<String, TargetSchedule> schedules = new HashMap<>();
-        Map<String, Long> lines = new HashMap<>();
-        try (CsvTable table = CsvTable.open(source)) {
-            table.require(COLUMNS);
-            while (table.next()) {
-                String ref = table.ref(table.column("ref"));
-                FiscalYear year = Cells.parsed(table, "fiscal_year", CALENDAR::parseYear);
-                YearMonth from = from(table, year);
-                Long earlier = lines.putIfAbsent(from + " " + ref, table.line());
-                if (earlier != null) {
-                    throw table.trouble("the ref " + Trouble.quoted(ref) + " has a target from " + from
-                            + " again, after line " + earlier + "; expected one row for a ref, year and month");
-                }
-                TargetSchedule schedule = schedules.getOrDefault(ref, TargetSchedule.of(CALENDAR));
-                schedules.put(ref, schedule.withRevision(from, target(table)));
+        Map<String, Long> seen = new HashMap<>();
+        Map<String, Long> lines = SideFile.read(source, options, COLUMNS, troubles, row -> {
+            String ref = row.ref();
+            FiscalCalendar calendar = calendars.apply(ref);
+            FiscalYear year = row.year("fiscal_year", calendar);
+            YearMonth from = from(row, year);
+            Long earlier = seen.putIfAbsent(from + " " + ref, row.line());
+            if (earlier != null) {
+                throw row.trouble("the ref " + Trouble.quoted(ref) + " has a target from " + from
+                        + " again, after line " + earlier + "; expected one row for a ref, year and month");
             }
-        }
-        return schedules;
+            TargetSchedule schedule = schedules.getOrDefault(ref, TargetSchedule.of(calendar));
+            schedules.put(ref, schedule.withRevision(from, target(row)));
+        });
+        return new SideValues<>(source.name(), schedules, lines);
     }
 
-    private static YearMonth from(CsvTable table, FiscalYear year) throws Trouble {
-        int column = table.column("from");
-        if (table.cell(column).isEmpty()) {
+    private static YearMonth from(SideFile.Row row, FiscalYear year) throws Trouble {
+        if (row.text("from").isEmpty()) {
             return year.months().first();
         }
-        YearMonth from = Months.parse(table, column);
+        YearMonth from = row.month("from");
         if (!year.contains(from)) {
-            throw table.trouble("the from " + Trouble.quoted(table.cell(column)) + " is not in the fiscal year " + year
+            throw row.trouble("the from " + Trouble.quoted(row.text("from")) + " is not in the fiscal year " + year
                     + "; expected a month from " + year.months().first() + " to "
                     + year.months().last());
         }
         return from;
     }
 
-    private static Target target(CsvTable table) throws Trouble {
-        Target target = bare(table).withBasis(basis(table));
-        String tolerance = Cells.text(table, "tolerance");
+    private static Target target(SideFile.Row row) throws Trouble {
+        Target target = bare(row).withBasis(basis(row));
+        String tolerance = row.text("tolerance");
         if (tolerance.isEmpty()) {
             return target;
         }
-        double percent = Cells.number(table, "tolerance");
+        double percent = row.number("tolerance");
         try {
             return target.withTolerance(Tolerance.percent(percent));
         } catch (IllegalArgumentException e) {
-            throw table.trouble("the tolerance " + Trouble.quoted(tolerance) + " does not fit: " + e.getMessage());
+            throw row.trouble("the tolerance " + Trouble.quoted(tolerance) + " does not fit: " + e.getMessage());
         }
     }
 
-    private static TargetBasis basis(CsvTable table) throws Trouble {
-        return Cells.text(table, "basis").isEmpty()
-                ? TargetBasis.PER_PERIOD
-                : Cells.parsed(table, "basis", TargetBasis::parse);
+    private static TargetBasis basis(SideFile.Row row) throws Trouble {
+        return row.text("basis").isEmpty() ? TargetBasis.PER_PERIOD : row.parsed("basis", TargetBasis::parse);
     }
 
-    private static Target bare(CsvTable table) throws Trouble {
-        String value = Cells.text(table, "value");
-        boolean hasLower = !Cells.text(table, "lower").isEmpty();
-        boolean hasUpper = !Cells.text(table, "upper").isEmpty();
+    private static Target bare(SideFile.Row row) throws Trouble {
+        String value = row.text("value");
+        boolean hasLower = !row.text("lower").isEmpty();
+        boolean hasUpper = !row.text("upper").isEmpty();
         if (value.isEmpty() ? !(hasLower && hasUpper) : hasLower || hasUpper) {
-            throw table.trouble("the target has value " + Trouble.quoted(value) + ", lower "
-                    + Trouble.quoted(Cells.text(table, "lower")) + " and upper "
-                    + Trouble.quoted(Cells.text(table, "upper"))
+            throw row.trouble("the target has value " + Trouble.quoted(value) + ", lower "
+                    + Trouble.quoted(row.text("lower")) + " and upper " + Trouble.quoted(row.text("upper"))
                     + "; expected a value or TBC alone, or both lower and upper");
         }
         if (value.equalsIgnoreCase("tbc")) {
             return Target.toBeConfirmed();
         }
         if (!value.isEmpty()) {
-            return Target.of(Cells.number(table, "value"));
+            return Target.of(row.number("value"));
         }
-        double lower = Cells.number(table, "lower");
-        double upper = Cells.number(table, "upper");
+        double lower = row.number("lower");
+        double upper = row.number("upper");
         if (!(lower < upper)) {
-            throw table.trouble("the lower " + Trouble.quoted(Cells.text(table, "lower")) + " is not below the upper "
-                    + Trouble.quoted(Cells.text(table, "upper")) + "; expected a range");
+            throw row.trouble("the lower " + Trouble.quoted(row.text("lower")) + " is not below the upper "
+                    + Trouble.quoted(row.text("upper")) + "; expected a range");
         }
         return Target.range(lower, upper);
     }

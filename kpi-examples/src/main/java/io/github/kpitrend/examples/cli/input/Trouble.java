@@ -5,6 +5,8 @@ package io.github.kpitrend.examples.cli.input;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is wrong with the input, the call or the output, in one line for the person who can mend it. */
 public final class Trouble extends Exception {
@@ -15,6 +17,15 @@ public final class Trouble extends Exception {
     /** Makes one line of the message, whatever is in it. */
     public Trouble(String message) {
         super(oneLine(message));
+    }
+
+    private Trouble(List<String> lines) {
+        super(lines.stream().map(Trouble::oneLine).collect(Collectors.joining("\n")));
+    }
+
+    /** Several troubles, one in a line. */
+    static Trouble ofLines(List<String> lines) {
+        return new Trouble(lines);
     }
 
     /** Trouble with a file as a whole. */

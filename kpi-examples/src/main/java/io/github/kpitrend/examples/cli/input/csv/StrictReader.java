@@ -1,46 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples.cli.input;
+package io.github.kpitrend.examples.cli.input.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8, skips a byte order mark, and refuses bytes that are no UTF-8, with the line they stand in. */
-final class StrictUtf8Reader extends Reader {
+/** Decodes a charset, skips a byte order mark, and refuses bytes that are not of the charset, with the line they stand in. */
+final class StrictReader extends Reader {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final InputStream in;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
     private boolean atEnd;
     private boolean atStart = true;
     private boolean afterReturn;
     private long line = 1;
 
-    StrictUtf8Reader(InputStream in) {
+    StrictReader(InputStream in, Charset charset) {
         this.in = in;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** Bytes that are no UTF-8. */
-    static final class NotUtf8Exception extends IOException {
+    /** Bytes that are no text of the charset. */
+    static final class NotTextException extends IOException {
 
         private static final long serialVersionUID = 1L;
         private final long line;
 
-        NotUtf8Exception(long line) {
-            super("not UTF-8");
+        NotTextException(long line) {
+            super("not text of the encoding");
             this.line = line;
         }
 
@@ -69,7 +69,7 @@ final class StrictUtf8Reader extends Reader {
                 break;
             }
             if (result.isError()) {
-                throw new NotUtf8Exception(line);
+                throw new NotTextException(line);
             }
             if (result.isUnderflow()) {
                 if (atEnd) {

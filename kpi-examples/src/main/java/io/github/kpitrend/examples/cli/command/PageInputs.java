@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.command;
+
+import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.examples.cli.input.Assessments;
+import io.github.kpitrend.examples.cli.input.Benchmarks;
+import io.github.kpitrend.examples.cli.input.GivenPage;
+import io.github.kpitrend.examples.cli.input.Indicators;
+import io.github.kpitrend.examples.cli.input.Observations;
+import io.github.kpitrend.examples.cli.input.PageMonth;
+import io.github.kpitrend.examples.cli.input.Progress;
+import io.github.kpitrend.examples.cli.input.PublishedChecks;
+import io.github.kpitrend.examples.cli.input.PublishedNotes;
+import io.github.kpitrend.examples.cli.input.PublishedResult;
+import io.github.kpitrend.examples.cli.input.Targets;
+import io.github.kpitrend.examples.cli.input.Trouble;
+import io.github.kpitrend.scorecard.AssessedRating;
+import io.github.kpitrend.scorecard.Commentary;
+import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.target.TargetSchedule;
+import io.github.kpitrend.time.Frequency;
+import java.io.InputStream;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** The files of a page, and its rows as they say. */
+final class PageInputs {
+
+    private static final Pattern FREQUENCY_IN_NAME = Pattern.compile(
+            "\\b(per quarter|quarterly|each quarter|annual|annually|yearly|per year)\\b", Pattern.CASE_INSENSITIVE);
+
+    @Option(names = "--assessments", paramLabel = "FILE", description = "CSV with the columns ref,month,rating,note.")
+    private String assessments;
+
+    @Option(names = "--commentary", paramLabel = "FILE", description = "CSV with the columns ref,month,text.")
+    private String commentary;
+
+    @Option(
+            names = "--targets",
+            paramLabel = "FILE",
+            description = "CSV with the columns ref,fiscal_year,value,lower,upper,tolerance,basis,from,base.")
+    private String targets;
+
+    @Option(
+            names = "--benchmarks",
+            paramLabel = "FILE",
+            description = "CSV with the columns ref,name,period,value,lower,upper.")
+    private String benchmarks;
+
+    private final List<String> notes = new ArrayList<>();
+    private final Map<String, MonthlySeries> series = new LinkedHashMap<>();
+    private Observations observations;
+    private Indicators indicators;
+    private Map<String, TreeMap<YearMonth, AssessedRating>> ratings;
+    private Map<String, TreeMap<YearMonth, Commentary>> commentaries;
+    private Map<String, TargetSchedule> schedules;
+    private Map<String, List<Benchmark>> comparators;
+    private List<PublishedResult> published = List.of();
+    private String title = "";
+    private YearMonth month;
+
+    /** Adds the options of files. */
+    void addFiles(Map<String, String> files) {
+        files.put("--assessments", assessments);
+        files.put("--commentary", commentary);
+        files.put("--targets", targets);
+        files.put("--benchmarks", benchmarks);
+    }
+
+    /** Reads all files; what is wrong with any of them ends the run. */
+    void read(Inputs inputs, InputStream in, Progress progress, YearMonth asked) throws Trouble {
+        GivenPage given = inputs.page(in, progress);
+        inputs.checkRead(given);
+        GivenPage page = given == null ? GivenPage.of(null, List.of()) : given;
+        notes.addAll(page.notes());
+        indicators = inputs.indicators(in, given);
+        ratings =
+                inputs.read(assessments, "assessments.csv", in, given, page.ratings(), notes, Assessments::readRatings);
+        commentaries = inputs.read(
+                commentary, "commentary.csv", in, given, page.commentaries(), notes, Assessments::readCommentaries);
+        schedules = inputs.read(
+                targets,
+                "targets.csv",
+                in,
+                given,
+                page.targets(),
+                notes,
+                (source, options, troubles) -> Targets.read(
+                        source,
+                        options,
+                        troubles,
+                        ref -> indicators.indicator(ref).calendar()));
+        comparators = inputs.read(benchmarks, "benchmarks.csv", in, given, page.benchmarks(), notes, Benchmarks::read);
+        inputs.check();
+        observations = page.observations();
+        title = page.title();
+        for (String ref : observations.refs()) {
+            series.put(ref, Inputs.series(observations, indicators, ref));
+        }
+        month = takeMonth(asked);
+        noteFrequencies(page);
+        if (!page.published().isEmpty()) {
+            YearMonth made = PageMonth.of(series.values());
+            published = new PublishedChecks(made, indicators::indicator, series::get).of(page.published());
+            notes.addAll(PublishedNotes.of(published));
+        }
+    }
+
+    /** The month that was asked for, if anything is said of it; else the latest with a final figure. */
+    private YearMonth takeMonth(YearMonth asked) throws Trouble {
+        if (asked == null) {
+            return PageMonth.of(series.values());
+        }
+        YearMonth first = null;
+        YearMonth last = null;
+        for (MonthlySeries one : series.values()) {
+            first = first == null || one.first().isBefore(first) ? one.first() : first;
+            YearMonth said = lastSaid(one);
+            last = said != null && (last == null || said.isAfter(last)) ? said : last;
+        }
+        if (asked.isBefore(first) || last == null || asked.isAfter(last)) {
+            throw new Trouble("--month: was " + asked + ", of which nothing is said; expected a month from " + first
+                    + " to " + (last == null ? first : last));
+        }
+        return asked;
+    }
+
+    private static YearMonth lastSaid(MonthlySeries series) {
+        for (YearMonth month = series.last(); !month.isBefore(series.first()); month = month.minusMonths(1)) {
+            Observation observation = series.observation(month);
+            if (observation.figure().isKnown() || observation.figure().reason() != MissingReason.NOT_REPORTED) {
+                return month;
+            }
+        }
+        return null;
+    }
+
+    /** A name that says how often it is reported, where nobody else does. */
+    private void noteFrequencies(GivenPage page) {
+        String first = "";
+        for (String ref : observations.refs()) {
+            String place = page.places().get(ref);
+            Matcher said = FREQUENCY_IN_NAME.matcher(indicators.indicator(ref).name());
+            if (place != null
+                    && !indicators.hasFrequency(ref)
+                    && indicators.indicator(ref).frequency() == Frequency.MONTHLY
+                    && said.find()) {
+                boolean annual = said.group(1).toLowerCase(Locale.ROOT).matches("annual|annually|yearly|per year");
+                String text =
+                        "the name says \"" + said.group(1) + "\", but no frequency is given: read as monthly; say "
+                                + (annual ? "annual" : "quarterly") + " with --indicators";
+                notes.add(place + ": " + ref + ": " + (text.equals(first) ? "the same" : text));
+                first = text;
+            }
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    /** Makes the rows. */
+    List<ScorecardRow> rows(ScorecardPolicy policy, Progress progress) {
+        List<ScorecardRow> rows = new ArrayList<>();
+        for (String ref : observations.refs()) {
+            ScorecardRow row = ScorecardRow.of(indicators.indicator(ref), series.get(ref), month, policy);
+            row = row.withBenchmarks(comparators.getOrDefault(ref, List.of()));
+            row = schedules.containsKey(ref) ? row.withTargets(schedules.get(ref)) : row;
+            rows.add(withWords(row, ratings.get(ref), commentaries.get(ref)));
+            progress.computed(rows.size());
+        }
+        return rows;
+    }
+
+    /** Adds the latest rating up to the page's month, and the commentary of exactly that month. */
+    private static ScorecardRow withWords(
+            ScorecardRow row, TreeMap<YearMonth, AssessedRating> ratings, TreeMap<YearMonth, Commentary> commentaries) {
+        ScorecardRow result = row;
+        Map.Entry<YearMonth, AssessedRating> rating = ratings == null ? null : ratings.floorEntry(row.month());
+        if (rating != null) {
+            result = result.withAssessedRating(rating.getValue());
+        }
+        Commentary comment = commentaries == null ? null : commentaries.get(row.month());
+        return comment == null ? result : result.withCommentary(comment);
+    }
+
+    Observations observations() {
+        return observations;
+    }
+
+    /** Returns the month of the page. */
+    YearMonth month() {
+        return month;
+    }
+
+    /** Returns the title that the sheet has; empty for most. */
+    String title() {
+        return title;
+    }
+
+    /** Returns the group of each ref that has one. */
+    Map<String, String> groups() {
+        return indicators.groups();
+    }
+
+    /** Returns what the sheet publishes beside its months, with ours. */
+    List<PublishedResult> published() {
+        return published;
+    }
+
+    /** Returns what was decided and left out. */
+    List<String> notes() {
+        return notes;
+    }
+}

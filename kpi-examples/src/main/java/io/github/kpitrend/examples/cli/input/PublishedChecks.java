@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.input;
+
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.examples.cli.input.PublishedResult.Outcome;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.window.Aggregation;
+import io.github.kpitrend.window.RollingWindow;
+import io.github.kpitrend.window.WindowValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares what a sheet publishes beside its months with what the months say. Ours is exact, then rounded to the decimals that were published. */
+public final class PublishedChecks {
+
+    private static final int YEAR = 12;
+    private static final int MOST_DECIMALS = 6;
+    private static final Pattern TEXT = Pattern.compile(
+            "([\u2191\u2192\u2193\u25b2\u25ba\u25bc])?\\s*([+\u2212\u2013-]?)\\s*[\u00a3$\u20ac]?([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*(%|pts|pp|points)?(?:\\s.*)?");
+
+    private final YearMonth page;
+    private final Function<String, Indicator> indicators;
+    private final Function<String, MonthlySeries> series;
+
+    /**
+     * Compares as of a page's month.
+     *
+     * @param page the month that the sheet was made for
+     */
+    public PublishedChecks(
+            YearMonth page, Function<String, Indicator> indicators, Function<String, MonthlySeries> series) {
+        this.page = page;
+        this.indicators = indicators;
+        this.series = series;
+    }
+
+    /** Compares all cells, in their order. */
+    public List<PublishedResult> of(List<PublishedCell> cells) {
+        return cells.stream().map(this::check).toList();
+    }
+
+    private PublishedResult check(PublishedCell cell) {
+        Indicator indicator = indicators.apply(cell.ref());
+        MonthlySeries figures = series.apply(cell.ref());
+        YearMonth month = period(figures);
+        return switch (cell.kind()) {
+            case PREVIOUS -> change(cell, indicator, figures, month, indicator.previousPeriod());
+            case YEAR -> change(cell, indicator, figures, month, Comparison.sameMonthLastYear());
+            case MEAN -> window(cell, indicator, figures, month, false);
+            case MAX -> window(cell, indicator, figures, month, true);
+            case TO_DATE -> {
+                int months = indicator.calendar().monthOfYear(month);
+                yield aggregated(cell, indicator, figures, month, months);
+            }
+            case PERIOD -> aggregated(cell, indicator, figures, cell.month(), cell.months());
+            case MONTH ->
+                compared(cell, Figure.missing(MissingReason.NOT_REPORTED), figures.at(cell.month()), true, "");
+            case KEPT ->
+                new PublishedResult(cell, number(cell), Figure.missing(MissingReason.NOT_REPORTED), Outcome.KEPT, "");
+        };
+    }
+
+    /** The latest month up to the page's of which anything is said. */
+    private YearMonth period(MonthlySeries figures) {
+        for (YearMonth month = page; !month.isBefore(figures.first()); month = month.minusMonths(1)) {
+            Figure figure = figures.at(month);
+            if (figure.isKnown()
+                    || figure.reason() != MissingReason.NOT_REPORTED
+                            && figure.reason() != MissingReason.OUTSIDE_SERIES) {
+                return month;
+            }
+        }
+        return page;
+    }
+
+    // -----------------------------------------------------------------------
+    private PublishedResult change(
+            PublishedCell cell, Indicator indicator, MonthlySeries figures, YearMonth month, Comparison comparison) {
+        Change change = Change.at(figures, month, comparison);
+        Matcher text = TEXT.matcher(cell.text().strip());
+        boolean number = text.matches();
+        boolean points = number && text.group(4) != null && !text.group(4).equals("%");
+        Figure ours = points ? change.difference() : change.percent();
+        if (!number) {
+            boolean none = !ours.isKnown();
+            return new PublishedResult(cell, number(cell), ours, none ? Outcome.AGREES : Outcome.DIFFERS, "");
+        }
+        if (!ours.isKnown()) {
+            YearMonth base = comparison.baseMonth(figures, month).orElse(month);
+            YearMonth lacking = change.current().isKnown() ? base : month;
+            return new PublishedResult(
+                    cell, number(cell), ours, Outcome.CANNOT_BE_CHECKED, "no figure for " + printed(lacking));
+        }
+        boolean arrow = text.group(1) == null
+                || sameArrow(text.group(1), indicator.threshold().direction(change));
+        return compared(cell, ours, ours, arrow, "");
+    }
+
+    private static boolean sameArrow(String arrow, DirectionOfTravel direction) {
+        return switch (arrow) {
+            case "\u2191", "\u25b2" -> direction == DirectionOfTravel.INCREASE;
+            case "\u2193", "\u25bc" -> direction == DirectionOfTravel.DECREASE;
+            default -> direction == DirectionOfTravel.SIMILAR;
+        };
+    }
+
+    private PublishedResult window(
+            PublishedCell cell, Indicator indicator, MonthlySeries figures, YearMonth month, boolean max) {
+        RollingWindow window = RollingWindow.trailing(YEAR).requiring(1);
+        WindowValue value = max ? window.max(figures, month) : window.mean(figures, month);
+        int expected = YEAR / indicator.frequency().months();
+        boolean complete = value.observedCount() >= expected;
+        Figure published = number(cell);
+        if (!published.isKnown()) {
+            return new PublishedResult(
+                    cell, published, value.figure(), value.figure().isKnown() ? Outcome.DIFFERS : Outcome.AGREES, "");
+        }
+        boolean below = max
+                && value.figure().isKnown()
+                && rounded(cell, value.figure()).compareTo(published.toBigDecimal()) > 0;
+        if (!complete && !below) {
+            return new PublishedResult(
+                    cell,
+                    published,
+                    value.figure(),
+                    Outcome.CANNOT_BE_CHECKED,
+                    value.observedCount() + " of " + expected + " " + periods(indicator) + " given");
+        }
+        return compared(cell, value.figure(), value.figure(), true, "");
+    }
+
+    /** A sum, mean or last figure of a span of months, all of which must be there. */
+    private PublishedResult aggregated(
+            PublishedCell cell, Indicator indicator, MonthlySeries figures, YearMonth month, int months) {
+        int expected = Math.max(1, months / indicator.frequency().months());
+        RollingWindow window = RollingWindow.trailing(months).requiring(1);
+        WindowValue sum = window.sum(figures, month);
+        Figure published = number(cell);
+        Aggregation aggregation = indicator.aggregation();
+        Figure ours = switch (aggregation) {
+            case SUM -> sum.figure();
+            case MEAN -> window.mean(figures, month).figure();
+            case MAX -> window.max(figures, month).figure();
+            case LAST -> figures.at(month);
+            default -> Figure.missing(MissingReason.UNAVAILABLE);
+        };
+        if (indicator.reportsYearToDate()) {
+            ours = figures.at(month);
+        }
+        if (!published.isKnown()) {
+            return new PublishedResult(cell, published, ours, ours.isKnown() ? Outcome.KEPT : Outcome.AGREES, "");
+        }
+        boolean complete = sum.observedCount() >= expected
+                || (aggregation == Aggregation.LAST || indicator.reportsYearToDate()) && ours.isKnown();
+        if (!complete || !ours.isKnown()) {
+            String note = complete
+                    ? "not added up by " + aggregation.text()
+                    : sum.observedCount() + " of " + expected + " " + periods(indicator) + " given";
+            return new PublishedResult(cell, published, complete ? ours : ours, Outcome.CANNOT_BE_CHECKED, note);
+        }
+        return compared(cell, ours, ours, true, "");
+    }
+
+    private static String periods(Indicator indicator) {
+        return switch (indicator.frequency()) {
+            case QUARTERLY -> "quarters";
+            case HALF_YEARLY -> "half-years";
+            case ANNUAL -> "years";
+            default -> "months";
+        };
+    }
+
+    // -----------------------------------------------------------------------
+    private PublishedResult compared(PublishedCell cell, Figure fallback, Figure ours, boolean sameArrow, String note) {
+        Figure published = number(cell);
+        if (!ours.isKnown() || !published.isKnown()) {
+            Outcome outcome = !ours.isKnown() && !published.isKnown()
+                    ? Outcome.AGREES
+                    : ours.isKnown() ? Outcome.KEPT : Outcome.CANNOT_BE_CHECKED;
+            return new PublishedResult(cell, published, ours, outcome, note);
+        }
+        boolean same = rounded(cell, ours).compareTo(rounded(cell, published)) == 0;
+        return new PublishedResult(cell, published, ours, same && sameArrow ? Outcome.AGREES : Outcome.DIFFERS, note);
+    }
+
+    /** Returns a figure with as many decimals as were published. */
+    public static BigDecimal rounded(PublishedCell cell, Figure figure) {
+        Matcher text = TEXT.matcher(cell.text().strip());
+        String digits = text.matches() ? text.group(3) : "";
+        int point = digits.indexOf('.');
+        int decimals = point < 0 ? 0 : Math.min(MOST_DECIMALS, digits.length() - point - 1);
+        return figure.toBigDecimal().setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static Figure number(PublishedCell cell) {
+        Matcher text = TEXT.matcher(cell.text().strip());
+        if (!text.matches()) {
+            return Figure.missing(MissingReason.NOT_APPLICABLE);
+        }
+        BigDecimal number = new BigDecimal(text.group(3).replace(",", ""));
+        return Figure.of(text.group(2).isEmpty() || text.group(2).equals("+") ? number : number.negate());
+    }
+
+    static String printed(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 3) + "-"
+                + String.format(Locale.ROOT, "%02d", month.getYear() % 100);
+    }
+}
