@@ -9,6 +9,7 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.forecast.ForecastMethod;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
@@ -68,6 +69,7 @@ class TextFormsTest {
             Map.entry("polarity", Polarity::parse),
             Map.entry("rating", QualitativeRating::parse),
             Map.entry("basis", TargetBasis::parse),
+            Map.entry("forecast method", ForecastMethod::parse),
             Map.entry("tolerance", Tolerance::parse),
             Map.entry("percent", CellText::parsePercent),
             Map.entry("cell", SymbolDialect.gss()::read));
@@ -283,6 +285,7 @@ class TextFormsTest {
             {"polarity", List.of("higher", "lower", "target", "neutral")},
             {"rating", List.of("positive", "similar", "negative", "not rated")},
             {"basis", List.of("period", "cumulative", "level")},
+            {"forecast method", List.of("naive", "seasonal naive", "mean", "drift", "smoothing", "theta")},
         };
     }
 

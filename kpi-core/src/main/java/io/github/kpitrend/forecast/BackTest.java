@@ -3,6 +3,7 @@
 package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Explanation;
@@ -217,12 +218,12 @@ public final class BackTest implements Plain {
         plain.put("originCount", originCount);
         plain.put("forecastCount", forecastCount);
         Map<String, Object> byMethod = new LinkedHashMap<>();
-        errors.forEach((each, error) -> byMethod.put(each.name(), Words.plain(error)));
+        errors.forEach((each, error) -> byMethod.put(each.name(), PlainTree.of(error)));
         plain.put("meanAbsoluteError", Collections.unmodifiableMap(byMethod));
-        plain.put("mase", Words.plain(mase));
-        plain.put("relativeToSeasonalNaive", Words.plain(relative));
-        plain.put("coverage80", Words.plain(coverage80));
-        plain.put("coverage95", Words.plain(coverage95));
+        plain.put("mase", PlainTree.of(mase));
+        plain.put("relativeToSeasonalNaive", PlainTree.of(relative));
+        plain.put("coverage80", PlainTree.of(coverage80));
+        plain.put("coverage95", PlainTree.of(coverage95));
         return Collections.unmodifiableMap(plain);
     }
 

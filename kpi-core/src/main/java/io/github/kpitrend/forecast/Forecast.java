@@ -6,6 +6,7 @@ import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.MonthText;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.SeasonFit;
 import io.github.kpitrend.series.Explanation;
@@ -349,7 +350,7 @@ public final class Forecast implements Plain {
         plain.put("observedCount", observedCount());
         plain.put("method", method.name());
         plain.put("seasonal", seasonal);
-        plain.put("seasonPValue", Words.plain(seasonPValue));
+        plain.put("seasonPValue", PlainTree.of(seasonPValue));
         if (hasYear()) {
             plain.put("points", plainPoints());
             plain.put("yearEnd", yearEnd().getPlain());

@@ -3,6 +3,7 @@
 package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -132,7 +133,10 @@ public final class Prediction implements Plain {
      * @return the standard error in the unit of the series, not cut to the possible range; 0 where every figure is known; missing as the limits are
      */
     public Figure standardError() {
-        return spread == null ? withoutSpread() : Figure.of(spread.standardError());
+        if (spread != null) {
+            return Figure.of(spread.standardError());
+        }
+        return isComplete() ? Figure.of(0) : Figure.missing(withoutSpread);
     }
 
     /** Where there is no spread: of what is known the figure itself is the limit. */
@@ -234,12 +238,12 @@ public final class Prediction implements Plain {
 
     /** Puts point, standard error and limits into a plain form. */
     void putTo(Map<String, Object> plain) {
-        plain.put("figure", Words.plain(figure));
-        plain.put("standardError", Words.plain(standardError()));
-        plain.put("lower80", Words.plain(lower(ConfidenceLevel.PERCENT_80)));
-        plain.put("upper80", Words.plain(upper(ConfidenceLevel.PERCENT_80)));
-        plain.put("lower95", Words.plain(lower(ConfidenceLevel.PERCENT_95)));
-        plain.put("upper95", Words.plain(upper(ConfidenceLevel.PERCENT_95)));
+        plain.put("figure", PlainTree.of(figure));
+        plain.put("standardError", PlainTree.of(standardError()));
+        plain.put("lower80", PlainTree.of(lower(ConfidenceLevel.PERCENT_80)));
+        plain.put("upper80", PlainTree.of(upper(ConfidenceLevel.PERCENT_80)));
+        plain.put("lower95", PlainTree.of(lower(ConfidenceLevel.PERCENT_95)));
+        plain.put("upper95", PlainTree.of(upper(ConfidenceLevel.PERCENT_95)));
     }
 
     @Override

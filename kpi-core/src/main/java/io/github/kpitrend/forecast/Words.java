@@ -6,7 +6,6 @@ import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.time.Frequency;
 import java.math.RoundingMode;
-import java.util.Map;
 
 /** Numbers, periods and plain forms as the texts of forecasts have them. */
 final class Words {
@@ -14,13 +13,6 @@ final class Words {
     private static final double LEAST_P = 0.0001;
 
     private Words() {}
-
-    /** Returns a figure as a number, or as the name of its reason. */
-    static Object plain(Figure figure) {
-        return figure.isKnown()
-                ? figure.toBigDecimal()
-                : Map.of("missing", figure.reason().name());
-    }
 
     /** Returns a number with some decimals. */
     static String number(double value, int decimals, RoundingMode mode) {

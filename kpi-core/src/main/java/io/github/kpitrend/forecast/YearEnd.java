@@ -4,6 +4,7 @@ package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -163,11 +164,11 @@ public final class YearEnd implements Plain {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("year", year.toString());
         plain.put("total", total);
-        plain.put("observed", Words.plain(observed));
+        plain.put("observed", PlainTree.of(observed));
         plain.put("observedCount", observedCount);
         plain.put("forecastCount", forecastCount);
         prediction.putTo(plain);
-        plain.put("projectedPerPeriod", Words.plain(projectedPerPeriod()));
+        plain.put("projectedPerPeriod", PlainTree.of(projectedPerPeriod()));
         return Collections.unmodifiableMap(plain);
     }
 
