@@ -66,6 +66,9 @@ public final class PanelAnalysis {
     }
 
     private static boolean isExact(ChangeThreshold threshold) {
+        if (threshold.equals(ChangeThreshold.anyChange())) {
+            return false;
+        }
         ChangeThreshold exact = threshold.isInPoints()
                 ? ChangeThreshold.points(threshold.up(), threshold.down())
                 : ChangeThreshold.percent(threshold.up(), threshold.down());

@@ -3,26 +3,25 @@
 package io.github.kpitrend.quality;
 
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.MonthRange;
-import io.github.kpitrend.window.Decumulation;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Checks of what was observed, on one series or on all of a page.
+ * Checks of observations, on one series or on all of a scorecard.
  *
- * <p>Each looks at a range of months, which may reach beyond the series, and returns its findings in the order of months. A month that is
- * confidential is never looked into.
+ * <p>Each returns its findings in the order of months. A range of months may reach beyond the series. Findings over neighboring periods are one, from the
+ * first of them to the last. Which months are expected follows from the indicator's {@linkplain Indicator#reportingPeriods reporting periods}. A month that is
+ * confidential is never examined.
  *
  * @since 0.1.0
  */
@@ -31,223 +30,207 @@ public final class Checks {
     private Checks() {}
 
     /**
-     * Finds periods without a figure between the first and the last observed one, as far as nobody said why.
+     * Finds expected periods between the first figure and the last that have none and no stated reason.
      *
-     * @param indicator its frequency says which months are periods, counted from the last figure
+     * @param indicator the indicator
      * @param series the figures
-     * @param months where to look
-     * @return one finding for each period that is {@link MissingReason#NOT_REPORTED}
+     * @param months the months to examine
+     * @return one note for each run of periods that are {@link MissingReason#NOT_REPORTED}; those after the last figure only up to the last
+     *     stated reason
      */
     public static List<Finding> gaps(Indicator indicator, MonthlySeries series, MonthRange months) {
-        List<Finding> findings = new ArrayList<>();
-        List<YearMonth> observed = new ArrayList<>(series.toMap().keySet());
-        if (observed.isEmpty()) {
-            return findings;
-        }
-        int step = indicator.frequency().months();
-        YearMonth last = observed.get(observed.size() - 1);
-        YearMonth end = lastWithReport(series, last, step);
-        for (YearMonth month = observed.get(0); month.isBefore(end); month = month.plusMonths(1)) {
-            boolean period = Math.floorMod(monthsBetween(month, last), step) == 0;
-            if (period && months.contains(month) && isNotReported(series.at(month))) {
-                findings.add(new Finding(
-                        FindingRule.GAP,
-                        indicator.ref(),
-                        month,
-                        "no figure for " + EnglishText.month(month) + ", and no reason given"));
-            }
-        }
-        return findings;
+        return checks(indicator, series, months).gaps(months);
     }
 
-    /** The last period of which anything was said, even that the figure is still to come. */
-    private static YearMonth lastWithReport(MonthlySeries series, YearMonth lastObserved, int step) {
-        YearMonth end = lastObserved;
-        int months = monthsBetween(lastObserved, series.last());
-        for (int i = 0; i <= months; i += step) {
-            YearMonth month = lastObserved.plusMonths(i);
-            if (!isNotReported(series.at(month))) {
-                end = month;
-            }
-        }
-        return end;
-    }
-
-    private static boolean isNotReported(Figure figure) {
-        return !figure.isKnown() && figure.reason() == MissingReason.NOT_REPORTED;
-    }
-
-    private static int monthsBetween(YearMonth from, YearMonth to) {
-        return (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue();
-    }
-
-    // -----------------------------------------------------------------------
     /**
-     * Finds figures that repeat those of the period before exactly. A repeated zero is not found: nothing happening twice is common.
+     * Finds runs of equal figures in consecutive periods.
      *
-     * @param indicator its frequency says which period is the one before
-     * @param series the figures
-     * @param months where to look for the later figure
-     * @return one finding for each repetition
+     * <p>Figures at a bound of their kind are skipped, 0 and 100%: nothing happening twice is common. So is a series of 12 or more figures with fewer than 6
+     * different ones among its last 24, unless a run has 6 or more.
+     *
+     * @param indicator the indicator
+     * @param series the figures; those after the range are not looked at
+     * @param months the months to examine for the last figure of a run
+     * @return one note for each run of two or more
      */
     public static List<Finding> repeatedValues(Indicator indicator, MonthlySeries series, MonthRange months) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<MonthRange> common = months.intersection(series.range());
-        if (common.isPresent()) {
-            int step = indicator.frequency().months();
-            MonthlySeries before = series.lag(step);
-            for (YearMonth month : common.get()) {
-                if (repeats(series, before, month)) {
-                    findings.add(new Finding(
-                            FindingRule.REPEATED_VALUE,
-                            indicator.ref(),
-                            month,
-                            series.at(month) + " in " + EnglishText.month(month) + " repeats "
-                                    + EnglishText.month(month.minusMonths(step)) + " exactly"));
-                }
-            }
-        }
-        return findings;
-    }
-
-    private static boolean repeats(MonthlySeries series, MonthlySeries before, YearMonth month) {
-        Figure figure = series.at(month);
-        return figure.isKnown() && !isZero(figure) && figure.equals(before.at(month));
-    }
-
-    private static boolean isZero(Figure figure) {
-        return figure.orElse(1) == 0;
+        require(indicator, series, months);
+        return Repetitions.ofSeries(indicator, series, months);
     }
 
     /**
-     * Finds months in which every indicator of a page that has both figures repeats the month before exactly: a sign of a page that was carried
+     * Finds months in which every monthly indicator of a scorecard that has both figures repeats the month before: a sign of a scorecard that was carried
      * forward.
      *
-     * @param page the monthly indicators count, others are passed over
-     * @param months where to look for the later month
-     * @return one finding for each month in which two or more indicators have both figures and all repeat; its reference is empty
+     * @param page the series by indicator; those that are not monthly are skipped
+     * @param months the months to examine for the later month
+     * @return one warning for each month in which two or more indicators have both figures and all repeat; its reference is empty
      */
     public static List<Finding> repeatedOnPage(Map<Indicator, MonthlySeries> page, MonthRange months) {
-        Map<YearMonth, int[]> counts = new TreeMap<>();
-        page.forEach((indicator, series) -> {
-            Optional<MonthRange> common = months.intersection(series.range());
-            if (indicator.frequency().months() == 1 && common.isPresent()) {
-                MonthlySeries before = series.lag(1);
-                for (YearMonth month : common.get()) {
-                    boolean both =
-                            series.at(month).isKnown() && before.at(month).isKnown();
-                    if (both && !(isZero(series.at(month)) && isZero(before.at(month)))) {
-                        int[] count = counts.computeIfAbsent(month, any -> new int[2]);
-                        count[0]++;
-                        count[1] += repeats(series, before, month) ? 1 : 0;
-                    }
-                }
-            }
-        });
-        List<Finding> findings = new ArrayList<>();
-        counts.forEach((month, count) -> {
-            if (count[0] > 1 && count[0] == count[1]) {
-                findings.add(new Finding(
-                        FindingRule.REPEATED_ON_PAGE,
-                        "",
-                        month,
-                        EnglishText.month(month) + " repeats " + EnglishText.month(month.minusMonths(1))
-                                + " exactly in " + count[1] + " of " + count[0] + " monthly indicators"));
-            }
-        });
-        return findings;
+        Objects.requireNonNull(page, "page");
+        Objects.requireNonNull(months, "months");
+        return Repetitions.ofPage(page, months);
+    }
+
+    /**
+     * Finds the latest months of a scorecard whose figures are all 0, although they never were before.
+     *
+     * <p>Months without any figure do not count. A series is a sign if it has at least three earlier figures and none of them is 0; it takes two such series, or
+     * two such months.
+     *
+     * @param page the series by indicator, with everything that the file holds
+     * @return at most one warning, from the first of those months to the last; its reference is empty
+     */
+    public static List<Finding> zerosAhead(Map<Indicator, MonthlySeries> page) {
+        Objects.requireNonNull(page, "page");
+        return ZerosAhead.of(page.values());
     }
 
     // -----------------------------------------------------------------------
     /**
      * Finds figures that their kind of measure cannot have.
      *
-     * @param indicator its measure says what is possible: a count is whole and not negative, a percentage from 0 to 100, a rate not negative;
-     *     an amount may be anything
+     * @param indicator its measure determines what is possible: a count is whole and not negative, a percentage from 0 to 100, a rate not negative; an
+     *     amount may be anything
      * @param series the figures
-     * @param months where to look
-     * @return one finding for each impossible figure
+     * @param months the months to examine
+     * @return one warning for each run of figures that are impossible for the same reason
      */
     public static List<Finding> impossibleValues(Indicator indicator, MonthlySeries series, MonthRange months) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<MonthRange> common = months.intersection(series.range());
-        if (common.isPresent()) {
-            for (YearMonth month : common.get()) {
-                Figure figure = series.at(month);
-                String fault = figure.isKnown() ? fault(indicator.measure(), figure.value()) : "";
-                if (!fault.isEmpty()) {
-                    findings.add(new Finding(
-                            FindingRule.IMPOSSIBLE_VALUE,
-                            indicator.ref(),
-                            month,
-                            figure + " in " + EnglishText.month(month) + " is " + fault));
-                }
-            }
-        }
-        return findings;
-    }
-
-    private static String fault(MeasureKind measure, double value) {
-        return switch (measure) {
-            case COUNT -> {
-                if (value < 0) {
-                    yield "a negative count";
-                }
-                yield value == Math.rint(value) ? "" : "a count that is not whole";
-            }
-            case PERCENTAGE -> {
-                if (value < 0) {
-                    yield "a negative percentage";
-                }
-                yield value > 100 ? "a percentage above 100" : "";
-            }
-            case RATE -> value < 0 ? "a negative rate" : "";
-            case AMOUNT -> "";
-        };
+        return checks(indicator, series, months).impossibleValues(months);
     }
 
     /**
-     * Finds months in which a part is larger than the whole.
+     * Finds percentages that look like fractions among figures in percent: above 0, at most 1, and a 50th to a 200th of the median of the other figures.
      *
-     * @param indicator whose parts they are
-     * @param numerators the parts
-     * @param denominators the wholes
-     * @return one finding for each such month
+     * @param indicator the indicator; only percentages are examined
+     * @param series the figures; the median is that of all of them but 0
+     * @param months the months to examine
+     * @return one warning for each such figure
+     */
+    public static List<Finding> scaleSlips(Indicator indicator, MonthlySeries series, MonthRange months) {
+        return checks(indicator, series, months).scaleSlips(months);
+    }
+
+    /**
+     * Finds percentages of which all figures are from 0 to 1, six or more of them, and not all 0 or 1.
+     *
+     * @param indicator the indicator; only percentages are examined
+     * @param series the figures
+     * @return at most one warning
+     */
+    public static List<Finding> looksLikeFractions(Indicator indicator, MonthlySeries series) {
+        return checks(indicator, series).looksLikeFractions();
+    }
+
+    /**
+     * Finds figures that look like year-to-date totals of an indicator that is not marked as such.
+     *
+     * <p>There are 18 or more steps between neighboring periods; the figures fall in one calendar month only, at least twice and every time that month comes; and
+     * at least two thirds of the steps rise.
+     *
+     * @param indicator the indicator
+     * @param series the figures
+     * @return at most one warning
+     */
+    public static List<Finding> looksCumulative(Indicator indicator, MonthlySeries series) {
+        return checks(indicator, series).looksCumulative();
+    }
+
+    /**
+     * Finds figures in months that end no reporting period, which no function uses.
+     *
+     * @param indicator the indicator
+     * @param series the figures
+     * @param months the months to examine
+     * @return at most one warning, which names the months
+     */
+    public static List<Finding> offPeriods(Indicator indicator, MonthlySeries series, MonthRange months) {
+        return checks(indicator, series, months).offPeriods(months);
+    }
+
+    /**
+     * Finds figures that are partial or forecasts.
+     *
+     * @param indicator the indicator
+     * @param series the figures with their markers
+     * @param months the months to examine
+     * @return one note for each run of such figures
+     */
+    public static List<Finding> notFinal(Indicator indicator, MonthlySeries series, MonthRange months) {
+        return checks(indicator, series, months).notFinal(months);
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Finds months in which a numerator exceeds its denominator.
+     *
+     * @param indicator the indicator whose parts they are
+     * @param numerators the numerators
+     * @param denominators the denominators
+     * @return one warning for each run of such months
      */
     public static List<Finding> numeratorsAboveDenominators(
             Indicator indicator, MonthlySeries numerators, MonthlySeries denominators) {
         Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(numerators, "numerators");
         Objects.requireNonNull(denominators, "denominators");
-        List<Finding> findings = new ArrayList<>();
-        for (YearMonth month : numerators.range()) {
+        PeriodRuns runs = new PeriodRuns(new PeriodEnds(1, 0));
+        Optional<MonthRange> common = numerators.range().intersection(denominators.range());
+        common.ifPresent(range -> range.forEach(month -> {
             Figure part = numerators.at(month);
             Figure whole = denominators.at(month);
             if (part.isKnown() && whole.isKnown() && part.value() > whole.value()) {
-                findings.add(new Finding(
-                        FindingRule.NUMERATOR_ABOVE_DENOMINATOR,
-                        indicator.ref(),
-                        month,
-                        part + " of " + whole + " in " + EnglishText.month(month) + ": the part is above the whole"));
+                runs.add(month);
             }
+        }));
+        List<Finding> findings = new ArrayList<>();
+        for (List<YearMonth> run : runs.all()) {
+            YearMonth first = run.get(0);
+            String parts = "the numerator (" + numerators.at(first) + ") exceeds the denominator ("
+                    + denominators.at(first) + ") in " + EnglishText.month(first);
+            int more = run.size() - 1;
+            String others = more == 0
+                    ? ""
+                    : " and in the " + Texts.number(more) + (more == 1 ? " month" : " months") + " after";
+            findings.add(Finding.of(
+                    FindingRule.NUMERATOR_ABOVE_DENOMINATOR,
+                    Finding.Severity.WARNING,
+                    indicator.ref(),
+                    first,
+                    run.get(more),
+                    parts + others));
         }
         return findings;
     }
 
     /**
-     * Finds months in which a cumulative figure fell.
+     * Finds periods in which a year-to-date total decreased.
      *
-     * @param indicator whose figures they are
-     * @param decumulation the cumulative figures, taken apart
-     * @return one finding for each revision
+     * @param indicator the indicator; its calendar determines where totals start again
+     * @param cumulative the year-to-date totals
+     * @return one warning for each run of such periods
      */
-    public static List<Finding> revisedTotals(Indicator indicator, Decumulation decumulation) {
-        return decumulation.revisions().stream()
-                .map(month -> new Finding(
-                        FindingRule.REVISED_TOTAL,
-                        indicator.ref(),
-                        month,
-                        "the total of the year so far fell in " + EnglishText.month(month)
-                                + ": an earlier month was revised"))
-                .toList();
+    public static List<Finding> revisedTotals(Indicator indicator, MonthlySeries cumulative) {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(cumulative, "cumulative");
+        return new FigureChecks(indicator, cumulative).revisedTotals();
+    }
+
+    private static void require(Indicator indicator, MonthlySeries series, MonthRange months) {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(months, "months");
+    }
+
+    private static FigureChecks checks(Indicator indicator, MonthlySeries series, MonthRange months) {
+        require(indicator, series, months);
+        return new FigureChecks(indicator, series);
+    }
+
+    private static FigureChecks checks(Indicator indicator, MonthlySeries series) {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(series, "series");
+        return new FigureChecks(indicator, series);
     }
 }

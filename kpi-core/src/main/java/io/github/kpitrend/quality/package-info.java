@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
 /**
- * Checks of the data that a page rests on. They find and say; they never change a figure.
+ * Checks of the data that a scorecard is based on. They report; they never change a figure.
  *
- * <p>Every check returns {@link io.github.kpitrend.quality.Finding}s with the month, the rule and a sentence.
+ * <p>Every check returns {@link io.github.kpitrend.quality.Finding}s with the rule, its severity, the months and a sentence.
  */
 @NullMarked
 package io.github.kpitrend.quality;

@@ -40,7 +40,8 @@ final class RowFindings {
     }
 
     private void add(FindingRule rule, String sentence) {
-        findings.add(new Finding(rule, row.indicator().ref(), row.month(), sentence));
+        findings.add(
+                Finding.of(rule, Finding.Severity.WARNING, row.indicator().ref(), row.month(), row.month(), sentence));
     }
 
     private void addBreaks() {
@@ -55,12 +56,6 @@ final class RowFindings {
                 add(
                         FindingRule.BREAK_IN_CHANGE,
                         "the series breaks since " + base(movement) + ": no change can be given");
-            }
-            if (movement.change().partialAgainstWhole()) {
-                add(
-                        FindingRule.PARTIAL_AGAINST_WHOLE,
-                        "a partial figure is compared with a whole one, of " + EnglishText.month(row.month()) + " and "
-                                + base(movement));
             }
         }
     }

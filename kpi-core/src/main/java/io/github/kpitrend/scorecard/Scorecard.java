@@ -119,12 +119,13 @@ public final class Scorecard {
             shown = shown.span(row.shown().range());
         }
         List<Finding> findings = new ArrayList<>(Checks.repeatedOnPage(page, shown));
-        Set<YearMonth> repeated = findings.stream().map(Finding::month).collect(Collectors.toSet());
+        Set<YearMonth> repeated = findings.stream().map(Finding::lastMonth).collect(Collectors.toSet());
         for (ScorecardRow row : rows) {
             for (Finding finding : row.findings()) {
                 boolean said = row.indicator().frequency() == Frequency.MONTHLY
                         && finding.rule() == FindingRule.REPEATED_VALUE
-                        && repeated.contains(finding.month());
+                        && repeated.contains(finding.lastMonth())
+                        && !finding.firstMonth().isBefore(finding.lastMonth().minusMonths(1));
                 if (!said) {
                     findings.add(finding);
                 }

@@ -229,7 +229,7 @@ public final class SampleArguments {
         add(ComparatorGroup.of(Map.of("EH1a", Figure.of(5), "other", Figure.of(7), "third", Figure.of(8))));
         List<Proportion> areas = List.of(PROPORTION, new Proportion(40, 120), new Proportion(30, 90));
         add(Funnel.ofProportions(areas));
-        add(new Finding(FindingRule.values()[0], "EH1a", JUNE, "sentence"));
+        add(Finding.of(FindingRule.GAP, Finding.Severity.NOTE, "EH1a", JUNE, JUNE, "sentence"));
         ControlChart chart = ControlChart.xmr(SERIES, ChartOptions.standard());
         add(chart);
         add(chart.options());
@@ -363,6 +363,7 @@ public final class SampleArguments {
         byName.put("WorkingDays.on.*", EnumSet.of(DayOfWeek.MONDAY));
         byName.put("WorkingDays.withHolidays.*", List.of(LocalDate.of(2020, 6, 1)));
         byName.put("Checks.repeatedOnPage.page", Map.of(INDICATOR, SERIES));
+        byName.put("Checks.zerosAhead.page", Map.of(INDICATOR, SERIES));
         byName.put("ScorecardSummary.*", Map.of());
         byName.put("SymbolDialect.read.cell", "45");
         byName.put("SymbolDialect.with.symbol", "*");

@@ -102,7 +102,7 @@ class ScorecardCommandTest {
         assertThat(cell(run, "EH1c", "Target 19-20")).isEqualTo("TBC");
         assertThat(cell(run, "EH1c", "Target status")).isEqualTo("no target");
         assertThat(run.out())
-                .contains("Page: May 2020 repeats April 2020 exactly in 4 of 4 monthly indicators")
+                .contains("Page: all 4 monthly indicators have the same figure in May 2020 as in April 2020")
                 .contains(
                         "EH1c: no target is in force in June 2020, which lies in 2020-21; the last one was for 2019-20")
                 .contains("FM011: the assessed rating stands beside a figure that is missing (still to be confirmed)")
@@ -314,7 +314,9 @@ class ScorecardCommandTest {
         int from = lines.indexOf("Findings") + 1;
         List<String> findings =
                 lines.subList(from, from + lines.subList(from, lines.size()).indexOf(""));
-        assertThat(findings).filteredOn(line -> line.contains("repeats")).hasSize(1);
+        assertThat(findings)
+                .filteredOn(line -> line.contains("carried forward"))
+                .hasSize(1);
         assertThat(findings)
                 .filteredOn(line -> line.contains("assessed rating stands beside"))
                 .extracting(line -> line.strip().substring(0, 5))

@@ -76,7 +76,7 @@ public final class ScorecardText {
 
     private static void addFindings(List<String> lines, Scorecard scorecard) {
         List<String> findings = scorecard.findings().stream()
-                .map(finding -> PageWords.subject(finding) + ": " + finding.sentence())
+                .map(finding -> PageWords.subject(finding) + ": " + finding.text())
                 .toList();
         add(lines, "Findings", findings);
     }

@@ -93,6 +93,7 @@ public final class KpiModule extends SimpleModule {
         add(TextForm.ofConstants(ConfidenceLevel.class));
         add(TextForm.ofConstants(DirectionOfTravel.class));
         add(TextForm.ofConstants(FindingRule.class));
+        add(TextForm.ofConstants(Finding.Severity.class));
         add(TextForm.ofConstants(Frequency.class));
         add(TextForm.ofConstants(Marker.class));
         add(TextForm.ofConstants(MeasureKind.class));
@@ -236,14 +237,18 @@ public final class KpiModule extends SimpleModule {
                 .with("text", String.class, Commentary::text));
         add(new ObjectForm<>(
                         Finding.class,
-                        in -> new Finding(
+                        in -> Finding.of(
                                 in.get("rule", FindingRule.class),
+                                in.get("severity", Finding.Severity.class),
                                 in.get("ref", String.class),
-                                in.get("month", YearMonth.class),
-                                in.get("sentence", String.class)))
+                                in.get("firstMonth", YearMonth.class),
+                                in.get("lastMonth", YearMonth.class),
+                                in.get("text", String.class)))
                 .with("rule", FindingRule.class, Finding::rule)
+                .with("severity", Finding.Severity.class, Finding::severity)
                 .with("ref", String.class, Finding::ref)
-                .with("month", YearMonth.class, Finding::month)
-                .with("sentence", String.class, Finding::sentence));
+                .with("firstMonth", YearMonth.class, Finding::firstMonth)
+                .with("lastMonth", YearMonth.class, Finding::lastMonth)
+                .with("text", String.class, Finding::text));
     }
 }

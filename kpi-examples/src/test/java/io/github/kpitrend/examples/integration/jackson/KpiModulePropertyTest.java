@@ -88,10 +88,12 @@ class KpiModulePropertyTest {
                         Finding.class,
                         Combinators.combine(
                                         Arbitraries.of(FindingRule.class),
+                                        Arbitraries.of(Finding.Severity.class),
                                         KpiArbitraries.texts(),
                                         months,
                                         KpiArbitraries.texts())
-                                .as(Finding::new))));
+                                .as((rule, severity, ref, month, text) ->
+                                        Finding.of(rule, severity, ref, month, month, text)))));
     }
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)

@@ -112,10 +112,7 @@ public final class HtmlPage implements PageFormat {
                 .toList();
         DomContent subject = Badges.given(PageWords.subject(finding));
         int number = refs.indexOf(finding.ref()) + 1;
-        return li(
-                number == 0 ? subject : a(subject).withHref("#i" + number),
-                text(": "),
-                Badges.given(finding.sentence()));
+        return li(number == 0 ? subject : a(subject).withHref("#i" + number), text(": "), Badges.given(finding.text()));
     }
 
     private static List<DomContent> sections(Page page) {

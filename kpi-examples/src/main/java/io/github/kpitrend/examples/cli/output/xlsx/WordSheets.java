@@ -38,9 +38,9 @@ final class WordSheets {
                         Heading.wide("finding", SENTENCE)));
         for (Finding finding : page.scorecard().findings()) {
             sheet.text(finding.ref().isEmpty() ? "(page)" : finding.ref());
-            sheet.month(finding.month());
+            sheet.month(finding.lastMonth());
             sheet.text(finding.rule().name());
-            sheet.wrapped(finding.sentence());
+            sheet.wrapped(finding.text());
             sheet.endRow();
         }
         sheet.finish();

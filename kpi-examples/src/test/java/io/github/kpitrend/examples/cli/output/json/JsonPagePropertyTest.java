@@ -77,9 +77,15 @@ class JsonPagePropertyTest {
             checkRow(json.get("rows").get(i), page.scorecard().rows().get(i), page);
         }
         List<Finding> findings = page.scorecard().findings();
-        assertThat(texts(json.get("findings"), "rule", "ref", "month", "sentence"))
+        assertThat(texts(json.get("findings"), "rule", "severity", "ref", "firstMonth", "lastMonth", "text"))
                 .isEqualTo(findings.stream()
-                        .map(f -> List.of(f.rule().name(), f.ref(), f.month().toString(), f.sentence()))
+                        .map(f -> List.of(
+                                f.rule().name(),
+                                f.severity().name(),
+                                f.ref(),
+                                f.firstMonth().toString(),
+                                f.lastMonth().toString(),
+                                f.text()))
                         .toList());
     }
 

@@ -17,6 +17,7 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
@@ -288,6 +289,7 @@ class JsonPageTest {
                 SpecialCause.class,
                 ChartNote.Kind.class,
                 FindingRule.class,
+                Finding.Severity.class,
                 TargetStatus.class,
                 TargetBasis.class,
                 MeasureKind.class,

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.quality;
+
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
+import io.github.kpitrend.internal.CumulativePattern;
+import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.ReportingPeriods;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The checks of one series. */
+final class FigureChecks {
+
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
+    private static final int LEAST_FRACTIONS = 6;
+    private static final int MOST_SHOWN = 3;
+    private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+    private static final BigDecimal TWO_HUNDRED = BigDecimal.valueOf(200);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    private final Indicator indicator;
+    private final MonthlySeries series;
+    private final ReportingPeriods periods;
+    private final PeriodEnds ends;
+
+    FigureChecks(Indicator indicator, MonthlySeries series) {
+        this.indicator = indicator;
+        this.series = series;
+        this.periods = indicator.reportingPeriods(series);
+        this.ends = PeriodEnds.of(periods);
+    }
+
+    Finding finding(FindingRule rule, Finding.Severity severity, YearMonth first, YearMonth last, String text) {
+        return Finding.of(rule, severity, indicator.ref(), first, last, text);
+    }
+
+    private Optional<MonthRange> within(MonthRange months) {
+        return months.intersection(series.range());
+    }
+
+    // -----------------------------------------------------------------------
+    List<Finding> gaps(MonthRange months) {
+        YearMonth first = null;
+        YearMonth last = null;
+        for (YearMonth month : series.range()) {
+            Figure figure = series.at(month);
+            if (figure.isKnown() && first == null) {
+                first = month;
+            }
+            if (!isNotReported(figure)) {
+                last = month;
+            }
+        }
+        PeriodRuns runs = new PeriodRuns(ends);
+        if (first != null && last != null) {
+            YearMonth from = first;
+            YearMonth to = last;
+            within(months)
+                    .flatMap(range -> range.intersection(MonthRange.of(from, to.isBefore(from) ? from : to)))
+                    .ifPresent(range -> periods.ends(range)
+                            .filter(month -> isNotReported(series.at(month)))
+                            .forEach(runs::add));
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (List<YearMonth> run : runs.all()) {
+            YearMonth start = run.get(0);
+            YearMonth end = run.get(run.size() - 1);
+            String what = run.size() == 1
+                    ? "no figure for " + EnglishText.month(end)
+                    : "no figures for "
+                            + (ends.step() == 1
+                                    ? Texts.span(start, end)
+                                    : "the " + Texts.number(run.size()) + " "
+                                            + Texts.period(indicator.frequency()) + "s from "
+                                            + EnglishText.month(start) + " to " + EnglishText.month(end));
+            findings.add(finding(FindingRule.GAP, Finding.Severity.NOTE, start, end, what + ", and no reason given"));
+        }
+        return findings;
+    }
+
+    static boolean isNotReported(Figure figure) {
+        return !figure.isKnown() && figure.reason() == MissingReason.NOT_REPORTED;
+    }
+
+    // -----------------------------------------------------------------------
+    List<Finding> impossibleValues(MonthRange months) {
+        List<Finding> findings = new ArrayList<>();
+        for (String rule : new String[] {"cannot be negative", "must be whole", "cannot exceed 100"}) {
+            PeriodRuns runs = new PeriodRuns(new PeriodEnds(1, 0));
+            within(months)
+                    .ifPresent(range -> range.forEach(month -> {
+                        Figure figure = series.at(month);
+                        if (figure.isKnown() && rule.equals(fault(indicator.measure(), figure.value()))) {
+                            runs.add(month);
+                        }
+                    }));
+            for (List<YearMonth> run : runs.all()) {
+                String but = ", but a " + indicator.measure().text() + " " + rule;
+                YearMonth start = run.get(0);
+                YearMonth end = run.get(run.size() - 1);
+                String text = run.size() == 1
+                        ? "the figure for " + EnglishText.month(end) + " is " + series.at(end) + but
+                        : "the figures for " + Texts.span(start, end) + " are " + values(run) + but;
+                findings.add(finding(FindingRule.IMPOSSIBLE_VALUE, Finding.Severity.WARNING, start, end, text));
+            }
+        }
+        findings.sort(Comparator.comparing(Finding::firstMonth));
+        return findings;
+    }
+
+    /** {@code -3, -2 and -5}, {@code -3, -2, -5 and 3 more}. */
+    private String values(List<YearMonth> run) {
+        int shown = run.size() <= MOST_SHOWN ? run.size() - 1 : MOST_SHOWN;
+        String first = run.subList(0, shown).stream()
+                .map(month -> series.at(month).toString())
+                .collect(Collectors.joining(", "));
+        int more = run.size() - shown;
+        return first + " and " + (more == 1 ? series.at(run.get(run.size() - 1)).toString() : more + " more");
+    }
+
+    private static String fault(MeasureKind measure, double value) {
+        return switch (measure) {
+            case COUNT -> value < 0 ? "cannot be negative" : value == Math.rint(value) ? "" : "must be whole";
+            case PERCENTAGE -> value < 0 ? "cannot be negative" : value > 100 ? "cannot exceed 100" : "";
+            case RATE -> value < 0 ? "cannot be negative" : "";
+            case AMOUNT -> "";
+        };
+    }
+
+    // -----------------------------------------------------------------------
+    List<Finding> scaleSlips(MonthRange months) {
+        List<Finding> findings = new ArrayList<>();
+        if (indicator.measure() != MeasureKind.PERCENTAGE) {
+            return findings;
+        }
+        List<BigDecimal> sorted = new ArrayList<>();
+        series.forEach((month, figure) -> {
+            if (figure.isKnown() && figure.value() != 0) {
+                sorted.add(figure.toBigDecimal());
+            }
+        });
+        Collections.sort(sorted);
+        within(months)
+                .ifPresent(range -> range.forEach(month -> {
+                    Figure figure = series.at(month);
+                    if (figure.isKnown() && figure.value() > 0 && figure.value() <= 1 && sorted.size() > 1) {
+                        BigDecimal value = figure.toBigDecimal();
+                        BigDecimal median = medianOfOthers(sorted, value);
+                        boolean slipped = median.compareTo(value.multiply(FIFTY)) >= 0
+                                && median.compareTo(value.multiply(TWO_HUNDRED)) <= 0;
+                        if (slipped) {
+                            findings.add(finding(
+                                    FindingRule.SCALE_SLIP,
+                                    Finding.Severity.WARNING,
+                                    month,
+                                    month,
+                                    figure + " in " + EnglishText.month(month)
+                                            + " looks like a fraction; the other figures are around "
+                                            + median.setScale(0, RoundingMode.HALF_UP)
+                                                    .toPlainString() + "%"));
+                        }
+                    }
+                }));
+        return findings;
+    }
+
+    private static BigDecimal medianOfOthers(List<BigDecimal> sorted, BigDecimal value) {
+        int at = Collections.binarySearch(sorted, value);
+        int others = sorted.size() - 1;
+        BigDecimal low = other(sorted, at, (others - 1) / 2);
+        BigDecimal high = other(sorted, at, others / 2);
+        return low.add(high).divide(TWO);
+    }
+
+    /** The figure at a place among all but the one at {@code left}. */
+    private static BigDecimal other(List<BigDecimal> sorted, int left, int place) {
+        return sorted.get(place < left ? place : place + 1);
+    }
+
+    List<Finding> looksLikeFractions() {
+        int known = 0;
+        int between = 0;
+        YearMonth first = series.first();
+        YearMonth last = series.last();
+        for (YearMonth month : series.range()) {
+            Figure figure = series.at(month);
+            if (figure.isKnown()) {
+                if (figure.value() < 0 || figure.value() > 1) {
+                    return List.of();
+                }
+                first = known == 0 ? month : first;
+                last = month;
+                known++;
+                between += figure.value() > 0 && figure.value() < 1 ? 1 : 0;
+            }
+        }
+        boolean found = indicator.measure() == MeasureKind.PERCENTAGE && known >= LEAST_FRACTIONS && between > 0;
+        return found
+                ? List.of(finding(
+                        FindingRule.LOOKS_LIKE_FRACTIONS,
+                        Finding.Severity.WARNING,
+                        first,
+                        last,
+                        "all " + known + " figures are between 0 and 1; a percentage is expected from 0 to 100"))
+                : List.of();
+    }
+
+    List<Finding> looksCumulative() {
+        if (indicator.reportsYearToDate()) {
+            return List.of();
+        }
+        Optional<Month> reset = CumulativePattern.resetMonth(SERIES.open(series), ends);
+        return reset.map(month -> finding(
+                        FindingRule.LOOKS_CUMULATIVE,
+                        Finding.Severity.WARNING,
+                        series.first(),
+                        series.last(),
+                        "the figures look like year-to-date totals (they fall only in " + EnglishText.monthName(month)
+                                + "); mark the indicator as year to date"))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    // -----------------------------------------------------------------------
+    List<Finding> offPeriods(MonthRange months) {
+        List<YearMonth> found = new ArrayList<>();
+        within(months)
+                .ifPresent(range -> range.forEach(month -> {
+                    if (!periods.isEnd(month) && series.at(month).isKnown()) {
+                        found.add(month);
+                    }
+                }));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        String text = found.size() == 1
+                ? "the figure for " + Texts.months(found) + " is not at the end of a "
+                        + Texts.period(indicator.frequency()) + " and is not used"
+                : "figures for " + Texts.months(found) + " are not at the end of a "
+                        + Texts.period(indicator.frequency()) + " and are not used";
+        return List.of(finding(
+                FindingRule.OFF_PERIOD, Finding.Severity.WARNING, found.get(0), found.get(found.size() - 1), text));
+    }
+
+    List<Finding> notFinal(MonthRange months) {
+        List<Finding> findings = new ArrayList<>();
+        for (Marker marker : new Marker[] {Marker.PARTIAL, Marker.FORECAST}) {
+            PeriodRuns runs = new PeriodRuns(ends);
+            within(months)
+                    .ifPresent(range -> range.forEach(month -> {
+                        if (series.observation(month).markers().contains(marker)) {
+                            runs.add(month);
+                        }
+                    }));
+            for (List<YearMonth> run : runs.all()) {
+                YearMonth start = run.get(0);
+                YearMonth end = run.get(run.size() - 1);
+                boolean one = run.size() == 1;
+                String is = marker == Marker.PARTIAL ? "partial" : one ? "a forecast" : "forecasts";
+                findings.add(finding(
+                        FindingRule.NOT_FINAL,
+                        Finding.Severity.NOTE,
+                        start,
+                        end,
+                        one
+                                ? "the figure for " + EnglishText.month(end) + " is " + is + " and is not compared"
+                                : "the figures for " + Texts.span(start, end) + " are " + is
+                                        + " and are not compared"));
+            }
+        }
+        return findings;
+    }
+
+    // -----------------------------------------------------------------------
+    List<Finding> revisedTotals() {
+        PeriodRuns runs = new PeriodRuns(ends);
+        periods.ends(series.range())
+                .filter(month -> periods.position(month) > 1)
+                .forEach(month -> {
+                    YearMonth before = periods.previousEnd(month);
+                    Figure now = series.at(month);
+                    Figure then = series.at(before);
+                    boolean fell = now.isKnown() && then.isKnown() && now.value() < then.value();
+                    if (fell && !breaks(before, month)) {
+                        runs.add(month);
+                    }
+                });
+        List<Finding> findings = new ArrayList<>();
+        for (List<YearMonth> run : runs.all()) {
+            YearMonth start = run.get(0);
+            YearMonth end = run.get(run.size() - 1);
+            findings.add(finding(
+                    FindingRule.REVISED_TOTAL,
+                    Finding.Severity.WARNING,
+                    start,
+                    end,
+                    run.size() == 1
+                            ? "the year-to-date total decreased in " + EnglishText.month(end) + ", so an earlier "
+                                    + Texts.period(indicator.frequency()) + " was revised"
+                            : "the year-to-date total decreased in " + Texts.months(run) + ", so earlier "
+                                    + Texts.period(indicator.frequency()) + "s were revised"));
+        }
+        return findings;
+    }
+
+    private boolean breaks(YearMonth after, YearMonth to) {
+        for (YearMonth month = to; month.isAfter(after); month = month.minusMonths(1)) {
+            if (series.observation(month).markers().contains(Marker.BREAK_BEFORE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
