@@ -4,11 +4,13 @@ package io.github.kpitrend.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.examples.gettingstarted.VintageExample;
 import io.github.kpitrend.examples.integration.jdbc.DatabaseJob;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,19 +21,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExampleProgramsTest {
 
     static Stream<Map.Entry<String, ThrowingCallable>> programs() {
-        return Map.<String, ThrowingCallable>of(
-                "FirstSteps", () -> FirstSteps.main(new String[0]),
-                "MissingMonths", () -> MissingMonths.main(new String[0]),
-                "ZeroAndSmallBases", () -> ZeroAndSmallBases.main(new String[0]),
-                "TargetsByYear", () -> TargetsByYear.main(new String[0]),
-                "StatisticalNeighbours", () -> StatisticalNeighbours.main(new String[0]),
-                "RunRate", () -> RunRate.main(new String[0]),
-                "FirstControlChart", () -> FirstControlChart.main(new String[0]),
-                "RebasingWithAReason", () -> RebasingWithAReason.main(new String[0]),
-                "ManySeries", () -> ManySeries.main(new String[0]),
-                "DatabaseJob", () -> DatabaseJob.main(new String[0]))
-                .entrySet()
-                .stream();
+        Map<String, ThrowingCallable> programs = new LinkedHashMap<>();
+        programs.put("FirstSteps", () -> FirstSteps.main(new String[0]));
+        programs.put("MissingMonths", () -> MissingMonths.main(new String[0]));
+        programs.put("ZeroAndSmallBases", () -> ZeroAndSmallBases.main(new String[0]));
+        programs.put("TargetsByYear", () -> TargetsByYear.main(new String[0]));
+        programs.put("StatisticalNeighbours", () -> StatisticalNeighbours.main(new String[0]));
+        programs.put("RunRate", () -> RunRate.main(new String[0]));
+        programs.put("FirstControlChart", () -> FirstControlChart.main(new String[0]));
+        programs.put("RebasingWithAReason", () -> RebasingWithAReason.main(new String[0]));
+        programs.put("ManySeries", () -> ManySeries.main(new String[0]));
+        programs.put("VintageExample", () -> VintageExample.main(new String[0]));
+        programs.put("DatabaseJob", () -> DatabaseJob.main(new String[0]));
+        return programs.entrySet().stream();
     }
 
     @ParameterizedTest

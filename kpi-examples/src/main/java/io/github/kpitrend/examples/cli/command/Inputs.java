@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.command;
 
 import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.examples.cli.input.Extracts;
 import io.github.kpitrend.examples.cli.input.GivenPage;
 import io.github.kpitrend.examples.cli.input.Indicators;
 import io.github.kpitrend.examples.cli.input.Months;
@@ -13,10 +14,10 @@ import io.github.kpitrend.examples.cli.input.SideValues;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.input.Troubles;
-import io.github.kpitrend.examples.cli.input.wide.ObservationFile;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.vintage.SeriesVintages;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.YearMonth;
@@ -58,7 +59,7 @@ final class Inputs extends ReadingOptions {
     /** Reads the options; wrong ones are wrong usage. */
     ReadOptions take(Locale locale) throws Trouble {
         options = options(locale);
-        if (options.layout() == ReadOptions.Layout.WIDE && observations == null) {
+        if (options.layout() == ReadOptions.Layout.WIDE && !isGiven()) {
             throw new Trouble("--layout: wide is for a file of one's own; expected --observations FILE with it");
         }
         threshold();
@@ -101,13 +102,13 @@ final class Inputs extends ReadingOptions {
         if (file != null) {
             return Optional.of(Source.of(file, in));
         }
-        return observations == null ? Optional.of(Source.ofSample(sampleFile)) : Optional.empty();
+        return isGiven() ? Optional.empty() : Optional.of(Source.ofSample(sampleFile));
     }
 
     /** Reads the file of observations; null where anything is wrong with it. */
     GivenPage page(InputStream in, Progress progress) throws Trouble {
-        return ObservationFile.read(
-                source(observations, "observations.csv", in).orElseThrow(), options, progress, troubles);
+        Source source = source(observations, "observations.csv", in).orElse(null);
+        return read(source, in, options, progress, troubles);
     }
 
     /** Reads the indicators; what their file says wins over what the file of observations said. */
@@ -236,11 +237,16 @@ final class Inputs extends ReadingOptions {
     }
 
     /** Returns a map of the shared file options, to which a command adds its own. */
-    Map<String, String> filesByOption() {
+    Map<String, String> filesByOption() throws Trouble {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("--observations", observations);
+        addFiles(files);
         files.put("--indicators", indicators);
         return files;
+    }
+
+    /** Returns the vintages of a ref, of a ratio those of its quotients. */
+    static SeriesVintages vintages(Extracts extracts, Indicators indicators, String ref) {
+        return extracts.fold(ref, (extract, each) -> series(extract, indicators, each));
     }
 
     /** Returns the observations of a page that was read, with the ratios of those refs that have them. */

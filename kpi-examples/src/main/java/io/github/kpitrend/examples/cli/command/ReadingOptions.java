@@ -2,23 +2,33 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.command;
 
+import io.github.kpitrend.examples.cli.input.Extracts;
+import io.github.kpitrend.examples.cli.input.GivenPage;
+import io.github.kpitrend.examples.cli.input.Observations;
+import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.ReadOptions;
 import io.github.kpitrend.examples.cli.input.ReadOptions.Layout;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.examples.cli.input.Trouble;
+import io.github.kpitrend.examples.cli.input.Troubles;
 import io.github.kpitrend.examples.cli.input.csv.Decoding;
 import io.github.kpitrend.examples.cli.input.wide.LongWords;
+import io.github.kpitrend.examples.cli.input.wide.ObservationFile;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.time.FiscalCalendar;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that say how the file of observations is written. */
@@ -113,6 +123,17 @@ class ReadingOptions {
             paramLabel = "HEADING",
             description = "The column by which rows are grouped. Default: group.")
     String group;
+
+    @Option(
+            names = "--vintage",
+            paramLabel = "DATE=FILE",
+            description =
+                    "Figures as they were known on a date, instead of --observations. May be given several times; a column known_on"
+                            + " in one file does the same.")
+    List<String> vintages = new ArrayList<>();
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "Figures as known on this day. Default: the latest.")
+    String asOf;
 
     @Option(names = "--quiet", description = "No notes on standard error.")
     boolean quiet;
@@ -212,6 +233,100 @@ class ReadingOptions {
             }
         }
         throw new Trouble("--symbols: " + Trouble.quoted(name) + " is not a dialect; expected scorecard, gss or none");
+    }
+
+    /** Reads the observations, or all extracts of them, as known on the day that is asked for; null where anything is wrong. */
+    GivenPage read(Source observed, InputStream in, ReadOptions options, Progress progress, Troubles troubles)
+            throws Trouble {
+        Optional<LocalDate> day = asOf();
+        SortedMap<LocalDate, String> files = vintageFiles();
+        GivenPage page = files.isEmpty()
+                ? ObservationFile.read(observed, options, progress, troubles)
+                : vintages(files, in, options, progress, troubles);
+        if (page == null || day.isEmpty()) {
+            return page;
+        }
+        if (!(page.observations() instanceof Extracts extracts)) {
+            throw new Trouble(
+                    "--as-of: the observations say nothing of when they were known; expected --vintage or a column known_on");
+        }
+        return page.with(extracts.asOf(day.get()), page.notes());
+    }
+
+    /** Reads one file after the other; what is known besides figures is that of the latest. */
+    private static GivenPage vintages(
+            SortedMap<LocalDate, String> files,
+            InputStream in,
+            ReadOptions options,
+            Progress progress,
+            Troubles troubles)
+            throws Trouble {
+        SortedMap<LocalDate, Observations> extracts = new TreeMap<>();
+        List<String> notes = new ArrayList<>();
+        GivenPage latest = null;
+        boolean fine = true;
+        for (Map.Entry<LocalDate, String> file : files.entrySet()) {
+            GivenPage page = ObservationFile.read(Source.of(file.getValue(), in), options, progress, troubles);
+            if (page == null) {
+                fine = false;
+            } else if (page.observations() instanceof Extracts) {
+                troubles.add(
+                        file.getValue(),
+                        Trouble.in(
+                                file.getValue(),
+                                "has a column known_on beside the date of --vintage; expected one of them"));
+                fine = false;
+            } else {
+                extracts.put(file.getKey(), page.observations());
+                notes.addAll(page.notes());
+                latest = page;
+            }
+        }
+        return fine ? latest.with(Extracts.of("--vintage", extracts), notes) : null;
+    }
+
+    private Optional<LocalDate> asOf() throws Trouble {
+        return asOf == null ? Optional.empty() : Optional.of(date("--as-of", asOf));
+    }
+
+    private static LocalDate date(String option, String text) throws Trouble {
+        return Extracts.date(text)
+                .orElseThrow(() -> new Trouble(
+                        option + ": " + Trouble.quoted(text) + " is no date; expected one such as 2020-06-30"));
+    }
+
+    /** Returns the files of extracts by their dates. */
+    SortedMap<LocalDate, String> vintageFiles() throws Trouble {
+        SortedMap<LocalDate, String> files = new TreeMap<>();
+        for (String pair : vintages) {
+            int equals = pair.indexOf('=');
+            if (equals <= 0 || equals == pair.length() - 1) {
+                throw new Trouble("--vintage: " + Trouble.quoted(pair)
+                        + " is not DATE=FILE; expected one such as 2020-05-12=may.csv");
+            }
+            LocalDate date = date("--vintage", pair.substring(0, equals));
+            String file = pair.substring(equals + 1);
+            String other = files.put(date, file);
+            if (other != null) {
+                throw new Trouble("--vintage: " + other + " and " + file + " are both of " + date
+                        + "; expected one file for a date");
+            }
+        }
+        if (!files.isEmpty() && observations != null) {
+            throw new Trouble("--observations: stands beside --vintage; expected one of them");
+        }
+        return files;
+    }
+
+    /** Returns whether the caller names any observations. */
+    boolean isGiven() {
+        return observations != null || !vintages.isEmpty();
+    }
+
+    /** Adds the files of observations by their options. */
+    void addFiles(Map<String, String> files) throws Trouble {
+        files.put("--observations", observations);
+        vintageFiles().forEach((date, file) -> files.put("--vintage " + date, file));
     }
 
     /** Returns the source of the observations; only where they are given. */

@@ -13,7 +13,6 @@ import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.input.Troubles;
-import io.github.kpitrend.examples.cli.input.wide.ObservationFile;
 import io.github.kpitrend.examples.cli.output.ChartTables;
 import io.github.kpitrend.examples.cli.output.OutputFiles;
 import java.io.IOException;
@@ -69,7 +68,7 @@ public final class SpcCommand implements Callable<Integer> {
     public Integer call() throws Trouble {
         refuseMissing();
         Map<String, String> inputs = new LinkedHashMap<>();
-        inputs.put("--observations", reading.observations);
+        reading.addFiles(inputs);
         inputs.put("--cases", cases);
         Inputs.refuseSharedStandardInput(inputs);
         Map<String, String> outputs = new LinkedHashMap<>();
@@ -78,8 +77,9 @@ public final class SpcCommand implements Callable<Integer> {
         Outputs.refuseShared(inputs, outputs);
 
         Troubles troubles = new Troubles();
-        GivenPage given = ObservationFile.read(
-                reading.source(streams.in()),
+        GivenPage given = reading.read(
+                reading.vintages.isEmpty() ? reading.source(streams.in()) : null,
+                streams.in(),
                 reading.options(Locale.ENGLISH),
                 Progress.on(streams.err(), streams.watched()),
                 troubles);
@@ -99,7 +99,7 @@ public final class SpcCommand implements Callable<Integer> {
     private void refuseMissing() throws Trouble {
         List<String> missing = new ArrayList<>();
         Map<String, String> required = new LinkedHashMap<>();
-        required.put("--observations", reading.observations);
+        required.put("--observations", reading.isGiven() ? "" : null);
         required.put("--cases", cases);
         required.put("--points", points);
         required.put("--groups", groups);

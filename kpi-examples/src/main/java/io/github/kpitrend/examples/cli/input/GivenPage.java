@@ -54,4 +54,21 @@ public record GivenPage(
                 Map.of(),
                 notes);
     }
+
+    /** Returns the same with other observations, and the notes on all files that they come from. */
+    public GivenPage with(Observations changed, List<String> allNotes) {
+        return new GivenPage(
+                changed,
+                indicators,
+                frequencies,
+                targets,
+                benchmarks,
+                ratings,
+                commentaries,
+                groups,
+                published,
+                title,
+                places,
+                allNotes);
+    }
 }

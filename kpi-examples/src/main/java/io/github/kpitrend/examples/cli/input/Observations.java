@@ -5,13 +5,18 @@ package io.github.kpitrend.examples.cli.input;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.series.SymbolDialect;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The observations of a file: in the long layout, which this reads, one row for each ref and month. */
-public final class Observations {
+public class Observations {
 
     private static final String ILLUSTRATIVE = "illustrative";
 
@@ -40,22 +45,27 @@ public final class Observations {
         this.illustrative = illustrative;
     }
 
-    /** Reads a file. */
+    /** Reads a file; rows with a date on which they were known are extracts. */
     public static Observations read(Source source, SymbolDialect dialect, Progress progress) throws Trouble {
-        ObservationRows rows = new ObservationRows();
+        SortedMap<LocalDate, ObservationRows> byDate = new TreeMap<>();
         int latest = Integer.MIN_VALUE;
         Illustrative illustrative = new Illustrative();
+        boolean extracts;
         try (CsvTable table = CsvTable.open(source)) {
             table.require(List.of("ref", "month", "value"));
             int refColumn = table.column("ref");
             int monthColumn = table.column("month");
             int valueColumn = table.column("value");
             int sourceColumn = table.column("source");
+            int knownColumn = table.column("known_on");
+            extracts = knownColumn >= 0;
             long count = 0;
             while (table.next()) {
                 String ref = table.ref(refColumn);
                 int month = Months.number(table, monthColumn);
-                rows.add(table, ref, month, table.cell(valueColumn), dialect);
+                LocalDate knownOn = extracts ? knownOn(table, knownColumn, month) : LocalDate.MIN;
+                byDate.computeIfAbsent(knownOn, any -> new ObservationRows())
+                        .add(table, ref, month, table.cell(valueColumn), dialect);
                 latest = Math.max(latest, month);
                 illustrative.add(month, table.cell(sourceColumn).equals(ILLUSTRATIVE));
                 progress.rows(++count);
@@ -63,8 +73,24 @@ public final class Observations {
         } finally {
             progress.done();
         }
-        rows.complete(source.name());
-        return new Observations(rows, Months.at(latest), illustrative);
+        SortedMap<LocalDate, Observations> read = new TreeMap<>();
+        for (Map.Entry<LocalDate, ObservationRows> rows : byDate.entrySet()) {
+            rows.getValue().complete(source.name());
+            read.put(rows.getKey(), new Observations(rows.getValue(), Months.at(latest), illustrative));
+        }
+        return extracts ? Extracts.of(source.name(), read) : read.get(LocalDate.MIN);
+    }
+
+    private static LocalDate knownOn(CsvTable table, int column, int month) throws Trouble {
+        String cell = table.cell(column);
+        LocalDate date = Extracts.date(cell)
+                .orElseThrow(() ->
+                        table.trouble("known_on is " + Trouble.quoted(cell) + "; expected a date such as 2020-05-12"));
+        Optional<String> early = Extracts.tooEarly(date, month);
+        if (early.isPresent()) {
+            throw table.trouble(early.get());
+        }
+        return date;
     }
 
     /** Returns the refs in order of first appearance. */

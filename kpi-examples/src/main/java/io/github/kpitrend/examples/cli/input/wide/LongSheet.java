@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.input.wide;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.kpitrend.examples.cli.input.Extracts;
 import io.github.kpitrend.examples.cli.input.GivenPage;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.input.Months;
@@ -26,6 +27,7 @@ import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.Observation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,7 +37,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A sheet with a row for each ref and month. Rows in the strict form are taken at once, in the same way as {@link Observations} takes them; only
@@ -57,9 +62,9 @@ final class LongSheet {
     private final NumberSymbols symbols;
     private final boolean pointIsStrict;
     private final CellRemarks remarks = new CellRemarks();
-    private final ObservationRows rows = new ObservationRows();
-    private final ObservationRows numerators = new ObservationRows();
-    private final ObservationRows denominators = new ObservationRows();
+    private final SortedMap<LocalDate, Part> parts = new TreeMap<>();
+    private LocalDate knownOn = LocalDate.MIN;
+    private Part extract = new Part(new ObservationRows(), new ObservationRows(), new ObservationRows());
     private final List<Pending> pending = new ArrayList<>();
     private final Map<String, int[]> percents = new HashMap<>();
     private final Map<String, String> currencies = new HashMap<>();
@@ -74,6 +79,9 @@ final class LongSheet {
 
     /** A row that waits for the decisions about its file. */
     private record Pending(Sheet.Line line, String ref, String month) {}
+
+    /** The rows of one extract; there is one where rows have no date on which they were known. */
+    private record Part(ObservationRows rows, ObservationRows numerators, ObservationRows denominators) {}
 
     /** Returns whether columns are those of a sheet with a row for each ref and month. */
     static boolean isLong(List<Column> all) {
@@ -124,6 +132,7 @@ final class LongSheet {
         boolean plain = !columns.containsKey(Role.MISSING)
                 && !columns.containsKey(Role.MARKS)
                 && !columns.containsKey(Role.NUMERATOR)
+                && !columns.containsKey(Role.KNOWN_ON)
                 && columns.containsKey(Role.VALUE)
                 && pointIsStrict;
         CsvRecords records = text.records();
@@ -162,7 +171,7 @@ final class LongSheet {
         }
         place.line = records.line();
         try {
-            rows.add(place, ref, month, observation);
+            extract.rows.add(place, ref, month, observation);
         } catch (Trouble e) {
             troubles.add(sheet.file(), e);
         }
@@ -245,6 +254,9 @@ final class LongSheet {
             blanksAroundRefs++;
         }
         Column monthColumn = columns.get(Role.MONTH);
+        if (!takeExtract(line)) {
+            return;
+        }
         int month = months.atOnce(line.cell(monthColumn.index()), line);
         Observation observation =
                 month == UNKNOWN || hasParts(line) || hasMissing(line) ? null : atOnce(line, columns.get(Role.VALUE));
@@ -252,7 +264,7 @@ final class LongSheet {
             add(line, ref, month, observation);
         } else {
             strictly = false;
-            rows.register(ref);
+            extract.rows.register(ref);
             look(line);
             pending.add(new Pending(line, ref, line.text(monthColumn.index())));
         }
@@ -321,9 +333,34 @@ final class LongSheet {
         return Trouble.quoted(line.text(column.index())) + " (line " + line.line() + ")";
     }
 
+    /** Goes to the extract of a row, where there is a column that says it; false where what it says is no date. */
+    private boolean takeExtract(Sheet.Line line) {
+        Column column = columns.get(Role.KNOWN_ON);
+        if (column == null) {
+            return true;
+        }
+        Optional<LocalDate> date = Extracts.date(line.cell(column.index()).text());
+        if (date.isEmpty()) {
+            sheetTroubles.cell(
+                    line,
+                    column,
+                    Trouble.quoted(line.text(column.index())) + " is no date; expected one such as 2020-05-12");
+            return false;
+        }
+        knownOn = date.get();
+        extract = parts.computeIfAbsent(
+                knownOn, any -> new Part(new ObservationRows(), new ObservationRows(), new ObservationRows()));
+        return true;
+    }
+
     private void add(Sheet.Line line, String ref, int month, Observation observation) throws Trouble {
+        Optional<String> early = parts.isEmpty() ? Optional.empty() : Extracts.tooEarly(knownOn, month);
+        if (early.isPresent()) {
+            sheetTroubles.cell(line, columns.get(Role.KNOWN_ON), early.get());
+            return;
+        }
         try {
-            rows.add(new Place(line.line()), ref, month, observation);
+            extract.rows.add(new Place(line.line()), ref, month, observation);
         } catch (Trouble e) {
             troubles.add(sheet.file(), e);
             return;
@@ -343,23 +380,20 @@ final class LongSheet {
         months.decide(header);
         CellReader reader = new CellReader(options.symbols(), symbols);
         for (Pending row : pending) {
+            takeExtract(row.line());
             int month = months.later(row.line().cell(columns.get(Role.MONTH).index()));
             addLater(row, month, reader);
         }
         if (!troubles.isEmpty()) {
             return null;
         }
+        Observations observations;
         try {
-            rows.complete(sheet.file());
-            numerators.complete(sheet.file());
-            denominators.complete(sheet.file());
+            observations = observations();
         } catch (Trouble e) {
             troubles.add(sheet.file(), e);
             return null;
         }
-        Observations observations = ratioLines.isEmpty()
-                ? new Observations(rows, Months.at(latest), illustrative)
-                : new Observations(rows, numerators, denominators, Months.at(latest), illustrative);
         GivenPage page = GivenPage.of(observations, notes(header));
         page = new GivenPage(
                 observations,
@@ -375,6 +409,27 @@ final class LongSheet {
                 Map.of(),
                 page.notes());
         return page;
+    }
+
+    private Observations observations() throws Trouble {
+        if (parts.isEmpty()) {
+            return observations(extract);
+        }
+        SortedMap<LocalDate, Observations> extracts = new TreeMap<>();
+        for (Map.Entry<LocalDate, Part> part : parts.entrySet()) {
+            extracts.put(part.getKey(), observations(part.getValue()));
+        }
+        return Extracts.of(sheet.file(), extracts);
+    }
+
+    private Observations observations(Part part) throws Trouble {
+        part.rows().complete(sheet.file());
+        part.numerators().complete(sheet.file());
+        part.denominators().complete(sheet.file());
+        return ratioLines.isEmpty()
+                ? new Observations(part.rows(), Months.at(latest), illustrative)
+                : new Observations(
+                        part.rows(), part.numerators(), part.denominators(), Months.at(latest), illustrative);
     }
 
     private void addLater(Pending row, int month, CellReader reader) throws Trouble {
@@ -477,8 +532,8 @@ final class LongSheet {
     private void addParts(Pending row, int month, CellReader reader) throws Trouble {
         Sheet.Line line = row.line();
         Long value = valueLines.get(row.ref());
-        if (value == null && rows.hasRows(row.ref()) && !ratioLines.containsKey(row.ref())) {
-            value = rows.firstLine(row.ref());
+        if (value == null && extract.rows.hasRows(row.ref()) && !ratioLines.containsKey(row.ref())) {
+            value = extract.rows.firstLine(row.ref());
         }
         if (value != null || !text(line, Role.VALUE).isBlank()) {
             sheetTroubles.row(
@@ -506,8 +561,8 @@ final class LongSheet {
             return;
         }
         ratioLines.putIfAbsent(row.ref(), line.line());
-        numerators.add(new Place(line.line()), row.ref(), month, part);
-        denominators.add(new Place(line.line()), row.ref(), month, whole);
+        extract.numerators.add(new Place(line.line()), row.ref(), month, part);
+        extract.denominators.add(new Place(line.line()), row.ref(), month, whole);
         add(line, row.ref(), month, Observation.missing(MissingReason.NOT_REPORTED));
     }
 
