@@ -71,10 +71,10 @@ class EdgesOfTheRepresentableTest {
     void numbersBeyondDoublesAreRefusedOrNotRepresentable() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequiredRunRate.neededFor(75, Double.MIN_VALUE))
-                .withMessage("no finite number is enough for 75.0 at 4.9E-324 %");
+                .withMessage("conversionPercent 4.9E-324 needs more than the largest double for 75 outputs");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Funnel.ofRates(List.of(new Proportion(1e300, 1e-300))))
-                .withMessageContaining("average of the areas must be a finite number");
+                .withMessageContaining("must have a mean that a double can hold");
         Map<YearMonth, BigDecimal> huge = Map.of(FIRST, new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MonthlySeries.of(huge))

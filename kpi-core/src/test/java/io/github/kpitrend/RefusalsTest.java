@@ -123,7 +123,7 @@ class RefusalsTest {
                         Polarity.LOWER_IS_BETTER),
                 () -> GROUP.quantile(0),
                 () -> GROUP.quantile(1),
-                () -> GROUP.bandByRank("A", 2, true),
+                () -> GROUP.band("A", 2, Polarity.HIGHER_IS_BETTER),
                 () -> ConfidenceInterval.published(1, 1, LEVEL),
                 () -> ConfidenceInterval.wilson(new Proportion(2, 2), LEVEL),
                 () -> ConfidenceInterval.byar(0, LEVEL),
@@ -299,19 +299,19 @@ class RefusalsTest {
         return Stream.of(
                 refusal("name must not be empty", () -> Benchmark.of("", "2019", Figure.of(1))),
                 refusal(
-                        "the interval must hold the figure, but 1 is not in 2.0 to 3.0",
+                        "interval must contain the figure 1, but was 2 to 3",
                         () -> Benchmark.of("ENG", "", Figure.of(1))
                                 .withInterval(ConfidenceInterval.published(2, 3, LEVEL))),
                 refusal(
-                        "the interval must hold the figure, but missing (PENDING) is not in 2.0 to 3.0",
+                        "interval must contain the figure missing (PENDING), but was 2 to 3",
                         () -> Benchmark.of("ENG", "", Figure.missing(MissingReason.PENDING))
                                 .withInterval(ConfidenceInterval.published(2, 3, LEVEL))),
-                refusal("a group must have at least one member, but had none", () -> ComparatorGroup.of(Map.of())),
+                refusal("members must not be empty", () -> ComparatorGroup.of(Map.of())),
                 refusal(
                         "name must be a member of the group, but C is not among [A, B]",
                         () -> GROUP.rank("C", Polarity.HIGHER_IS_BETTER)),
-                refusal("bands must be 2 or more, but was 1", () -> GROUP.bandByRank("A", 1, true)),
-                refusal("bands must be 2 or more, but was 1", () -> GROUP.bandByQuantile("A", 1)),
+                refusal("bands must be 2 or more, but was 1", () -> GROUP.band("A", 1, Polarity.NEUTRAL)),
+                refusal("bands must be 2 or more, but was 1", () -> GROUP.bandByQuantile("A", 1, Polarity.NEUTRAL)),
                 refusal("share must be from 0 to 1, but was -0.1", () -> GROUP.quantile(-0.1)),
                 refusal("share must be from 0 to 1, but was 1.1", () -> GROUP.quantile(1.1)),
                 refusal("share must be from 0 to 1, but was NaN", () -> GROUP.quantile(0 / 0d)),
@@ -351,17 +351,17 @@ class RefusalsTest {
                 refusal(
                         "benchmark must be from 0 to 100 percent, but was 101",
                         () -> BenchmarkComparison.byControlLimits(
-                                HALF, Figure.of(101), LEVEL, Polarity.HIGHER_IS_BETTER)),
-                refusal("a funnel must have at least one area, but had none", () -> Funnel.ofProportions(List.of())),
+                                HALF, Benchmark.of("ENG", "", 101), LEVEL, Polarity.HIGHER_IS_BETTER)),
+                refusal("areas must not be empty", () -> Funnel.ofProportions(List.of())),
                 refusal(
-                        "a proportion must not be more than all, but one was 3 of 2",
+                        "areas must have numerators up to their denominators, but one was 3 of 2",
                         () -> Funnel.ofProportions(List.of(new Proportion(3, 2)))),
                 refusal(
-                        "every area must have a denominator above 0, but one was 0 of 0",
+                        "areas must have denominators above 0, but one was 0 of 0",
                         () -> Funnel.ofRates(List.of(ofNothing))),
                 refusal(
-                        "only a funnel of proportions has limits, but this is a funnel of rates or ratios around 0.5",
-                        () -> rates.limits(1, LEVEL)),
+                        "denominator must expect fewer than 2^52 events, but was 1.0E300",
+                        () -> rates.limits(1e300, LEVEL)),
                 refusal("denominator must be a finite number above 0, but was 0.0", () -> proportions.limits(0, LEVEL)),
                 refusal(
                         "denominator must be a finite number above 0, but was Infinity",

@@ -2,27 +2,30 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.benchmark;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.Figure;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody else has: {@code ENG 2018-19: 42.1 (41.8 to 42.4)}.
+ * A published comparator figure, such as the national average: {@code ENG 2018-19: 42.1 (41.8 to 42.4)}.
  *
- * <p>A comparator has a period of its own, which is seldom the page's: last year's figure for England beside this month's own.
+ * <p>A benchmark has its own period, which is seldom that of the figure beside it: last year's figure for England beside this month's.
  *
  * <ul>
- *   <li>The figure may be missing, for its own reason; a page then shows {@code -}.
- *   <li>Most benchmarks are bare numbers. Only with an interval can it be said that a difference is more than chance.
+ *   <li>The figure may be missing, for its own reason.
+ *   <li>Most benchmarks are bare numbers. Only with an interval can a difference be called statistically significant.
  * </ul>
  *
- * <p>Benchmarks are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class Benchmark {
+public final class Benchmark implements Plain {
 
     private final String name;
     private final String period;
@@ -30,20 +33,37 @@ public final class Benchmark {
     private final @Nullable ConfidenceInterval interval;
 
     /**
-     * Returns a benchmark without an interval.
+     * Creates a benchmark without an interval.
      *
-     * @param name whose figure it is: {@code ENG}; not empty
-     * @param period what it speaks of, as its publisher says: {@code 2018-19}; may be empty
+     * @param name the area or group whose figure it is: {@code ENG}; not empty
+     * @param period the period of the figure, as its publisher names it: {@code 2018-19}; may be empty
      * @param figure the figure, known or missing
      * @return the benchmark
      * @throws IllegalArgumentException if the name is empty
      */
     public static Benchmark of(String name, String period, Figure figure) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(figure, "figure");
         if (name.isEmpty()) {
             throw new IllegalArgumentException("name must not be empty");
         }
-        return new Benchmark(
-                name, Objects.requireNonNull(period, "period"), Objects.requireNonNull(figure, "figure"), null);
+        return new Benchmark(name, period, figure, null);
+    }
+
+    /**
+     * Creates a benchmark of a number, without an interval.
+     *
+     * @param name the area or group whose figure it is: {@code ENG}; not empty
+     * @param period the period of the figure, as its publisher names it: {@code 2018-19}; may be empty
+     * @param value the figure, finite
+     * @return the benchmark
+     * @throws IllegalArgumentException if the name is empty, or the value is NaN or infinite
+     */
+    public static Benchmark of(String name, String period, double value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(period, "period");
+        return of(name, period, Figure.of(value));
     }
 
     private Benchmark(String name, String period, Figure figure, @Nullable ConfidenceInterval interval) {
@@ -61,15 +81,16 @@ public final class Benchmark {
      * @throws IllegalArgumentException if the figure is missing or lies outside the interval
      */
     public Benchmark withInterval(ConfidenceInterval interval) {
+        Objects.requireNonNull(interval, "interval");
         if (!figure.isKnown() || !interval.contains(figure.value())) {
-            throw new IllegalArgumentException("the interval must hold the figure, but " + figure + " is not in "
-                    + interval.lower() + " to " + interval.upper());
+            throw new IllegalArgumentException("interval must contain the figure " + figure + ", but was "
+                    + Figure.of(interval.lower()) + " to " + Figure.of(interval.upper()));
         }
         return new Benchmark(name, period, figure, interval);
     }
 
     /**
-     * Returns whose figure it is.
+     * Returns the name of the area or group whose figure it is.
      *
      * @return not empty
      */
@@ -78,9 +99,9 @@ public final class Benchmark {
     }
 
     /**
-     * Returns what the figure speaks of.
+     * Returns the period of the figure.
      *
-     * @return the period as its publisher says; may be empty
+     * @return the period as its publisher names it; may be empty
      */
     public String period() {
         return period;
@@ -89,7 +110,7 @@ public final class Benchmark {
     /**
      * Returns the figure.
      *
-     * @return the number, or the reason why there is none
+     * @return the number, or the reason it is missing
      */
     public Figure figure() {
         return figure;
@@ -102,6 +123,11 @@ public final class Benchmark {
      */
     public Optional<ConfidenceInterval> interval() {
         return Optional.ofNullable(interval);
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("name", name, "period", period, "figure", figure, "interval", interval());
     }
 
     @Override
@@ -122,6 +148,8 @@ public final class Benchmark {
     @Override
     public String toString() {
         return name + (period.isEmpty() ? "" : " " + period) + ": " + figure
-                + (interval == null ? "" : " (" + interval.lower() + " to " + interval.upper() + ")");
+                + (interval == null
+                        ? ""
+                        : " (" + Figure.of(interval.lower()) + " to " + Figure.of(interval.upper()) + ")");
     }
 }

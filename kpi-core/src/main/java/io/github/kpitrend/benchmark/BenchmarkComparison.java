@@ -2,9 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.benchmark;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Wilson;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
@@ -12,158 +14,164 @@ import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Proportion;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A figure held against a benchmark by a named method: {@code 43.3 against 36.3: HIGHER, ONE_INTERVAL}.
+ * A comparison of a figure with a benchmark, by a named method: {@code 43.3 compared with 36.3: higher}.
  *
  * <ul>
- *   <li>Bare numbers can be compared {@linkplain #byThreshold within a tolerance}, or by which is larger ({@link #bySize}). That is not
- *       significance, and is not called so.
- *   <li>A limit that touches the benchmark counts as similar.
- *   <li>With anything missing that the method needs, the verdict is {@link BenchmarkVerdict#NOT_COMPARED}.
+ *   <li>Bare numbers can be compared {@linkplain #byThreshold within a tolerance}, or {@linkplain #bySize by size}. That is not significance, and is not
+ *       called so.
+ *   <li>A limit that touches the benchmark is treated as similar.
+ *   <li>Where anything is missing that the method needs, the verdict is {@link BenchmarkVerdict#NOT_COMPARED}.
  *   <li>Where neither side is better the verdict is higher or lower; so it is where the target is best.
  * </ul>
  *
- * <p>Comparisons are immutable and thread-safe.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
- * @param figure the own figure
- * @param benchmark the other's
- * @param method how they were compared
- * @param verdict what came out
  * @since 0.1.0
  */
-public record BenchmarkComparison(Figure figure, Figure benchmark, Method method, BenchmarkVerdict verdict) {
+public final class BenchmarkComparison implements Plain {
 
-    /**
-     * How a figure is compared with a benchmark.
-     *
-     * @since 0.1.0
-     */
-    public enum Method {
-        /** By which is larger; level only if equal. */
-        SIZE("the larger one, exactly"),
+    private final Figure figure;
+    private final Benchmark benchmark;
+    private final Polarity polarity;
+    private final String method;
+    private final String rule;
+    private final BenchmarkVerdict verdict;
 
-        /** Similar within a tolerance around the benchmark. */
-        THRESHOLD("similar within a tolerance of the benchmark"),
-
-        /** Similar if the benchmark lies in the figure's interval. */
-        ONE_INTERVAL("similar if the benchmark lies in the figure's interval"),
-
-        /** The same, and much so beyond a second, wider interval. */
-        TWO_INTERVALS("similar if the benchmark lies in the narrower interval, much so beyond the wider"),
-
-        /** Similar if the two intervals overlap: conservative. */
-        OVERLAP("similar if both intervals overlap"),
-
-        /** Similar if the figure lies within control limits around the benchmark. */
-        CONTROL_LIMITS("similar if the figure lies within control limits around the benchmark");
-
-        private final String rule;
-
-        Method(String rule) {
-            this.rule = rule;
-        }
-    }
-
-    /** Checks the parts. */
-    public BenchmarkComparison {
-        Objects.requireNonNull(figure, "figure");
-        Objects.requireNonNull(benchmark, "benchmark");
-        Objects.requireNonNull(method, "method");
-        Objects.requireNonNull(verdict, "verdict");
+    private BenchmarkComparison(
+            Figure figure,
+            Benchmark benchmark,
+            Polarity polarity,
+            String method,
+            String rule,
+            BenchmarkVerdict verdict) {
+        this.figure = figure;
+        this.benchmark = benchmark;
+        this.polarity = polarity;
+        this.method = method;
+        this.rule = rule;
+        this.verdict = verdict;
     }
 
     // -----------------------------------------------------------------------
     /**
-     * Compares two numbers by which is larger.
+     * Compares two numbers by size.
      *
-     * @param figure the own figure
-     * @param benchmark the other's
-     * @param polarity which way is good
+     * @param figure the figure compared
+     * @param benchmark the benchmark; its figure is used
+     * @param polarity whether higher or lower is better
      * @return similar only if they are equal
      */
-    public static BenchmarkComparison bySize(Figure figure, Figure benchmark, Polarity polarity) {
-        boolean known = figure.isKnown() && benchmark.isKnown();
-        int side = known ? Double.compare(figure.value(), benchmark.value()) : 0;
-        return of(figure, benchmark, Method.SIZE, known, side, false, polarity);
+    public static BenchmarkComparison bySize(Figure figure, Benchmark benchmark, Polarity polarity) {
+        require(figure, benchmark, polarity);
+        boolean known = bothKnown(figure, benchmark);
+        int side = 0;
+        if (known) {
+            double other = benchmark.figure().value();
+            side = figure.value() > other ? 1 : figure.value() < other ? -1 : 0;
+        }
+        return of(figure, benchmark, "size", "compared by size", known, side, false, polarity);
     }
 
     /**
      * Compares two numbers within a tolerance.
      *
-     * @param figure the own figure
-     * @param benchmark the other's
-     * @param threshold how far from the benchmark counts, in percent of it or in points; the limit itself counts as different
-     * @param polarity which way is good
-     * @return similar if the figure is nearer to the benchmark than the tolerance, decided exactly
+     * @param figure the figure compared
+     * @param benchmark the benchmark; its figure is used
+     * @param threshold the distance from the benchmark that is a difference, in percent of it or in points; the limit itself is a difference
+     * @param polarity whether higher or lower is better
+     * @return similar if the figure is closer to the benchmark than the tolerance, decided exactly
      */
     public static BenchmarkComparison byThreshold(
-            Figure figure, Figure benchmark, ChangeThreshold threshold, Polarity polarity) {
-        int side = switch (threshold.direction(Change.of(benchmark, figure))) {
+            Figure figure, Benchmark benchmark, ChangeThreshold threshold, Polarity polarity) {
+        require(figure, benchmark, polarity);
+        Objects.requireNonNull(threshold, "threshold");
+        int side = switch (threshold.direction(Change.of(benchmark.figure(), figure))) {
             case INCREASE -> 1;
             case DECREASE -> -1;
             case SIMILAR, NOT_AVAILABLE -> 0;
         };
-        boolean known = figure.isKnown() && benchmark.isKnown();
-        return of(figure, benchmark, Method.THRESHOLD, known, side, false, polarity);
+        String rule = "similar within " + threshold + " of the benchmark";
+        return of(figure, benchmark, "threshold", rule, bothKnown(figure, benchmark), side, false, polarity);
     }
 
     /**
      * Compares by the interval of the figure.
      *
-     * @param figure the own figure
-     * @param interval its interval
-     * @param benchmark the other's figure
-     * @param polarity which way is good
-     * @return similar if the benchmark lies in the interval, limits included
-     * @throws IllegalArgumentException if the figure is known and not in its interval
+     * @param figure the figure compared
+     * @param interval its confidence interval
+     * @param benchmark the benchmark; its figure is used
+     * @param polarity whether higher or lower is better
+     * @return similar if the benchmark is inside the interval, limits included
+     * @throws IllegalArgumentException if the figure is known and outside its interval
      */
     public static BenchmarkComparison byInterval(
-            Figure figure, ConfidenceInterval interval, Figure benchmark, Polarity polarity) {
-        checkHolds(interval, figure);
-        boolean known = figure.isKnown() && benchmark.isKnown();
-        int side = known ? side(interval, benchmark.value()) : 0;
-        return of(figure, benchmark, Method.ONE_INTERVAL, known, side, false, polarity);
+            Figure figure, ConfidenceInterval interval, Benchmark benchmark, Polarity polarity) {
+        require(figure, benchmark, polarity);
+        checkHolds(interval, "interval", figure);
+        boolean known = bothKnown(figure, benchmark);
+        int side = known ? side(interval, benchmark.figure().value()) : 0;
+        return of(
+                figure,
+                benchmark,
+                "confidence interval",
+                "similar if the benchmark is inside the confidence interval",
+                known,
+                side,
+                false,
+                polarity);
     }
 
     /**
      * Compares by two intervals of the figure.
      *
-     * @param figure the own figure
-     * @param narrower its narrower interval, 95 % as a rule
-     * @param wider its wider interval, 99.8 % as a rule
-     * @param benchmark the other's figure
-     * @param polarity which way is good
-     * @return similar if the benchmark lies in the narrower interval, and much better, worse, higher or lower if it lies outside the wider
-     * @throws IllegalArgumentException if the figure is known and not in the narrower, or the narrower is not in the wider
+     * @param figure the figure compared
+     * @param narrower its narrower interval, usually of 95%
+     * @param wider its wider interval, usually of 99.8%
+     * @param benchmark the benchmark; its figure is used
+     * @param polarity whether higher or lower is better
+     * @return similar if the benchmark is inside the narrower interval, and much better, worse, higher or lower if it is outside the wider
+     * @throws IllegalArgumentException if the figure is known and outside the narrower, or the narrower is not inside the wider
      */
     public static BenchmarkComparison byTwoIntervals(
-            Figure figure, ConfidenceInterval narrower, ConfidenceInterval wider, Figure benchmark, Polarity polarity) {
-        checkHolds(narrower, figure);
-        if (!wider.contains(narrower.lower()) || !wider.contains(narrower.upper())) {
-            throw new IllegalArgumentException("wider must enclose narrower, but was " + wider.lower() + " to "
-                    + wider.upper() + " around " + narrower.lower() + " to " + narrower.upper());
+            Figure figure,
+            ConfidenceInterval narrower,
+            ConfidenceInterval wider,
+            Benchmark benchmark,
+            Polarity polarity) {
+        require(figure, benchmark, polarity);
+        Objects.requireNonNull(wider, "wider");
+        checkHolds(narrower, "narrower", figure);
+        if (!wider.contains(narrower)) {
+            throw new IllegalArgumentException(
+                    "wider must enclose narrower, " + text(narrower) + ", but was " + text(wider));
         }
-        boolean known = figure.isKnown() && benchmark.isKnown();
-        int side = known ? side(narrower, benchmark.value()) : 0;
-        boolean much = known && side(wider, benchmark.value()) != 0;
-        return of(figure, benchmark, Method.TWO_INTERVALS, known, side, much, polarity);
+        boolean known = bothKnown(figure, benchmark);
+        int side = known ? side(narrower, benchmark.figure().value()) : 0;
+        boolean much = known && side(wider, benchmark.figure().value()) != 0;
+        String rule = "similar inside the " + narrower.level() + " interval, much better or worse outside the "
+                + wider.level() + " interval";
+        return of(figure, benchmark, "two confidence intervals", rule, known, side, much, polarity);
     }
 
     /**
      * Compares two figures that both have intervals.
      *
-     * @param figure the own figure
-     * @param interval its interval
-     * @param benchmark the other's, with an interval
-     * @param polarity which way is good
+     * @param figure the figure compared
+     * @param interval its confidence interval
+     * @param benchmark the benchmark; its interval is used
+     * @param polarity whether higher or lower is better
      * @return similar if the intervals have a number in common; not compared if the benchmark has no interval
-     * @throws IllegalArgumentException if the figure is known and not in its interval
+     * @throws IllegalArgumentException if the figure is known and outside its interval
      */
     public static BenchmarkComparison byOverlap(
             Figure figure, ConfidenceInterval interval, Benchmark benchmark, Polarity polarity) {
-        checkHolds(interval, figure);
+        require(figure, benchmark, polarity);
+        checkHolds(interval, "interval", figure);
         ConfidenceInterval other = benchmark.interval().orElse(null);
         boolean known = figure.isKnown() && other != null;
         int side = 0;
@@ -171,46 +179,81 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
             side = interval.lower() > other.upper() ? 1 : 0;
             side = interval.upper() < other.lower() ? -1 : side;
         }
-        return of(figure, benchmark.figure(), Method.OVERLAP, known, side, false, polarity);
+        return of(
+                figure,
+                benchmark,
+                "overlap of confidence intervals",
+                "similar if the confidence intervals overlap",
+                known,
+                side,
+                false,
+                polarity);
     }
 
     /**
-     * Compares a proportion with control limits around the benchmark: Wilson's limits of the benchmark, as if it had been seen among as many.
+     * Compares a proportion with control limits around the benchmark: Wilson's limits of the benchmark, as if it had been observed with the denominator of the
+     * proportion. Limits are calculated in double arithmetic.
      *
-     * @param proportion the own proportion
-     * @param benchmark the other's figure in percent, 0 to 100
-     * @param level how wide the limits are
-     * @param polarity which way is good
-     * @return similar if the own percentage lies within the limits, both included
+     * @param proportion the proportion compared
+     * @param benchmark the benchmark; its figure is used, in percent, 0 to 100
+     * @param level the confidence level of the limits
+     * @param polarity whether higher or lower is better
+     * @return similar if the percentage of the proportion is within the limits, both included
      * @throws IllegalArgumentException if the benchmark is known and not from 0 to 100
      */
     public static BenchmarkComparison byControlLimits(
-            Proportion proportion, Figure benchmark, ConfidenceLevel level, Polarity polarity) {
+            Proportion proportion, Benchmark benchmark, ConfidenceLevel level, Polarity polarity) {
+        Objects.requireNonNull(proportion, "proportion");
+        Objects.requireNonNull(level, "level");
         Figure figure = proportion.percent();
-        boolean known = figure.isKnown() && benchmark.isKnown();
+        require(figure, benchmark, polarity);
+        Figure center = benchmark.figure();
+        if (center.isKnown() && (center.value() < 0 || center.value() > 100)) {
+            throw new IllegalArgumentException("benchmark must be from 0 to 100 percent, but was " + center);
+        }
+        boolean known = bothKnown(figure, benchmark);
         int side = 0;
-        if (benchmark.isKnown() && (benchmark.value() < 0 || benchmark.value() > 100)) {
-            throw new IllegalArgumentException("benchmark must be from 0 to 100 percent, but was " + benchmark);
-        }
         if (known) {
-            double share = benchmark.value() / 100;
-            double trials = proportion.denominator();
-            ConfidenceInterval limits = ConfidenceInterval.published(
-                    Wilson.lower(share, trials, level.z()), Wilson.upper(share, trials, level.z()), level);
-            side = -side(limits, figure.value());
+            double share = center.value() / 100;
+            double lower = Wilson.lower(share, proportion.denominator(), level.z());
+            double upper = Wilson.upper(share, proportion.denominator(), level.z());
+            side = figure.value() > upper ? 1 : figure.value() < lower ? -1 : 0;
         }
-        return of(figure, benchmark, Method.CONTROL_LIMITS, known, side, false, polarity);
+        return of(
+                figure,
+                benchmark,
+                "control limits",
+                "similar if inside the control limits of the benchmark",
+                known,
+                side,
+                false,
+                polarity);
     }
 
-    /** 1 if the interval lies above a value, -1 if below, 0 if it holds it. */
-    private static void checkHolds(ConfidenceInterval interval, Figure figure) {
-        Objects.requireNonNull(interval, "interval");
+    // -----------------------------------------------------------------------
+    private static void require(Figure figure, Benchmark benchmark, Polarity polarity) {
+        Objects.requireNonNull(figure, "figure");
+        Objects.requireNonNull(benchmark, "benchmark");
+        Objects.requireNonNull(polarity, "polarity");
+    }
+
+    private static boolean bothKnown(Figure figure, Benchmark benchmark) {
+        return figure.isKnown() && benchmark.figure().isKnown();
+    }
+
+    private static void checkHolds(ConfidenceInterval interval, String name, Figure figure) {
+        Objects.requireNonNull(interval, name);
         if (figure.isKnown() && !interval.contains(figure.value())) {
-            throw new IllegalArgumentException("the interval must hold the figure, but " + figure + " is not in "
-                    + interval.lower() + " to " + interval.upper());
+            throw new IllegalArgumentException(
+                    name + " must contain the figure " + figure + ", but was " + text(interval));
         }
     }
 
+    private static String text(ConfidenceInterval interval) {
+        return Figure.of(interval.lower()) + " to " + Figure.of(interval.upper());
+    }
+
+    /** 1 if the interval lies above a value, -1 if below, 0 if it contains it. */
     private static int side(ConfidenceInterval interval, double value) {
         if (interval.contains(value)) {
             return 0;
@@ -219,22 +262,102 @@ public record BenchmarkComparison(Figure figure, Figure benchmark, Method method
     }
 
     private static BenchmarkComparison of(
-            Figure figure, Figure benchmark, Method method, boolean known, int side, boolean much, Polarity polarity) {
-        Objects.requireNonNull(polarity, "polarity");
+            Figure figure,
+            Benchmark benchmark,
+            String method,
+            String rule,
+            boolean known,
+            int side,
+            boolean much,
+            Polarity polarity) {
         BenchmarkVerdict verdict = known ? BenchmarkVerdict.of(side, much, polarity) : BenchmarkVerdict.NOT_COMPARED;
-        return new BenchmarkComparison(figure, benchmark, method, verdict);
+        return new BenchmarkComparison(figure, benchmark, polarity, method, rule, verdict);
     }
 
     // -----------------------------------------------------------------------
+    /**
+     * Returns the figure compared.
+     *
+     * @return the number, or the reason it is missing
+     */
+    public Figure figure() {
+        return figure;
+    }
+
+    /**
+     * Returns the benchmark.
+     *
+     * @return the benchmark
+     */
+    public Benchmark benchmark() {
+        return benchmark;
+    }
+
+    /**
+     * Returns the polarity that decided between better and higher.
+     *
+     * @return the polarity
+     */
+    public Polarity polarity() {
+        return polarity;
+    }
+
+    /**
+     * Returns the name of the method.
+     *
+     * @return {@code size}, {@code threshold}, {@code confidence interval}, {@code two confidence intervals}, {@code overlap of confidence intervals} or
+     *     {@code control limits}
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * Returns the verdict.
+     *
+     * @return the verdict
+     */
+    public BenchmarkVerdict verdict() {
+        return verdict;
+    }
+
     /**
      * Explains the verdict.
      *
      * @return both figures, the rule, and a sentence
      */
     public Explanation explain() {
-        return Explanation.of(
-                List.of("figure " + figure, "benchmark " + benchmark),
-                method.rule,
-                figure + " against " + benchmark + ": " + verdict.text());
+        return Explanation.of(List.of("figure " + figure, "benchmark " + benchmark), rule, toString());
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map(
+                "figure", figure,
+                "benchmark", benchmark,
+                "polarity", polarity,
+                "method", method,
+                "verdict", verdict);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof BenchmarkComparison other
+                && figure.equals(other.figure)
+                && benchmark.equals(other.benchmark)
+                && polarity == other.polarity
+                && rule.equals(other.rule)
+                && verdict == other.verdict;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(figure, benchmark, polarity, rule, verdict);
+    }
+
+    /** Returns {@code 43.3 compared with 36.3: higher}. */
+    @Override
+    public String toString() {
+        return figure + " compared with " + benchmark.figure() + ": " + verdict.text();
     }
 }

@@ -2,150 +2,237 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.benchmark;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Proportion;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A funnel: the average of a group, and limits around it that narrow as the numbers behind a figure grow.
+ * A funnel: the mean of a group, and limits around it that narrow as the denominators of the figures grow.
  *
- * <p>Small areas scatter widely by chance alone, so being top or bottom of a table says little about them; being outside the funnel does.
+ * <p>Small areas scatter widely by random variation alone, so being top or bottom of a table means little; being outside the funnel does.
  *
  * <ul>
- *   <li>The average is that of all together, the areas themselves included: sum of numerators by sum of denominators.
- *   <li>An area of a proportion is outside if its share differs from the average by more than z standard errors of that average among as many.
- *   <li>Ratios of a count to an expected one have the average 1, whatever the areas.
- *   <li>An area of a rate or ratio is outside if the average lies outside the {@linkplain ConfidenceInterval#ofCount interval of its own count}.
- *   <li>Limits are those of 95 % and of 99.8 %.
+ *   <li>The mean is that of all together, the areas themselves included: sum of numerators by sum of denominators, exact.
+ *   <li>An area of a proportion is outside if its share differs from the mean by more than z standard errors of that mean for its denominator. It is
+ *       decided exactly.
+ *   <li>Ratios of a count to an expected one have the mean 1, whatever the areas.
+ *   <li>An area of a rate or ratio is outside if the mean is outside the {@linkplain ConfidenceInterval#ofCount interval of its own count}, which is calculated in
+ *       double arithmetic.
+ *   <li>Limits are those of 95% and of 99.8%.
  * </ul>
  *
- * <p>Source: the technical guidance of the English public health indicators. Funnels are immutable and thread-safe.
+ * <p>Source: the technical guidance of the English public health indicators. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class Funnel {
+public final class Funnel implements Plain {
 
-    private final double average;
-    private final boolean proportions;
+    private enum Kind {
+        PROPORTIONS,
+        RATES,
+        RATIOS
+    }
+
+    /** From this count on whole numbers are no longer told apart by doubles. */
+    private static final double WHOLE = 0x1p52;
+
+    private final Kind kind;
+    /** A fraction: 0.42 for 42%. */
+    private final Rational mean;
 
     /**
-     * Where a figure lies in a funnel.
+     * The position of a figure in a funnel.
+     *
+     * <p>Constants may be added in minor releases; a {@code switch} needs a {@code default}.
      *
      * @since 0.1.0
      */
     public enum Position {
-        /** Below the limit of 99.8 %. */
-        FAR_BELOW,
-        /** Below the limit of 95 %. */
-        BELOW,
+        /** Below the limit of 99.8%. */
+        FAR_BELOW("below the 99.8% limit"),
+        /** Below the limit of 95%. */
+        BELOW("below the 95% limit"),
         /** Within the limits. */
-        INSIDE,
-        /** Above the limit of 95 %. */
-        ABOVE,
-        /** Above the limit of 99.8 %. */
-        FAR_ABOVE
+        INSIDE("within the limits"),
+        /** Above the limit of 95%. */
+        ABOVE("above the 95% limit"),
+        /** Above the limit of 99.8%. */
+        FAR_ABOVE("above the 99.8% limit");
+
+        private final String text;
+
+        Position(String text) {
+            this.text = text;
+        }
+
+        /**
+         * Returns a short phrase for readers, in English.
+         *
+         * @return {@code within the limits}
+         */
+        public String text() {
+            return text;
+        }
     }
 
+    // -----------------------------------------------------------------------
     /**
-     * Returns the funnel of proportions.
+     * Creates the funnel of proportions.
      *
-     * @param areas so many out of so many, at least one; none with a numerator above its denominator
+     * @param areas the proportions, at least one; none with a numerator above its denominator
      * @return the funnel
-     * @throws IllegalArgumentException if there is no area, a denominator is 0, a numerator is above its denominator, or no finite number is their average
+     * @throws IllegalArgumentException if there is no area, a denominator is 0, a numerator is above its denominator, or no double can hold the mean
      */
     public static Funnel ofProportions(Collection<Proportion> areas) {
+        Objects.requireNonNull(areas, "areas");
         for (Proportion area : areas) {
             if (area.numerator() > area.denominator()) {
-                throw new IllegalArgumentException("a proportion must not be more than all, but one was " + area);
+                throw new IllegalArgumentException(
+                        "areas must have numerators up to their denominators, but one was " + area);
             }
         }
-        return new Funnel(average(areas), true);
+        return new Funnel(Kind.PROPORTIONS, mean(areas));
     }
 
     /**
-     * Returns the funnel of ratios of a count to an expected count, around 1: as many as expected.
+     * Creates the funnel of ratios of a count to an expected count, around 1: as many as expected.
      *
      * @return the funnel
      */
     public static Funnel ofRatios() {
-        return new Funnel(1, false);
+        return new Funnel(Kind.RATIOS, Rational.of(BigDecimal.ONE, 1));
     }
 
     /**
-     * Returns the funnel of rates.
+     * Creates the funnel of rates.
      *
-     * @param areas so many events for so many at risk, at least one; numerators whole
+     * @param areas the numbers of events by the numbers at risk, at least one; numerators whole
      * @return the funnel
-     * @throws IllegalArgumentException if there is no area, a denominator is 0, or no finite number is their average
+     * @throws IllegalArgumentException if there is no area, a denominator is 0, or no double can hold the mean
      */
     public static Funnel ofRates(Collection<Proportion> areas) {
-        return new Funnel(average(areas), false);
+        Objects.requireNonNull(areas, "areas");
+        return new Funnel(Kind.RATES, mean(areas));
     }
 
-    private Funnel(double average, boolean proportions) {
-        this.average = average;
-        this.proportions = proportions;
+    private Funnel(Kind kind, Rational mean) {
+        this.kind = kind;
+        this.mean = mean;
     }
 
-    private static double average(Collection<Proportion> areas) {
+    private static Rational mean(Collection<Proportion> areas) {
         if (areas.isEmpty()) {
-            throw new IllegalArgumentException("a funnel must have at least one area, but had none");
+            throw new IllegalArgumentException("areas must not be empty");
         }
-        double numerators = 0;
-        double denominators = 0;
+        BigDecimal numerators = BigDecimal.ZERO;
+        BigDecimal denominators = BigDecimal.ZERO;
         for (Proportion area : areas) {
             if (area.denominator() == 0) {
-                throw new IllegalArgumentException("every area must have a denominator above 0, but one was " + area);
+                throw new IllegalArgumentException("areas must have denominators above 0, but one was " + area);
             }
-            numerators += area.numerator();
-            denominators += area.denominator();
+            numerators = numerators.add(Decimals.shortest(area.numerator()));
+            denominators = denominators.add(Decimals.shortest(area.denominator()));
         }
-        double average = numerators / denominators;
-        if (!Double.isFinite(average)) {
+        Rational mean = Rational.of(numerators, 1).dividedBy(Rational.of(denominators, 1));
+        if (Double.isInfinite(mean.toDouble())) {
             throw new IllegalArgumentException(
-                    "the average of the areas must be a finite number, but was " + numerators + " of " + denominators);
+                    "areas must have a mean that a double can hold, but were " + numerators + " of " + denominators);
         }
-        return average;
+        return mean;
     }
 
+    // -----------------------------------------------------------------------
     /**
-     * Returns the average of all together.
+     * Returns the mean of all areas together.
      *
-     * @return a fraction: 0.42 for 42 %
+     * @return the exact mean, correctly rounded: in percent for proportions, numerators per denominator for rates, 1 for ratios
      */
-    public double average() {
-        return average;
+    public double mean() {
+        return kind == Kind.PROPORTIONS ? mean.times(100, 1).toDouble() : mean.toDouble();
     }
 
     /**
-     * Returns the limits of a funnel of proportions for areas of a size, to draw it.
+     * Returns the limits of the funnel for areas of a denominator, to draw it.
      *
-     * @param denominator the size, finite, above 0
-     * @param level how wide the limits are
-     * @return the limits in percent, within 0 to 100
-     * @throws IllegalArgumentException if the denominator is out of range
-     * @throws IllegalStateException if this is a funnel of rates or ratios, which holds each area against its own interval
+     * @param denominator the denominator, or the expected count of a ratio; finite, above 0
+     * @param level the confidence level of the limits
+     * @return for proportions the limits in percent, within 0 to 100; for rates and ratios the smallest and the largest rate of a whole number of events that is
+     *     within the limits, 0 where none is too small; calculated in double arithmetic
+     * @throws IllegalArgumentException if the denominator is out of range, or no double can hold the limits
      */
     public ConfidenceInterval limits(double denominator, ConfidenceLevel level) {
-        if (!proportions) {
-            throw new IllegalStateException("only a funnel of proportions has limits, but this is a " + this);
-        }
+        Objects.requireNonNull(level, "level");
         if (!(denominator > 0) || Double.isInfinite(denominator)) {
             throw new IllegalArgumentException("denominator must be a finite number above 0, but was " + denominator);
         }
-        double width = level.z() * Math.sqrt(average * (1 - average) / denominator);
-        return ConfidenceInterval.published(
-                100 * Math.max(0, average - width), 100 * Math.min(1, average + width), level);
+        if (kind != Kind.PROPORTIONS) {
+            return limitsOfCounts(denominator, level);
+        }
+        double share = mean.toDouble();
+        double width = level.z() * Math.sqrt(share * (1 - share) / denominator);
+        return ConfidenceInterval.published(100 * Math.max(0, share - width), 100 * Math.min(1, share + width), level);
+    }
+
+    private ConfidenceInterval limitsOfCounts(double denominator, ConfidenceLevel level) {
+        double expected = mean.toDouble() * denominator;
+        if (!(expected < WHOLE)) {
+            throw new IllegalArgumentException(
+                    "denominator must expect fewer than 2^52 events, but was " + denominator);
+        }
+        // the limits of a count rise with it, so the counts that are not outside are neighbors
+        double below = Math.floor(expected);
+        double low = firstWhere(-1, below, count -> !isBelow(count, denominator, level));
+        double reach = Math.max(16, below);
+        while (!isAbove(below + reach, denominator, level)) {
+            reach *= 2;
+        }
+        double high = firstWhere(below, below + reach, count -> isAbove(count, denominator, level)) - 1;
+        return ConfidenceInterval.published(low / denominator, high / denominator, level);
+    }
+
+    private interface Test {
+        boolean of(double count);
+    }
+
+    /** The first whole number after one, up to another, of which a test is true; it is true of the other, or of no smaller one. */
+    private static double firstWhere(double after, double upTo, Test test) {
+        double no = after;
+        double yes = upTo;
+        while (yes - no > 1) {
+            double middle = Math.floor((no + yes) / 2);
+            if (test.of(middle)) {
+                yes = middle;
+            } else {
+                no = middle;
+            }
+        }
+        return yes;
+    }
+
+    private boolean isAbove(double count, double denominator, ConfidenceLevel level) {
+        return ConfidenceInterval.ofRate(count, denominator, 1, level).lower() > mean.toDouble();
+    }
+
+    private boolean isBelow(double count, double denominator, ConfidenceLevel level) {
+        return ConfidenceInterval.ofRate(count, denominator, 1, level).upper() < mean.toDouble();
     }
 
     /**
-     * Returns where an area lies.
+     * Returns the position of an area.
      *
-     * @param area so many out of so many
+     * @param area the area
      * @return the position
-     * @throws IllegalArgumentException if the denominator is 0, or in a funnel of rates the numerator is not whole
+     * @throws IllegalArgumentException if the denominator is 0, or in a funnel of rates or ratios the numerator is not whole
      */
     public Position position(Proportion area) {
         Objects.requireNonNull(area, "area");
@@ -156,27 +243,55 @@ public final class Funnel {
         if (far != 0) {
             return far > 0 ? Position.FAR_ABOVE : Position.FAR_BELOW;
         }
-        int near = side(area, ConfidenceLevel.PERCENT_95);
-        if (near != 0) {
-            return near > 0 ? Position.ABOVE : Position.BELOW;
+        int outer = side(area, ConfidenceLevel.PERCENT_95);
+        if (outer != 0) {
+            return outer > 0 ? Position.ABOVE : Position.BELOW;
         }
         return Position.INSIDE;
     }
 
     private int side(Proportion area, ConfidenceLevel level) {
-        double n = area.denominator();
-        if (proportions) {
-            double share = area.numerator() / n;
-            double limit = level.z() * Math.sqrt(average * (1 - average) / n);
-            return share > average + limit ? 1 : share < average - limit ? -1 : 0;
+        if (kind != Kind.PROPORTIONS) {
+            return isAbove(area.numerator(), area.denominator(), level)
+                    ? 1
+                    : isBelow(area.numerator(), area.denominator(), level) ? -1 : 0;
         }
-        ConfidenceInterval own = ConfidenceInterval.ofRate(area.numerator(), n, 1, level);
-        return own.lower() > average ? 1 : own.upper() < average ? -1 : 0;
+        // (x / n - p)^2 n > z^2 p (1 - p), exactly
+        Rational n = rational(area.denominator());
+        Rational distance = rational(area.numerator()).dividedBy(n).minus(mean);
+        Rational z = rational(level.z());
+        Rational variance = mean.times(Rational.of(BigDecimal.ONE, 1).minus(mean));
+        int outside = distance.times(distance).times(n).compareTo(z.times(z).times(variance));
+        return outside > 0 ? distance.signum() : 0;
     }
 
-    /** Returns the average and the kind. */
+    private static Rational rational(double value) {
+        return Rational.of(Decimals.shortest(value), 1);
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("mean", mean());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Funnel other && kind == other.kind && mean.compareTo(other.mean) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, mean());
+    }
+
+    /** Returns {@code funnel of proportions around 42%}. */
     @Override
     public String toString() {
-        return "funnel of " + (proportions ? "proportions" : "rates or ratios") + " around " + average;
+        return switch (kind) {
+            case PROPORTIONS -> "funnel of proportions around " + Figure.of(mean()) + "%";
+            case RATES -> "funnel of rates around " + Figure.of(mean());
+            case RATIOS -> "funnel of ratios around " + Figure.of(mean());
+        };
     }
 }

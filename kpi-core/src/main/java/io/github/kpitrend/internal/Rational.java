@@ -36,6 +36,21 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new Rational(numerator.multiply(BigInteger.valueOf(n)), denominator.multiply(BigInteger.valueOf(d)));
     }
 
+    /** Returns the product. */
+    public Rational times(Rational other) {
+        return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** Returns the quotient; the other is above zero. */
+    public Rational dividedBy(Rational other) {
+        return new Rational(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** Returns -1, 0 or 1. */
+    public int signum() {
+        return numerator.signum();
+    }
+
     /** Compares by value, exactly. */
     @Override
     public int compareTo(Rational other) {

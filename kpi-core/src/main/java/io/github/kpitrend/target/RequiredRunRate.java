@@ -99,8 +99,8 @@ public final class RequiredRunRate implements Plain {
             enough = Math.nextUp(enough);
         }
         if (Double.isInfinite(enough)) {
-            throw new IllegalArgumentException("conversionPercent " + conversionPercent
-                    + " must need no more than the largest double, but was asked for " + outputs + " outputs");
+            throw new IllegalArgumentException("conversionPercent " + Figure.of(conversionPercent)
+                    + " needs more than the largest double for " + Figure.of(outputs) + " outputs");
         }
         return enough;
     }

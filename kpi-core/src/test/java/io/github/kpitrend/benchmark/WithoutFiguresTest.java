@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WithoutFiguresTest {
 
     private static final Figure KNOWN = Figure.of(40);
+    private static final Benchmark FORTY = Benchmark.of("ENG", "", 40);
+    private static final Benchmark NONE = Benchmark.of("ENG", "", Figure.missing(MissingReason.PENDING));
     private static final Figure PENDING = Figure.missing(MissingReason.PENDING);
     private static final Figure CONFIDENTIAL = Figure.missing(MissingReason.CONFIDENTIAL);
     private static final Polarity HIGHER = Polarity.HIGHER_IS_BETTER;
@@ -33,18 +35,18 @@ class WithoutFiguresTest {
         Benchmark withInterval =
                 Benchmark.of("ENG", "", KNOWN).withInterval(ConfidenceInterval.published(40, 40, NARROW.level()));
         return List.of(
-                BenchmarkComparison.bySize(PENDING, KNOWN, HIGHER),
-                BenchmarkComparison.bySize(KNOWN, PENDING, HIGHER),
-                BenchmarkComparison.byThreshold(PENDING, KNOWN, ChangeThreshold.TEN_PERCENT, HIGHER),
-                BenchmarkComparison.byThreshold(KNOWN, PENDING, ChangeThreshold.TEN_PERCENT, HIGHER),
-                BenchmarkComparison.byInterval(PENDING, NARROW, KNOWN, HIGHER),
-                BenchmarkComparison.byInterval(KNOWN, NARROW, PENDING, HIGHER),
-                BenchmarkComparison.byTwoIntervals(PENDING, NARROW, WIDE, KNOWN, HIGHER),
-                BenchmarkComparison.byTwoIntervals(KNOWN, NARROW, WIDE, PENDING, HIGHER),
+                BenchmarkComparison.bySize(PENDING, FORTY, HIGHER),
+                BenchmarkComparison.bySize(KNOWN, NONE, HIGHER),
+                BenchmarkComparison.byThreshold(PENDING, FORTY, ChangeThreshold.TEN_PERCENT, HIGHER),
+                BenchmarkComparison.byThreshold(KNOWN, NONE, ChangeThreshold.TEN_PERCENT, HIGHER),
+                BenchmarkComparison.byInterval(PENDING, NARROW, FORTY, HIGHER),
+                BenchmarkComparison.byInterval(KNOWN, NARROW, NONE, HIGHER),
+                BenchmarkComparison.byTwoIntervals(PENDING, NARROW, WIDE, FORTY, HIGHER),
+                BenchmarkComparison.byTwoIntervals(KNOWN, NARROW, WIDE, NONE, HIGHER),
                 BenchmarkComparison.byOverlap(PENDING, NARROW, withInterval, HIGHER),
                 BenchmarkComparison.byOverlap(KNOWN, NARROW, Benchmark.of("ENG", "", KNOWN), HIGHER),
-                BenchmarkComparison.byControlLimits(new Proportion(0, 0), KNOWN, NARROW.level(), HIGHER),
-                BenchmarkComparison.byControlLimits(new Proportion(1, 2), PENDING, NARROW.level(), HIGHER));
+                BenchmarkComparison.byControlLimits(new Proportion(0, 0), FORTY, NARROW.level(), HIGHER),
+                BenchmarkComparison.byControlLimits(new Proportion(1, 2), NONE, NARROW.level(), HIGHER));
     }
 
     @ParameterizedTest
@@ -56,10 +58,10 @@ class WithoutFiguresTest {
     @Test
     void theBenchmarkOfAProportionMayBeNoneOrAll() {
         Proportion half = new Proportion(50, 100);
-        assertThat(BenchmarkComparison.byControlLimits(half, Figure.of(0), NARROW.level(), HIGHER)
+        assertThat(BenchmarkComparison.byControlLimits(half, Benchmark.of("ENG", "", 0), NARROW.level(), HIGHER)
                         .verdict())
                 .isEqualTo(BenchmarkVerdict.BETTER);
-        assertThat(BenchmarkComparison.byControlLimits(half, Figure.of(100), NARROW.level(), HIGHER)
+        assertThat(BenchmarkComparison.byControlLimits(half, Benchmark.of("ENG", "", 100), NARROW.level(), HIGHER)
                         .verdict())
                 .isEqualTo(BenchmarkVerdict.WORSE);
     }
@@ -85,9 +87,12 @@ class WithoutFiguresTest {
 
     @Test
     void explains() {
-        assertThat(BenchmarkComparison.bySize(KNOWN, Figure.of(50), HIGHER).explain())
+        assertThat(BenchmarkComparison.bySize(KNOWN, Benchmark.of("ENG", "2018-19", 50), HIGHER)
+                        .explain())
                 .isEqualTo(Explanation.of(
-                        List.of("figure 40", "benchmark 50"), "the larger one, exactly", "40 against 50: worse"));
+                        List.of("figure 40", "benchmark ENG 2018-19: 50"),
+                        "compared by size",
+                        "40 compared with 50: worse"));
     }
 
     // -----------------------------------------------------------------------
@@ -106,28 +111,28 @@ class WithoutFiguresTest {
         ComparatorGroup group = group(PENDING, KNOWN, Figure.of(30), Figure.of(20));
         assertThat(group.zScore("A")).isEqualTo(PENDING);
         assertThat(group.rank("A", HIGHER)).isEqualTo(PENDING);
-        assertThat(group.bandByRank("A", 2, true)).isEqualTo(PENDING);
-        assertThat(group.bandByQuantile("A", 2)).isEqualTo(PENDING);
-        assertThat(group.quartile("A", HIGHER)).isEmpty();
-        assertThat(group.reported()).isEqualTo(3);
+        assertThat(group.band("A", 2, HIGHER)).isEqualTo(PENDING);
+        assertThat(group.bandByQuantile("A", 2, Polarity.LOWER_IS_BETTER)).isEqualTo(PENDING);
+        assertThat(group.quartile("A", HIGHER)).isEqualTo(PENDING);
+        assertThat(group.reportedCount()).isEqualTo(3);
     }
 
     @Test
     void zScoresNeedTwoFiguresThatDiffer() {
         assertThat(group(KNOWN, PENDING).zScore("A")).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
         assertThat(group(KNOWN, CONFIDENTIAL).zScore("A")).isEqualTo(CONFIDENTIAL);
-        assertThat(group(KNOWN, KNOWN).zScore("A")).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
+        assertThat(group(KNOWN, KNOWN).zScore("A")).isEqualTo(Figure.missing(MissingReason.NO_VARIATION));
         assertThat(group(Figure.of(1), Figure.of(2), Figure.of(3)).zScore("A")).isEqualTo(Figure.of(-1));
     }
 
     @Test
     void bandsNeedAFigureEach() {
         ComparatorGroup two = group(KNOWN, Figure.of(30), PENDING);
-        assertThat(two.bandByRank("A", 2, true)).isEqualTo(Figure.of(1));
-        assertThat(two.bandByRank("B", 2, true)).isEqualTo(Figure.of(2));
-        assertThat(two.bandByRank("A", 3, true)).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
-        assertThat(two.bandByQuantile("A", 2)).isEqualTo(Figure.of(2));
-        assertThat(two.bandByQuantile("A", 3)).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        assertThat(two.band("A", 2, HIGHER)).isEqualTo(Figure.of(1));
+        assertThat(two.band("B", 2, HIGHER)).isEqualTo(Figure.of(2));
+        assertThat(two.band("A", 3, HIGHER)).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        assertThat(two.bandByQuantile("A", 2, Polarity.LOWER_IS_BETTER)).isEqualTo(Figure.of(2));
+        assertThat(two.bandByQuantile("A", 3, HIGHER)).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
         assertThat(two.rank("A", Polarity.NEUTRAL)).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
     }
 
@@ -161,9 +166,8 @@ class WithoutFiguresTest {
     // -----------------------------------------------------------------------
     @Test
     void funnelsSayWhatTheyAre() {
-        assertThat(Funnel.ofRatios()).hasToString("funnel of rates or ratios around 1.0");
-        assertThat(Funnel.ofProportions(List.of(new Proportion(1, 4))))
-                .hasToString("funnel of proportions around 0.25");
+        assertThat(Funnel.ofRatios()).hasToString("funnel of ratios around 1");
+        assertThat(Funnel.ofProportions(List.of(new Proportion(1, 4)))).hasToString("funnel of proportions around 25%");
     }
 
     @Test

@@ -225,7 +225,7 @@ public final class SampleArguments {
         add(RequiredRunRate.of(928, 769, 8));
         add(INTERVAL);
         add(Benchmark.of("England", "2019-20", Figure.of(36)).withInterval(INTERVAL));
-        add(BenchmarkComparison.bySize(Figure.of(5), Figure.of(6), Polarity.HIGHER_IS_BETTER));
+        add(BenchmarkComparison.bySize(Figure.of(5), Benchmark.of("England", "2019-20", 6), Polarity.HIGHER_IS_BETTER));
         add(ComparatorGroup.of(Map.of("EH1a", Figure.of(5), "other", Figure.of(7), "third", Figure.of(8))));
         List<Proportion> areas = List.of(PROPORTION, new Proportion(40, 120), new Proportion(30, 90));
         add(Funnel.ofProportions(areas));
@@ -410,7 +410,7 @@ public final class SampleArguments {
         for (String method : List.of("byInterval", "byTwoIntervals", "byOverlap")) {
             byName.put("BenchmarkComparison." + method + ".figure", Figure.of(36));
         }
-        byName.put("ComparatorGroup.bandByRank.bands", 2);
+        byName.put("ComparatorGroup.band.bands", 2);
         byName.put("ComparatorGroup.bandByQuantile.bands", 2);
         byName.put("Builder.addAll.series", MonthlySeries.of(YearMonth.of(2020, 7), 99));
     }

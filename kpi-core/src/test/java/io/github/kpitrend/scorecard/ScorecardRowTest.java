@@ -190,7 +190,7 @@ class ScorecardRowTest {
     private static BenchmarkComparison comparison(ScorecardRow row) {
         Indicator indicator = row.indicator();
         return BenchmarkComparison.byThreshold(
-                row.current(), row.benchmarks().get(0).figure(), indicator.threshold(), indicator.polarity());
+                row.current(), row.benchmarks().get(0), indicator.threshold(), indicator.polarity());
     }
 
     @Property

@@ -5,6 +5,7 @@ package io.github.kpitrend.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
 import io.github.kpitrend.benchmark.BenchmarkVerdict;
 import io.github.kpitrend.change.ChangeThreshold;
@@ -74,10 +75,11 @@ class TargetAssessmentPropertyTest {
             @ForAll int value, @ForAll @Positive int limit, @ForAll boolean points, @ForAll Polarity polarity) {
         Figure figure = Figure.of(tenths(value));
         ChangeThreshold tolerance = points ? ChangeThreshold.points(limit) : ChangeThreshold.percent(limit);
-        assertThat(BenchmarkComparison.byThreshold(figure, figure, tolerance, polarity)
+        assertThat(BenchmarkComparison.byThreshold(figure, Benchmark.of("ENG", "", figure), tolerance, polarity)
                         .verdict())
                 .isEqualTo(BenchmarkVerdict.SIMILAR);
-        assertThat(BenchmarkComparison.bySize(figure, figure, polarity).verdict())
+        assertThat(BenchmarkComparison.bySize(figure, Benchmark.of("ENG", "", figure), polarity)
+                        .verdict())
                 .isEqualTo(BenchmarkVerdict.SIMILAR);
     }
 

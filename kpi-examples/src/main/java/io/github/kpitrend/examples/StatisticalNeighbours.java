@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples;
 
+import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
 import io.github.kpitrend.benchmark.ComparatorGroup;
 import io.github.kpitrend.change.ChangeThreshold;
@@ -33,18 +34,16 @@ public final class StatisticalNeighbours {
         members.put("Elm", Figure.of(43));
         members.put("Fir", Figure.of(35.2));
         ComparatorGroup group = ComparatorGroup.of(members);
-        System.out.println("mean " + group.mean() + " of " + group.reported() + " that reported");
+        System.out.println("mean " + group.mean() + " of " + group.reportedCount() + " that reported");
         System.out.println("rank " + group.rank("Own", Polarity.HIGHER_IS_BETTER) + ", quartile "
-                + group.quartile("Own", Polarity.HIGHER_IS_BETTER)
-                        .map(String::valueOf)
-                        .orElse("-"));
+                + group.quartile("Own", Polarity.HIGHER_IS_BETTER));
         System.out.println("Cedar: " + group.rank("Cedar", Polarity.HIGHER_IS_BETTER));
 
         Proportion own = new Proportion(43, 100);
         ConfidenceInterval interval = ConfidenceInterval.wilson(own, ConfidenceLevel.PERCENT_95);
         System.out.printf(
                 java.util.Locale.ROOT, "own 43 %%, from %.1f to %.1f %%%n", interval.lower(), interval.upper());
-        Figure england = Figure.of(36.3);
+        Benchmark england = Benchmark.of("England", "2018-19", 36.3);
         System.out.println("by interval: "
                 + BenchmarkComparison.byInterval(own.percent(), interval, england, Polarity.HIGHER_IS_BETTER)
                         .verdict());
