@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,12 @@ final class Group {
 
     private void link(Map<String, Item> byRange) {
         for (Item item : items) {
+            for (long month = item.first; month <= item.last; month += item.row.step()) {
+                Item own = byRange.get(Draft.name(item.row.key, month, month));
+                if (own != null) {
+                    item.months.add(own);
+                }
+            }
             if (item.row.part == CountRow.Part.NUMERATOR) {
                 item.denominator = byRange.get(
                         Draft.name(CountRow.key(item.row.ref, CountRow.Part.DENOMINATOR), item.first, item.last));
@@ -227,14 +234,21 @@ final class Group {
         if (own.gap() > 0) {
             to = Math.min(to, 0);
         }
+        Limits byCells = together(Arrays.stream(item.cells).mapToObj(this::cellLimits));
+        Limits byMonths = together(item.months.stream().map(this::limits));
+        return new long[] {
+            Math.max(from, Math.max(byCells.least(), byMonths.least())), Math.min(to, Math.min(byCells.most(), byMonths.most()))
+        };
+    }
+
+    private static Limits together(Stream<Limits> all) {
         long least = 0;
         long most = 0;
-        for (int cell : item.cells) {
-            Limits limits = cellLimits(cell);
+        for (Limits limits : (Iterable<Limits>) all::iterator) {
             least += limits.least();
             most = Math.min(Limits.NONE, most + limits.most());
         }
-        return new long[] {Math.max(from, least), Math.min(to, most)};
+        return new Limits(least, most, 0);
     }
 
     // -----------------------------------------------------------------------

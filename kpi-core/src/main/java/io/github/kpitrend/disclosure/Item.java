@@ -2,7 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ final class Item {
 
     /** Hidden before anything was decided. */
     final boolean hiddenBefore;
+
+    /** The figures of its months in its own row. */
+    final List<Item> months = new ArrayList<>();
 
     /** The denominator of the same months, for numerators. */
     @Nullable

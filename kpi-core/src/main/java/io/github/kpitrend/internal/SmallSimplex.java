@@ -212,6 +212,9 @@ public final class SmallSimplex {
                 continue;
             }
             double limit = room(basic[i], slope, repairing);
+            if (Double.isInfinite(limit)) {
+                continue;
+            }
             double slack = TOLERANCE * Math.max(1, Math.abs(limit));
             boolean shorter = limit < longest - slack;
             boolean equal = !shorter && limit <= longest + slack && leaving >= 0;
