@@ -131,20 +131,26 @@ final class Hiding {
         return any;
     }
 
-    /** Shows again, dearest first, what turns out not to be needed. */
+    /** Shows again, dearest first, what turns out not to be needed; repeatedly, as a shown rounded figure may leave more open than a hidden one. */
     private void showAgain() {
         List<Item> secondary = new ArrayList<>(group.items.stream()
                 .filter(item -> item.cause == HiddenFigure.Cause.SECONDARY)
                 .toList());
         secondary.sort(Comparator.<Item>comparingLong(item -> -item.cost).thenComparingLong(item -> -item.count));
-        for (Item item : secondary) {
-            item.hidden = false;
-            if (nextOpen() == null) {
-                item.cause = null;
-                item.protects = null;
-            } else {
-                item.hidden = true;
-            }
+        boolean more = true;
+        while (more && !secondary.isEmpty()) {
+            more = secondary.removeIf(this::isShownAgain) && control.rounding().isPresent();
         }
+    }
+
+    private boolean isShownAgain(Item item) {
+        item.hidden = false;
+        if (nextOpen() != null) {
+            item.hidden = true;
+            return false;
+        }
+        item.cause = null;
+        item.protects = null;
+        return true;
     }
 }
