@@ -237,7 +237,8 @@ final class Group {
         Limits byCells = together(Arrays.stream(item.cells).mapToObj(this::cellLimits));
         Limits byMonths = together(item.months.stream().map(this::limits));
         return new long[] {
-            Math.max(from, Math.max(byCells.least(), byMonths.least())), Math.min(to, Math.min(byCells.most(), byMonths.most()))
+            Math.max(from, Math.max(byCells.least(), byMonths.least())),
+            Math.min(to, Math.min(byCells.most(), byMonths.most()))
         };
     }
 
@@ -291,13 +292,18 @@ final class Group {
         Map<Integer, Limits> shown = new HashMap<>();
         Map<Integer, Limits> revised = new HashMap<>();
         for (Draft draft : page) {
-            if (draft.isCell() && draft.count() != Item.UNKNOWN && draft.row().part != CountRow.Part.COMPLEMENT) {
+            CountRow.Part part = draft.row().part;
+            if (draft.isCell() && part != CountRow.Part.COMPLEMENT) {
                 int[] cells = numbers(draft.keys());
-                Limits limits = Limits.shown(draft.count(), control);
-                shown.put(cells[0], limits);
+                boolean isHidden = draft.count() == Item.UNKNOWN;
+                long least = part == CountRow.Part.COUNT ? control.lowest() : 0;
+                Limits limits = isHidden ? Limits.from(least) : Limits.shown(draft.count(), control);
+                if (!isHidden) {
+                    shown.put(cells[0], limits);
+                }
                 if (canHold(cells, limits)) {
                     fixed.add(new Relation(cells, limits));
-                } else {
+                } else if (!isHidden) {
                     revised.put(cells[0], limits);
                 }
             }

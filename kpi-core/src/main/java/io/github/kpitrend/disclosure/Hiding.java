@@ -112,11 +112,22 @@ final class Hiding {
             return;
         }
         List<Item> around = group.items.stream()
-                .filter(other -> !other.cell && other.isCandidate() && other.sharesCell(item))
+                .filter(other -> !other.cell && other.isCandidate() && Item.share(other.cells, item.cells))
                 .toList();
-        if (!hideAll(around, item)) {
+        if (!hideAll(around, item) && !hideAll(knownTogether(item), item)) {
             lost.add(item);
         }
+    }
+
+    /** The candidates that earlier publications connect with a figure. */
+    private List<Item> knownTogether(Item item) {
+        List<Group.Relation> relations = group.fixed.stream()
+                .filter(relation -> Item.share(relation.cells(), item.cells))
+                .toList();
+        return group.items.stream()
+                .filter(other -> other.isCandidate()
+                        && relations.stream().anyMatch(relation -> Item.share(relation.cells(), other.cells)))
+                .toList();
     }
 
     private static boolean hideAll(List<Item> items, Item protectedItem) {

@@ -92,12 +92,8 @@ final class Item {
         return count == UNKNOWN ? least : count;
     }
 
-    boolean sharesCell(Item other) {
-        for (int cell : cells) {
-            if (Arrays.binarySearch(other.cells, cell) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether two sorted sets of cells have one in common. */
+    static boolean share(int[] cells, int[] others) {
+        return Arrays.stream(cells).anyMatch(cell -> Arrays.binarySearch(others, cell) >= 0);
     }
 }

@@ -89,6 +89,9 @@ final class Shift {
             }
         }
         for (Group.Relation relation : group.fixed) {
+            if (Arrays.stream(relation.cells()).allMatch(cell -> group.leaves[cell] == null)) {
+                continue;
+            }
             long now = Math.min(
                     Math.max(count(relation.cells()), relation.limits().least()),
                     relation.limits().most());
@@ -207,7 +210,8 @@ final class Shift {
         boolean candidate = leaf != null && leaf.isCandidate();
         double cost = leaf == null || !leaf.printed ? 0 : HIDDEN_COST * leaf.cost;
         double up = upper(limits, now);
-        double down = now - (double) limits.least();
+        // a count that only an earlier publication has, hidden: it is not known how far it may move
+        double down = leaf == null ? Double.POSITIVE_INFINITY : now - (double) limits.least();
         if (up > 0) {
             columns.add(new Column(-1, cell, 1, up, candidate ? 0 : cost, null));
         }

@@ -104,8 +104,10 @@ class DisclosurePropertyTest {
                 more.hidden = true;
                 Attack after = Attack.on(group, true);
                 for (int i = 0; i < hidden.size(); i++) {
-                    assertThat(after.least(hidden.get(i))).isLessThanOrEqualTo(intervals.get(i)[0]);
-                    assertThat(after.most(hidden.get(i))).isGreaterThanOrEqualTo(intervals.get(i)[1]);
+                    assertThat(after.least(hidden.get(i)))
+                            .isLessThanOrEqualTo(intervals.get(i)[0]);
+                    assertThat(after.most(hidden.get(i)))
+                            .isGreaterThanOrEqualTo(intervals.get(i)[1]);
                 }
             }
         }
@@ -165,7 +167,8 @@ class DisclosurePropertyTest {
     void d11_aLargerThresholdHidesMoreSensitiveFigures(@ForAll long seed) {
         Publications made = Publications.random(seed, false);
         Set<String> smaller = sensitive(DisclosureControl.hidingBelow(3), made.publication());
-        assertThat(sensitive(DisclosureControl.hidingBelow(6), made.publication())).containsAll(smaller);
+        assertThat(sensitive(DisclosureControl.hidingBelow(6), made.publication()))
+                .containsAll(smaller);
     }
 
     private static Set<String> sensitive(DisclosureControl control, Publication publication) {
@@ -198,7 +201,6 @@ class DisclosurePropertyTest {
         }));
         assertThat(DisclosureAudit.of(safe.released(), made.control).intervals())
                 .allMatch(interval -> interval.upper().isEmpty());
-        assertThat(made.control.decide(publication))
-                .allMatch(figure -> figure.cause() == HiddenFigure.Cause.SENSITIVE);
+        assertThat(made.control.decide(publication)).allMatch(figure -> figure.cause() == HiddenFigure.Cause.SENSITIVE);
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class IndistinguishablePropertyTest {
 
-    private static final int PUBLICATIONS = Integer.getInteger("disclosure.publications", 600);
+    private static final int PUBLICATIONS = Integer.getInteger("disclosure.publications", 250);
 
     private int others;
     private int visited;
@@ -44,7 +44,8 @@ class IndistinguishablePropertyTest {
             }
         }
         System.out.println("disclosure D4: " + PUBLICATIONS + " publications, " + others
-                + " other tables with an equal release, " + alone + " without another table (nothing hidden or rounded), "
+                + " other tables with an equal release, " + alone
+                + " without another table (nothing hidden or rounded), "
                 + visited + " objects visited");
         assertThat(others).isGreaterThan(PUBLICATIONS / 3);
     }
@@ -55,9 +56,8 @@ class IndistinguishablePropertyTest {
         List<Group> groups = Group.of(publication, made.control, true);
         groups.forEach(group -> new Hiding(group).run());
         Set<String> hidden = new HashSet<>();
-        groups.forEach(group -> group.items.stream()
-                .filter(item -> item.hidden)
-                .forEach(item -> hidden.add(Group.name(item))));
+        groups.forEach(group ->
+                group.items.stream().filter(item -> item.hidden).forEach(item -> hidden.add(Group.name(item))));
         ProtectedPublication safe = released(made, publication, groups);
         Map<String, int[]> other = other(made, hidden, new Random(seed));
         if (other == null) {
@@ -120,7 +120,9 @@ class IndistinguishablePropertyTest {
         }
         if (made.hasTotal) {
             int[] total = counts.get("T");
-            Arrays.setAll(total, m -> rows.stream().mapToInt(ref -> counts.get(ref)[m]).sum());
+            Arrays.setAll(
+                    total,
+                    m -> rows.stream().mapToInt(ref -> counts.get(ref)[m]).sum());
         }
         Map<String, Long> before = figures(made);
         Map<String, Long> after = figures(made.with(counts));

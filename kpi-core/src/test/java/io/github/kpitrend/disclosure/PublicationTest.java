@@ -164,12 +164,12 @@ class PublicationTest {
         ProtectedPublication alone = BELOW_5.protect(one(series).withQuarters().build());
         assertThat(alone.quarters("A").at(JUNE)).isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
         assertThat(alone.isProtected()).isTrue();
-        Publication kept = one(series)
-                .sum("A", MonthRange.of(APRIL, JUNE), Figure.of(24))
-                .build();
+        Publication kept =
+                one(series).sum("A", MonthRange.of(APRIL, JUNE), Figure.of(24)).build();
         ProtectedPublication safe = BELOW_5.protect(kept);
         assertThat(safe.isProtected()).isTrue();
-        assertThat(DisclosureAudit.of(safe.released(), BELOW_5).statusCount(ProtectionStatus.DISCLOSED)).isZero();
+        assertThat(DisclosureAudit.of(safe.released(), BELOW_5).statusCount(ProtectionStatus.DISCLOSED))
+                .isZero();
         assertThat(DisclosureAudit.of(kept, BELOW_5).interval("A", MAY)).hasToString("A in May 2019 is 3: disclosed");
     }
 
@@ -177,10 +177,13 @@ class PublicationTest {
     void figuresOfQuarterlyIndicatorsAreMonths() {
         Indicator quarterly =
                 Indicator.builder("Q").frequency(Frequency.QUARTERLY).build();
-        MonthlySeries series = MonthlySeries.of(Map.of(
-                JUNE, 12, JUNE.plusMonths(3), 3, JUNE.plusMonths(6), 9, JUNE.plusMonths(9), 20));
-        Publication publication =
-                Publication.builder().series(quarterly, series).withQuarters().withYears().build();
+        MonthlySeries series = MonthlySeries.of(
+                Map.of(JUNE, 12, JUNE.plusMonths(3), 3, JUNE.plusMonths(6), 9, JUNE.plusMonths(9), 20));
+        Publication publication = Publication.builder()
+                .series(quarterly, series)
+                .withQuarters()
+                .withYears()
+                .build();
         ProtectedPublication safe = BELOW_5.protect(publication);
         assertThat(safe.years("Q").at(YearMonth.of(2020, 3))).isEqualTo(Figure.of(44));
         assertThat(safe.quarters("Q").at(JUNE.plusMonths(3))).isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
@@ -219,7 +222,9 @@ class PublicationTest {
         ProtectedPublication safe = both.protect(publication);
         assertThat(safe.ratio("R").at(APRIL)).isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
         assertThat(safe.isProtected()).isTrue();
-        assertThat(both.decide(publication)).extracting(HiddenFigure::cause).containsExactly(HiddenFigure.Cause.SENSITIVE);
+        assertThat(both.decide(publication))
+                .extracting(HiddenFigure::cause)
+                .containsExactly(HiddenFigure.Cause.SENSITIVE);
     }
 
     @Test
@@ -260,9 +265,8 @@ class PublicationTest {
                         Figure.of(12),
                         Figure.missing(MissingReason.CONFIDENTIAL),
                         Figure.missing(MissingReason.CONFIDENTIAL)));
-        Publication before = one(hidden)
-                .sum("A", MonthRange.of(APRIL, JUNE), Figure.of(24))
-                .build();
+        Publication before =
+                one(hidden).sum("A", MonthRange.of(APRIL, JUNE), Figure.of(24)).build();
         // June is large enough to be shown, but with the earlier total of 24 it would give May away
         Publication now = one(counts(12, 3, 9, 30)).earlier(before).build();
         ProtectedPublication safe = BELOW_5.protect(now);
@@ -274,8 +278,7 @@ class PublicationTest {
         // May was revised: it no longer does
         Publication other = one(counts(12, 4, 9, 30)).earlier(before).build();
         assertThat(figures(BELOW_5.protect(other).series("A"))).containsExactly("12", "c", "9", "30");
-        DisclosureAudit audit =
-                DisclosureAudit.of(BELOW_5.protect(now).released(), BELOW_5);
+        DisclosureAudit audit = DisclosureAudit.of(BELOW_5.protect(now).released(), BELOW_5);
         assertThat(audit.interval("A", MAY)).hasToString("A in May 2019 can be 1 to 11: protected");
     }
 

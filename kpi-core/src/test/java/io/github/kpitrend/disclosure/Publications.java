@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Small random publications for laws: one to three rows, perhaps with a total, of a few months, with sums that nest or overlap. */
 final class Publications {
@@ -28,7 +29,8 @@ final class Publications {
     private final int choice;
     private final List<Object[]> sums = new ArrayList<>();
 
-    private Publications(Map<String, int[]> counts, boolean hasTotal, int months, DisclosureControl control, int choice) {
+    private Publications(
+            Map<String, int[]> counts, boolean hasTotal, int months, DisclosureControl control, int choice) {
         this.counts.putAll(counts);
         this.hasTotal = hasTotal;
         this.months = months;
@@ -90,8 +92,16 @@ final class Publications {
 
     /** The builder over the first months only. */
     Publication.Builder builder(int upTo) {
+        return builder(upTo, Set.of());
+    }
+
+    /** The builder over the first months only, without some rows. */
+    Publication.Builder builder(int upTo, Set<String> without) {
         Publication.Builder builder = Publication.builder();
         counts.forEach((ref, values) -> {
+            if (without.contains(ref)) {
+                return;
+            }
             double[] shown = new double[upTo];
             for (int m = 0; m < upTo; m++) {
                 shown[m] = values[m];
@@ -121,12 +131,13 @@ final class Publications {
         for (Object[] sum : sums) {
             int from = (int) sum[1];
             int to = (int) sum[2];
-            if (to < upTo) {
+            if (to < upTo && !without.contains((String) sum[0])) {
                 double total = 0;
                 for (int m = from; m <= to; m++) {
                     total += counts.get((String) sum[0])[m];
                 }
-                builder.sum((String) sum[0], MonthRange.of(FIRST.plusMonths(from), FIRST.plusMonths(to)), Figure.of(total));
+                builder.sum(
+                        (String) sum[0], MonthRange.of(FIRST.plusMonths(from), FIRST.plusMonths(to)), Figure.of(total));
             }
         }
         return builder;
@@ -143,8 +154,8 @@ final class Publications {
                 lines.add("total," + ref + "," + String.join(";", parts));
             }
             safe.series(ref)
-                    .forEach((month, figure) -> lines.add(
-                            page + "," + ref + "," + month + "," + month + "," + cell(figure)));
+                    .forEach((month, figure) ->
+                            lines.add(page + "," + ref + "," + month + "," + month + "," + cell(figure)));
             released.sums()
                     .getOrDefault(ref, Map.of())
                     .forEach((range, figure) -> lines.add(
