@@ -12,6 +12,8 @@ import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -220,6 +222,54 @@ public final class RatioSeries implements Plain {
         return new MonthlySeries(Slots.ofResults(slots.first, slots.values.clone(), reasons, markers));
     }
 
+    /**
+     * Returns the ratio of the sums of two series, month by month over the span of both. A month in which a part of either is missing is missing, as sums are.
+     *
+     * @param other a series of the same kind and multiplier
+     * @return the series; its least denominator is the larger one
+     * @throws IllegalArgumentException if kind or multiplier differ, or the span is longer than {@value MonthlySeries#MAX_LENGTH} months
+     */
+    public RatioSeries plus(RatioSeries other) {
+        return pooled(List.of(this, Objects.requireNonNull(other, "other")));
+    }
+
+    /**
+     * Returns the ratio of the sums of several series, month by month over the span of all. A month in which a part of one is missing is missing, as sums are.
+     *
+     * @param ratios at least one, of one kind and multiplier
+     * @return the series; its least denominator is the largest one
+     * @throws IllegalArgumentException if there is no series, kinds or multipliers differ, or the span is longer than {@value MonthlySeries#MAX_LENGTH} months
+     */
+    public static RatioSeries pooled(Collection<RatioSeries> ratios) {
+        Objects.requireNonNull(ratios, "ratios");
+        if (ratios.isEmpty()) {
+            throw new IllegalArgumentException("ratios must hold at least one series, but is empty");
+        }
+        RatioSeries first = ratios.iterator().next();
+        List<MonthlySeries> numerators = new ArrayList<>(ratios.size());
+        List<MonthlySeries> denominators = new ArrayList<>(ratios.size());
+        double least = 0;
+        for (RatioSeries ratio : ratios) {
+            if (ratio.proportion != first.proportion || ratio.multiplier != first.multiplier) {
+                throw new IllegalArgumentException("ratios must be of one kind and multiplier, but were "
+                        + first.kind() + " and " + ratio.kind());
+            }
+            numerators.add(ratio.numerators);
+            denominators.add(ratio.denominators);
+            least = Math.max(least, ratio.leastDenominator);
+        }
+        return new RatioSeries(
+                MonthlySeries.total(numerators),
+                MonthlySeries.total(denominators),
+                first.multiplier,
+                least,
+                first.proportion);
+    }
+
+    private String kind() {
+        return (proportion ? "proportion per " : "rate per ") + Numbers.print(multiplier);
+    }
+
     // -----------------------------------------------------------------------
     /**
      * Returns the numerators over the whole range, each month known or missing with its own reason.
@@ -376,8 +426,7 @@ public final class RatioSeries implements Plain {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder()
-                .append(proportion ? "proportion per " : "rate per ")
-                .append(Numbers.print(multiplier))
+                .append(kind())
                 .append(", ")
                 .append(range())
                 .append(':');

@@ -50,6 +50,7 @@ import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.Proportion;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.series.SymbolDialect;
+import io.github.kpitrend.target.GoalProgress;
 import io.github.kpitrend.target.RequiredRunRate;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
@@ -342,6 +343,8 @@ public final class SampleArguments {
         byName.put("ContributionAnalysis.ofTotal.parts", parts);
         byName.put("ContributionAnalysis.ofMean.parts", parts);
         byName.put("ContributionAnalysis.ofRatio.parts", ratios);
+        byName.put("RatioSeries.pooled.ratios", List.of(RATIO, RATIO));
+        add(GoalProgress.of(Figure.of(100), Figure.of(80), Target.of(60), Polarity.LOWER_IS_BETTER));
         byName.put("RollUp.parse.text", "weighted mean, at least 80% of weight");
         byName.put("Builder.parent.ref", "TOTAL");
         byName.put("Builder.parent.children", new String[] {"ALL"});

@@ -189,6 +189,36 @@ class RatioSeriesTest {
     }
 
     // -----------------------------------------------------------------------
+    // sums
+    // -----------------------------------------------------------------------
+    @Test
+    void plus_isTheRatioOfSums() {
+        RatioSeries sum = ON_TIME.plus(RatioSeries.proportion(MonthlySeries.of(MAY, 1, 1, 5), MonthlySeries.of(MAY, 5, 6, 7))
+                .requiringDenominator(3));
+        assertThat(sum.numerators())
+                .isEqualTo(MonthlySeries.of(
+                        APRIL,
+                        List.of(
+                                Figure.missing(MissingReason.OUTSIDE_SERIES),
+                                Figure.of(91),
+                                Figure.of(2),
+                                Figure.missing(MissingReason.OUTSIDE_SERIES))));
+        assertThat(sum.at(JUNE)).isEqualTo(Figure.of(12.5));
+        assertThat(sum.leastDenominator()).isEqualTo(3);
+        assertThat(RatioSeries.pooled(List.of(ON_TIME, ON_TIME, ON_TIME)).denominators())
+                .isEqualTo(MonthlySeries.of(APRIL, 6, 300, 30));
+        assertThat(RatioSeries.pooled(List.of(ON_TIME))).isEqualTo(ON_TIME);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ON_TIME.plus(ON_TIME.withMultiplier(1)))
+                .withMessage("ratios must be of one kind and multiplier, but were proportion per 100 and proportion per 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ON_TIME.plus(RatioSeries.rate(IN_TIME, CLOSED, 100)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RatioSeries.pooled(List.of()))
+                .withMessage("ratios must hold at least one series, but is empty");
+    }
+
+    // -----------------------------------------------------------------------
     // counts and intervals
     // -----------------------------------------------------------------------
     @Test
@@ -230,6 +260,13 @@ class RatioSeriesTest {
         assertThat(ON_TIME.withMultiplier(1)).isNotEqualTo(ON_TIME);
         assertThat(RatioSeries.proportion(CLOSED, CLOSED)).isNotEqualTo(ON_TIME);
         assertThat(RatioSeries.proportion(IN_TIME, IN_TIME)).isNotEqualTo(ON_TIME);
+    }
+
+    @Test
+    void plain_hasTheParts() {
+        assertThat(ON_TIME.getPlain())
+                .containsOnlyKeys("proportion", "multiplier", "leastDenominator", "numerators", "denominators")
+                .containsEntry("numerators", IN_TIME.getPlain());
     }
 
     @Test

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import org.junit.jupiter.api.Test;
+
+class GoalProgressTest {
+
+    private static final Figure NONE = Figure.missing(MissingReason.NOT_APPLICABLE);
+
+    private static GoalProgress lower(double base, double current, double goal) {
+        return GoalProgress.of(Figure.of(base), Figure.of(current), Target.of(goal), Polarity.LOWER_IS_BETTER);
+    }
+
+    @Test
+    void percent_ofAFallingGoal() {
+        GoalProgress progress = lower(100, 80, 60);
+        assertThat(progress.percent()).isEqualTo(Figure.of(50));
+        assertThat(progress.capped()).isEqualTo(Figure.of(50));
+        assertThat(progress.expectedPercent()).isEqualTo(NONE);
+        assertThat(progress.lead()).isEqualTo(NONE);
+        assertThat(progress.assessment().status()).isEqualTo(TargetStatus.MISSED);
+        assertThat(lower(100, 50, 60).percent()).isEqualTo(Figure.of(125));
+        assertThat(lower(100, 50, 60).capped()).isEqualTo(Figure.of(100));
+        assertThat(lower(100, 110, 60).capped()).isEqualTo(Figure.of(0));
+    }
+
+    @Test
+    void percent_hasReasons() {
+        Figure ten = Figure.of(10);
+        assertThat(GoalProgress.of(ten, ten, Target.toBeConfirmed(), Polarity.HIGHER_IS_BETTER).percent())
+                .isEqualTo(Figure.missing(MissingReason.PENDING));
+        assertThat(GoalProgress.of(ten, ten, Target.of(20), Polarity.NEUTRAL).percent()).isEqualTo(NONE);
+        assertThat(lower(60, 55, 60).percent()).isEqualTo(NONE);
+        assertThat(lower(60, 55, 60).assessment().status()).isEqualTo(TargetStatus.MET);
+        Figure hidden = Figure.missing(MissingReason.CONFIDENTIAL);
+        Figure late = Figure.missing(MissingReason.NOT_REPORTED);
+        assertThat(GoalProgress.of(hidden, late, Target.of(20), Polarity.HIGHER_IS_BETTER).percent())
+                .isEqualTo(hidden);
+        assertThat(GoalProgress.of(ten, late, Target.of(20), Polarity.HIGHER_IS_BETTER).percent())
+                .isEqualTo(late);
+    }
+
+    @Test
+    void explain_saysWhatIsDone() {
+        Object[][] table = {
+            {lower(100, 80, 60).withExpected(Figure.of(76)), "50% of the way from 100 to 60, 10 points behind."},
+            {lower(100, 80, 60).withExpected(Figure.of(84)), "50% of the way from 100 to 60, 10 points ahead."},
+            {lower(100, 80, 60).withExpected(Figure.of(80)), "50% of the way from 100 to 60, as expected."},
+            {lower(100, 80, 60), "50% of the way from 100 to 60."},
+            {lower(100, 60.1, 60), "99.8% of the way from 100 to 60."},
+            {lower(100, 99.9, 60), "0.3% of the way from 100 to 60."},
+            {lower(60, 55, 60), "No progress is given (not applicable)."},
+            {
+                GoalProgress.of(Figure.of(70), Figure.of(75), Target.range(80, 90), Polarity.TARGET_IS_BEST),
+                "50% of the way from 70 to the range 80 to 90."
+            },
+        };
+        for (Object[] row : table) {
+            assertThat(((GoalProgress) row[0]).explain().text()).isEqualTo(row[1]);
+            assertThat(row[0]).hasToString((String) row[1]);
+        }
+        assertThat(lower(100, 80, 60).getPlain()).containsOnlyKeys("percent", "capped", "expectedPercent", "lead", "assessment");
+    }
+
+    @Test
+    void equality_isContent() {
+        assertThat(lower(100, 80, 60)).isEqualTo(lower(100, 80, 60)).hasSameHashCodeAs(lower(100, 80, 60));
+        assertThat(lower(100, 80, 60))
+                .isNotEqualTo(lower(100, 81, 60))
+                .isNotEqualTo(lower(100, 80, 60).withExpected(Figure.of(1)));
+    }
+}
