@@ -251,8 +251,8 @@ public final class RatioSeries implements Plain {
         double least = 0;
         for (RatioSeries ratio : ratios) {
             if (ratio.proportion != first.proportion || ratio.multiplier != first.multiplier) {
-                throw new IllegalArgumentException("ratios must be of one kind and multiplier, but were "
-                        + first.kind() + " and " + ratio.kind());
+                throw new IllegalArgumentException(
+                        "ratios must be of one kind and multiplier, but were " + first.kind() + " and " + ratio.kind());
             }
             numerators.add(ratio.numerators);
             denominators.add(ratio.denominators);
@@ -425,11 +425,8 @@ public final class RatioSeries implements Plain {
     /** Returns the kind, the range and the parts, {@code rate per 1000, 2020-04/2020-05: 16 of 3019, missing (PENDING) of 3025}; long series are shortened. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder()
-                .append(kind())
-                .append(", ")
-                .append(range())
-                .append(':');
+        StringBuilder text =
+                new StringBuilder().append(kind()).append(", ").append(range()).append(':');
         int length = numerators.length();
         String separator = " ";
         for (YearMonth month : MonthRange.startingAt(numerators.first(), Math.min(length, PRINTED_MONTHS))) {

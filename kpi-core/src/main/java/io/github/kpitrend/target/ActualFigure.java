@@ -46,7 +46,7 @@ record ActualFigure(
                 figure, known ? Rational.of(figure.toBigDecimal(), 1) : null, known ? 1 : 0, 1, markers);
     }
 
-    private static Set<Marker> carried(Set<Marker> markers) {
+    static Set<Marker> carried(Set<Marker> markers) {
         Set<Marker> carried = EnumSet.noneOf(Marker.class);
         carried.addAll(markers);
         carried.retainAll(CARRIED);

@@ -213,7 +213,11 @@ public final class GoalProgress implements Plain {
      */
     public Explanation explain() {
         List<String> inputs = List.of(
-                "base " + base, "current " + current, "target " + target, polarity.text(), "expected by now " + expected);
+                "base " + base,
+                "current " + current,
+                "target " + target,
+                polarity.text(),
+                "expected by now " + expected);
         String rule = polarity == Polarity.TARGET_IS_BEST
                 ? "the part of the base's distance to the target that is gone"
                 : "the distance from the base in percent of the distance from the base to the target";

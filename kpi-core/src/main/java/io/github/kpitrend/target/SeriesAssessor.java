@@ -9,6 +9,7 @@ import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.ReportingPeriods;
 import io.github.kpitrend.window.Aggregation;
 import java.time.YearMonth;
@@ -24,6 +25,9 @@ final class SeriesAssessor {
 
     private final Indicator indicator;
     private final MonthlySeries series;
+    /** Numerators and denominators of the series, which then decide; null for a plain series. */
+    private final @Nullable RatioSeries ratio;
+
     private final TargetSchedule schedule;
     /** The periods of the data, counted in the fiscal years of the targets. */
     private final ReportingPeriods periods;
@@ -31,8 +35,18 @@ final class SeriesAssessor {
     private final PeriodEnds ends;
 
     SeriesAssessor(Indicator indicator, MonthlySeries series, TargetSchedule schedule) {
+        this(indicator, series, null, schedule);
+    }
+
+    SeriesAssessor(Indicator indicator, RatioSeries ratio, TargetSchedule schedule) {
+        this(indicator, ratio.values(), ratio, schedule);
+    }
+
+    private SeriesAssessor(
+            Indicator indicator, MonthlySeries series, @Nullable RatioSeries ratio, TargetSchedule schedule) {
         this.indicator = indicator;
         this.series = series;
+        this.ratio = ratio;
         this.schedule = schedule;
         ReportingPeriods ofData = indicator.reportingPeriods(series);
         this.periods = ReportingPeriods.of(indicator.frequency(), schedule.calendar())
@@ -75,10 +89,13 @@ final class SeriesAssessor {
 
     private AssessmentDraft ofPeriod(@Nullable Target target, YearMonth month) {
         boolean compared = target != null && target.isConfirmed();
-        ActualFigure actual = compared && !periods.isEnd(month)
-                ? ActualFigure.missing(MissingReason.NOT_DUE)
-                : ActualFigure.of(series.observation(month));
+        ActualFigure actual =
+                compared && !periods.isEnd(month) ? ActualFigure.missing(MissingReason.NOT_DUE) : ofMonth(month);
         return new AssessmentDraft(actual, indicator.polarity(), target);
+    }
+
+    private ActualFigure ofMonth(YearMonth month) {
+        return ratio == null ? ActualFigure.of(series.observation(month)) : RatioActual.of(ratio, month);
     }
 
     // -----------------------------------------------------------------------
@@ -103,10 +120,12 @@ final class SeriesAssessor {
             return draft;
         }
         ActualFigure actual = indicator.reportsYearToDate() || periods.periodsPerYear() == 1
-                ? ActualFigure.of(series.observation(month))
-                : ActualFigure.ofYear(series, ends, first, last, rule());
+                ? ofMonth(month)
+                : ratio == null
+                        ? ActualFigure.ofYear(series, ends, first, last, rule())
+                        : RatioActual.ofYear(ratio, ends, first, last, rule());
         AssessmentDraft draft = withFigure(target, actual);
-        draft.isShare = rule() == Aggregation.SUM;
+        draft.isShare = ratio == null && rule() == Aggregation.SUM;
         boolean tooFew = !actual.figure().isKnown()
                 && actual.figure().reason() == MissingReason.TOO_FEW_OBSERVATIONS
                 && actual.expectedCount() > 1;
@@ -139,6 +158,9 @@ final class SeriesAssessor {
                     + " and do not tile the fiscal year of the target; use the basis \"period\"";
         }
         if (indicator.reportsYearToDate() || periods.periodsPerYear() == 1 || OF_PLAIN_SERIES.contains(rule())) {
+            return "";
+        }
+        if (ratio != null && rule() != Aggregation.NONE) {
             return "";
         }
         if (rule() == Aggregation.RATIO) {

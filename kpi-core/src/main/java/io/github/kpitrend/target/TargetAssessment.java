@@ -13,6 +13,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
@@ -105,6 +106,25 @@ public final class TargetAssessment implements Plain {
         Objects.requireNonNull(month, "month");
         Objects.requireNonNull(schedule, "schedule");
         return new SeriesAssessor(indicator, series, schedule).assess(month);
+    }
+
+    /**
+     * Assesses a month of a ratio series against the target in force in that month, decided on the fractions and not on rounded quotients. The year to date
+     * of a cumulative target is the ratio of sums, compared with the whole target; by the aggregations last, max and min it is one of the ratios.
+     *
+     * @param indicator the indicator; its periods and polarity decide
+     * @param ratio the ratios
+     * @param month the month
+     * @param schedule the targets, by fiscal years of its own calendar
+     * @return the assessment
+     */
+    public static TargetAssessment of(
+            Indicator indicator, RatioSeries ratio, YearMonth month, TargetSchedule schedule) {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(ratio, "ratio");
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(schedule, "schedule");
+        return new SeriesAssessor(indicator, ratio, schedule).assess(month);
     }
 
     /**

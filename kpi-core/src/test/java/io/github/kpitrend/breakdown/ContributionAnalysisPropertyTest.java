@@ -131,7 +131,8 @@ class ContributionAnalysisPropertyTest {
     @Property(tries = 300)
     void ratios_withEqualWeightsOrRates(@ForAll("parts") List<Counts> parts, @ForAll Method method) {
         List<Counts> sameWeights = parts.stream()
-                .map(part -> new Counts(Math.min(part.n0(), part.d0()), part.d0(), Math.min(part.n1(), part.d0()), part.d0()))
+                .map(part -> new Counts(
+                        Math.min(part.n0(), part.d0()), part.d0(), Math.min(part.n1(), part.d0()), part.d0()))
                 .toList();
         List<Counts> sameRates = parts.stream()
                 .map(part -> new Counts(part.n0() * 2, part.d0() * 2, part.n0() * 3, part.d0() * 3))
@@ -154,7 +155,9 @@ class ContributionAnalysisPropertyTest {
         assertThat(top.increases()).isEqualTo(all.increases());
         if (all.change().difference().isKnown()) {
             assertThat(top.parts()).hasSizeLessThanOrEqualTo(Math.max(n + 1, 2));
-            double sum = top.parts().stream().mapToDouble(part -> part.contribution().value()).sum();
+            double sum = top.parts().stream()
+                    .mapToDouble(part -> part.contribution().value())
+                    .sum();
             assertThat(sum).isCloseTo(all.change().difference().value(), org.assertj.core.api.Assertions.within(1e-9));
         }
     }
@@ -204,7 +207,8 @@ class ContributionAnalysisPropertyTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum).isEqualByComparingTo(t1.subtract(t0));
         assertThat(analysis.change().difference().toBigDecimal()).isEqualByComparingTo(sum);
-        assertThat(analysis.increases().toBigDecimal().add(analysis.decreases().toBigDecimal())).isEqualByComparingTo(sum);
+        assertThat(analysis.increases().toBigDecimal().add(analysis.decreases().toBigDecimal()))
+                .isEqualByComparingTo(sum);
         for (int i = 0; i < figures.size(); i++) {
             BigDecimal own = figures.get(i)[1].subtract(figures.get(i)[0]);
             Figure share = analysis.part("P" + i).orElseThrow().share();
@@ -231,7 +235,9 @@ class ContributionAnalysisPropertyTest {
     /** Laws 4 and 15: beside a published total nothing that is returned depends on the one hidden figure, and none equals its change. */
     @Property(tries = 300)
     void hidden_isNotComputable(
-            @ForAll("figures") List<BigDecimal[]> figures, @ForAll("published") int before, @ForAll("published") int now) {
+            @ForAll("figures") List<BigDecimal[]> figures,
+            @ForAll("published") int before,
+            @ForAll("published") int now) {
         Map<String, MonthlySeries> parts = new LinkedHashMap<>();
         double secretBase = 0;
         double secret = 0;
@@ -242,9 +248,7 @@ class ContributionAnalysisPropertyTest {
             boolean isHidden = i == 0;
             secretBase = isHidden ? base : secretBase;
             secret = isHidden ? current : secret;
-            parts.put(
-                    "P" + i,
-                    MonthlySeries.of(MAY, List.of(Figure.of(base), isHidden ? hidden : Figure.of(current))));
+            parts.put("P" + i, MonthlySeries.of(MAY, List.of(Figure.of(base), isHidden ? hidden : Figure.of(current))));
         }
         ContributionAnalysis alone = ContributionAnalysis.ofTotal(parts, JUNE, PREVIOUS);
         assertThat(alone.unexplained()).isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
@@ -253,7 +257,9 @@ class ContributionAnalysisPropertyTest {
         assertThat(published.unexplained()).isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
         assertThat(published.part("P0").orElseThrow().contribution())
                 .isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
-        assertThat(published.likeForLike().parts()).extracting(PartContribution::name).doesNotContain("P0");
+        assertThat(published.likeForLike().parts())
+                .extracting(PartContribution::name)
+                .doesNotContain("P0");
     }
 
     // -----------------------------------------------------------------------
@@ -280,7 +286,8 @@ class ContributionAnalysisPropertyTest {
     @Provide
     Arbitrary<List<Counts>> parts() {
         Arbitrary<Integer> sizes = Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.just(0)), Tuple.of(9, Arbitraries.integers().between(1, 5000)));
+                Tuple.of(1, Arbitraries.just(0)),
+                Tuple.of(9, Arbitraries.integers().between(1, 5000)));
         Arbitrary<Counts> counts = Combinators.combine(
                         sizes,
                         sizes,

@@ -61,8 +61,10 @@ class IndicatorTreePropertyTest {
         RollUpValue weighted = rolledUp(RollUp.weightedMean().requiring(required), figures);
         assertThat(weighted.figure()).isEqualTo(mean.figure());
         if (mean.figure().isKnown()) {
-            double min = rolledUp(RollUp.min().requiring(required), figures).figure().value();
-            double max = rolledUp(RollUp.max().requiring(required), figures).figure().value();
+            double min =
+                    rolledUp(RollUp.min().requiring(required), figures).figure().value();
+            double max =
+                    rolledUp(RollUp.max().requiring(required), figures).figure().value();
             assertThat(mean.figure().value()).isBetween(min, max);
         }
     }
@@ -70,7 +72,8 @@ class IndicatorTreePropertyTest {
     @Property(tries = 300)
     void requiringMore_neverAddsAFigure(@ForAll("any") List<Figure> figures, @ForAll("few") int required) {
         for (RollUp rule : List.of(RollUp.sum(), RollUp.mean(), RollUp.max())) {
-            boolean more = rolledUp(rule.requiring(required + 1), figures).figure().isKnown();
+            boolean more =
+                    rolledUp(rule.requiring(required + 1), figures).figure().isKnown();
             boolean fewer = rolledUp(rule.requiring(required), figures).figure().isKnown();
             assertThat(more && !fewer).isFalse();
         }
@@ -83,7 +86,8 @@ class IndicatorTreePropertyTest {
                 .toList();
         RollUp rule = RollUp.sum().requiring(required);
         if (!existing.isEmpty()) {
-            assertThat(rolledUp(rule, figures).figure()).isEqualTo(rolledUp(rule, existing).figure());
+            assertThat(rolledUp(rule, figures).figure())
+                    .isEqualTo(rolledUp(rule, existing).figure());
             assertThat(rolledUp(rule, figures).expectedCount()).isEqualTo(existing.size());
         }
     }
@@ -105,7 +109,10 @@ class IndicatorTreePropertyTest {
     @Property(tries = 300)
     void fill_agreesWithValue(@ForAll("any") List<Figure> figures, @ForAll("few") int required) {
         IndicatorTree tree = IndicatorTree.builder()
-                .parent("ALL", RollUp.sum().requiring(required), map(figures).keySet().toArray(new String[0]))
+                .parent(
+                        "ALL",
+                        RollUp.sum().requiring(required),
+                        map(figures).keySet().toArray(new String[0]))
                 .build();
         assertThat(tree.fill(map(figures)).get("ALL").observation(JUNE).figure())
                 .isEqualTo(tree.value("ALL", map(figures), JUNE).figure());

@@ -193,8 +193,9 @@ class RatioSeriesTest {
     // -----------------------------------------------------------------------
     @Test
     void plus_isTheRatioOfSums() {
-        RatioSeries sum = ON_TIME.plus(RatioSeries.proportion(MonthlySeries.of(MAY, 1, 1, 5), MonthlySeries.of(MAY, 5, 6, 7))
-                .requiringDenominator(3));
+        RatioSeries sum =
+                ON_TIME.plus(RatioSeries.proportion(MonthlySeries.of(MAY, 1, 1, 5), MonthlySeries.of(MAY, 5, 6, 7))
+                        .requiringDenominator(3));
         assertThat(sum.numerators())
                 .isEqualTo(MonthlySeries.of(
                         APRIL,
@@ -210,9 +211,9 @@ class RatioSeriesTest {
         assertThat(RatioSeries.pooled(List.of(ON_TIME))).isEqualTo(ON_TIME);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ON_TIME.plus(ON_TIME.withMultiplier(1)))
-                .withMessage("ratios must be of one kind and multiplier, but were proportion per 100 and proportion per 1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ON_TIME.plus(RatioSeries.rate(IN_TIME, CLOSED, 100)));
+                .withMessage(
+                        "ratios must be of one kind and multiplier, but were proportion per 100 and proportion per 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> ON_TIME.plus(RatioSeries.rate(IN_TIME, CLOSED, 100)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RatioSeries.pooled(List.of()))
                 .withMessage("ratios must hold at least one series, but is empty");

@@ -29,7 +29,8 @@ class GoalProgressOracleTest {
                     : progress.withExpected(input(row.get("expected_value")));
             compared += same(progress.percent(), row.get("progress"), row);
             compared += same(progress.capped(), row.get("capped"), row);
-            if (!row.get("expected_progress").isEmpty() && !row.get("expected_value").isEmpty()) {
+            if (!row.get("expected_progress").isEmpty()
+                    && !row.get("expected_value").isEmpty()) {
                 compared += same(progress.expectedPercent(), row.get("expected_progress"), row);
                 compared += same(progress.lead(), row.get("lead"), row);
             }

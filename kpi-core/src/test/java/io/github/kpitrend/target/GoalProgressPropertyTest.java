@@ -31,9 +31,8 @@ class GoalProgressPropertyTest {
             assertThat(percent).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
             return;
         }
-        Fraction exact = Fraction.of(current.subtract(base))
-                .times(Fraction.HUNDRED)
-                .dividedBy(Fraction.of(goal.subtract(base)));
+        Fraction exact =
+                Fraction.of(current.subtract(base)).times(Fraction.HUNDRED).dividedBy(Fraction.of(goal.subtract(base)));
         assertThat(percent).isEqualTo(Figure.of(exact.toDouble()));
         assertThat(of(base, base, goal, polarity).percent()).isEqualTo(Figure.of(0));
         assertThat(of(base, goal, goal, polarity).percent()).isEqualTo(Figure.of(100));
@@ -52,12 +51,11 @@ class GoalProgressPropertyTest {
         assertThat(of(base.add(constant), current.add(constant), goal.add(constant), polarity)
                         .percent())
                 .isEqualTo(percent);
-        Polarity flipped =
-                switch (polarity) {
-                    case HIGHER_IS_BETTER -> Polarity.LOWER_IS_BETTER;
-                    case LOWER_IS_BETTER -> Polarity.HIGHER_IS_BETTER;
-                    default -> polarity;
-                };
+        Polarity flipped = switch (polarity) {
+            case HIGHER_IS_BETTER -> Polarity.LOWER_IS_BETTER;
+            case LOWER_IS_BETTER -> Polarity.HIGHER_IS_BETTER;
+            default -> polarity;
+        };
         assertThat(of(base.negate(), current.negate(), goal.negate(), flipped).percent())
                 .isEqualTo(percent);
     }
@@ -69,7 +67,8 @@ class GoalProgressPropertyTest {
             @ForAll("decimals") BigDecimal other,
             @ForAll("decimals") BigDecimal goal) {
         Figure first = of(base, one.min(other), goal, Polarity.HIGHER_IS_BETTER).percent();
-        Figure second = of(base, one.max(other), goal, Polarity.HIGHER_IS_BETTER).percent();
+        Figure second =
+                of(base, one.max(other), goal, Polarity.HIGHER_IS_BETTER).percent();
         if (first.isKnown()) {
             assertThat(first.value()).isLessThanOrEqualTo(second.value());
         }

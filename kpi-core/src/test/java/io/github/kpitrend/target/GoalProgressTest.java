@@ -33,16 +33,20 @@ class GoalProgressTest {
     @Test
     void percent_hasReasons() {
         Figure ten = Figure.of(10);
-        assertThat(GoalProgress.of(ten, ten, Target.toBeConfirmed(), Polarity.HIGHER_IS_BETTER).percent())
+        assertThat(GoalProgress.of(ten, ten, Target.toBeConfirmed(), Polarity.HIGHER_IS_BETTER)
+                        .percent())
                 .isEqualTo(Figure.missing(MissingReason.PENDING));
-        assertThat(GoalProgress.of(ten, ten, Target.of(20), Polarity.NEUTRAL).percent()).isEqualTo(NONE);
+        assertThat(GoalProgress.of(ten, ten, Target.of(20), Polarity.NEUTRAL).percent())
+                .isEqualTo(NONE);
         assertThat(lower(60, 55, 60).percent()).isEqualTo(NONE);
         assertThat(lower(60, 55, 60).assessment().status()).isEqualTo(TargetStatus.MET);
         Figure hidden = Figure.missing(MissingReason.CONFIDENTIAL);
         Figure late = Figure.missing(MissingReason.NOT_REPORTED);
-        assertThat(GoalProgress.of(hidden, late, Target.of(20), Polarity.HIGHER_IS_BETTER).percent())
+        assertThat(GoalProgress.of(hidden, late, Target.of(20), Polarity.HIGHER_IS_BETTER)
+                        .percent())
                 .isEqualTo(hidden);
-        assertThat(GoalProgress.of(ten, late, Target.of(20), Polarity.HIGHER_IS_BETTER).percent())
+        assertThat(GoalProgress.of(ten, late, Target.of(20), Polarity.HIGHER_IS_BETTER)
+                        .percent())
                 .isEqualTo(late);
     }
 
@@ -65,7 +69,8 @@ class GoalProgressTest {
             assertThat(((GoalProgress) row[0]).explain().text()).isEqualTo(row[1]);
             assertThat(row[0]).hasToString((String) row[1]);
         }
-        assertThat(lower(100, 80, 60).getPlain()).containsOnlyKeys("percent", "capped", "expectedPercent", "lead", "assessment");
+        assertThat(lower(100, 80, 60).getPlain())
+                .containsOnlyKeys("percent", "capped", "expectedPercent", "lead", "assessment");
     }
 
     @Test
