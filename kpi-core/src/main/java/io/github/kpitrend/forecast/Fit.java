@@ -7,7 +7,7 @@ package io.github.kpitrend.forecast;
  */
 final class Fit {
 
-    /** Degrees of freedom that stand for the normal distribution. */
+    /** Degrees of freedom that denote the normal distribution. */
     static final int NORMAL = 0;
 
     private static final double LEAST_CONSTANT = 0.01;
@@ -220,7 +220,7 @@ final class Fit {
         return (length - 1 + ahead - base(ahead)) / sample.seasons;
     }
 
-    /** Returns whether variances can be told. */
+    /** Returns whether variances can be estimated. */
     boolean hasVariance() {
         return variance >= 0;
     }

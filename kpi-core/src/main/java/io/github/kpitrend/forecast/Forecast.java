@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures that are to come if a series goes on as it did: {@code theta with season from 2018-01/2020-06: 74 (80%: 68 to 80) for 2020-07}.
  *
- * <p>Months after the month asked about are never seen. Figures that are not final are not used, those before a break are not, and gaps are left out,
+ * <p>Figures after the month of the forecast are never used. Figures that are not final and those before a break are not used either, and gaps are
  * never filled. Effects of seasons are removed and put back where a test finds them. The method is {@link ForecastMethod#THETA}, unless another one would have
  * been clearly closer in the past.
  *
@@ -131,7 +131,7 @@ public final class Forecast implements Plain {
     /**
      * Returns the month up to which figures are seen.
      *
-     * @return the month asked about
+     * @return the month of the forecast
      */
     public YearMonth month() {
         return month;
@@ -264,7 +264,7 @@ public final class Forecast implements Plain {
     }
 
     /**
-     * Returns the point forecasts as a series. Each is marked {@link Marker#FORECAST}, so whatever decides leaves it out.
+     * Returns the point forecasts as a series. Each is marked {@link Marker#FORECAST}, so scorecards never decide by it.
      *
      * @param periods the number of periods after the origin, 1 to 1000
      * @return the series from the month after the origin to the end of the last period; months that end no period are missing with reason {@link

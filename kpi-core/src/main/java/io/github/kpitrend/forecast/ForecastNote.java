@@ -72,8 +72,8 @@ public final class ForecastNote implements Plain {
      * @since 0.1.0
      */
     public enum Kind {
-        /** Periods between the first and the last figure used have no figure; they are left out, never filled. */
-        GAPS("periods without a figure are left out"),
+        /** Periods between the first and the last figure used have no figure; they are never filled. */
+        GAPS("periods without a figure are not used"),
 
         /** Periods are confidential. */
         HIDDEN("suppressed figures are usually small ones, so this is probably too high"),

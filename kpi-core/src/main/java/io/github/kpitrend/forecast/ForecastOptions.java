@@ -113,7 +113,7 @@ public final class ForecastOptions {
     /**
      * Returns these options with effects of seasons removed where a test finds them, or never.
      *
-     * @param ifTested true, the standard, to remove them where the test finds them; false to keep them in. The p-value is given either way
+     * @param ifTested true, the standard, to remove them where the test finds them; false to keep them in. The p-value is returned either way
      * @return the options
      */
     public ForecastOptions withSeason(boolean ifTested) {
@@ -137,7 +137,7 @@ public final class ForecastOptions {
     }
 
     /**
-     * Returns these options with bounds of what is possible, in place of those of the indicator.
+     * Returns these options with bounds of what is possible, instead of those of the indicator.
      *
      * @param lower the least possible figure; missing for none
      * @param upper the greatest possible figure, not below the lower; missing for none
@@ -245,7 +245,7 @@ public final class ForecastOptions {
     /**
      * Returns the least possible figure.
      *
-     * @return the bound; missing with reason {@link MissingReason#NOT_APPLICABLE} where there is none
+     * @return the bound; missing with reason {@link MissingReason#NOT_APPLICABLE} if absent
      */
     public Figure lower() {
         return choices.lower;
@@ -254,7 +254,7 @@ public final class ForecastOptions {
     /**
      * Returns the greatest possible figure.
      *
-     * @return the bound; missing with reason {@link MissingReason#NOT_APPLICABLE} where there is none
+     * @return the bound; missing with reason {@link MissingReason#NOT_APPLICABLE} if absent
      */
     public Figure upper() {
         return choices.upper;

@@ -28,10 +28,10 @@ final class History {
     /** The month up to which figures are seen. */
     final long month;
 
-    /** The latest known figure, whatever breaks come after it; the month itself where there is none. */
+    /** The latest known figure, regardless of later breaks; the month itself if absent. */
     final long latest;
 
-    /** The latest known figure from the last break on; the month itself where there is none. */
+    /** The latest known figure from the last break on; the month itself if absent. */
     final long origin;
 
     final Sample sample;
@@ -191,7 +191,7 @@ final class History {
         return slots.breaksBetween(from + 1, Math.min(to, month));
     }
 
-    /** The slots of the months up to the month, of the series as given, for equality. */
+    /** The slots of the months up to the month, of the series as passed, for equality. */
     Slots seen() {
         int count = (int) Math.max(0, Math.min(given.length(), month - given.first + 1));
         return count == given.length() ? given : given.slice(0, count);

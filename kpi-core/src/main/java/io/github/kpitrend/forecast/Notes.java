@@ -37,7 +37,7 @@ final class Notes {
         int gaps = sample.length() - sample.count();
         if (gaps > sample.hidden()) {
             String periods = Words.periods(sample.length(), history.options.frequency());
-            add(Kind.GAPS, (gaps - sample.hidden()) + " of " + periods + " have no figure and are left out");
+            add(Kind.GAPS, (gaps - sample.hidden()) + " of " + periods + " have no figure and are not used");
         }
         if (sample.hidden() > 0 || history.isHiddenAfterOrigin()) {
             add(Kind.HIDDEN);

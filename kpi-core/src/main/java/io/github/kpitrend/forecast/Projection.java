@@ -148,7 +148,7 @@ final class Projection {
             return Math.max(0, to - from + 1);
         }
 
-        /** The sum of the known figures, or why there is none. */
+        /** The sum of the known figures, or the reason it is missing. */
         Figure sum() {
             return reason == null ? Samples.figure(Exact.ratio(observed, BigDecimal.ONE)) : Figure.missing(reason);
         }

@@ -4,7 +4,7 @@ package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.series.Figure;
 
-/** The possible figures of a measure; an infinity stands for no bound. */
+/** The possible figures of a measure; an infinity denotes no bound. */
 record Range(double lower, double upper) {
 
     static final Range NONE = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -4,7 +4,7 @@ package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.internal.Decimals;
 
-/** The figures that a forecast is made from, one slot a period from the first known one to the origin. */
+/** The figures that a forecast uses, one slot a period from the first known one to the origin. */
 final class Sample {
 
     private static final double NO_VARIATION = 1e-12;

@@ -23,7 +23,7 @@ final class Season {
         return seasons > 1 && count - seasons - 1 >= LEAST_FREE;
     }
 
-    /** Returns the p-value of the test of all effects together, or why there is none. */
+    /** Returns the p-value of the test of all effects together, or the reason it is missing. */
     static Figure pValue(SeasonFit fit, int seasons) {
         if (seasons == 1) {
             return Figure.missing(MissingReason.NOT_APPLICABLE);

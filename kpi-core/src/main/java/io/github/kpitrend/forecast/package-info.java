@@ -3,7 +3,7 @@
 /**
  * Forecasts of the months to come and of the fiscal year's end, with limits and chances that hold as often as they say.
  *
- * <p>The package answers the question "where will the year end, and is that enough?". It knows no targets: it takes numbers and returns chances, and a scorecard row
+ * <p>The package shows where the year will end, and how likely a number is to be reached. It knows no targets: it takes numbers and returns chances, and a scorecard row
  * joins both. Start with {@link io.github.kpitrend.forecast.Forecast}.
  *
  * <table class="striped">
@@ -26,15 +26,15 @@
  * <caption>Steps, in this order; a period is a month, quarter, half-year or year of the measure</caption>
  * <thead><tr><th scope="col">step</th><th scope="col">rule</th></tr></thead>
  * <tbody>
- * <tr><th scope="row">month</th><td>figures after the month asked about are never seen</td></tr>
+ * <tr><th scope="row">month</th><td>figures after the month of the forecast are never used</td></tr>
  * <tr><th scope="row">year-to-date measure</th><td>totals are converted to figures of single periods; one whose total decreased is a gap</td></tr>
  * <tr><th scope="row">not final</th><td>figures with an excluded marker, by default PARTIAL and FORECAST, are gaps; others are used</td></tr>
  * <tr><th scope="row">months between periods</th><td>are not expected, so they are no gaps</td></tr>
  * <tr><th scope="row">break</th><td>only periods from the latest break on are used</td></tr>
  * <tr><th scope="row">origin</th><td>the latest known figure left; periods ahead are counted from it</td></tr>
  * <tr><th scope="row">history</th><td>the last 60 periods up to the origin, from the first known one</td></tr>
- * <tr><th scope="row">gaps</th><td>are left out, never filled, and keep their place</td></tr>
- * <tr><th scope="row">confidential</th><td>is left out, with a note; more than one in ten: all is missing with reason CONFIDENTIAL</td></tr>
+ * <tr><th scope="row">gaps</th><td>are not used, never filled, and keep their place</td></tr>
+ * <tr><th scope="row">confidential</th><td>is not used, with a note; more than one in ten: all is missing with reason CONFIDENTIAL</td></tr>
  * </tbody>
  * </table>
  *
@@ -51,7 +51,7 @@
  * </tbody>
  * </table>
  *
- * <p>Methods, formulas and sources, the season, the choice of the method and what they were tried on: <a href="doc-files/methods.html">the page of methods</a>.
+ * <p>Methods, formulas and sources, the season, the choice of the method and what they were tried on: <a href="doc-files/methods.html">Methods of forecasts</a>.
  *
  * <h2>Laws</h2>
  *
@@ -72,7 +72,7 @@
  * <ul>
  *   <li>Points, standard errors and limits are within 1e-9 of the exact values relative to the largest figure used, p-values and chances within 1e-9.
  *   <li>The effects of seasons are the case of one level of the model behind the season test of package {@code trend}, in closed form: a forecast needs it thirteen times.
- *   <li>A forecast never enters a series as a figure: its points are marked FORECAST, and whatever decides leaves them out.
+ *   <li>A forecast never enters a series as a figure: its points are marked FORECAST, so functions that exclude figures that are not final exclude them.
  *   <li>Not done, on purpose: automatic ETS or ARIMA, multiplicative seasons (take a series of logarithms), regressors, holidays, repair of outliers.
  * </ul>
  */

@@ -30,7 +30,7 @@ public final class SeasonFit {
     /** The sum of squared residuals of the line with effects; 0 where it is 0 but for rounding. */
     public final double residuals;
 
-    /** The slope of the line with effects, per position; 0 where it cannot be told. */
+    /** The slope of the line with effects, per position; 0 where it cannot be estimated. */
     public final double slope;
 
     /**

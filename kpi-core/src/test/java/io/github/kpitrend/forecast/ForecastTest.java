@@ -91,7 +91,7 @@ class ForecastTest {
         }
         Forecast forecast = forecast(builder.build());
         assertThat(forecast.observedCount()).isEqualTo(24);
-        assertThat(forecast.notes().get(0).text()).isEqualTo("12 of 36 months have no figure and are left out");
+        assertThat(forecast.notes().get(0).text()).isEqualTo("12 of 36 months have no figure and are not used");
         builder.put(FIRST.plusMonths(1), Observation.missing(MissingReason.PENDING));
         assertThat(reason(forecast(builder.build()))).isEqualTo(MissingReason.TOO_FEW_OBSERVATIONS);
     }
