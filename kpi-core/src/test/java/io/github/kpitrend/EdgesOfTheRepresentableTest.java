@@ -10,6 +10,8 @@ import io.github.kpitrend.benchmark.Funnel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.quality.Checks;
 import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.series.ConfidenceInterval;
+import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -18,7 +20,6 @@ import io.github.kpitrend.target.RequiredRunRate;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
-import io.github.kpitrend.trend.MannKendall;
 import io.github.kpitrend.trend.MonthEffects;
 import io.github.kpitrend.trend.RecentTrend;
 import java.math.BigDecimal;
@@ -26,10 +27,10 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The first and the last month there is, and numbers that no double holds: each has an answer or a refusal. */
@@ -85,21 +86,14 @@ class EdgesOfTheRepresentableTest {
         }
         MonthEffects effects = MonthEffects.additive(MonthlySeries.of(YearMonth.of(2020, 1), falling));
         assertThat(effects.of(Month.MAY)).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
-        List<Optional<RecentTrend.Estimate>> wide =
-                Collections.nCopies(5, Optional.of(new RecentTrend.Estimate(51, 1, 1e197)));
-        assertThat(RecentTrend.ofEstimates(wide, RecentTrend.Gaps.ARE_SKIPPED).verdict())
-                .isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
-    }
-
-    @Test
-    void recordsTakeFiniteNumbersOnly() {
-        Figure zero = Figure.of(0);
-        for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new MannKendall(4, 1, number, zero, zero, zero))
-                    .withMessage("variance must be a finite number of 0 or more, but was " + number);
+        SortedMap<Integer, Figure> figures = new TreeMap<>();
+        SortedMap<Integer, ConfidenceInterval> wide = new TreeMap<>();
+        for (int year = 2016; year <= 2020; year++) {
+            figures.put(year, Figure.of(51));
+            wide.put(year, ConfidenceInterval.published(1, 1e197, ConfidenceLevel.PERCENT_95));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> new MannKendall(4, 1, -1, zero, zero, zero));
+        assertThat(RecentTrend.ofIntervals(figures, wide).verdict())
+                .isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
     }
 
     @Test

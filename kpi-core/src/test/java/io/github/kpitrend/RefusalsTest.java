@@ -46,7 +46,6 @@ import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.time.WorkingDays;
 import io.github.kpitrend.trend.ProportionTrend;
-import io.github.kpitrend.trend.RecentTrend;
 import io.github.kpitrend.trend.TheilSen;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.PeriodAggregation;
@@ -129,7 +128,6 @@ class RefusalsTest {
                 () -> ConfidenceInterval.byar(0, LEVEL),
                 () -> Benchmark.of("ENG", "", Figure.of(1)).withInterval(ConfidenceInterval.published(1, 1, LEVEL)),
                 () -> Funnel.ofProportions(List.of(new Proportion(2, 2), HALF)),
-                () -> new RecentTrend.Estimate(1, 2, 2),
                 () -> QualitativeRating.toward(Change.of(1, 2), ChangeThreshold.TEN_PERCENT, 1, 1),
                 () -> CellText.english().figure(Figure.of(1), 0),
                 () -> CellText.english().figure(Figure.of(1), Indicator.MAX_DECIMALS),
@@ -378,18 +376,6 @@ class RefusalsTest {
                 refusal(
                         "a proportion must be of at least something and not more than all, but was 3 of 2",
                         () -> ProportionTrend.of(List.of(HALF, new Proportion(3, 2)))),
-                refusal(
-                        "value, lower and upper must be finite, and lower not above upper, but were 1.0, 3.0, 2.0",
-                        () -> new RecentTrend.Estimate(1, 3, 2)),
-                refusal(
-                        "value, lower and upper must be finite, and lower not above upper, but were NaN, 1.0, 2.0",
-                        () -> new RecentTrend.Estimate(0 / 0d, 1, 2)),
-                refusal(
-                        "value, lower and upper must be finite, and lower not above upper, but were 1.0, -Infinity, 2.0",
-                        () -> new RecentTrend.Estimate(1, -1 / 0d, 2)),
-                refusal(
-                        "value, lower and upper must be finite, and lower not above upper, but were 1.0, 1.0, Infinity",
-                        () -> new RecentTrend.Estimate(1, 1, 1 / 0d)),
                 refusal("series must have at most 2000 known figures, but had 2001", () -> TheilSen.of(long1, LEVEL)),
                 refusal(
                         "phase must be 0 to 0, but was -1",

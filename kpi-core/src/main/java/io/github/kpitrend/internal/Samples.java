@@ -5,15 +5,19 @@ package io.github.kpitrend.internal;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.ReportingPeriods;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The known figures of a series as arrays, and what the trend tests share. */
 public final class Samples {
 
     /** The most points that tests over all pairs take: two million pairs. */
     public static final int MAX_POINTS = 2_000;
+
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
 
     /** Months from the first month of the series. */
     public final int[] months;
@@ -40,6 +44,39 @@ public final class Samples {
             i++;
         }
         return new Samples(months, values);
+    }
+
+    /** Takes the figures that end a period, and as places the numbers of their periods. */
+    public static Samples ofPeriods(MonthlySeries series, ReportingPeriods periods) {
+        PeriodEnds ends = PeriodEnds.of(periods);
+        Samples all = of(series);
+        long first = ProlepticMonth.of(series.first());
+        int[] places = new int[all.months.length];
+        double[] values = new double[places.length];
+        int count = 0;
+        for (int i = 0; i < places.length; i++) {
+            if (ends.isEnd(first + all.months[i])) {
+                places[count] = all.months[i] / ends.step();
+                values[count] = all.values[i];
+                count++;
+            }
+        }
+        return new Samples(Arrays.copyOf(places, count), Arrays.copyOf(values, count));
+    }
+
+    /** Returns the reason of a series that has a break between its figures, null of one without. */
+    public static @Nullable Figure breakOf(MonthlySeries series) {
+        Slots slots = SERIES.open(series);
+        boolean seen = false;
+        for (int i = 0; slots.markers != null && i < slots.length(); i++) {
+            if (slots.reason(i) == ReasonCode.KNOWN) {
+                if (seen && (slots.marker(i) & Slots.BREAK_BEFORE) != 0) {
+                    return Figure.missing(MissingReason.BREAK_IN_SERIES);
+                }
+                seen = true;
+            }
+        }
+        return null;
     }
 
     /** Why a series has too few figures: a confidential one among the missing, or just too few. */

@@ -2,8 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.trend;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -14,50 +17,57 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a series tends upward or downward, whatever the shape: the test of Mann and Kendall.
+ * The Mann-Kendall test of a monotone trend: {@code S 6 of 4 figures, z 1.698...}.
  *
- * <p>It counts in how many pairs of months the later figure is the higher one. It assumes neither a straight line nor a normal distribution; it does
- * assume that neighbors are independent, and plain it does not know of seasons. {@link #seasonal} compares like months only.
+ * <p>It counts in how many pairs of figures the later one is higher. It assumes neither a straight line nor a normal distribution; it does assume that
+ * adjacent figures are independent, and the plain test does not know seasons. {@link #seasonal} compares like months only.
  *
  * <ul>
- *   <li>It does not look at breaks: of a series that has one, hand in the months {@linkplain MonthlySeries#within since}.
+ *   <li>Of a series with a break tau, z and the p-value are missing with reason {@link MissingReason#BREAK_IN_SERIES}; {@link MonthlySeries#sinceLastBreak}
+ *       takes the part after it.
  *   <li>Months without a figure are left out. Ties are corrected for, and z has the continuity correction.
  *   <li>With fewer than four figures there is no z: {@link MissingReason#TOO_FEW_OBSERVATIONS}, or {@link MissingReason#CONFIDENTIAL} if a
  *       confidential month is among the missing.
- *   <li>Figures that do not vary have z 0, and tau is missing for {@link MissingReason#ZERO_BASE}.
- *   <li>Up to ten figures without ties significance is decided by the exact distribution, else by z. There are no p-values.
+ *   <li>Figures that do not vary have z 0, and tau is missing with reason {@link MissingReason#NO_VARIATION}.
+ *   <li>Up to ten figures without ties significance is decided by the exact distribution, else by z.
  * </ul>
  *
- * <p>Sources: Mann 1945, Kendall 1975, Hirsch and others 1982. Instances are immutable and thread-safe.
+ * <p>Sources: Mann 1945, Kendall 1975, Hirsch and others 1982. Instances are immutable and thread-safe. This is a value-based class.
  *
- * @param observed how many figures were used
- * @param sumOfSigns pairs in which the later figure is higher, less pairs in which it is lower
- * @param variance the variance of that sum where there is no trend, corrected for ties
- * @param tau Kendall's tau-b, -1 for falling throughout to 1 for rising throughout
- * @param z the sum in standard deviations, moved one toward 0
- * @param exactTail the probability of such a sum or a farther one on its side, where it is known exactly; else missing
  * @since 0.1.0
  */
-public record MannKendall(int observed, long sumOfSigns, double variance, Figure tau, Figure z, Figure exactTail) {
-
-    /**
-     * Checks the parts.
-     *
-     * @throws IllegalArgumentException if the variance is negative, NaN or infinite
-     */
-    public MannKendall {
-        if (!(variance >= 0) || Double.isInfinite(variance)) {
-            throw new IllegalArgumentException("variance must be a finite number of 0 or more, but was " + variance);
-        }
-        Objects.requireNonNull(tau, "tau");
-        Objects.requireNonNull(z, "z");
-        Objects.requireNonNull(exactTail, "exactTail");
-    }
+public final class MannKendall implements Plain {
 
     private static final int LEAST = 4;
     private static final int MOST_EXACT = 10;
+
+    private final int observed;
+    private final long s;
+    private final double variance;
+    private final Figure tau;
+    private final Figure z;
+    private final Figure pValueExact;
+
+    private MannKendall(int observed, long s, double variance, Figure tau, Figure z, Figure pValueExact) {
+        this.observed = observed;
+        this.s = s;
+        this.variance = variance;
+        this.tau = tau;
+        this.z = z;
+        this.pValueExact = pValueExact;
+    }
+
+    /** Takes what a series with a break has no test of. */
+    private static MannKendall of(
+            MonthlySeries series, int observed, long s, double variance, Figure tau, Figure z, Figure exact) {
+        Figure broken = Samples.breakOf(series);
+        return broken == null
+                ? new MannKendall(observed, s, variance, tau, z, exact)
+                : new MannKendall(observed, s, variance, broken, broken, broken);
+    }
 
     /**
      * Tests a series.
@@ -67,31 +77,33 @@ public record MannKendall(int observed, long sumOfSigns, double variance, Figure
      * @throws IllegalArgumentException if there are more
      */
     public static MannKendall of(MonthlySeries series) {
+        Objects.requireNonNull(series, "series");
         double[] values = Samples.of(series).values;
         long sum = Samples.sumOfSigns(values);
         double variance = Samples.eighteenVariances(values) / 18.0;
         long pairs = (long) values.length * (values.length - 1) / 2;
         long ties = Samples.overTies(values, 0, 1) / 2;
         Figure tau = pairs == ties
-                ? pairs == 0 ? Samples.none(series) : Figure.missing(MissingReason.ZERO_BASE)
+                ? pairs == 0 ? Samples.none(series) : Figure.missing(MissingReason.NO_VARIATION)
                 : Figure.of(sum / (Math.sqrt((double) pairs) * Math.sqrt((double) (pairs - ties))));
         boolean enough = values.length >= LEAST;
         Figure z = enough ? Figure.of(Samples.z(sum, variance)) : Samples.none(series);
         boolean exact = enough && values.length <= MOST_EXACT && ties == 0;
         Figure tail =
                 exact ? Figure.of(tailOf(values.length, Math.abs(sum))) : Figure.missing(MissingReason.NOT_APPLICABLE);
-        return new MannKendall(values.length, sum, variance, tau, z, tail);
+        return of(series, values.length, sum, variance, tau, z, tail);
     }
 
     /**
      * Tests a series within its calendar months: Januaries with Januaries, and so on.
      *
      * @param series the figures, at most 2,000 of them known
-     * @return the test over the sums and variances of the twelve months; tau is not defined for it and missing for {@link
-     *     MissingReason#NOT_APPLICABLE}
+     * @return the test over the sums and variances of the calendar months; tau is not defined for it and missing with reason {@link
+     *     MissingReason#NOT_APPLICABLE}, and so is z where all figures are of one calendar month
      * @throws IllegalArgumentException if there are more
      */
     public static MannKendall seasonal(MonthlySeries series) {
+        Objects.requireNonNull(series, "series");
         Samples.of(series);
         Map<Month, List<Double>> byMonth = new EnumMap<>(Month.class);
         for (Map.Entry<YearMonth, Double> entry : series.toMap().entrySet()) {
@@ -110,7 +122,8 @@ public record MannKendall(int observed, long sumOfSigns, double variance, Figure
         boolean compared = byMonth.values().stream().anyMatch(month -> month.size() > 1);
         Figure z = compared && observed >= LEAST ? Figure.of(Samples.z(sum, variance)) : Samples.none(series);
         Figure none = Figure.missing(MissingReason.NOT_APPLICABLE);
-        return new MannKendall(observed, sum, variance, none, z, none);
+        boolean annual = byMonth.size() == 1 && compared;
+        return of(series, observed, sum, variance, none, annual ? none : z, none);
     }
 
     /** The share of orders of n different figures whose sum of signs is at least s. */
@@ -136,16 +149,128 @@ public record MannKendall(int observed, long sumOfSigns, double variance, Figure
         return sum / all;
     }
 
+    // -----------------------------------------------------------------------
     /**
-     * Tells whether the tendency is more than chance.
+     * Returns the number of figures used.
      *
-     * @param level how sure to be, on both sides
+     * @return 0 or more
+     */
+    public int observedCount() {
+        return observed;
+    }
+
+    /**
+     * Returns Kendall's S: the pairs in which the later figure is higher, less those in which it is lower.
+     *
+     * @return the sum, 0 without pairs
+     */
+    public long s() {
+        return s;
+    }
+
+    /**
+     * Returns the variance of S where there is no trend, corrected for ties.
+     *
+     * @return a finite number of 0 or more
+     */
+    public double variance() {
+        return variance;
+    }
+
+    /**
+     * Returns Kendall's tau-b.
+     *
+     * @return -1 for falling throughout to 1 for rising throughout; missing as described in the class documentation
+     */
+    public Figure tau() {
+        return tau;
+    }
+
+    /**
+     * Returns S in standard deviations, moved one toward 0.
+     *
+     * @return the statistic; missing as described in the class documentation
+     */
+    public Figure z() {
+        return z;
+    }
+
+    /**
+     * Returns the exact one-sided p-value: the probability of such an S or a more extreme one on its side, where there is no trend.
+     *
+     * @return a fraction; missing with reason {@link MissingReason#NOT_APPLICABLE} for more than ten figures, fewer than four, ties, and the seasonal test
+     */
+    public Figure pValueExact() {
+        return pValueExact;
+    }
+
+    /**
+     * Returns whether the trend is statistically significant.
+     *
+     * @param level the confidence level, on both sides
      * @return true if it is; false also where there is no z
      */
     public boolean isSignificantAt(ConfidenceLevel level) {
-        if (exactTail.isKnown()) {
-            return exactTail.value() <= level.tail();
+        Objects.requireNonNull(level, "level");
+        if (pValueExact.isKnown()) {
+            return pValueExact.value() <= level.tail();
         }
-        return Math.abs(z.orElse(0)) >= level.z();
+        return z.isKnown() && Math.abs(z.value()) >= level.z();
+    }
+
+    /**
+     * Explains the verdict at 95% confidence.
+     *
+     * @return S and z, the rule, and a sentence
+     */
+    public Explanation explain() {
+        String rule = "significant at 95% confidence: "
+                + (pValueExact.isKnown() ? "an exact one-sided p-value of 0.025 or less" : "z of 1.96 or more in size");
+        List<String> inputs = List.of(
+                observed + " figures", "S " + s, pValueExact.isKnown() ? "exact p-value " + pValueExact : "z " + z);
+        if (!z.isKnown()) {
+            return Explanation.of(inputs, rule, "not tested: " + z.reason().text());
+        }
+        String direction = s > 0 ? "rising" : s < 0 ? "falling" : "no";
+        return Explanation.of(
+                inputs,
+                rule,
+                isSignificantAt(ConfidenceLevel.PERCENT_95)
+                        ? "a significant " + direction + " trend"
+                        : "no significant trend");
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map(
+                "observedCount", observed,
+                "s", s,
+                "variance", variance,
+                "tau", tau,
+                "z", z,
+                "pValueExact", pValueExact);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof MannKendall other
+                && observed == other.observed
+                && s == other.s
+                && Double.compare(variance, other.variance) == 0
+                && tau.equals(other.tau)
+                && z.equals(other.z)
+                && pValueExact.equals(other.pValueExact);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(observed, s, variance, tau, z, pValueExact);
+    }
+
+    /** Returns S, the number of figures and z. */
+    @Override
+    public String toString() {
+        return "S " + s + " of " + observed + " figures, z " + z;
     }
 }

@@ -2,22 +2,29 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.trend;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Samples;
+import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What each calendar month adds or takes away, by classical decomposition: {@code August -21.9}.
+ * The effects of the calendar months by classical decomposition: what each adds, or by what it multiplies.
  *
  * <p>The trend is a moving average of twelve months, with half weights at both ends; a month's effect is the mean of what its figures differ from the
  * trend, moved so that the effects of a year cancel out.
@@ -30,11 +37,12 @@ import java.util.Objects;
  *   <li>The first and the last six months have no trend.
  * </ul>
  *
- * <p>The same as R's {@code decompose}; computed in double arithmetic. Instances are immutable and thread-safe.
+ * <p>The same as R's {@code decompose}; computed in double arithmetic. Of a series with a break everything is missing with reason {@link
+ * MissingReason#BREAK_IN_SERIES}. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class MonthEffects {
+public final class MonthEffects implements Plain {
 
     private static final int YEAR = 12;
     private static final int HALF = 6;
@@ -63,6 +71,11 @@ public final class MonthEffects {
     }
 
     private static MonthEffects of(MonthlySeries series, boolean multiplicative) {
+        Objects.requireNonNull(series, "series");
+        Figure broken = Samples.breakOf(series);
+        if (broken != null) {
+            return none(series, broken);
+        }
         double[] values = Samples.of(series).values;
         if (values.length < series.length() || values.length < 2 * YEAR) {
             return none(series, Samples.none(series));
@@ -136,6 +149,49 @@ public final class MonthEffects {
      */
     public MonthlySeries trend() {
         return trend;
+    }
+
+    /**
+     * Explains the effects.
+     *
+     * @return the effects by month, the rule, and the months with the highest and the lowest effect
+     */
+    public Explanation explain() {
+        List<String> inputs = effects.entrySet().stream()
+                .map(entry -> name(entry.getKey()) + " " + entry.getValue())
+                .toList();
+        String rule = "classical decomposition: the mean difference from, or ratio to, a moving mean of 12 months";
+        Figure any = of(Month.JANUARY);
+        if (!any.isKnown()) {
+            return Explanation.of(inputs, rule, "no effects: " + any.reason().text());
+        }
+        Comparator<Month> byEffect =
+                Comparator.comparingDouble(month -> of(month).orElse(0));
+        Month highest = Collections.max(List.of(Month.values()), byEffect);
+        Month lowest = Collections.min(List.of(Month.values()), byEffect);
+        return Explanation.of(
+                inputs,
+                rule,
+                "the highest effect is that of " + name(highest) + ", the lowest that of " + name(lowest));
+    }
+
+    private static String name(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("of", effects, "trend", trend);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof MonthEffects other && effects.equals(other.effects) && trend.equals(other.trend);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(effects, trend);
     }
 
     /** Returns the effects by month. */

@@ -2,115 +2,138 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.trend;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.Proportion;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the last five yearly figures show a trend, as the English public health indicators define it.
+ * The trend of the last five yearly figures, as the English public health indicators define it: {@code increasing (chi-squared 25.1)}.
  *
  * <ul>
- *   <li>Five valid years are needed; more are given so that gaps can be seen. Anything less cannot be calculated.
- *   <li>The trend must be significant at 99.8 %, and stay on its side when any one of the five is left out.
- *   <li>Proportions are tested by Cochran and Armitage, with the slope of their logits; where any valid one is all of its denominator the trend cannot be
+ *   <li>Five valid years are needed; more are passed so that gaps can be seen. A year that is absent between the first and the last is a gap, and so is one without a
+ *       denominator, a figure or an interval. Anything less cannot be calculated.
+ *   <li>A gap ends the trend: the years after the latest one count, as in the original. {@link #ofProportionsSkippingGaps} and {@link #ofIntervalsSkippingGaps} take
+ *       the latest five valid years, as the original does since 2025.
+ *   <li>The trend must be significant at 99.8% confidence, and stay on its side when any one of the five is left out.
+ *   <li>Proportions are tested by Cochran and Armitage, with the slope of their logits; where any valid one equals its denominator the trend cannot be
  *       calculated. Half is added to counts of which one is 0, so that it has a logit.
- *   <li>Other figures are tested by a line weighted by their intervals of 95 %.
+ *   <li>Other figures are tested by a line weighted by their intervals of 95% confidence.
  *   <li>The direction is that of the slope. (The original never stored it for proportions, and called every significant trend
  *       decreasing.)
  * </ul>
  *
- * <p>Instances are immutable and thread-safe.
+ * <p>Source: the trend markers of Fingertips. Instances are immutable and thread-safe. This is a value-based class.
  *
- * @param verdict the verdict
- * @param chiSquared the statistic, with one degree of freedom; missing where it cannot be calculated
  * @since 0.1.0
  */
-public record RecentTrend(Verdict verdict, Figure chiSquared) {
-
-    /** Checks the parts. */
-    public RecentTrend {
-        Objects.requireNonNull(verdict, "verdict");
-        Objects.requireNonNull(chiSquared, "chiSquared");
-    }
+public final class RecentTrend implements Plain {
 
     private static final int YEARS = 5;
     private static final double CRITICAL = 9.54953570608324;
     private static final double WIDTH_IN_ERRORS = 3.92;
 
+    private final Verdict verdict;
+    private final Figure chiSquared;
+
+    private RecentTrend(Verdict verdict, Figure chiSquared) {
+        this.verdict = verdict;
+        this.chiSquared = chiSquared;
+    }
+
     /**
      * The verdict on a recent trend.
+     *
+     * <p>Constants may be added in minor releases: code that switches needs a {@code default}.
      *
      * @since 0.1.0
      */
     public enum Verdict {
         /** Too few valid years, or figures that the method does not know. */
-        CANNOT_BE_CALCULATED,
-        /** No trend beyond chance. */
-        NO_SIGNIFICANT_CHANGE,
-        /** A significant rise. */
-        INCREASING,
-        /** A significant fall. */
-        DECREASING
-    }
+        CANNOT_BE_CALCULATED("cannot be calculated"),
+        /** No statistically significant trend. */
+        NO_SIGNIFICANT_CHANGE("no significant change"),
+        /** A significant increase. */
+        INCREASING("increasing"),
+        /** A significant decrease. */
+        DECREASING("decreasing");
 
-    /**
-     * Which years count where some are missing.
-     *
-     * @since 0.1.0
-     */
-    public enum Gaps {
-        /** Those after the latest missing one, as in the original. */
-        END_THE_TREND,
-        /** The latest five valid ones, wherever they are, as since 2025. */
-        ARE_SKIPPED
-    }
+        private final String text;
 
-    /**
-     * A figure with its interval.
-     *
-     * @param value the figure, finite
-     * @param lower the lower limit of 95 %, finite
-     * @param upper the upper limit of 95 %, finite, not below the lower
-     * @since 0.1.0
-     */
-    public record Estimate(double value, double lower, double upper) {
+        Verdict(String text) {
+            this.text = text;
+        }
 
         /**
-         * Checks the numbers.
+         * Returns a short phrase for readers, in English.
          *
-         * @throws IllegalArgumentException if one is NaN or infinite, or the lower limit above the upper
+         * @return {@code increasing}
          */
-        public Estimate {
-            if (!Double.isFinite(value) || !Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
-                throw new IllegalArgumentException(
-                        "value, lower and upper must be finite, and lower not above upper, but were " + value + ", "
-                                + lower + ", " + upper);
-            }
+        public String text() {
+            return text;
         }
     }
 
     // -----------------------------------------------------------------------
     /**
-     * Tests yearly proportions.
+     * Tests yearly proportions; a gap ends the trend.
      *
-     * @param years one entry a year in order, empty where there is no valid one
-     * @param gaps which years count where some are missing
+     * @param years the proportion of each year
      * @return the trend
-     * @throws IllegalArgumentException if a numerator is above its denominator
+     * @throws IllegalArgumentException if a numerator exceeds its denominator
      */
-    public static RecentTrend ofProportions(List<Optional<Proportion>> years, Gaps gaps) {
-        Objects.requireNonNull(gaps, "gaps");
-        List<Proportion> valid = valid(
-                years.stream()
-                        .map(year -> year.filter(proportion -> proportion.denominator() > 0))
-                        .toList(),
-                gaps);
+    public static RecentTrend ofProportions(SortedMap<Integer, Proportion> years) {
+        return ofProportions(valid(years, false));
+    }
+
+    /**
+     * Tests yearly proportions; gaps are skipped.
+     *
+     * @param years the proportion of each year
+     * @return the trend
+     * @throws IllegalArgumentException if a numerator exceeds its denominator
+     */
+    public static RecentTrend ofProportionsSkippingGaps(SortedMap<Integer, Proportion> years) {
+        return ofProportions(valid(years, true));
+    }
+
+    private static List<Proportion> valid(SortedMap<Integer, Proportion> years, boolean skipping) {
+        Objects.requireNonNull(years, "years");
+        SortedMap<Integer, Proportion> known = new TreeMap<>();
+        years.forEach((year, proportion) -> {
+            if (Objects.requireNonNull(proportion, "years").denominator() > 0) {
+                known.put(year, proportion);
+            }
+        });
+        return List.copyOf(counted(known, years, skipping).values());
+    }
+
+    /** Returns the valid years that count: all of them, or those after the latest gap. */
+    private static <T> SortedMap<Integer, T> counted(
+            SortedMap<Integer, T> valid, SortedMap<Integer, ?> all, boolean skipping) {
+        if (skipping || all.isEmpty()) {
+            return valid;
+        }
+        long first = all.lastKey() + 1L;
+        while (first > Integer.MIN_VALUE && valid.containsKey((int) (first - 1))) {
+            first--;
+        }
+        return first > Integer.MAX_VALUE ? new TreeMap<>() : valid.tailMap((int) first);
+    }
+
+    private static RecentTrend ofProportions(List<Proportion> valid) {
         boolean exhausted = valid.stream().anyMatch(p -> p.numerator() == p.denominator());
         if (valid.size() < YEARS || exhausted) {
             return cannot(exhausted ? MissingReason.NOT_APPLICABLE : MissingReason.TOO_FEW_OBSERVATIONS);
@@ -126,31 +149,64 @@ public record RecentTrend(Verdict verdict, Figure chiSquared) {
                 .toArray();
         double[] equal = new double[YEARS];
         Arrays.fill(equal, 1);
-        return judge(chiSquared, logits, equal);
+        return assess(chiSquared, logits, equal);
     }
 
     /**
-     * Tests yearly figures that have intervals.
+     * Tests yearly figures that have intervals; a gap ends the trend.
      *
-     * @param years one entry a year in order, empty where there is no valid one
-     * @param gaps which years count where some are missing
+     * @param figures the figure of each year
+     * @param intervals its interval of 95% confidence
      * @return the trend; it cannot be calculated where an interval has no width
+     * @throws IllegalArgumentException if an interval is of another confidence level
      */
-    public static RecentTrend ofEstimates(List<Optional<Estimate>> years, Gaps gaps) {
-        Objects.requireNonNull(gaps, "gaps");
-        List<Estimate> valid = valid(years, gaps);
+    public static RecentTrend ofIntervals(
+            SortedMap<Integer, Figure> figures, SortedMap<Integer, ConfidenceInterval> intervals) {
+        return ofIntervals(figures, intervals, false);
+    }
+
+    /**
+     * Tests yearly figures that have intervals; gaps are skipped.
+     *
+     * @param figures the figure of each year
+     * @param intervals its interval of 95% confidence
+     * @return the trend; it cannot be calculated where an interval has no width
+     * @throws IllegalArgumentException if an interval is of another confidence level
+     */
+    public static RecentTrend ofIntervalsSkippingGaps(
+            SortedMap<Integer, Figure> figures, SortedMap<Integer, ConfidenceInterval> intervals) {
+        return ofIntervals(figures, intervals, true);
+    }
+
+    private static RecentTrend ofIntervals(
+            SortedMap<Integer, Figure> figures, SortedMap<Integer, ConfidenceInterval> intervals, boolean skipping) {
+        Objects.requireNonNull(figures, "figures");
+        Objects.requireNonNull(intervals, "intervals");
+        SortedMap<Integer, Integer> known = new TreeMap<>();
+        figures.forEach((year, figure) -> {
+            ConfidenceInterval interval = intervals.get(year);
+            if (interval != null && interval.level() != ConfidenceLevel.PERCENT_95) {
+                throw new IllegalArgumentException(
+                        "intervals must be of 95% confidence, but that of " + year + " was " + interval);
+            }
+            if (Objects.requireNonNull(figure, "figures").isKnown() && interval != null) {
+                known.put(year, year);
+            }
+        });
+        List<Integer> valid = List.copyOf(counted(known, figures, skipping).values());
         if (valid.size() < YEARS) {
             return cannot(MissingReason.TOO_FEW_OBSERVATIONS);
         }
         double[] values = new double[YEARS];
         double[] weights = new double[YEARS];
         for (int i = 0; i < YEARS; i++) {
-            Estimate estimate = valid.get(valid.size() - YEARS + i);
-            double error = (estimate.upper() - estimate.lower()) / WIDTH_IN_ERRORS;
+            Integer year = valid.get(valid.size() - YEARS + i);
+            ConfidenceInterval interval = Objects.requireNonNull(intervals.get(year), "intervals");
+            double error = (interval.upper() - interval.lower()) / WIDTH_IN_ERRORS;
             if (error == 0) {
                 return cannot(MissingReason.NOT_APPLICABLE);
             }
-            values[i] = estimate.value();
+            values[i] = Objects.requireNonNull(figures.get(year), "figures").value();
             weights[i] = 1 / (error * error);
         }
         double slope = slope(values, weights, YEARS);
@@ -164,26 +220,15 @@ public record RecentTrend(Verdict verdict, Figure chiSquared) {
         }
         double chiSquared = slope * slope * (w * wtt - wt * wt) / w;
         return Double.isFinite(chiSquared)
-                ? judge(Figure.of(chiSquared), values, weights)
+                ? assess(Figure.of(chiSquared), values, weights)
                 : cannot(MissingReason.NOT_REPRESENTABLE);
-    }
-
-    private static <T> List<T> valid(List<Optional<T>> years, Gaps gaps) {
-        List<T> valid = new ArrayList<>();
-        for (Optional<T> year : years) {
-            if (year.isEmpty() && gaps == Gaps.END_THE_TREND) {
-                valid.clear();
-            }
-            year.ifPresent(valid::add);
-        }
-        return valid;
     }
 
     private static RecentTrend cannot(MissingReason reason) {
         return new RecentTrend(Verdict.CANNOT_BE_CALCULATED, Figure.missing(reason));
     }
 
-    private static RecentTrend judge(Figure chiSquared, double[] values, double[] weights) {
+    private static RecentTrend assess(Figure chiSquared, double[] values, double[] weights) {
         double slope = slope(values, weights, YEARS);
         boolean robust = true;
         for (int left = 0; left < YEARS; left++) {
@@ -215,12 +260,82 @@ public record RecentTrend(Verdict verdict, Figure chiSquared) {
         return (w * wty - wt * wy) / (w * wtt - wt * wt);
     }
 
+    // -----------------------------------------------------------------------
     /**
-     * Tells whether there is a trend beyond chance.
+     * Returns the verdict.
+     *
+     * @return increasing, decreasing, no significant change, or not calculated
+     */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /**
+     * Returns the statistic.
+     *
+     * @return chi-squared with one degree of freedom; missing where the trend cannot be calculated
+     */
+    public Figure chiSquared() {
+        return chiSquared;
+    }
+
+    /**
+     * Returns whether there is a significant trend.
      *
      * @return true for {@link Verdict#INCREASING} and {@link Verdict#DECREASING}, at {@link ConfidenceLevel#PERCENT_99_8}
      */
     public boolean isSignificant() {
         return verdict == Verdict.INCREASING || verdict == Verdict.DECREASING;
+    }
+
+    /**
+     * Returns the trend with its meaning for readers, in English.
+     *
+     * @param polarity whether higher or lower is better
+     * @return {@code increasing and getting worse}; without the second part where there is no trend or neither side is better
+     */
+    public String text(Polarity polarity) {
+        Objects.requireNonNull(polarity, "polarity");
+        if (!isSignificant() || polarity == Polarity.NEUTRAL || polarity == Polarity.TARGET_IS_BEST) {
+            return verdict.text();
+        }
+        boolean better = (verdict == Verdict.INCREASING) == (polarity == Polarity.HIGHER_IS_BETTER);
+        return verdict.text() + " and getting " + (better ? "better" : "worse");
+    }
+
+    /**
+     * Explains the verdict.
+     *
+     * @return the statistic, the rule, and a sentence
+     */
+    public Explanation explain() {
+        return Explanation.of(
+                List.of("chi-squared " + chiSquared),
+                "significant at 99.8% confidence (chi-squared above 9.55), and on one side when any one of the five years is"
+                        + " left out",
+                chiSquared.isKnown()
+                        ? verdict.text()
+                        : verdict.text() + ": " + chiSquared.reason().text());
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("verdict", verdict, "chiSquared", chiSquared, "significant", isSignificant());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof RecentTrend other && verdict == other.verdict && chiSquared.equals(other.chiSquared);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(verdict, chiSquared);
+    }
+
+    /** Returns the verdict and the statistic. */
+    @Override
+    public String toString() {
+        return verdict.text() + " (chi-squared " + chiSquared + ")";
     }
 }

@@ -2,8 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.trend;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.internal.SeasonModel;
@@ -17,7 +20,9 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
 import java.math.BigDecimal;
 import java.time.Month;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class SeasonTest {
+public final class SeasonTest implements Plain {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final double LEVEL = 0.01;
@@ -68,7 +73,8 @@ public final class SeasonTest {
     public static SeasonTest of(Indicator indicator, MonthlySeries series) {
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(series, "series");
-        return of(series, indicator.frequency());
+        PeriodEnds ends = PeriodEnds.of(indicator.reportingPeriods(series));
+        return new SeasonTest(series, new SeasonPeriods(ends));
     }
 
     /**
@@ -269,6 +275,22 @@ public final class SeasonTest {
     }
 
     // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        Map<Month, Figure> effects = new EnumMap<>(Month.class);
+        for (Month month : Month.values()) {
+            if (periods.isEnd(month)) {
+                effects.put(month, effect(month));
+            }
+        }
+        return PlainTree.map(
+                "statistic", statistic,
+                "pValue", pValue,
+                "seasonal", isSeasonal(),
+                "effect", effects,
+                "adjusted", adjusted());
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof SeasonTest other && series.equals(other.series) && periods.equals(other.periods);

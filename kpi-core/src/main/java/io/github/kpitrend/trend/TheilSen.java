@@ -2,63 +2,102 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.trend;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.ConfidenceLevel;
+import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How steeply a series rises or falls: the median of the slopes between all pairs of months, which a few wild figures do not move.
+ * The Theil-Sen slope of a series: the median of the slopes between all pairs of months, which a few outliers do not move, {@code 2 per month (1 to 3)}.
  *
  * <ul>
- *   <li>It does not look at breaks: of a series that has one, hand in the months {@linkplain MonthlySeries#within since}.
- *   <li>Slopes are per month by the calendar, so that a gap counts with its length.
- *   <li>With fewer than two figures everything is missing, for {@link MissingReason#TOO_FEW_OBSERVATIONS} or {@link
+ *   <li>Of a series with a break everything is missing with reason {@link MissingReason#BREAK_IN_SERIES}; {@link MonthlySeries#sinceLastBreak} takes the part
+ *       after it.
+ *   <li>Slopes are per month by the calendar, so that a gap counts with its length; per period of an indicator with {@link #of(Indicator, MonthlySeries,
+ *       ConfidenceLevel)}.
+ *   <li>With fewer than two figures everything is missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS} or {@link
  *       MissingReason#CONFIDENTIAL}.
- *   <li>The interval takes the slopes at the places that the variance of Kendall's sum gives (Sen 1968). It is missing for {@link
- *       MissingReason#TOO_FEW_OBSERVATIONS} where those places lie beyond the slopes.
+ *   <li>The interval takes the slopes at the places that the variance of Kendall's S gives (Sen 1968). It is missing with reason {@link
+ *       MissingReason#TOO_FEW_OBSERVATIONS} where those places lie outside the slopes.
  * </ul>
  *
- * <p>Computed in double arithmetic. Instances are immutable and thread-safe.
+ * <p>Computed in double arithmetic. Instances are immutable and thread-safe. This is a value-based class.
  *
- * @param slope the change a month
- * @param lower the lower limit of the slope
- * @param upper the upper limit of the slope
- * @param intercept the line's figure in the first month of the series: median figure less slope times median month
  * @since 0.1.0
  */
-public record TheilSen(Figure slope, Figure lower, Figure upper, Figure intercept) {
+public final class TheilSen implements Plain {
 
-    /** Checks the parts. */
-    public TheilSen {
-        Objects.requireNonNull(slope, "slope");
-        Objects.requireNonNull(lower, "lower");
-        Objects.requireNonNull(upper, "upper");
-        Objects.requireNonNull(intercept, "intercept");
+    private final Figure slope;
+    private final Figure lower;
+    private final Figure upper;
+    private final Figure intercept;
+    private final String unit;
+
+    private TheilSen(Figure slope, Figure lower, Figure upper, Figure intercept, String unit) {
+        this.slope = slope;
+        this.lower = lower;
+        this.upper = upper;
+        this.intercept = intercept;
+        this.unit = unit;
+    }
+
+    /**
+     * Finds the slope of the series of an indicator, per period of its frequency.
+     *
+     * @param indicator the indicator
+     * @param series its figures, at most 2,000 of them known; those in months that end no period take no part
+     * @param level the confidence level of the interval
+     * @return the slope per month, quarter, half-year or year, and its interval
+     * @throws IllegalArgumentException if there are more
+     */
+    public static TheilSen of(Indicator indicator, MonthlySeries series, ConfidenceLevel level) {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(level, "level");
+        Samples samples = Samples.ofPeriods(series, indicator.reportingPeriods(series));
+        String unit = switch (indicator.frequency()) {
+            case MONTHLY -> "month";
+            case QUARTERLY -> "quarter";
+            case HALF_YEARLY -> "half-year";
+            case ANNUAL -> "year";
+        };
+        return of(series, samples, level, unit);
     }
 
     /**
      * Finds the slope of a series.
      *
      * @param series the figures, at most 2,000 of them known
-     * @param level how sure the interval should be
+     * @param level the confidence level of the interval
      * @return the slope and its interval
      * @throws IllegalArgumentException if there are more
      */
     public static TheilSen of(MonthlySeries series, ConfidenceLevel level) {
-        Samples samples = Samples.of(series);
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(level, "level");
+        return of(series, Samples.of(series), level, "month");
+    }
+
+    private static TheilSen of(MonthlySeries series, Samples samples, ConfidenceLevel level, String unit) {
         int n = samples.values.length;
         double z = level.z();
-        if (n < 2) {
-            Figure none = Samples.none(series);
-            return new TheilSen(none, none, none, none);
+        Figure broken = Samples.breakOf(series);
+        if (n < 2 || broken != null) {
+            Figure none = broken == null ? Samples.none(series) : broken;
+            return new TheilSen(none, none, none, none, unit);
         }
         double[] slopes = new double[n * (n - 1) / 2];
         int count = 0;
@@ -78,7 +117,8 @@ public record TheilSen(Figure slope, Figure lower, Figure upper, Figure intercep
                 Samples.figure(slope),
                 at(slopes, Math.rint((count - spread) / 2)),
                 at(slopes, Math.rint((count + spread) / 2 + 1)),
-                Samples.figure(intercept));
+                Samples.figure(intercept),
+                unit);
     }
 
     /**
@@ -89,7 +129,12 @@ public record TheilSen(Figure slope, Figure lower, Figure upper, Figure intercep
      * @throws IllegalArgumentException if there are more
      */
     public static Figure seasonalPerYear(MonthlySeries series) {
+        Objects.requireNonNull(series, "series");
         Samples.of(series);
+        Figure broken = Samples.breakOf(series);
+        if (broken != null) {
+            return broken;
+        }
         Map<Month, TreeMap<Integer, Double>> byMonth = new TreeMap<>();
         for (Map.Entry<YearMonth, Double> entry : series.toMap().entrySet()) {
             byMonth.computeIfAbsent(entry.getKey().getMonth(), any -> new TreeMap<>())
@@ -110,5 +155,87 @@ public record TheilSen(Figure slope, Figure lower, Figure upper, Figure intercep
         return place >= 1 && place <= slopes.length
                 ? Samples.figure(slopes[(int) place - 1])
                 : Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the slope.
+     *
+     * @return the change per month, or per period of the indicator; missing as described in the class documentation
+     */
+    public Figure slope() {
+        return slope;
+    }
+
+    /**
+     * Returns the lower limit of the slope.
+     *
+     * @return the limit; missing as described in the class documentation
+     */
+    public Figure lower() {
+        return lower;
+    }
+
+    /**
+     * Returns the upper limit of the slope.
+     *
+     * @return the limit; missing as described in the class documentation
+     */
+    public Figure upper() {
+        return upper;
+    }
+
+    /**
+     * Returns the figure of the line in the first month of the series: the median figure less the slope times the median month.
+     *
+     * @return the intercept; missing as described in the class documentation
+     */
+    public Figure intercept() {
+        return intercept;
+    }
+
+    /**
+     * Explains the slope.
+     *
+     * @return slope and limits, the rule, and whether the limits include no change
+     */
+    public Explanation explain() {
+        List<String> inputs = List.of("slope " + slope + " per " + unit, "limits " + lower + " to " + upper);
+        String rule = "the median of the slopes between all pairs of figures; limits by the variance of Kendall's S";
+        if (!slope.isKnown()) {
+            return Explanation.of(inputs, rule, "no slope: " + slope.reason().text());
+        }
+        if (!lower.isKnown() || !upper.isKnown()) {
+            return Explanation.of(inputs, rule, "a slope without limits: too few figures");
+        }
+        boolean includesNone = lower.value() <= 0 && upper.value() >= 0;
+        return Explanation.of(
+                inputs, rule, includesNone ? "the limits include no change" : "the limits exclude no change");
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("slope", slope, "lower", lower, "upper", upper, "intercept", intercept);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof TheilSen other
+                && slope.equals(other.slope)
+                && lower.equals(other.lower)
+                && upper.equals(other.upper)
+                && intercept.equals(other.intercept)
+                && unit.equals(other.unit);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(slope, lower, upper, intercept, unit);
+    }
+
+    /** Returns the slope with its limits. */
+    @Override
+    public String toString() {
+        return slope + " per " + unit + " (" + lower + " to " + upper + ")";
     }
 }

@@ -10,12 +10,9 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.trend.MannKendall;
-import io.github.kpitrend.trend.RecentTrend;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +117,7 @@ class ChartNotesTest {
     @Test
     void theExactTailDecidesWhereItIsKnown() {
         MannKendall seven = MannKendall.of(series(7, i -> i));
-        assertThat(seven.exactTail()).isEqualTo(Figure.of(1 / 5040.0));
+        assertThat(seven.pValueExact()).isEqualTo(Figure.of(1 / 5040.0));
         assertThat(seven.z().value()).isLessThan(ConfidenceLevel.PERCENT_99_8.z());
         assertThat(seven.isSignificantAt(ConfidenceLevel.PERCENT_99_8)).isTrue();
     }
@@ -141,7 +138,7 @@ class ChartNotesTest {
 
     @Test
     void trendTestsTakeTwoThousandFigures() {
-        assertThat(MannKendall.of(series(2000, i -> i)).observed()).isEqualTo(2000);
+        assertThat(MannKendall.of(series(2000, i -> i)).observedCount()).isEqualTo(2000);
     }
 
     @Test
@@ -169,14 +166,5 @@ class ChartNotesTest {
     void whenLimitsAreFixedIsSaid() {
         assertThat(ChartOptions.standard().baselinePoints()).isEmpty();
         assertThat(ChartOptions.standard().withBaseline(12).baselinePoints()).hasValue(12);
-    }
-
-    @Test
-    void estimatesNeedFiveYears() {
-        List<Optional<RecentTrend.Estimate>> four =
-                Collections.nCopies(4, Optional.of(new RecentTrend.Estimate(1, 0, 2)));
-        RecentTrend trend = RecentTrend.ofEstimates(four, RecentTrend.Gaps.ARE_SKIPPED);
-        assertThat(trend.verdict()).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
-        assertThat(trend.chiSquared()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
     }
 }

@@ -19,9 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleConsumer;
@@ -228,6 +231,11 @@ public final class HostileValues {
         if (raw == Map.class) {
             Map<Object, Object> map = new LinkedHashMap<>();
             elements(arguments[0]).forEach(key -> map.put(key, value(arguments[1])));
+            return map;
+        }
+        if (raw == SortedMap.class) {
+            Map<Object, Object> map = new TreeMap<>();
+            elements(arguments[0]).stream().filter(Objects::nonNull).forEach(key -> map.put(key, value(arguments[1])));
             return map;
         }
         if (raw == List.class || raw == Collection.class) {

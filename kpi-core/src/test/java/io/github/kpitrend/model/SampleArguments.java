@@ -90,8 +90,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleConsumer;
@@ -254,15 +255,15 @@ public final class SampleArguments {
         add(forecast.yearEnd().prediction());
         add(forecast.backTest());
         add(forecast.notes().get(0));
-        RecentTrend.Estimate estimate = new RecentTrend.Estimate(5, 4, 6);
-        add(estimate);
-        add(RecentTrend.ofProportions(areas.stream().map(Optional::of).toList(), RecentTrend.Gaps.values()[0]));
+        SortedMap<Integer, Proportion> years = new TreeMap<>(Map.of(2019, PROPORTION, 2020, PROPORTION));
+        add(RecentTrend.ofProportions(years));
+        byType.put(SortedMap.class, years);
+        byName.put("RecentTrend.ofIntervals.figures", new TreeMap<>(Map.of(2020, Figure.of(5))));
+        byName.put("RecentTrend.ofIntervals.intervals", new TreeMap<>(Map.of(2020, INTERVAL)));
+        byName.put("RecentTrend.ofIntervalsSkippingGaps.figures", new TreeMap<>(Map.of(2020, Figure.of(5))));
+        byName.put("RecentTrend.ofIntervalsSkippingGaps.intervals", new TreeMap<>(Map.of(2020, INTERVAL)));
         add(RunsAnalysis.of(SERIES));
         add(TheilSen.of(SERIES, ConfidenceLevel.PERCENT_95));
-        byName.put("RecentTrend.ofEstimates.years", List.of(Optional.of(estimate), Optional.of(estimate)));
-        byName.put(
-                "RecentTrend.ofProportions.years",
-                areas.stream().map(Optional::of).toList());
         byName.put("ProportionTrend.of.*", areas);
         byName.put("Funnel.ofProportions.*", areas);
         byName.put("Funnel.ofRates.*", areas);

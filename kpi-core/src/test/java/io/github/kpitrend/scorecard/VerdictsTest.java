@@ -37,10 +37,10 @@ import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.trend.ProportionTrend;
 import io.github.kpitrend.trend.RecentTrend;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts that must not rest on what is not there: across breaks, on hidden months, on sums of another kind. */
@@ -187,12 +187,18 @@ class VerdictsTest {
 
     @Test
     void recentTrendsSayWhyTheyCannotBeCalculated() {
-        List<Optional<Proportion>> none = Collections.nCopies(5, Optional.of(new Proportion(0, 100)));
-        RecentTrend flat = RecentTrend.ofProportions(none, RecentTrend.Gaps.ARE_SKIPPED);
+        RecentTrend flat = RecentTrend.ofProportions(years(new Proportion(0, 100)));
         assertThat(flat.verdict()).isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
-        assertThat(flat.chiSquared()).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
-        List<Optional<Proportion>> all = Collections.nCopies(5, Optional.of(new Proportion(100, 100)));
-        assertThat(RecentTrend.ofProportions(all, RecentTrend.Gaps.ARE_SKIPPED).chiSquared())
+        assertThat(flat.chiSquared()).isEqualTo(Figure.missing(MissingReason.NO_VARIATION));
+        assertThat(RecentTrend.ofProportions(years(new Proportion(100, 100))).chiSquared())
                 .isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
+    }
+
+    private static SortedMap<Integer, Proportion> years(Proportion proportion) {
+        SortedMap<Integer, Proportion> years = new TreeMap<>();
+        for (int year = 2016; year <= 2020; year++) {
+            years.put(year, proportion);
+        }
+        return years;
     }
 }

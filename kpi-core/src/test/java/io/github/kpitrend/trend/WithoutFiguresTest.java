@@ -3,24 +3,29 @@
 package io.github.kpitrend.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.chart.Assurance;
 import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.RunsAnalysis;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.Proportion;
+import io.github.kpitrend.time.Frequency;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What charts and trend tests say of series with too few figures, without any, or without variation; and the least that is enough. */
@@ -46,9 +51,12 @@ class WithoutFiguresTest {
     void withoutFiguresThereIsNoTrend() {
         MonthlySeries pending = nothing(MissingReason.PENDING, MissingReason.PENDING);
         MonthlySeries hidden = nothing(MissingReason.CONFIDENTIAL, MissingReason.PENDING);
-        assertThat(TheilSen.of(pending, LEVEL)).isEqualTo(new TheilSen(TOO_FEW, TOO_FEW, TOO_FEW, TOO_FEW));
-        assertThat(TheilSen.of(hidden, LEVEL))
-                .isEqualTo(new TheilSen(CONFIDENTIAL, CONFIDENTIAL, CONFIDENTIAL, CONFIDENTIAL));
+        TheilSen none = TheilSen.of(pending, LEVEL);
+        assertThat(List.of(none.slope(), none.lower(), none.upper(), none.intercept()))
+                .containsOnly(TOO_FEW);
+        TheilSen secret = TheilSen.of(hidden, LEVEL);
+        assertThat(List.of(secret.slope(), secret.lower(), secret.upper(), secret.intercept()))
+                .containsOnly(CONFIDENTIAL);
         assertThat(TheilSen.seasonalPerYear(pending)).isEqualTo(TOO_FEW);
         assertThat(MannKendall.of(hidden).z()).isEqualTo(CONFIDENTIAL);
         assertThat(MannKendall.seasonal(pending).z()).isEqualTo(TOO_FEW);
@@ -80,13 +88,13 @@ class WithoutFiguresTest {
     @Test
     void signsNeedFourFigures() {
         assertThat(MannKendall.of(MonthlySeries.of(JANUARY, 1, 2, 3)).z()).isEqualTo(TOO_FEW);
-        assertThat(MannKendall.of(MonthlySeries.of(JANUARY, 1, 2, 3)).exactTail())
+        assertThat(MannKendall.of(MonthlySeries.of(JANUARY, 1, 2, 3)).pValueExact())
                 .isEqualTo(NOT_APPLICABLE);
         assertThat(MannKendall.of(MonthlySeries.of(JANUARY, 1, 2, 3)).isSignificantAt(LEVEL))
                 .isFalse();
         MannKendall four = MannKendall.of(MonthlySeries.of(JANUARY, 1, 2, 3, 4));
         assertThat(four.z().isKnown()).isTrue();
-        assertThat(four.exactTail()).isEqualTo(Figure.of(1 / 24.0));
+        assertThat(four.pValueExact()).isEqualTo(Figure.of(1 / 24.0));
         assertThat(four.isSignificantAt(ConfidenceLevel.PERCENT_90)).isTrue();
         assertThat(four.isSignificantAt(LEVEL)).isFalse();
         assertThat(MannKendall.seasonal(MonthlySeries.of(JANUARY, 1, 2, 3)).z()).isEqualTo(TOO_FEW);
@@ -100,14 +108,14 @@ class WithoutFiguresTest {
 
     @Test
     void exactTailsAreOfTenFiguresWithoutTies() {
-        assertThat(MannKendall.of(rising(10)).exactTail().isKnown()).isTrue();
-        assertThat(MannKendall.of(rising(11)).exactTail()).isEqualTo(NOT_APPLICABLE);
+        assertThat(MannKendall.of(rising(10)).pValueExact().isKnown()).isTrue();
+        assertThat(MannKendall.of(rising(11)).pValueExact()).isEqualTo(NOT_APPLICABLE);
         MannKendall tied = MannKendall.of(MonthlySeries.of(JANUARY, 1, 1, 2, 3, 4));
-        assertThat(tied.exactTail()).isEqualTo(NOT_APPLICABLE);
+        assertThat(tied.pValueExact()).isEqualTo(NOT_APPLICABLE);
         assertThat(tied.isSignificantAt(LEVEL)).isTrue();
         assertThat(tied.isSignificantAt(ConfidenceLevel.PERCENT_99_8)).isFalse();
         MannKendall flat = MannKendall.of(MonthlySeries.of(JANUARY, 1, 1, 1, 1));
-        assertThat(flat.tau()).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
+        assertThat(flat.tau()).isEqualTo(Figure.missing(MissingReason.NO_VARIATION));
         assertThat(flat.z()).isEqualTo(Figure.of(0));
     }
 
@@ -125,12 +133,12 @@ class WithoutFiguresTest {
         Proportion none = new Proportion(0, 10);
         Proportion all = new Proportion(10, 10);
         Proportion half = new Proportion(5, 10);
-        Figure zeroBase = Figure.missing(MissingReason.ZERO_BASE);
-        assertThat(ProportionTrend.of(List.of(half))).isEqualTo(new ProportionTrend(TOO_FEW, 0));
-        assertThat(ProportionTrend.of(List.of(none, none))).isEqualTo(new ProportionTrend(zeroBase, 0));
-        assertThat(ProportionTrend.of(List.of(all, all))).isEqualTo(new ProportionTrend(zeroBase, 0));
-        assertThat(ProportionTrend.of(List.of(none, all))).isEqualTo(new ProportionTrend(Figure.of(20), 1));
-        assertThat(ProportionTrend.of(List.of(all, none))).isEqualTo(new ProportionTrend(Figure.of(20), -1));
+        Figure flat = Figure.missing(MissingReason.NO_VARIATION);
+        assertThat(ProportionTrend.of(List.of(half)).chiSquared()).isEqualTo(TOO_FEW);
+        assertThat(ProportionTrend.of(List.of(none, none)).chiSquared()).isEqualTo(flat);
+        assertThat(ProportionTrend.of(List.of(all, all)).chiSquared()).isEqualTo(flat);
+        assertThat(ProportionTrend.of(List.of(none, all))).hasToString("chi-squared 20, rising");
+        assertThat(ProportionTrend.of(List.of(all, none))).hasToString("chi-squared 20, falling");
         assertThat(ProportionTrend.of(List.of(half)).isSignificantAt(LEVEL)).isFalse();
         assertThat(ProportionTrend.of(List.of(none, all)).isSignificantAt(LEVEL))
                 .isTrue();
@@ -140,34 +148,83 @@ class WithoutFiguresTest {
 
     @Test
     void recentTrendsNeedFiveYears() {
-        List<Optional<Proportion>> four = Collections.nCopies(4, Optional.of(new Proportion(1, 2)));
-        List<Optional<Proportion>> five = new ArrayList<>(four);
-        five.add(Optional.of(new Proportion(1, 2)));
-        assertThat(marker(four, RecentTrend.Gaps.ARE_SKIPPED)).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
-        assertThat(marker(five, RecentTrend.Gaps.ARE_SKIPPED)).isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
-        List<Optional<Proportion>> ofNothing = new ArrayList<>(five);
-        ofNothing.add(2, Optional.of(new Proportion(0, 0)));
-        assertThat(marker(ofNothing, RecentTrend.Gaps.ARE_SKIPPED))
+        SortedMap<Integer, Proportion> years = new TreeMap<>();
+        for (int year = 2016; year < 2020; year++) {
+            years.put(year, new Proportion(1, 2));
+        }
+        assertThat(RecentTrend.ofProportions(years).verdict()).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
+        years.put(2020, new Proportion(1, 2));
+        assertThat(RecentTrend.ofProportions(years).verdict()).isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
+        years.put(2021, new Proportion(1, 2));
+        years.put(2018, new Proportion(0, 0));
+        assertThat(RecentTrend.ofProportionsSkippingGaps(years).verdict())
                 .isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
-        assertThat(marker(ofNothing, RecentTrend.Gaps.END_THE_TREND))
-                .isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
-    }
-
-    private static RecentTrend.Verdict marker(List<Optional<Proportion>> years, RecentTrend.Gaps gaps) {
-        return RecentTrend.ofProportions(years, gaps).verdict();
+        assertThat(RecentTrend.ofProportions(years).verdict()).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
+        years.remove(2018);
+        assertThat(RecentTrend.ofProportionsSkippingGaps(years).verdict())
+                .isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
+        assertThat(RecentTrend.ofProportions(years).verdict()).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
     }
 
     @Test
-    void estimatesWithoutWidthHaveNoTrend() {
-        List<Optional<RecentTrend.Estimate>> years =
-                new ArrayList<>(Collections.nCopies(5, Optional.of(new RecentTrend.Estimate(1, 0, 2))));
-        assertThat(RecentTrend.ofEstimates(years, RecentTrend.Gaps.ARE_SKIPPED).verdict())
+    void intervalsWithoutWidthHaveNoTrend() {
+        SortedMap<Integer, Figure> figures = new TreeMap<>();
+        SortedMap<Integer, ConfidenceInterval> intervals = new TreeMap<>();
+        for (int year = 2016; year <= 2020; year++) {
+            figures.put(year, Figure.of(1));
+            intervals.put(year, ConfidenceInterval.published(0, 2, ConfidenceLevel.PERCENT_95));
+        }
+        assertThat(RecentTrend.ofIntervals(figures, intervals).verdict())
                 .isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
-        years.set(3, Optional.of(new RecentTrend.Estimate(1, 1, 1)));
-        RecentTrend none = RecentTrend.ofEstimates(years, RecentTrend.Gaps.ARE_SKIPPED);
+        intervals.put(2019, ConfidenceInterval.published(1, 1, ConfidenceLevel.PERCENT_95));
+        RecentTrend none = RecentTrend.ofIntervalsSkippingGaps(figures, intervals);
         assertThat(none.verdict()).isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
         assertThat(none.chiSquared()).isEqualTo(NOT_APPLICABLE);
         assertThat(none.isSignificant()).isFalse();
+        intervals.put(2019, ConfidenceInterval.published(0, 2, ConfidenceLevel.PERCENT_99));
+        assertThatIllegalArgumentException().isThrownBy(() -> RecentTrend.ofIntervals(figures, intervals));
+    }
+
+    @Test
+    void aTrendIsReadByPolarity() {
+        SortedMap<Integer, Proportion> rising = new TreeMap<>();
+        for (int year = 2016; year <= 2020; year++) {
+            rising.put(year, new Proportion(100 + 80 * (year - 2016), 1000));
+        }
+        RecentTrend trend = RecentTrend.ofProportions(rising);
+        assertThat(trend.verdict()).isEqualTo(RecentTrend.Verdict.INCREASING);
+        assertThat(trend.text(Polarity.LOWER_IS_BETTER)).isEqualTo("increasing and getting worse");
+        assertThat(trend.text(Polarity.HIGHER_IS_BETTER)).isEqualTo("increasing and getting better");
+        assertThat(trend.text(Polarity.NEUTRAL)).isEqualTo("increasing");
+    }
+
+    @Test
+    void overABreakThereIsNoTrend() {
+        MonthlySeries broken = rising(36).toBuilder()
+                .put(JANUARY.plusMonths(20), Observation.of(3, Marker.BREAK_BEFORE))
+                .build();
+        Figure reason = Figure.missing(MissingReason.BREAK_IN_SERIES);
+        assertThat(MannKendall.of(broken).z()).isEqualTo(reason);
+        assertThat(MannKendall.seasonal(broken).z()).isEqualTo(reason);
+        assertThat(TheilSen.of(broken, LEVEL).slope()).isEqualTo(reason);
+        assertThat(TheilSen.seasonalPerYear(broken)).isEqualTo(reason);
+        assertThat(MonthEffects.additive(broken).of(Month.MAY)).isEqualTo(reason);
+        assertThat(SeasonTest.of(broken, Frequency.MONTHLY).pValue()).isEqualTo(reason);
+        assertThat(RunsAnalysis.of(broken).median()).isEqualTo(reason);
+        assertThat(MannKendall.of(broken.sinceLastBreak()).z().isKnown()).isTrue();
+    }
+
+    @Test
+    void slopesOfAnIndicatorArePerPeriod() {
+        Indicator quarterly =
+                Indicator.builder("Q").frequency(Frequency.QUARTERLY).build();
+        MonthlySeries series = MonthlySeries.builder()
+                .add(YearMonth.of(2020, 3), 10)
+                .add(YearMonth.of(2020, 6), 12)
+                .add(YearMonth.of(2020, 12), 16)
+                .build();
+        assertThat(TheilSen.of(quarterly, series, LEVEL).slope()).isEqualTo(Figure.of(2));
+        assertThat(TheilSen.of(quarterly, series, LEVEL).toString()).startsWith("2 per quarter");
     }
 
     // -----------------------------------------------------------------------
