@@ -30,7 +30,7 @@ import org.jspecify.annotations.NullMarked;
  * inMay.reason();   // PENDING
  *
  * RollingWindow year = RollingWindow.trailing(12).requiring(3);
- * year.mean(completed, june);   // 223.8 of 5 observed in 2019-07/2020-06
+ * year.mean(completed, june);   // 223.8 (5 of 12 in 2019-07/2020-06)
  *
  * Indicator eh1c = Indicator.builder("EH1c")
  *         .name("Early Help Assessments completed")

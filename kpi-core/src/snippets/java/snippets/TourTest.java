@@ -49,7 +49,7 @@ class TourTest {
         show(inMay.reason(), "PENDING");
 
         RollingWindow year = RollingWindow.trailing(12).requiring(3);
-        show(year.mean(completed, june), "223.8 of 5 observed in 2019-07/2020-06");
+        show(year.mean(completed, june), "223.8 (5 of 12 in 2019-07/2020-06)");
 
         Indicator eh1c = Indicator.builder("EH1c")
                 .name("Early Help Assessments completed")

@@ -6,6 +6,7 @@ import static snippets.Show.show;
 
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.PeriodAggregation;
 import io.github.kpitrend.window.RollingWindow;
@@ -24,8 +25,8 @@ class WindowTest {
         // @start region="rolling"
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         RollingWindow year = RollingWindow.trailing(12).requiring(6);
-        show(year.mean(started, june), "115.66666666666667 of 6 observed in 2019-07/2020-06");
-        show(year.max(started, june), "205 of 6 observed in 2019-07/2020-06, in 2020-01");
+        show(year.mean(started, june), "115.66666666666667 (6 of 12 in 2019-07/2020-06)");
+        show(year.max(started, june), "205 (6 of 12 in 2019-07/2020-06), in 2020-01");
         show(year.mean(started).at(june), "115.66666666666667");
         // @end
         // @end
@@ -36,8 +37,8 @@ class WindowTest {
         // @start region="periods"
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         PeriodAggregation sum = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL);
-        show(sum.quarter(started, FiscalCalendar.APRIL.quarterOf(june)), "254 of 3 observed in 2020-04/2020-06");
-        show(sum.quarters(started).at(YearMonth.of(2020, 3)), "440");
+        show(sum.value(started, FiscalCalendar.APRIL.quarterOf(june).months()), "254 (3 of 3 in 2020-04/2020-06)");
+        show(sum.values(started, Frequency.QUARTERLY).at(YearMonth.of(2020, 3)), "440");
         // @end
         // @end
     }
@@ -47,7 +48,7 @@ class WindowTest {
         // @start region="year-to-date"
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         YearToDate fiscal = YearToDate.of(FiscalCalendar.APRIL);
-        show(fiscal.sum(started, june), "254 of 3 observed in 2020-04/2020-06");
+        show(fiscal.value(started, june), "254 (3 of 3 in 2020-04/2020-06)");
         // @end
         // @end
     }

@@ -20,6 +20,7 @@ import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.WorkingDays;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.PeriodAggregation;
@@ -56,7 +57,7 @@ class BreaksTest {
                 SERIES.percentOf(PEOPLE),
                 PEOPLE.minus(SERIES),
                 RollingWindow.trailing(2).mean(SERIES),
-                YearToDate.of(FiscalCalendar.JANUARY).sum(SERIES),
+                YearToDate.of(FiscalCalendar.JANUARY).values(SERIES),
                 SERIES.perWorkingDay(WorkingDays.mondayToFriday()))) {
             assertThat(onPrevious(made, APRIL)).as("%s", made).isEqualTo(BROKEN);
             assertThat(onPrevious(made, APRIL.minusMonths(1)).isKnown())
@@ -87,14 +88,14 @@ class BreaksTest {
     @Test
     void quartersBreakWhereOneOfTheirMonthsDoes() {
         PeriodAggregation sum = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.JANUARY);
-        MonthlySeries clean = sum.quarters(SERIES);
+        MonthlySeries clean = sum.values(SERIES, Frequency.QUARTERLY);
         assertThat(Change.at(clean, JUNE, Comparison.monthsBack(3)).percent()).isEqualTo(BROKEN);
         MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = 0; i < 12; i++) {
             Marker[] markers = i == 4 ? new Marker[] {Marker.BREAK_BEFORE} : new Marker[0];
             builder.add(JANUARY.plusMonths(i), i < 4 ? 100 : 500, markers);
         }
-        MonthlySeries within = sum.quarters(builder.build());
+        MonthlySeries within = sum.values(builder.build(), Frequency.QUARTERLY);
         assertThat(Change.at(within, JUNE, Comparison.monthsBack(3)).percent()).isEqualTo(BROKEN);
         assertThat(Change.at(within, JUNE.plusMonths(3), Comparison.monthsBack(3))
                         .percent())
@@ -112,8 +113,7 @@ class BreaksTest {
                 .add(JANUARY.plusMonths(2), 500, Marker.BREAK_BEFORE)
                 .add(JANUARY.plusMonths(3), 600)
                 .build();
-        MonthlySeries monthly =
-                YearToDate.of(FiscalCalendar.JANUARY).decumulate(cumulative).monthly();
+        MonthlySeries monthly = YearToDate.of(FiscalCalendar.JANUARY).decumulate(cumulative);
         assertThat(monthly.at(JANUARY.plusMonths(1))).isEqualTo(Figure.of(10));
         assertThat(monthly.at(JANUARY.plusMonths(2))).isEqualTo(BROKEN);
         assertThat(monthly.at(JANUARY.plusMonths(3))).isEqualTo(Figure.of(100));
@@ -125,12 +125,12 @@ class BreaksTest {
     void likeForLikeSaysThatTheYearsAreNotComparable() {
         YearToDate april = YearToDate.of(FiscalCalendar.APRIL);
         for (int at : new int[] {1, 5, 12, 14}) {
-            assertThat(april.likeForLike(twoYears(at), JUNE).acrossBreak())
+            assertThat(april.change(twoYears(at), JUNE).acrossBreak())
                     .as("break before month %s", at)
                     .isTrue();
         }
-        assertThat(april.likeForLike(twoYears(0), JUNE).acrossBreak()).isFalse();
-        assertThat(april.likeForLike(twoYears(15), JUNE).acrossBreak()).isFalse();
+        assertThat(april.change(twoYears(0), JUNE).acrossBreak()).isFalse();
+        assertThat(april.change(twoYears(15), JUNE).acrossBreak()).isFalse();
     }
 
     /** From April 2019 on, with a break before one of the months. */
@@ -177,10 +177,10 @@ class BreaksTest {
         MonthlySeries longest = MonthlySeries.of(YearMonth.of(2000, 3), new double[MonthlySeries.MAX_LENGTH]);
         PeriodAggregation sum = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.JANUARY);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> sum.years(longest))
-                .withMessage("the periods of 2000-03/3000-02 end in more than 12000 months, which no series has");
+                .isThrownBy(() -> sum.values(longest, Frequency.ANNUAL))
+                .withMessage("series must end within 12000 months of its first period, but covers 2000-03/3000-02");
         MonthlySeries whole = MonthlySeries.of(JANUARY, new double[MonthlySeries.MAX_LENGTH]);
-        assertThat(sum.years(whole).length()).isEqualTo(MonthlySeries.MAX_LENGTH - 11);
+        assertThat(sum.values(whole, Frequency.ANNUAL).length()).isEqualTo(MonthlySeries.MAX_LENGTH - 11);
     }
 
     @Test

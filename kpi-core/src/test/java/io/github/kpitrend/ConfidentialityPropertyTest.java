@@ -19,7 +19,7 @@ import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.TargetStatus;
 import io.github.kpitrend.target.Trajectories;
 import io.github.kpitrend.time.FiscalCalendar;
-import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.WorkingDays;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.PeriodAggregation;
@@ -53,12 +53,12 @@ class ConfidentialityPropertyTest {
             s -> RollingWindow.trailing(4).requiring(3).min(s),
             s -> RollingWindow.trailing(5).median(s),
             s -> RollingWindow.trailing(3).requiring(1).standardDeviation(s),
-            s -> YearToDate.of(APRIL).sum(s),
-            s -> YearToDate.of(APRIL).decumulate(YearToDate.of(APRIL).sum(s)).monthly(),
-            s -> PeriodAggregation.of(Aggregation.SUM, APRIL).quarters(s),
-            s -> PeriodAggregation.of(Aggregation.MEAN, APRIL).years(s),
-            s -> PeriodAggregation.of(Aggregation.LAST, APRIL).requiring(2).quarters(s),
-            s -> PeriodAggregation.of(Aggregation.MAX, APRIL).requiring(12).years(s),
+            s -> YearToDate.of(APRIL).values(s),
+            s -> YearToDate.of(APRIL).decumulate(YearToDate.of(APRIL).values(s)),
+            s -> PeriodAggregation.of(Aggregation.SUM, APRIL).values(s, Frequency.QUARTERLY),
+            s -> PeriodAggregation.of(Aggregation.MEAN, APRIL).values(s, Frequency.ANNUAL),
+            s -> PeriodAggregation.of(Aggregation.LAST, APRIL).requiring(2).values(s, Frequency.QUARTERLY),
+            s -> PeriodAggregation.of(Aggregation.MAX, APRIL).requiring(12).values(s, Frequency.ANNUAL),
             MonthlySeries::perDay,
             s -> s.perWorkingDay(WorkingDays.mondayToFriday()),
             s -> s.lag(2),
@@ -103,7 +103,7 @@ class ConfidentialityPropertyTest {
         assertThat(RollingWindow.trailing(2).mean(hidden, month).figure().reason())
                 .isEqualTo(MissingReason.CONFIDENTIAL);
         assertThat(PeriodAggregation.of(Aggregation.SUM, APRIL)
-                        .quarter(hidden, APRIL.quarterOf(month))
+                        .value(hidden, APRIL.quarterOf(month).months())
                         .figure()
                         .reason())
                 .isEqualTo(MissingReason.CONFIDENTIAL);
@@ -131,17 +131,9 @@ class ConfidentialityPropertyTest {
                 .contains("confidential")
                 .doesNotContain("up ")
                 .doesNotContain("down ");
-        assertThat(YearToDate.of(APRIL)
-                        .likeForLike(hidden, month)
-                        .thisYear()
-                        .figure()
-                        .reason())
+        assertThat(YearToDate.of(APRIL).change(hidden, month).difference().reason())
                 .isEqualTo(MissingReason.CONFIDENTIAL);
-        MonthRange quarter = APRIL.quarterOf(month).months();
-        assertThat(PeriodAggregation.percentOfSums(hidden, series, quarter, 3)
-                        .figure()
-                        .reason())
-                .isEqualTo(MissingReason.CONFIDENTIAL);
+        assertThat(hidden.percentOf(series).at(month).reason()).isEqualTo(MissingReason.CONFIDENTIAL);
         if (at + 1 < 40) {
             ScorecardRow next = ScorecardRow.of(Indicator.builder("A").build(), hidden, month.plusMonths(1));
             assertThat(next.narrative()).contains("not comparable with").contains("(confidential)");

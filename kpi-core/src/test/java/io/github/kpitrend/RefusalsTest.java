@@ -50,6 +50,7 @@ import io.github.kpitrend.trend.TheilSen;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.PeriodAggregation;
 import io.github.kpitrend.window.RollingWindow;
+import io.github.kpitrend.window.YearToDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +143,7 @@ class RefusalsTest {
                 () -> PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)
                         .requiring(1),
                 () -> PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)
-                        .requiring(12),
-                () -> PeriodAggregation.percentOfSums(SERIES, SERIES, SERIES.range(), 1),
-                () -> PeriodAggregation.percentOfSums(SERIES, SERIES, SERIES.range(), 6));
+                        .requiring(12));
     }
 
     static Stream<Refusal> time() {
@@ -198,26 +197,26 @@ class RefusalsTest {
 
     static Stream<Refusal> windows() {
         PeriodAggregation sum = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL);
+        YearToDate toDate = YearToDate.of(FiscalCalendar.APRIL);
         MonthRange long1 = MonthRange.of(YearMonth.of(1, 1), YearMonth.of(1001, 1));
         return Stream.of(
-                refusal("the length of a window must be 1 to 12000 months, but was 0", () -> RollingWindow.trailing(0)),
+                refusal("months must be from 1 to 12000, but was 0", () -> RollingWindow.trailing(0)),
                 refusal(
-                        "the required number must be 1 to the window's length 12, but was 0",
+                        "observed must be from 1 to the window's length 12, but was 0",
                         () -> RollingWindow.trailing(12).requiring(0)),
                 refusal(
-                        "the required number must be 1 to the window's length 12, but was 13",
+                        "observed must be from 1 to the window's length 12, but was 13",
                         () -> RollingWindow.trailing(12).requiring(13)),
-                refusal("the required number must be 1 to 12, but was 0", () -> sum.requiring(0)),
-                refusal("the required number must be 1 to 12, but was 13", () -> sum.requiring(13)),
+                refusal("observed must be from 1 to 12, but was 0", () -> sum.requiring(0)),
+                refusal("observed must be from 1 to 12, but was 13", () -> sum.requiring(13)),
                 refusal(
-                        "a period must have at most 12000 months, but 0001-01/1001-01 has 12001",
-                        () -> PeriodAggregation.percentOfSums(SERIES, SERIES, long1, 1)),
+                        "months must have at most 12000 months, but was 0001-01/1001-01 with 12001",
+                        () -> sum.value(SERIES, long1)),
+                refusal("observed must be from 1 to 12, but was 0", () -> toDate.requiring(0)),
+                refusal("observed must be from 1 to 12, but was 13", () -> toDate.requiring(13)),
                 refusal(
-                        "required must be 1 to the period's length 6, but was 0",
-                        () -> PeriodAggregation.percentOfSums(SERIES, SERIES, SERIES.range(), 0)),
-                refusal(
-                        "required must be 1 to the period's length 6, but was 7",
-                        () -> PeriodAggregation.percentOfSums(SERIES, SERIES, SERIES.range(), 7)));
+                        "\"trailing months\" is not a window; expected a text such as trailing 12 months, at least 6 observed",
+                        () -> RollingWindow.parse("trailing months")));
     }
 
     static Stream<Refusal> targets() {

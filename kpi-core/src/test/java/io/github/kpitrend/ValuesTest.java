@@ -209,8 +209,12 @@ class ValuesTest {
                         new Value(RollingWindow.trailing(11).requiring(6), "trailing 11 months, at least 6 observed"),
                         new Value(RollingWindow.preceding(12), "preceding 12 months, at least 12 observed")),
                 List.of(
-                        new Value(YearToDate.of(FiscalCalendar.APRIL), "year to date, April to March"),
-                        new Value(YearToDate.of(FiscalCalendar.JANUARY), "year to date, January to December")),
+                        new Value(
+                                YearToDate.of(FiscalCalendar.APRIL),
+                                "year to date, sum, April to March, monthly figures, complete"),
+                        new Value(
+                                YearToDate.of(FiscalCalendar.JANUARY),
+                                "year to date, sum, January to December, monthly figures, complete")),
                 List.of(
                         new Value(
                                 PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL),
@@ -230,16 +234,16 @@ class ValuesTest {
                                         .requiring(2),
                                 "sum, April to March, monthly figures, at least 2 observed")),
                 List.of(
-                        new Value(maximum(2, 1, 3), "3 of 2 observed in 2020-01/2020-02, in 2020-02"),
-                        new Value(maximum(2, 1, 4), "4 of 2 observed in 2020-01/2020-02, in 2020-02"),
-                        new Value(maximum(2, 1), "1 of 1 observed in 2019-12/2020-01, in 2020-01"),
-                        new Value(maximum(2, 3, 1), "3 of 2 observed in 2020-01/2020-02, in 2020-01"),
+                        new Value(maximum(2, 1, 3), "3 (2 of 2 in 2020-01/2020-02), in 2020-02"),
+                        new Value(maximum(2, 1, 4), "4 (2 of 2 in 2020-01/2020-02), in 2020-02"),
+                        new Value(maximum(2, 1), "1 (1 of 2 in 2019-12/2020-01), in 2020-01"),
+                        new Value(maximum(2, 3, 1), "3 (2 of 2 in 2020-01/2020-02), in 2020-01"),
                         new Value(
                                 RollingWindow.trailing(2).mean(series(3, 3), JANUARY.plusMonths(1)),
-                                "3 of 2 observed in 2020-01/2020-02"),
+                                "3 (2 of 2 in 2020-01/2020-02)"),
                         new Value(
                                 RollingWindow.trailing(2).max(broken(), JANUARY.plusMonths(1)),
-                                "3 of 2 observed in 2020-01/2020-02, in 2020-02 (across a break)")));
+                                "3 (2 of 2 in 2020-01/2020-02), in 2020-02 (across a break)")));
     }
 
     private static Change changeOf(Marker marker) {

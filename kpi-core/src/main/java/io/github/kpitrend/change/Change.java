@@ -54,7 +54,23 @@ public final class Change {
     private static final int MAX_DECIMALS = 15;
 
     static {
-        ChangeDoor.install(Change.class, Change::made);
+        ChangeDoor.install(Change.class, new ChangeDoor<>() {
+            @Override
+            public Change make(
+                    Figure base,
+                    Figure current,
+                    @Nullable RatioChange fractions,
+                    boolean acrossBreak,
+                    @Nullable YearMonth baseMonth,
+                    YearMonth month) {
+                return new Change(base, current, fractions, acrossBreak, baseMonth, month);
+            }
+
+            @Override
+            public Change onLastYear(Side base, Side current, @Nullable RatioChange fractions, boolean acrossBreak) {
+                return new Change(base, current, fractions, acrossBreak);
+            }
+        });
     }
 
     private final Figure base;
@@ -222,14 +238,19 @@ public final class Change {
         currentMarkers = Set.of();
     }
 
-    private static Change made(
-            Figure base,
-            Figure current,
-            @Nullable RatioChange fractions,
-            boolean acrossBreak,
-            @Nullable YearMonth baseMonth,
-            YearMonth month) {
-        return new Change(base, current, fractions, acrossBreak, baseMonth, month);
+    /** The change of two years' figures from the same month a year earlier. */
+    private Change(
+            ChangeDoor.Side base, ChangeDoor.Side current, @Nullable RatioChange fractions, boolean acrossBreak) {
+        this.base = base.figure();
+        this.current = current.figure();
+        this.fractions = fractions;
+        this.acrossBreak = acrossBreak;
+        partialAgainstWhole = false;
+        baseMonth = base.month();
+        month = current.month();
+        comparison = Comparison.sameMonthLastYear();
+        baseMarkers = base.markers();
+        currentMarkers = current.markers();
     }
 
     private static Figure named(double value, String name) {

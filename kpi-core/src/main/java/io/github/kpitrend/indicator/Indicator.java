@@ -6,6 +6,7 @@ import io.github.kpitrend.Plain;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.PhaseDoor;
 import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.MonthlySeries;
@@ -13,6 +14,9 @@ import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.ReportingPeriods;
 import io.github.kpitrend.window.Aggregation;
+import io.github.kpitrend.window.PeriodAggregation;
+import io.github.kpitrend.window.RollingWindow;
+import io.github.kpitrend.window.YearToDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -332,6 +336,40 @@ public final class Indicator implements Plain {
         Objects.requireNonNull(series, "series");
         ReportingPeriods byCalendar = ReportingPeriods.of(frequency, calendar());
         return calendar == null ? PeriodEnds.phaseOf(byCalendar, SERIES.open(series)) : byCalendar;
+    }
+
+    /**
+     * Returns a trailing window over series of this indicator, which counts its periods.
+     *
+     * @param months the length in months, 1 to {@value MonthlySeries#MAX_LENGTH}
+     * @return the window; it requires all periods that it holds
+     * @throws IllegalArgumentException if the length is out of range
+     */
+    public RollingWindow window(int months) {
+        RollingWindow window = RollingWindow.trailing(months).withFrequency(frequency);
+        return frequency == Frequency.MONTHLY ? window : PhaseDoor.apply(RollingWindow.class, window, calendar);
+    }
+
+    /**
+     * Returns the year to date of this indicator, by its calendar, frequency and aggregation.
+     *
+     * @return the year to date; it requires every period
+     */
+    public YearToDate yearToDate() {
+        YearToDate yearToDate =
+                YearToDate.of(calendar()).withAggregation(aggregation()).withFrequency(frequency);
+        return PhaseDoor.apply(YearToDate.class, yearToDate, calendar);
+    }
+
+    /**
+     * Returns the aggregation of this indicator into longer periods, by its calendar, frequency and aggregation.
+     *
+     * @return the aggregation; it requires complete periods
+     */
+    public PeriodAggregation periodAggregation() {
+        PeriodAggregation aggregation =
+                PeriodAggregation.of(aggregation(), calendar()).withFrequency(frequency);
+        return PhaseDoor.apply(PeriodAggregation.class, aggregation, calendar);
     }
 
     // -----------------------------------------------------------------------

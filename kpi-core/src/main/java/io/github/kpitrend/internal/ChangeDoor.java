@@ -3,8 +3,10 @@
 package io.github.kpitrend.internal;
 
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,12 @@ public interface ChangeDoor<C> {
             boolean acrossBreak,
             @Nullable YearMonth baseMonth,
             YearMonth month);
+
+    /** One side of a change of two years: its figure, the month that it is called by, and the markers of the figures that it is derived from. */
+    record Side(Figure figure, @Nullable YearMonth month, Set<Marker> markers) {}
+
+    /** Returns the change from the same month a year earlier; the fractions as above. */
+    C onLastYear(Side base, Side current, @Nullable RatioChange fractions, boolean acrossBreak);
 
     /** Called once by the type itself. */
     static <C> void install(Class<C> type, ChangeDoor<C> door) {

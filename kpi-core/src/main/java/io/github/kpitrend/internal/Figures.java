@@ -8,7 +8,14 @@ import io.github.kpitrend.series.MissingReason;
 /** Figures of calculations. */
 public final class Figures {
 
+    private static final MissingReason[] REASONS = MissingReason.values();
+
     private Figures() {}
+
+    /** Returns the missing figure of a {@link ReasonCode} other than {@code KNOWN}. */
+    public static Figure missing(byte code) {
+        return Figure.missing(REASONS[code - 1]);
+    }
 
     /**
      * Returns the figure of a calculation whose result may be beyond the doubles.

@@ -69,4 +69,21 @@ final class Quotient {
         double rest = correction - (rounded - q);
         return rounded + rest * DOUBT == rounded ? rounded + 0.0 : UNDECIDED;
     }
+
+    /** Returns the root of {@code (n1 + n2 + n3) / d}, divided by a power of ten; the parts of the number in the order of their size, its sum and d above 0. */
+    static double rootOf(double n1, double n2, double n3, double d, double power) {
+        double n12 = n1 + n2;
+        double n = n12 + n3;
+        double nRest = ((n1 - n12) + n2) + ((n12 - n) + n3);
+        double square = power * power;
+        double q = n / d;
+        double qRest = (Math.fma(-q, d, n) + nRest) / d;
+        double r = q / square;
+        double rRest = (Math.fma(-r, square, q) + qRest) / square;
+        double root = Math.sqrt(r);
+        double correction = (Math.fma(-root, root, r) + rRest) / (2 * root);
+        double rounded = root + correction;
+        double rest = correction - (rounded - root);
+        return rounded + rest * DOUBT == rounded ? rounded + 0.0 : UNDECIDED;
+    }
 }

@@ -2,15 +2,14 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.internal;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
  * The sums of any runs of slots, each divided by a whole number and rounded once to the nearest double, or an infinity where none can hold it.
  *
  * <p>The values are added up once, as whole numbers of a common unit, and the sum of a run is the difference of two of these sums: 12,000 units of at most
- * 2<sup>45</sup> stay below 2<sup>59</sup>; those of longer decimals, of at most 2<sup>60</sup>, are added up in two halves. Where there is no such unit, each run
- * is added up on its own in exact decimals.
+ * 2<sup>45</sup> stay below 2<sup>59</sup>; those of longer decimals, of at most 2<sup>60</sup>, are added up in two halves. Where there is no such unit, the sums
+ * are whole numbers of any size, so that a run costs the same whatever its length.
  */
 abstract class RunSums {
 
@@ -31,7 +30,7 @@ abstract class RunSums {
         }
         for (ShortestDecimal decimal : decimals) {
             if (unit < -Quotient.MAX_POWER || decimal.unitsOf(unit) == ShortestDecimal.TOO_LARGE) {
-                return new OfAnything(decimals, first);
+                return new OfAnything(slots, first, last);
             }
         }
         return new OfLongDecimals(decimals, first, -unit);
@@ -67,14 +66,12 @@ abstract class RunSums {
 
     private static final class OfLongDecimals extends RunSums {
 
-        private final ShortestDecimal[] decimals;
         private final int first;
         private final int places;
         private final long[] highBefore;
         private final long[] lowBefore;
 
         OfLongDecimals(ShortestDecimal[] decimals, int first, int places) {
-            this.decimals = decimals;
             this.first = first;
             this.places = places;
             this.highBefore = new long[decimals.length + 1];
@@ -91,31 +88,65 @@ abstract class RunSums {
             long high = highBefore[to - first + 1] - highBefore[from - first];
             long low = lowBefore[to - first + 1] - lowBefore[from - first];
             double quotient = Quotient.ofPower((double) high * TWO_TO_32, (double) low, places, divisor);
-            return Double.isNaN(quotient) ? exactly(decimals, from - first, to - first, divisor) : quotient;
+            return Double.isNaN(quotient)
+                    ? ratio(BigInteger.valueOf(high).shiftLeft(HALF).add(BigInteger.valueOf(low)), places, divisor)
+                    : quotient;
         }
     }
 
+    /** Sums in whole numbers of any size. */
     private static final class OfAnything extends RunSums {
 
-        private final ShortestDecimal[] decimals;
         private final int first;
+        private final int places;
+        private final BigInteger[] before;
 
-        OfAnything(ShortestDecimal[] decimals, int first) {
-            this.decimals = decimals;
+        OfAnything(Slots slots, int first, int last) {
             this.first = first;
+            this.places = commonPlaces(slots, first, last);
+            BigInteger[] units = units(slots, first, last);
+            before = new BigInteger[units.length + 1];
+            before[0] = BigInteger.ZERO;
+            for (int i = 0; i < units.length; i++) {
+                before[i + 1] = before[i].add(units[i]);
+            }
         }
 
         @Override
         double quotient(int from, int to, int divisor) {
-            return exactly(decimals, from - first, to - first, divisor);
+            BigInteger sum = before[to - first + 1].subtract(before[from - first]);
+            return ratio(sum, places, divisor);
         }
     }
 
-    private static double exactly(ShortestDecimal[] decimals, int from, int to, int divisor) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = from; i <= to; i++) {
-            sum = sum.add(decimals[i].toBigDecimal());
+    /** Returns {@code units / (10^places divisor)}. */
+    private static double ratio(BigInteger units, int places, int divisor) {
+        BigInteger d = BigInteger.valueOf(divisor);
+        return places >= 0
+                ? Exact.ratio(units, d.multiply(BigInteger.TEN.pow(places)))
+                : Exact.ratio(units.multiply(BigInteger.TEN.pow(-places)), d);
+    }
+
+    /** Returns the number of places of the common unit of some slots, negative for one above 1. */
+    static int commonPlaces(Slots slots, int first, int last) {
+        int unit = Integer.MAX_VALUE;
+        for (int i = first; i <= last; i++) {
+            ShortestDecimal decimal = ShortestDecimal.of(slots.value(i));
+            unit = decimal.digits() == 0 ? unit : Math.min(unit, decimal.exponent());
         }
-        return Exact.ratio(sum, BigDecimal.valueOf(divisor));
+        return unit == Integer.MAX_VALUE ? 0 : -unit;
+    }
+
+    /** Returns some slots in units of their common unit. */
+    static BigInteger[] units(Slots slots, int first, int last) {
+        int places = commonPlaces(slots, first, last);
+        BigInteger[] units = new BigInteger[last - first + 1];
+        for (int i = 0; i < units.length; i++) {
+            ShortestDecimal decimal = ShortestDecimal.of(slots.value(first + i));
+            BigInteger digits = BigInteger.valueOf(decimal.digits());
+            units[i] =
+                    decimal.digits() == 0 ? digits : digits.multiply(BigInteger.TEN.pow(decimal.exponent() + places));
+        }
+        return units;
     }
 }

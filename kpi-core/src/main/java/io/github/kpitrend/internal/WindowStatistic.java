@@ -2,8 +2,6 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.internal;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -22,7 +20,13 @@ public enum WindowStatistic {
         @Override
         public InRuns over(Slots slots) {
             RunSums sums = RunSums.of(slots, 0, slots.length() - 1);
-            return (from, to, observed) -> sums.quotient(from, to, 1);
+            return new InRuns() {
+                @Override
+                double compute(int from, int to, int observed) {
+                    count();
+                    return sums.quotient(from, to, 1);
+                }
+            };
         }
     },
     MEAN {
@@ -34,13 +38,24 @@ public enum WindowStatistic {
         @Override
         public InRuns over(Slots slots) {
             RunSums sums = RunSums.of(slots, 0, slots.length() - 1);
-            return sums::quotient;
+            return new InRuns() {
+                @Override
+                double compute(int from, int to, int observed) {
+                    count();
+                    return sums.quotient(from, to, observed);
+                }
+            };
         }
     },
     MIN {
         @Override
         public double compute(Slots slots, int from, int to, int observed) {
             return slots.values[indexOfExtreme(slots, from, to, -1)];
+        }
+
+        @Override
+        public InRuns over(Slots slots) {
+            return new SlidingExtreme(slots, -1);
         }
 
         @Override
@@ -55,6 +70,11 @@ public enum WindowStatistic {
         }
 
         @Override
+        public InRuns over(Slots slots) {
+            return new SlidingExtreme(slots, 1);
+        }
+
+        @Override
         public int occurrence(Slots slots, int from, int to) {
             return indexOfExtreme(slots, from, to, 1);
         }
@@ -64,39 +84,39 @@ public enum WindowStatistic {
         public double compute(Slots slots, int from, int to, int observed) {
             double[] sorted = known(slots, from, to, observed);
             Arrays.sort(sorted);
-            double upper = sorted[observed / 2];
-            double lower = sorted[(observed - 1) / 2];
-            return lower == upper
-                    ? upper
-                    : Exact.ratio(Decimals.shortest(lower).add(Decimals.shortest(upper)), BigDecimal.valueOf(2));
+            return middle(sorted[(observed - 1) / 2], sorted[observed / 2]);
+        }
+
+        @Override
+        public InRuns over(Slots slots) {
+            return new SlidingMedian(slots);
         }
     },
     STANDARD_DEVIATION {
         @Override
         public double compute(Slots slots, int from, int to, int observed) {
-            return standardDeviation(known(slots, from, to, observed));
+            return RunSquares.of(slots, from, to).deviation(from, to, observed);
+        }
+
+        @Override
+        public InRuns over(Slots slots) {
+            RunSquares squares = RunSquares.of(slots, 0, slots.length() - 1);
+            return new InRuns() {
+                @Override
+                double compute(int from, int to, int observed) {
+                    count();
+                    return squares.deviation(from, to, observed);
+                }
+            };
         }
 
         @Override
         public int leastObserved() {
             return 2;
         }
-    },
-    LAST_KNOWN {
-        @Override
-        public double compute(Slots slots, int from, int to, int observed) {
-            return slots.values[occurrence(slots, from, to)];
-        }
-
-        @Override
-        public int occurrence(Slots slots, int from, int to) {
-            int i = to;
-            while (slots.reason(i) != ReasonCode.KNOWN) {
-                i--;
-            }
-            return i;
-        }
     };
+
+    private static final ExactDecimal TWO = new ExactDecimal(Whole.of(2), 0);
 
     /** Answer of {@link #occurrence} for statistics that are not the value of one month. */
     public static final int NOWHERE = -1;
@@ -107,16 +127,31 @@ public enum WindowStatistic {
      */
     public abstract double compute(Slots slots, int from, int to, int observed);
 
-    /** Returns this statistic for many runs of the same slots. */
-    public InRuns over(Slots slots) {
-        return (from, to, observed) -> compute(slots, from, to, observed);
-    }
+    /** Returns this statistic for many runs of the same slots; runs whose ends move forward cost a few steps each, whatever their length. */
+    public abstract InRuns over(Slots slots);
 
-    /** A statistic of runs of some slots. */
-    public interface InRuns {
+    /** A statistic of runs of some slots. It is not thread-safe. */
+    public abstract static class InRuns {
+
+        private long steps;
 
         /** Computes it as {@link WindowStatistic#compute} does. */
-        double compute(int from, int to, int observed);
+        abstract double compute(int from, int to, int observed);
+
+        /** Counts a step of work. */
+        final void count() {
+            steps++;
+        }
+
+        /** The number of steps taken so far, for tests of growth. */
+        final long steps() {
+            return steps;
+        }
+
+        /** Computes it as {@link WindowStatistic#compute} does, for other packages. */
+        public final double of(int from, int to, int observed) {
+            return compute(from, to, observed);
+        }
     }
 
     /** Returns the number of known slots without which there is no result. */
@@ -129,12 +164,18 @@ public enum WindowStatistic {
         return NOWHERE;
     }
 
+    /** Returns the mean of two values. */
+    static double middle(double lower, double upper) {
+        return lower == upper
+                ? upper
+                : ExactDecimal.of(lower).plus(ExactDecimal.of(upper)).dividedBy(TWO);
+    }
+
     private static int indexOfExtreme(Slots slots, int from, int to, int sign) {
         int extreme = NOWHERE;
         for (int i = from; i <= to; i++) {
             if (slots.reason(i) == ReasonCode.KNOWN
-                    && (extreme == NOWHERE
-                            || sign * Integer.signum(Double.compare(slots.values[i], slots.values[extreme])) >= 0)) {
+                    && (extreme == NOWHERE || sign * slots.values[i] >= sign * slots.values[extreme])) {
                 extreme = i;
             }
         }
@@ -150,26 +191,5 @@ public enum WindowStatistic {
             }
         }
         return values;
-    }
-
-    /** The root of {@code (n * sum of squares - square of sum) / (n (n - 1))}, in whole numbers of a common unit, rounded once. */
-    private static double standardDeviation(double[] values) {
-        BigDecimal[] decimals = new BigDecimal[values.length];
-        int scale = 0;
-        for (int i = 0; i < values.length; i++) {
-            decimals[i] = Decimals.shortest(values[i]);
-            scale = Math.max(scale, decimals[i].scale());
-        }
-        BigInteger sum = BigInteger.ZERO;
-        BigInteger squares = BigInteger.ZERO;
-        for (BigDecimal decimal : decimals) {
-            BigInteger units = decimal.setScale(scale).unscaledValue();
-            sum = sum.add(units);
-            squares = squares.add(units.multiply(units));
-        }
-        BigInteger n = BigInteger.valueOf(values.length);
-        BigInteger numerator = n.multiply(squares).subtract(sum.multiply(sum));
-        BigInteger denominator = n.multiply(n.subtract(BigInteger.ONE)).multiply(BigInteger.TEN.pow(2 * scale));
-        return Exact.rootOfRatio(numerator, denominator);
     }
 }

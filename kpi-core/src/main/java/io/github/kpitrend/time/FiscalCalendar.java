@@ -2,11 +2,14 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnumText;
 import io.github.kpitrend.internal.MonthText;
 import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * first of a month, are not fiscal years in this sense.
  *
  * <ul>
- *   <li>A year belongs to the calendar year in which it starts, whatever name others give it: the year from July 2019 to June 2020, which
- *       some call fiscal 2020, is {@code 2019-20}.
+ *   <li>A year is called by the calendar year in which it starts: the year from July 2019 to June 2020 is {@code 2019-20}. Where it is called by the year in
+ *       which it ends, as in the United States, the calendar is {@link #labeledByEndYear()} and the year {@code FY2020}.
  *   <li>With years from January, fiscal years and quarters are those of the calendar.
  *   <li>Every month belongs to exactly one year and one quarter; the four quarters of a year follow each other without a gap, and so do the
  *       years.
@@ -29,19 +32,22 @@ import org.jspecify.annotations.Nullable;
  *       {@linkplain #monthOfYear month of the year}, but neither year nor quarter.
  * </ul>
  *
- * <p>Calendars are immutable and thread-safe. Treat them as values; two that start in the same month are equal.
+ * <p>Calendars are immutable and thread-safe. Treat them as values; two that start in the same month and have the same labels are equal.
  *
  * @since 0.1.0
  */
-public final class FiscalCalendar {
+public final class FiscalCalendar implements Plain {
 
     /** Years from April to March, as in the public sector of the United Kingdom. */
-    public static final FiscalCalendar APRIL = new FiscalCalendar(Month.APRIL);
+    public static final FiscalCalendar APRIL = new FiscalCalendar(Month.APRIL, false);
 
     /** Years from January to December. */
-    public static final FiscalCalendar JANUARY = new FiscalCalendar(Month.JANUARY);
+    public static final FiscalCalendar JANUARY = new FiscalCalendar(Month.JANUARY, false);
+
+    private static final String BY_END_YEAR = ", labeled by end year";
 
     private final Month startMonth;
+    private final boolean labeledByEndYear;
 
     // -----------------------------------------------------------------------
     /**
@@ -51,11 +57,54 @@ public final class FiscalCalendar {
      * @return the calendar
      */
     public static FiscalCalendar startingIn(Month startMonth) {
-        return new FiscalCalendar(Objects.requireNonNull(startMonth, "startMonth"));
+        return new FiscalCalendar(Objects.requireNonNull(startMonth, "startMonth"), false);
     }
 
-    private FiscalCalendar(Month startMonth) {
+    /**
+     * Parses a calendar.
+     *
+     * @param text the first and the last month of every year in English, in any case, {@code April to March}, followed by {@code , labeled by end year} where that
+     *     is so
+     * @return the calendar
+     * @throws IllegalArgumentException if the text is not such a form, or the second month is not the one before the first
+     */
+    public static FiscalCalendar parse(String text) {
+        String wanted = Objects.requireNonNull(text, "text").toLowerCase(Locale.ROOT);
+        for (Month month : Month.values()) {
+            FiscalCalendar calendar = startingIn(month);
+            for (FiscalCalendar either : List.of(calendar, calendar.labeledByEndYear())) {
+                if (either.toString().toLowerCase(Locale.ROOT).equals(wanted)) {
+                    return either;
+                }
+            }
+        }
+        throw new IllegalArgumentException(EnumText.quoted(text)
+                + " is not a fiscal calendar; expected the first and the last month of a year such as April to March");
+    }
+
+    private FiscalCalendar(Month startMonth, boolean labeledByEndYear) {
         this.startMonth = startMonth;
+        this.labeledByEndYear = labeledByEndYear;
+    }
+
+    /**
+     * Returns this calendar with years that are called by the year in which they end: {@code FY2020} for October 2019 to September 2020.
+     *
+     * <p>{@link #year(int)} and {@link #parseYear} read the year of the label. Months belong to the same years and quarters.
+     *
+     * @return the calendar; it is not equal to one whose years are called by the year in which they start
+     */
+    public FiscalCalendar labeledByEndYear() {
+        return new FiscalCalendar(startMonth, true);
+    }
+
+    /**
+     * Returns whether years are called by the year in which they end.
+     *
+     * @return true for a calendar {@linkplain #labeledByEndYear() labeled by end years}
+     */
+    public boolean isLabeledByEndYear() {
+        return labeledByEndYear;
     }
 
     // -----------------------------------------------------------------------
@@ -69,14 +118,21 @@ public final class FiscalCalendar {
     }
 
     /**
-     * Returns the year that starts in a year of the calendar.
+     * Returns the fiscal year of a year's number.
      *
-     * @param startYear the year of the first month: 2019 for 2019-20; -999999999 to 999999998, or to 999999999 for years from January
+     * @param year the year of the first month: 2019 for 2019-20; for a calendar {@linkplain #labeledByEndYear() labeled by end years} the year of the last month: 2020
+     *     for FY2020
      * @return the fiscal year
-     * @throws DateTimeException if {@code startYear} is outside these limits
+     * @throws DateTimeException if a month of that year is not supported by {@link YearMonth}
      */
-    public FiscalYear year(int startYear) {
-        return FiscalYear.starting(this, startYear);
+    public FiscalYear year(int year) {
+        long startYear = (long) year - (labeledByEndYear && !startsInJanuary() ? 1 : 0);
+        if (!hasYear(startYear)) {
+            int shift = labeledByEndYear && !startsInJanuary() ? 1 : 0;
+            throw new DateTimeException("year must be from " + (FiscalYear.MIN_START + shift) + " to "
+                    + (lastStartYear() + shift) + " for years from " + this + ", but was " + year);
+        }
+        return FiscalYear.starting(this, (int) startYear);
     }
 
     /**
@@ -132,6 +188,7 @@ public final class FiscalCalendar {
      *     <td>{@code 2019/20}, {@code 2019-2020}, {@code 2019/2020}, {@code 19-20}, {@code 19/20}</td></tr>
      * <tr><td>{@code -0004/-0003}</td><td></td></tr>
      * <tr><td>{@code +10000/+10001}</td><td></td></tr>
+     * <tr><th scope="row">any month, labeled by end year</th><td>{@code FY2020}</td><td></td></tr>
      * </tbody>
      * </table>
      *
@@ -183,18 +240,25 @@ public final class FiscalCalendar {
     // -----------------------------------------------------------------------
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof FiscalCalendar other && startMonth == other.startMonth;
+        return object instanceof FiscalCalendar other
+                && startMonth == other.startMonth
+                && labeledByEndYear == other.labeledByEndYear;
     }
 
     @Override
     public int hashCode() {
-        return startMonth.getValue();
+        return startMonth.getValue() + (labeledByEndYear ? 12 : 0);
     }
 
-    /** Returns the first and the last month of every year in English: {@code April to March}. */
+    @Override
+    public String getPlain() {
+        return toString();
+    }
+
+    /** Returns the form that {@link #parse} reads: {@code April to March}, {@code October to September, labeled by end year}. */
     @Override
     public String toString() {
-        return name(startMonth) + " to " + name(startMonth.minus(1));
+        return name(startMonth) + " to " + name(startMonth.minus(1)) + (labeledByEndYear ? BY_END_YEAR : "");
     }
 
     private static String name(Month month) {

@@ -2,8 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class FiscalQuarter implements Comparable<FiscalQuarter> {
+public final class FiscalQuarter implements Comparable<FiscalQuarter>, Plain {
 
     private static final int PER_YEAR = 4;
     private static final int MONTHS = 3;
@@ -90,7 +93,7 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter> {
      * Tells whether a month belongs to this quarter.
      *
      * @param month the month to ask about; null answers false
-     * @return true if it is one of the twelve months
+     * @return true if it is one of the three months
      */
     public boolean contains(@Nullable YearMonth month) {
         return months().contains(month);
@@ -111,11 +114,26 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter> {
             throw new DateTimeException(this + " plus " + quarters
                     + " quarters would leave the fiscal years from -999999999-01 to +999999999-12");
         }
-        return new FiscalQuarter(year.calendar().year(Math.toIntExact(startYear)), Math.floorMod(target, PER_YEAR) + 1);
+        return new FiscalQuarter(
+                FiscalYear.starting(year.calendar(), Math.toIntExact(startYear)), Math.floorMod(target, PER_YEAR) + 1);
     }
 
-    private YearMonth firstMonth() {
+    /**
+     * Returns the first month.
+     *
+     * @return the month in which the quarter starts
+     */
+    public YearMonth firstMonth() {
         return year.firstMonth().plusMonths((long) MONTHS * (number - 1));
+    }
+
+    /**
+     * Returns the last month.
+     *
+     * @return the month in which the quarter ends
+     */
+    public YearMonth lastMonth() {
+        return firstMonth().plusMonths(MONTHS - 1);
     }
 
     /**
@@ -139,6 +157,11 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter> {
     @Override
     public int hashCode() {
         return 31 * year.hashCode() + number;
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("year", year, "number", number);
     }
 
     /** Returns the label that {@link FiscalCalendar#parseQuarter} reads: {@code 2019-20 Q1}. */

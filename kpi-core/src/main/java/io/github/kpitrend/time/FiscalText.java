@@ -27,6 +27,9 @@ final class FiscalText {
     /** Returns the label of a year. */
     static String of(FiscalYear year) {
         int start = year.startYear();
+        if (year.calendar().isLabeledByEndYear()) {
+            return "FY" + MonthText.ofYear(year.lastMonth().getYear());
+        }
         String first = MonthText.ofYear(start);
         if (year.calendar().startsInJanuary()) {
             return first;
@@ -39,6 +42,13 @@ final class FiscalText {
     /** Reads the label of a year. */
     static FiscalYear parseYear(FiscalCalendar calendar, String text) {
         Objects.requireNonNull(text, "text");
+        if (calendar.isLabeledByEndYear()) {
+            int year = endYear(calendar, text);
+            if (!calendar.hasYear((long) year - (calendar.startsInJanuary() ? 0 : 1))) {
+                throw unreadable(calendar, text, "there is no such year");
+            }
+            return calendar.year(year);
+        }
         return calendar.year(calendar.startsInJanuary() ? oneYear(calendar, text) : firstOfTwoYears(calendar, text));
     }
 
@@ -51,6 +61,14 @@ final class FiscalText {
                     + calendar.year(2019).quarter(1));
         }
         return parseYear(calendar, matcher.group(1)).quarter(Integer.parseInt(matcher.group(2)));
+    }
+
+    private static int endYear(FiscalCalendar calendar, String text) {
+        String year = text.regionMatches(true, 0, "FY", 0, 2) ? text.substring(2) : "";
+        if (!ONE_YEAR.matcher(year).matches()) {
+            throw unreadable(calendar, text, "expected FY and the year in which it ends, such as FY2020");
+        }
+        return Integer.parseInt(year);
     }
 
     private static int oneYear(FiscalCalendar calendar, String text) {

@@ -2,11 +2,14 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import java.time.DateTimeException;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * April 2019 as well as for that from September 2019, and these are not equal.
  *
  * <ul>
- *   <li>A year from January prints as {@code 2019}.
+ *   <li>A year from January prints as {@code 2019}, a year of a calendar that is labeled by end years as {@code FY2020}.
  *   <li>A year that starts outside 0000 to 9999 prints as both years in full, with their signs: {@code -0001/0000},
  *       {@code +10000/+10001}; from January, {@code -0001}, {@code +10000}.
  *   <li>9999 is followed by 00: {@code 9999-00}.
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class FiscalYear implements Comparable<FiscalYear> {
+public final class FiscalYear implements Comparable<FiscalYear>, Plain {
 
     /** The earliest year in which a fiscal year can start. */
     static final int MIN_START = Year.MIN_VALUE;
@@ -116,6 +119,16 @@ public final class FiscalYear implements Comparable<FiscalYear> {
         return List.of(quarter(1), quarter(2), quarter(3), quarter(4));
     }
 
+    /**
+     * Returns the two half-years in order.
+     *
+     * @return an unmodifiable list of the first six months and the last six
+     */
+    public List<MonthRange> halves() {
+        YearMonth first = firstMonth();
+        return List.of(MonthRange.startingAt(first, 6), MonthRange.startingAt(first.plusMonths(6), 6));
+    }
+
     // -----------------------------------------------------------------------
     /**
      * Returns the year so many years later.
@@ -134,9 +147,22 @@ public final class FiscalYear implements Comparable<FiscalYear> {
         return new FiscalYear(calendar, Math.toIntExact(target));
     }
 
-    /** Returns the first month. */
-    YearMonth firstMonth() {
+    /**
+     * Returns the first month.
+     *
+     * @return the month in which the year starts
+     */
+    public YearMonth firstMonth() {
         return YearMonth.of(startYear, calendar.startMonth());
+    }
+
+    /**
+     * Returns the last month.
+     *
+     * @return the month in which the year ends
+     */
+    public YearMonth lastMonth() {
+        return firstMonth().plusMonths(11);
     }
 
     /**
@@ -161,7 +187,13 @@ public final class FiscalYear implements Comparable<FiscalYear> {
         return 31 * startYear + calendar.hashCode();
     }
 
-    /** Returns the label that {@link FiscalCalendar#parseYear} reads: {@code 2019-20}, or {@code 2019} for a year from January. */
+    /** Returns the first month and the label, {@code {"first": "2019-04", "label": "2019-20"}}, since a label alone does not name its calendar. */
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("first", firstMonth(), "label", toString());
+    }
+
+    /** Returns the label that {@link FiscalCalendar#parseYear} reads: {@code 2019-20}, {@code 2019} for a year from January, or {@code FY2020}. */
     @Override
     public String toString() {
         return FiscalText.of(this);

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.EnumText;
 import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.ProlepticMonth;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class MonthRange implements Iterable<YearMonth> {
+public final class MonthRange implements Iterable<YearMonth>, Plain {
 
     private final YearMonth first;
     private final YearMonth last;
@@ -266,6 +267,11 @@ public final class MonthRange implements Iterable<YearMonth> {
     @Override
     public int hashCode() {
         return 31 * first.hashCode() + last.hashCode();
+    }
+
+    @Override
+    public String getPlain() {
+        return toString();
     }
 
     /** Returns the form that {@link #parse} reads: {@code 2020-01/2020-06}. */

@@ -2,12 +2,15 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class WorkingDays {
+public final class WorkingDays implements Plain {
 
     private static final WorkingDays MONDAY_TO_FRIDAY =
             new WorkingDays(Collections.unmodifiableSet(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)), Set.of());
@@ -128,6 +131,11 @@ public final class WorkingDays {
     @Override
     public int hashCode() {
         return 31 * days.hashCode() + holidays.hashCode();
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("days", days, "holidays", holidays);
     }
 
     /** Returns the days of the week and the number of holidays. */

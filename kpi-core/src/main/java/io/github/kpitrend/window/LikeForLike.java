@@ -2,27 +2,110 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.window;
 
-import java.util.Objects;
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.internal.ChangeDoor;
+import io.github.kpitrend.internal.ExpectedPeriods;
+import io.github.kpitrend.internal.Figures;
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.SlotsWriter;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import java.time.YearMonth;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A fiscal year so far beside the same months of the year before: {@code April to June 2020 against April to June 2019}.
- *
- * <p>Only months that both years have are added up, so that a month missing in one year does not make the other look larger. How many that are
- * is the {@linkplain WindowValue#observedCount() observed count}, the same on both sides.
- *
- * <p>Instances are immutable and thread-safe.
- *
- * @param thisYear the sum of the year so far
- * @param lastYear the sum of the same months a year earlier
- * @param acrossBreak whether the series breaks between the first month of last year's sum and the last of this year's, so that the sums are not
- *     comparable
- * @since 0.1.0
- */
-public record LikeForLike(WindowValue thisYear, WindowValue lastYear, boolean acrossBreak) {
+/** A fiscal year so far and the year before, over the periods that both have. */
+final class LikeForLike {
 
-    /** Checks the parts. */
-    public LikeForLike {
-        Objects.requireNonNull(thisYear, "thisYear");
-        Objects.requireNonNull(lastYear, "lastYear");
+    private static final int YEAR = 12;
+
+    private final ExpectedPeriods periods;
+    private final long first;
+    private final long last;
+
+    LikeForLike(ExpectedPeriods periods, long first, long last) {
+        this.periods = periods;
+        this.first = first;
+        this.last = last;
+    }
+
+    /** Returns the change of the figures of both years by a rule. */
+    Change change(SpanRule rule, ChangeDoor<Change> door) {
+        boolean acrossBreak = periods.breaks(first - YEAR, last);
+        if (rule.isLast()) {
+            return door.onLastYear(last(rule, last - YEAR), last(rule, last), null, acrossBreak);
+        }
+        byte missing = reason(rule.required());
+        if (missing != ReasonCode.KNOWN) {
+            Figure none = Figures.missing(missing);
+            return door.onLastYear(side(last - YEAR, none, Set.of()), side(last, none, Set.of()), null, acrossBreak);
+        }
+        return door.onLastYear(side(rule, last - YEAR), side(rule, last), null, acrossBreak);
+    }
+
+    private byte reason(int required) {
+        long expected = periods.expected(first, last);
+        if (expected == 0) {
+            return ReasonCode.NOT_DUE;
+        }
+        int common = 0;
+        for (long end = periods.ends().firstEnd(first);
+                end <= last;
+                end += periods.ends().step()) {
+            common += isCommon(end) ? 1 : 0;
+        }
+        long needed = required == SpanRule.ALL ? 1 : Math.min(required, expected);
+        byte ofLast = periods.reasonAt(periods.ends().latestEnd(last));
+        if (common >= needed && ofLast == ReasonCode.KNOWN) {
+            return ReasonCode.KNOWN;
+        }
+        if (has(ReasonCode.CONFIDENTIAL)) {
+            return ReasonCode.CONFIDENTIAL;
+        }
+        if (ofLast != ReasonCode.KNOWN) {
+            return ofLast;
+        }
+        return has(ReasonCode.NOT_FINAL) ? ReasonCode.NOT_FINAL : ReasonCode.TOO_FEW_OBSERVATIONS;
+    }
+
+    private boolean has(byte reason) {
+        return periods.has(reason, first, last) || periods.has(reason, first - YEAR, last - YEAR);
+    }
+
+    private boolean isCommon(long end) {
+        return periods.reasonAt(end) == ReasonCode.KNOWN && periods.reasonAt(end - YEAR) == ReasonCode.KNOWN;
+    }
+
+    /** The figure of the year up to a month, over the common periods alone: the others are left out of a series of that year. */
+    private ChangeDoor.Side side(SpanRule rule, long end) {
+        long start = first + (end - last);
+        SlotsWriter year = new SlotsWriter(start, (int) (end - start) + 1);
+        for (int i = 0; i < year.length(); i++) {
+            long month = start + i;
+            long thisYear = month + (last - end);
+            if (periods.ends().isEnd(month) && isCommon(thisYear)) {
+                year.known(i, periods.slots().valueAt(month));
+                year.mark(i, periods.marks(month, month));
+            }
+        }
+        ExpectedPeriods common = ExpectedPeriods.of(year.build(), periods.ends());
+        SpanRule some = new SpanRule(SpanRule.Kind.PERIOD, rule.statistic(), rule.none(), 1);
+        WindowValue value = some.value(common, start, end);
+        return side(end, value.figure(), value.markers());
+    }
+
+    /** The figure of the last period of a year, which decides alone. */
+    private ChangeDoor.Side last(SpanRule rule, long end) {
+        WindowValue value = rule.value(periods, first + (end - last), end);
+        return side(end, value.figure(), value.markers());
+    }
+
+    private static ChangeDoor.Side side(long month, Figure figure, Set<Marker> markers) {
+        return new ChangeDoor.Side(figure, month(month), markers);
+    }
+
+    private static @Nullable YearMonth month(long number) {
+        return ProlepticMonth.exists(number) ? ProlepticMonth.at(number) : null;
     }
 }

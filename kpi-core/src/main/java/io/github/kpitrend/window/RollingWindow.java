@@ -2,42 +2,73 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.window;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnumText;
+import io.github.kpitrend.internal.ExpectedPeriods;
+import io.github.kpitrend.internal.PhaseDoor;
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.internal.SlotsWriter;
 import io.github.kpitrend.internal.WindowStatistic;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window of so many calendar months that moves along a series: {@code trailing 12 months, at least 6 observed}.
+ * A window of calendar months that moves along a series: {@code trailing 12 months, at least 6 observed}.
  *
- * <p>The months are counted on the calendar: a missing month takes its place in the window and is left out of the figure. It is never read
- * as zero, and the window never reaches farther back to make up for it.
+ * <p>The months are counted on the calendar: a missing month takes its place in the window and is excluded from the figure. It is never read as zero, and the
+ * window never reaches further back to make up for it.
  *
  * {@snippet class="snippets.WindowTest" region="rolling"}
  *
  * <ul>
- *   <li>How many observed months a figure needs is the caller's decision; without {@link #requiring} it is all of them.
- *   <li>With fewer, the figure is missing for {@link MissingReason#TOO_FEW_OBSERVATIONS}, or {@link MissingReason#CONFIDENTIAL} if a
- *       confidential month is among the missing ones.
+ *   <li>Periods are counted, not months: a window of 12 months holds the 4 quarters of a quarterly measure ({@link #withFrequency}). Figures in months that end
+ *       no period are in no window.
+ *   <li>How many observed periods a figure needs is the caller's decision; without {@link #requiring} it is all that are expected.
+ *   <li>With fewer, the figure is missing for {@link MissingReason#CONFIDENTIAL} if a confidential period is among the missing ones, otherwise for {@link
+ *       MissingReason#TOO_FEW_OBSERVATIONS}.
  *   <li>Means divide by the number observed. The standard deviation (of a sample, by n - 1) needs two.
  *   <li>Months before or after the series are missing months.
- *   <li>A window over a break is computed, and its {@link WindowValue} says so.
- *   <li>Figures are the doubles nearest to the exact results for the decimals given: the mean of twelve times 0.1 is 0.1. What no
- *       finite double can hold is missing for {@link MissingReason#NOT_REPRESENTABLE}.
+ *   <li>A window over a break is computed, and its {@link WindowValue} is flagged. The series of the figures breaks where a month and the one before it are
+ *       based on months on both sides of a break.
+ *   <li>Figures have the markers of the figures used, except {@link io.github.kpitrend.series.Marker#REVISED}; a sum of fewer periods than are expected is
+ *       partial.
+ *   <li>Figures are the doubles nearest to the exact results for the decimals given: the mean of twelve times 0.1 is 0.1. A result that no finite double can
+ *       hold, or that is not 0 and would become 0, is missing for {@link MissingReason#NOT_REPRESENTABLE}.
  * </ul>
  *
- * <p>Windows are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class RollingWindow {
+public final class RollingWindow implements Plain {
+
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
+    private static final Pattern FORM = Pattern.compile(
+            "(trailing|preceding) ([0-9]{1,5}) months?, "
+                    + "(?:at least ([0-9]{1,5})|all) observed(?:, (quarterly|half-yearly|annual)(?:, ([A-Za-z]+ to [A-Za-z]+(?:, labeled by end year)?))?)?");
+
+    static {
+        PhaseDoor.install(
+                RollingWindow.class,
+                (window, calendar) -> new RollingWindow(
+                        window.length, window.required, window.offset, window.expectation.endingBy(calendar)));
+    }
 
     private final int length;
     private final int required;
-    /** How many months before the month asked for the window ends. */
+    /** The number of months before the month asked for at which the window ends. */
     private final int offset;
+
+    private final Expectation expectation;
 
     // -----------------------------------------------------------------------
     /**
@@ -48,7 +79,7 @@ public final class RollingWindow {
      * @throws IllegalArgumentException if the length is out of range
      */
     public static RollingWindow trailing(int months) {
-        return new RollingWindow(checkedLength(months), months, 0);
+        return new RollingWindow(checkedLength(months), months, 0, Expectation.MONTHLY);
     }
 
     /**
@@ -59,41 +90,83 @@ public final class RollingWindow {
      * @throws IllegalArgumentException if the length is out of range
      */
     public static RollingWindow preceding(int months) {
-        return new RollingWindow(checkedLength(months), months, 1);
+        return new RollingWindow(checkedLength(months), months, 1, Expectation.MONTHLY);
     }
 
-    private RollingWindow(int length, int required, int offset) {
+    /**
+     * Parses a window.
+     *
+     * @param text the form that {@link #toString} returns: {@code trailing 12 months, at least 6 observed}, {@code preceding 12 months, all observed, quarterly}
+     * @return the window
+     * @throws IllegalArgumentException if the text is not such a form, or a number is out of range
+     */
+    public static RollingWindow parse(String text) {
+        Matcher form = FORM.matcher(Objects.requireNonNull(text, "text"));
+        if (!form.matches()) {
+            throw new IllegalArgumentException(EnumText.quoted(text)
+                    + " is not a window; expected a text such as trailing 12 months, at least 6 observed");
+        }
+        int months = checkedLength(Integer.parseInt(form.group(2)));
+        RollingWindow window = form.group(1).equals("trailing") ? trailing(months) : preceding(months);
+        if (form.group(3) != null) {
+            window = window.requiring(Integer.parseInt(form.group(3)));
+        }
+        if (form.group(4) != null) {
+            window = window.withFrequency(Frequency.parse(form.group(4)));
+        }
+        return form.group(5) == null ? window : window.with(FiscalCalendar.parse(form.group(5)));
+    }
+
+    private RollingWindow(int length, int required, int offset, Expectation expectation) {
         this.length = length;
         this.required = required;
         this.offset = offset;
+        this.expectation = expectation;
     }
 
     private static int checkedLength(int months) {
         if (months < 1 || months > MonthlySeries.MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "the length of a window must be 1 to " + MonthlySeries.MAX_LENGTH + " months, but was " + months);
+                    "months must be from 1 to " + MonthlySeries.MAX_LENGTH + ", but was " + months);
         }
         return months;
     }
 
     // -----------------------------------------------------------------------
     /**
-     * Returns this window with another number of months that must be observed.
+     * Returns this window with another number of periods that must be observed.
      *
-     * @param observed the least number with which there is a figure, 1 to the length
+     * @param observed the least number with which there is a figure, 1 to the length; the length means all that are expected
      * @return the window
      * @throws IllegalArgumentException if the number is out of range; the message has both numbers
      */
     public RollingWindow requiring(int observed) {
         if (observed < 1 || observed > length) {
             throw new IllegalArgumentException(
-                    "the required number must be 1 to the window's length " + length + ", but was " + observed);
+                    "observed must be from 1 to the window's length " + length + ", but was " + observed);
         }
-        return new RollingWindow(length, observed, offset);
+        return new RollingWindow(length, observed, offset, expectation);
     }
 
     /**
-     * Returns how many months the window has.
+     * Returns this window for a measure of another frequency. Its periods end in the months in which the series has figures, if these have the same remainder by
+     * the length of a period, otherwise in those of fiscal years from April.
+     *
+     * @param frequency the frequency of the measure
+     * @return the window, of the same number of months
+     */
+    public RollingWindow withFrequency(Frequency frequency) {
+        Objects.requireNonNull(frequency, "frequency");
+        return new RollingWindow(length, required, offset, expectation.with(frequency));
+    }
+
+    /** Returns this window with a calendar that decides in which months periods end. */
+    private RollingWindow with(FiscalCalendar calendar) {
+        return new RollingWindow(length, required, offset, expectation.endingBy(calendar));
+    }
+
+    /**
+     * Returns the number of months of the window.
      *
      * @return 1 or more
      */
@@ -102,12 +175,30 @@ public final class RollingWindow {
     }
 
     /**
-     * Returns how many months must be observed.
+     * Returns the number of periods that must be observed.
      *
-     * @return 1 to {@link #length()}
+     * @return 1 to {@link #length()}, which means all that are expected
      */
     public int required() {
         return required;
+    }
+
+    /**
+     * Returns the frequency of the measure.
+     *
+     * @return monthly unless another was set
+     */
+    public Frequency frequency() {
+        return expectation.frequency();
+    }
+
+    /**
+     * Returns whether the window ends with the month asked for.
+     *
+     * @return true for a trailing window, false for a preceding one
+     */
+    public boolean isTrailing() {
+        return offset == 0;
     }
 
     // -----------------------------------------------------------------------
@@ -239,41 +330,69 @@ public final class RollingWindow {
     }
 
     /**
-     * Returns how many months of the window are observed, at every month. It belongs beside every whole-series form.
+     * Returns how many periods of the window are observed, at every month.
      *
      * @param series the figures
      * @return a new array with one count for each month of the series' range, in order
      */
     public int[] observedCounts(MonthlySeries series) {
-        return Windows.observed(series, offset, length);
+        ExpectedPeriods periods = expectation
+                .of(SERIES.open(Objects.requireNonNull(series, "series")))
+                .indexed();
+        long first = periods.slots().first;
+        int[] counts = new int[periods.slots().length()];
+        for (int i = 0; i < counts.length; i++) {
+            long last = first + i - offset;
+            counts[i] = periods.observed(last - length + 1, last);
+        }
+        return counts;
     }
 
     private WindowValue value(MonthlySeries series, YearMonth month, WindowStatistic statistic) {
-        return Windows.value(series, Windows.number(month) - offset, length, required, statistic);
+        Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
+        long last = ProlepticMonth.of(Objects.requireNonNull(month, "month")) - offset;
+        return rule(statistic).value(expectation.of(slots), last - length + 1, last);
     }
 
     private MonthlySeries values(MonthlySeries series, WindowStatistic statistic) {
-        return Windows.values(series, offset, length, required, statistic);
+        Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
+        SlotsWriter results = new SlotsWriter(slots.first, slots.length());
+        rule(statistic)
+                .fill(expectation.of(slots), results, 1, month -> month - offset - length + 1, month -> month - offset);
+        return SERIES.wrap(results.build());
+    }
+
+    private SpanRule rule(WindowStatistic statistic) {
+        return SpanRule.ofWindow(statistic, required == length ? SpanRule.ALL : required);
     }
 
     // -----------------------------------------------------------------------
+    @Override
+    public String getPlain() {
+        return toString();
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof RollingWindow other
                 && length == other.length
                 && required == other.required
-                && offset == other.offset;
+                && offset == other.offset
+                && toString().equals(other.toString());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(length, required, offset);
+        return Objects.hash(length, required, offset, frequency());
     }
 
-    /** Returns {@code trailing 12 months, at least 6 observed}. */
+    /** Returns the form that {@link #parse} reads: {@code trailing 12 months, at least 6 observed}. */
     @Override
     public String toString() {
-        return (offset == 0 ? "trailing " : "preceding ") + length + (length == 1 ? " month" : " months")
-                + ", at least " + required + " observed";
+        boolean all = required == length && !expectation.isMonthly();
+        return (isTrailing() ? "trailing " : "preceding ") + length + (length == 1 ? " month, " : " months, ")
+                + (all ? "all" : "at least " + required) + " observed"
+                + (expectation.isMonthly() ? "" : ", " + frequency().text())
+                + (expectation.isMonthly() || !expectation.calendarIsSet() ? "" : ", " + expectation.calendar());
     }
 }

@@ -2,194 +2,247 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.window;
 
-import io.github.kpitrend.internal.ChangeMath;
-import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.internal.ChangeDoor;
+import io.github.kpitrend.internal.ExpectedPeriods;
+import io.github.kpitrend.internal.PhaseDoor;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
-import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
-import io.github.kpitrend.internal.WindowStatistic;
-import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.internal.SlotsDoor;
+import io.github.kpitrend.internal.SlotsWriter;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sum of a fiscal year so far: in June 2020, with years from April, that of April to June.
- *
- * <p>It adds up what is observed and says how many months that is, so that a year with a gap can be told from a complete one.
+ * The figure of a fiscal year so far, mostly a sum: in June 2020, with years from April, that of April to June.
  *
  * {@snippet class="snippets.WindowTest" region="year-to-date"}
  *
  * <ul>
- *   <li>In a month that is itself missing there is no sum so far: the result is missing for that month's own reason.
- *   <li>Earlier missing months of the year are left out and lower the count; months before the series are among them.
- *   <li>In the first month of the year the sum is that month's figure.
- *   <li>What no finite double can hold is missing for {@code NOT_REPRESENTABLE}.
+ *   <li>Every period of the year so far is required, unless {@link #requiring} asks for fewer; such a sum is partial. Months before the series are missing
+ *       ones. A quarterly measure has one period in June, July and August, and none in April: {@link MissingReason#NOT_DUE}.
+ *   <li>A confidential period hides the figure until the year ends, whatever is required: beside a later one it could be calculated. A missing last period makes it
+ *       missing for that period's own reason. Otherwise, with too few periods, it is missing for {@link MissingReason#NOT_FINAL} if one was excluded for that, or
+ *       for {@link MissingReason#TOO_FEW_OBSERVATIONS}.
+ *   <li>{@link Aggregation#LAST} is the figure of the last period, missing for its own reason. {@link Aggregation#RATIO} has no figure for several periods of a
+ *       plain series ({@link MissingReason#UNAVAILABLE}), {@link Aggregation#NONE} none at all ({@link MissingReason#NOT_APPLICABLE}). One expected period is
+ *       its own figure under every rule.
+ *   <li>A figure that no finite double can hold is missing for {@link MissingReason#NOT_REPRESENTABLE}.
  * </ul>
  *
- * <p>Instances are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class YearToDate {
+public final class YearToDate implements Plain {
 
-    private final FiscalCalendar calendar;
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
+    private static final int YEAR = 12;
 
+    static {
+        PhaseDoor.install(
+                YearToDate.class,
+                (tool, calendar) -> new YearToDate(tool.rule, tool.expectation.endingBy(calendar), tool.required));
+    }
+
+    private final Aggregation rule;
+    private final Expectation expectation;
+    private final int required;
+
+    // -----------------------------------------------------------------------
     /**
-     * Returns the year to date of a fiscal calendar.
+     * Returns the year to date of a monthly measure: sums of all months so far.
      *
-     * @param calendar says in which month years start
+     * @param calendar the calendar of the fiscal years
      * @return the year to date
      */
     public static YearToDate of(FiscalCalendar calendar) {
-        return new YearToDate(Objects.requireNonNull(calendar, "calendar"));
+        Objects.requireNonNull(calendar, "calendar");
+        return new YearToDate(Aggregation.SUM, new Expectation(Frequency.MONTHLY, calendar, true), SpanRule.ALL);
     }
 
-    private YearToDate(FiscalCalendar calendar) {
-        this.calendar = calendar;
+    private YearToDate(Aggregation rule, Expectation expectation, int required) {
+        this.rule = rule;
+        this.expectation = expectation;
+        this.required = required;
     }
 
     /**
-     * Returns the calendar whose years are summed up.
+     * Returns this year to date by another rule.
      *
-     * @return the calendar
+     * @param rule how the periods so far become one figure
+     * @return the year to date
+     */
+    public YearToDate withAggregation(Aggregation rule) {
+        return new YearToDate(Objects.requireNonNull(rule, "rule"), expectation, required);
+    }
+
+    /**
+     * Returns this year to date for a measure that is reported at another frequency.
+     *
+     * @param frequency how often it is reported
+     * @return the year to date
+     */
+    public YearToDate withFrequency(Frequency frequency) {
+        Objects.requireNonNull(frequency, "frequency");
+        return new YearToDate(rule, expectation.with(frequency), required);
+    }
+
+    /**
+     * Returns this year to date requiring fewer periods than are expected.
+     *
+     * @param observed the least number of observed periods, 1 to 12; where fewer are expected, all of them
+     * @return the year to date
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public YearToDate requiring(int observed) {
+        if (observed < 1 || observed > YEAR) {
+            throw new IllegalArgumentException("observed must be from 1 to 12, but was " + observed);
+        }
+        return new YearToDate(rule, expectation, observed);
+    }
+
+    /**
+     * Returns the calendar.
+     *
+     * @return the calendar of the fiscal years
      */
     public FiscalCalendar calendar() {
-        return calendar;
+        return expectation.calendar();
     }
 
     /**
-     * Returns the sum of the observed months from the start of the fiscal year up to a month.
+     * Returns the rule.
+     *
+     * @return how the periods so far become one figure; a sum unless another was set
+     */
+    public Aggregation rule() {
+        return rule;
+    }
+
+    /**
+     * Returns the frequency of the measure.
+     *
+     * @return monthly unless another was set
+     */
+    public Frequency frequency() {
+        return expectation.frequency();
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the figure of the fiscal year up to a month.
      *
      * @param series the figures
-     * @param month the month up to which to add
-     * @return the sum in the unit of the series, with the count and the months it rests on; missing if the month itself is
+     * @param month the month
+     * @return the figure, with the number of periods it is based on
      */
-    public WindowValue sum(MonthlySeries series, YearMonth month) {
-        WindowValue sum =
-                Windows.value(series, Windows.number(month), calendar.monthOfYear(month), 1, WindowStatistic.SUM);
-        Figure current = series.at(month);
-        return current.isKnown() ? sum : missing(sum, current);
+    public WindowValue value(MonthlySeries series, YearMonth month) {
+        Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
+        long last = ProlepticMonth.of(Objects.requireNonNull(month, "month"));
+        return spanRule().value(expectation.of(slots), start(last), last);
     }
 
     /**
-     * Returns the sum so far at every month.
+     * Returns the figure of the fiscal year so far at every month.
      *
      * @param series the figures
-     * @return the sums over the same range
+     * @return the figures over the same range, the same as those of {@link #value}
      */
-    public MonthlySeries sum(MonthlySeries series) {
-        Slots slots = Windows.SERIES.open(series);
-        double[] values = new double[slots.length()];
-        byte[] reasons = new byte[values.length];
-        int monthOfYear = calendar.monthOfYear(ProlepticMonth.at(slots.first)) - 1;
-        for (int i = 0; i < values.length; i++) {
-            int from = Math.max(0, i - monthOfYear);
-            reasons[i] = slots.reason(i);
-            if (reasons[i] == ReasonCode.KNOWN) {
-                values[i] = WindowStatistic.SUM.compute(slots, from, i, slots.observed(from, i));
-            }
-            monthOfYear = (monthOfYear + 1) % 12;
-        }
-        return Windows.SERIES.wrap(Slots.ofResults(slots.first, values, reasons, slots));
+    public MonthlySeries values(MonthlySeries series) {
+        Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
+        SlotsWriter results = new SlotsWriter(slots.first, slots.length());
+        long firstStart = start(slots.first);
+        spanRule()
+                .fill(
+                        expectation.of(slots),
+                        results,
+                        1,
+                        month -> month - Math.floorMod(month - firstStart, (long) YEAR),
+                        month -> month);
+        return SERIES.wrap(results.build());
+    }
+
+    private SpanRule spanRule() {
+        return SpanRule.of(SpanRule.Kind.TO_DATE, rule, required);
+    }
+
+    /** The first month of the fiscal year of a month; it may lie before the time line. */
+    private long start(long month) {
+        return month - calendar().monthOfYear(ProlepticMonth.at(month)) + 1;
     }
 
     /**
-     * Returns the year so far beside the same months of the year before, over the months that both have.
+     * Returns the change from the year to date a year earlier, like for like: over the periods that both years have, at least as many as required, or one.
      *
      * @param series the figures
-     * @param month the month up to which to add
-     * @return both sums; where the month itself is missing, both are, for its own reason; without a common month both are missing for {@code
-     *     CONFIDENTIAL} if a confidential month is among them, else for {@code TOO_FEW_OBSERVATIONS}
+     * @param month the month up to which the years are compared
+     * @return the change; both figures are missing for one reason: {@link MissingReason#CONFIDENTIAL} if a period of either year is and the figures cannot be had,
+     *     otherwise that of the last expected period of this year, otherwise {@link MissingReason#TOO_FEW_OBSERVATIONS}; {@linkplain Change#acrossBreak() across a
+     *     break} if the series breaks after the first period of last year's sum
      */
-    public LikeForLike likeForLike(MonthlySeries series, YearMonth month) {
-        int length = calendar.monthOfYear(month);
-        long last = ProlepticMonth.of(month);
-        MonthlySeries common = commonMonths(series, last, length);
-        WindowValue now = Windows.value(common, last, length, 1, WindowStatistic.SUM);
-        WindowValue then = Windows.value(common, last - 12, length, 1, WindowStatistic.SUM);
-        boolean acrossBreak = Windows.SERIES.open(series).breaksBetween(last - 12 - length + 2, last);
-        Figure current = series.at(month);
-        return current.isKnown()
-                ? new LikeForLike(now, then, acrossBreak)
-                : new LikeForLike(missing(now, current), missing(then, current), acrossBreak);
-    }
-
-    private static WindowValue missing(WindowValue value, Figure reason) {
-        return new WindowValue(reason, value.observedCount(), value.window(), null, value.acrossBreak());
-    }
-
-    /** Returns the series with the months of either year left out that the other year lacks. */
-    private static MonthlySeries commonMonths(MonthlySeries series, long last, int length) {
-        Slots slots = Windows.SERIES.open(series);
-        double[] values = slots.values.clone();
-        byte[] reasons = new byte[values.length];
-        for (int i = 0; i < reasons.length; i++) {
-            long month = slots.first + i;
-            long behind = last - month;
-            reasons[i] = slots.reason(i);
-            if (behind >= 0 && behind < length) {
-                reasons[i] = ReasonCode.ofTwo(reasons[i], slots.reasonAt(month - 12));
-            } else if (behind >= 12 && behind < length + 12L) {
-                reasons[i] = ReasonCode.ofTwo(reasons[i], slots.reasonAt(month + 12));
-            }
-        }
-        byte[] markers = slots.markers == null ? null : slots.markers.clone();
-        return Windows.SERIES.wrap(Slots.of(slots.first, values, reasons, markers));
+    public Change change(MonthlySeries series, YearMonth month) {
+        Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
+        long last = ProlepticMonth.of(Objects.requireNonNull(month, "month"));
+        ExpectedPeriods periods = expectation.of(slots);
+        LikeForLike both = new LikeForLike(periods, start(last), last);
+        return both.change(spanRule(), ChangeDoor.of(Change.class));
     }
 
     /**
-     * Takes figures that are cumulative over the fiscal year apart into months: the first month as it is, every other less the month before.
+     * Returns the single periods of year-to-date totals: the first of a fiscal year as it is, every other less the one before.
      *
-     * @param cumulative year-to-date figures
-     * @return the months; one whose own or preceding figure is missing is missing for that reason, and one in which the figure fell is missing
-     *     for {@code UNAVAILABLE} and stands among the revisions; one with a break before it, within the year, is missing for {@code
-     *     BREAK_IN_SERIES}
+     * @param cumulative year-to-date totals
+     * @return the periods over the same range; one whose own or preceding total is missing is missing for that reason, one whose total fell for {@link
+     *     MissingReason#TOTAL_FELL} (an earlier period was revised), one with a break before it within the year for {@link MissingReason#BREAK_IN_SERIES}, a month
+     *     that ends no period for its own reason or {@link MissingReason#NOT_DUE}
      */
-    public Decumulation decumulate(MonthlySeries cumulative) {
-        Slots slots = Windows.SERIES.open(cumulative);
-        double[] values = new double[slots.length()];
-        byte[] reasons = new byte[values.length];
-        List<YearMonth> revisions = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            YearMonth month = ProlepticMonth.at(slots.first + i);
-            boolean start = calendar.monthOfYear(month) == 1;
-            byte before = start ? ReasonCode.KNOWN : slots.reasonAt(slots.first + i - 1);
-            reasons[i] = ReasonCode.ofTwo(slots.reason(i), before);
-            if (reasons[i] == ReasonCode.KNOWN && !start && slots.breaksBetween(slots.first + i, slots.first + i)) {
-                reasons[i] = ReasonCode.BREAK_IN_SERIES;
-            }
-            if (reasons[i] == ReasonCode.KNOWN) {
-                double base = start ? 0 : slots.values[i - 1];
-                double current = slots.values[i];
-                values[i] = ChangeMath.difference(base, current, Decimals.commonPlaces(base, current));
-                if (!start && current < base) {
-                    reasons[i] = ReasonCode.UNAVAILABLE;
-                    values[i] = 0;
-                    revisions.add(month);
-                }
-            }
-        }
-        return new Decumulation(Windows.SERIES.wrap(Slots.ofResults(slots.first, values, reasons, slots)), revisions);
+    public MonthlySeries decumulate(MonthlySeries cumulative) {
+        Slots slots = SERIES.open(Objects.requireNonNull(cumulative, "cumulative"));
+        return SERIES.wrap(SinglePeriods.of(slots, expectation.of(slots), start(slots.first)));
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map(
+                "rule",
+                rule,
+                "calendar",
+                calendar().toString(),
+                "frequency",
+                frequency(),
+                "required",
+                required == SpanRule.ALL ? Optional.empty() : Optional.of(required));
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof YearToDate other && calendar.equals(other.calendar);
+        return object instanceof YearToDate other
+                && rule == other.rule
+                && expectation.equals(other.expectation)
+                && required == other.required;
     }
 
     @Override
     public int hashCode() {
-        return calendar.hashCode();
+        return Objects.hash(rule, expectation, required);
     }
 
-    /** Returns {@code year to date, } and the calendar. */
+    /** Returns {@code year to date, sum, April to March, monthly figures, complete}. */
     @Override
     public String toString() {
-        return "year to date, " + calendar;
+        return "year to date, " + rule.text() + ", " + calendar() + ", "
+                + frequency().text() + " figures, "
+                + (required == SpanRule.ALL ? "complete" : "at least " + required + " observed");
     }
 }

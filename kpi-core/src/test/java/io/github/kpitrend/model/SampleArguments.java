@@ -70,8 +70,6 @@ import io.github.kpitrend.trend.TheilSen;
 import io.github.kpitrend.vintage.RevisionSummary;
 import io.github.kpitrend.vintage.SeriesVintages;
 import io.github.kpitrend.window.Aggregation;
-import io.github.kpitrend.window.Decumulation;
-import io.github.kpitrend.window.LikeForLike;
 import io.github.kpitrend.window.PeriodAggregation;
 import io.github.kpitrend.window.RollingWindow;
 import io.github.kpitrend.window.WindowValue;
@@ -202,8 +200,6 @@ public final class SampleArguments {
         WindowValue value = window.mean(SERIES, JUNE);
         add(value);
         add(YearToDate.of(FiscalCalendar.APRIL));
-        add(new LikeForLike(value, value, false));
-        add(new Decumulation(SERIES, List.of(JUNE)));
         add(PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL));
         MonthlyPanel panel = MonthlyPanel.of(List.of(SERIES, SERIES));
         add(panel);
@@ -363,7 +359,6 @@ public final class SampleArguments {
         byName.put("Explanation.of.inputs", List.of("base 79"));
         byName.put("Observation.markers", Set.of());
         byName.put("ComparatorGroup.of.members", Map.of("EH1a", Figure.of(5), "other", Figure.of(7)));
-        byName.put("Decumulation.revisions", List.of(JUNE));
         byName.put("WorkingDays.on.*", EnumSet.of(DayOfWeek.MONDAY));
         byName.put("WorkingDays.withHolidays.*", List.of(LocalDate.of(2020, 6, 1)));
         byName.put("Checks.repeatedOnPage.page", Map.of(INDICATOR, SERIES));
@@ -375,6 +370,8 @@ public final class SampleArguments {
         byName.put("SymbolDialect.withCurrencySigns.signs", new String[] {"$"});
         byName.put("MonthRange.parse.text", "2020-01/2020-06");
         byName.put("Frequency.parse.text", "monthly");
+        byName.put("RollingWindow.parse.text", "trailing 12 months, at least 6 observed");
+        byName.put("FiscalCalendar.parse.text", "April to March");
         byName.put("Comparison.parse.text", "1 month back");
         byName.put("DirectionOfTravel.parse.text", "increase");
         byName.put("ForecastMethod.parse.text", "theta");

@@ -43,7 +43,7 @@ class FiscalYearTest {
     void test_of_offTheTimeLine(int startYear) {
         assertThatExceptionOfType(DateTimeException.class)
                 .isThrownBy(() -> APRIL.year(startYear))
-                .withMessage("startYear must be from -999999999 to 999999998 for years from April to March, but was "
+                .withMessage("year must be from -999999999 to 999999998 for years from April to March, but was "
                         + startYear);
     }
 
@@ -52,7 +52,7 @@ class FiscalYearTest {
     void test_of_offTheTimeLine_january(int startYear) {
         assertThatExceptionOfType(DateTimeException.class)
                 .isThrownBy(() -> FiscalCalendar.JANUARY.year(startYear))
-                .withMessage("startYear must be from -999999999 to 999999999 for years from January to December, "
+                .withMessage("year must be from -999999999 to 999999999 for years from January to December, "
                         + "but was " + startYear);
     }
 

@@ -22,7 +22,8 @@ import java.util.List;
 /** Everything that can be said about every month of a series, a row of CSV for each. */
 public final class Analysis {
 
-    private static final YearToDate YEAR_TO_DATE = YearToDate.of(FiscalCalendar.APRIL);
+    private static final YearToDate YEAR_TO_DATE =
+            YearToDate.of(FiscalCalendar.APRIL).requiring(1);
     private static final String[] HEADER = {
         "ref",
         "month",
@@ -64,7 +65,7 @@ public final class Analysis {
         MonthlySeries min = window.min(series);
         MonthlySeries median = window.median(series);
         MonthlySeries sum = window.sum(series);
-        MonthlySeries yearToDate = YEAR_TO_DATE.sum(series);
+        MonthlySeries yearToDate = YEAR_TO_DATE.values(series);
         int[] observed = window.observedCounts(series);
         String[] cells = new String[HEADER.length];
         cells[0] = indicator.ref();

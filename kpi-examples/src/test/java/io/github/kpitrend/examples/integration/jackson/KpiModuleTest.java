@@ -149,7 +149,7 @@ class KpiModuleTest {
                         "neither figure is known"),
                 Arguments.of(
                         Change.class, "{'base':1,'current':2,'acrossBreak':0}", "acrossBreak: expected true or false"),
-                Arguments.of(RollingWindow.class, "'trailing 2 months, at least 3 observed'", "required number"),
+                Arguments.of(RollingWindow.class, "'trailing 2 months, at least 3 observed'", "observed must be"),
                 Arguments.of(RollingWindow.class, "'a year'", "not a window"),
                 Arguments.of(Indicator.class, "{'ref':''}", "ref must not be empty"),
                 Arguments.of(Indicator.class, "{'ref':'A','decimals':1.5}", "expected a whole number"),

@@ -13,9 +13,7 @@ import io.github.kpitrend.model.Model.Statistic;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.time.FiscalCalendar;
 import java.math.BigDecimal;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,8 +32,8 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 
-/** Laws W1 to W15, and the year to date. */
-class WindowPropertyTest {
+/** Laws W1 to W15. */
+class RollingWindowPropertyTest {
 
     /** Length, required number and offset: 0 for trailing, 1 for preceding. */
     record Shape(int length, int required, int offset) {
@@ -93,20 +91,6 @@ class WindowPropertyTest {
                     .isEqualTo(sum.observedCount() > 1 ? Figure.missing(expected) : Figure.of(values[0]));
             assertThat(window.mean(huge, month).figure()).isEqualTo(Figure.of(values[0]));
             assertThat(window.sum(huge).at(month)).isEqualTo(sum.figure());
-        }
-    }
-
-    @Property
-    void w1_yearToDateIsThatOfTheModel(@ForAll("models") Model model, @ForAll Month start) {
-        MonthlySeries series = model.toSeries();
-        YearToDate yearToDate = YearToDate.of(FiscalCalendar.startingIn(start));
-        MonthlySeries all = yearToDate.sum(series);
-        for (YearMonth month : model.months()) {
-            Model.Window expected = model.yearToDate(month, start.getValue());
-            assertThat(yearToDate.sum(series, month).figure()).isEqualTo(expected.figure());
-            assertThat(yearToDate.sum(series, month).observedCount()).isEqualTo(expected.observed());
-            assertThat(yearToDate.sum(series, month).acrossBreak()).isEqualTo(expected.acrossBreak());
-            assertThat(all.at(month)).isEqualTo(expected.figure());
         }
     }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import io.github.kpitrend.time.FiscalCalendar;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets an indicator tell its tools whether its calendar was set. Where it was not, a tool looks in the series that it is given for the months in which periods
+ * end. The tool installs its door when its class is initialized.
+ *
+ * @param <T> the type of the tool
+ */
+@FunctionalInterface
+public interface PhaseDoor<T> {
+
+    /** Returns a tool whose periods end by a calendar, or as the figures of a series tell where it is null. */
+    T with(T tool, @Nullable FiscalCalendar calendar);
+
+    /** Called once by the tool itself. */
+    static <T> void install(Class<T> type, PhaseDoor<T> door) {
+        Doors.INSTALLED.put(type, door);
+    }
+
+    /** Returns a tool whose periods end by a calendar that was set; null where none was. */
+    @SuppressWarnings("unchecked") // install() ties the door's type to the class
+    static <T> T apply(Class<T> type, T tool, @Nullable FiscalCalendar calendar) {
+        PhaseDoor<?> door = Doors.INSTALLED.get(type);
+        if (door == null) {
+            throw new AssertionError(type + " installs no door");
+        }
+        return ((PhaseDoor<T>) door).with(tool, calendar);
+    }
+
+    /** Holder, since interfaces have no private fields. */
+    final class Doors {
+
+        private static final Map<Class<?>, @Nullable PhaseDoor<?>> INSTALLED = new ConcurrentHashMap<>();
+
+        private Doors() {}
+    }
+}
