@@ -16,11 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The months of a sheet with a row for each: at once where the text says all, else when the whole sheet has been seen. */
 final class LongMonths {
 
     private static final int UNKNOWN = Integer.MIN_VALUE;
+    private static final Pattern SLASH = Pattern.compile("[0-9]{4}/(0[1-9]|1[0-2])");
     private static final int MOST_REMEMBERED = 1 << 16;
 
     private final ReadOptions options;
@@ -53,7 +56,7 @@ final class LongMonths {
         if (open.containsKey(text)) {
             return UNKNOWN;
         }
-        Form form = forms.read(text);
+        Form form = inMonthCell(text);
         if ((form.kind() == Kind.MONTH || form.kind() == Kind.MONTH_OR_YEAR)
                 && form.said().isEmpty()
                 && form.markers().isEmpty()
@@ -73,6 +76,16 @@ final class LongMonths {
         open.put(text, column);
         lines.put(column, line);
         return UNKNOWN;
+    }
+
+    /** In a cell for a month {@code 2010/11} is November 2010, as {@code 2010-11} is. */
+    private Form inMonthCell(String text) {
+        Form form = forms.read(text);
+        Matcher slash = SLASH.matcher(text);
+        if (form.kind() == Kind.YEAR && slash.matches()) {
+            return Form.of(Kind.MONTH, form.year(), Integer.parseInt(slash.group(1)));
+        }
+        return form;
     }
 
     private static boolean isShort1900(Form form) {
@@ -99,7 +112,7 @@ final class LongMonths {
         }
         Column column = open.get(cell.text());
         if (column == null) {
-            Form form = forms.read(cell.text());
+            Form form = inMonthCell(cell.text());
             return form.kind() == Kind.MONTH || form.kind() == Kind.MONTH_OR_YEAR
                     ? Months.numberOf(YearMonth.of(form.year(), form.month()))
                     : UNKNOWN;

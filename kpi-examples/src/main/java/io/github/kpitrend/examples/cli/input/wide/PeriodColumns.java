@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Decides which months, quarters and years the columns of a sheet are, where a heading alone does not say. */
 final class PeriodColumns {
@@ -28,6 +29,9 @@ final class PeriodColumns {
     private static final int MOST_YEARS_APART = 10;
     private static final Set<Kind> OTHER_MONTHS =
             EnumSet.of(Kind.MONTH, Kind.MONTH_NAME, Kind.SIX_DIGITS, Kind.DATE, Kind.DAY_AND_MONTH_ORDER);
+
+    private static final Pattern HYPHEN = Pattern.compile("[0-9]{4}-[0-9]{1,2}(?![0-9-])");
+    private static final Pattern SLASH = Pattern.compile("[0-9]{4}/[0-9]{1,2}(?![0-9/])");
 
     private final ReadOptions options;
     private final FiscalMonths fiscal;
@@ -53,6 +57,7 @@ final class PeriodColumns {
     List<String> decide() {
         List<Column> dated = columns.stream().filter(this::isDated).toList();
         decideMonthsOrYears(dated);
+        decideSlashes(dated);
         Boolean dayFirst = dayFirst(dated);
         for (Column column : dated) {
             decide(column, dayFirst);
@@ -118,11 +123,30 @@ final class PeriodColumns {
         }
     }
 
+    /** {@code 2010/11} is a year, but among months of the same form, next to one of which it stands. */
+    private void decideSlashes(List<Column> dated) {
+        List<Column> slashes = dated.stream().filter(c -> SLASH.matcher(MonthForms.normalized(c.heading())).lookingAt()).toList();
+        List<YearMonth> months = new ArrayList<>();
+        slashes.stream().filter(c -> c.form().kind() == Kind.MONTH).forEach(c -> months.add(YearMonth.of(c.form().year(), c.form().month())));
+        for (boolean again = true; again; ) {
+            again = false;
+            for (Column column : slashes) {
+                Form form = column.form();
+                int number = form.kind() == Kind.YEAR ? (form.year() + 1) % 100 : 0;
+                if (number >= 1 && number <= YEAR) {
+                    YearMonth month = YearMonth.of(form.year(), number);
+                    if (months.contains(month.minusMonths(1)) || months.contains(month.plusMonths(1))) {
+                        column.form(Form.of(Kind.MONTH, form.year(), number).with(form.markers(), form.said()));
+                        months.add(month);
+                        again = true;
+                    }
+                }
+            }
+        }
+    }
+
     private static boolean hasHyphenForm(Column column) {
-        String text = MonthForms.normalized(column.heading());
-        return text.length() >= 7
-                && text.substring(0, 7).matches("[0-9]{4}-[0-9]{2}")
-                && (text.length() == 7 || text.charAt(7) != '-' && !Character.isDigit(text.charAt(7)));
+        return HYPHEN.matcher(MonthForms.normalized(column.heading())).lookingAt();
     }
 
     /** {@code 01/02/2020}: the one order in which all such dates are first, or all last days of months. */
