@@ -122,12 +122,21 @@ final class Columns {
         }
     }
 
-    /** The heading KPI is the name, where no other column is. */
+    /** The heading KPI is the name where no other column is, and so is that of an area beside its code. */
     private void nameByKpi() {
         if (single.containsKey(Role.NAME)) {
             return;
         }
         for (Column column : all) {
+            boolean area = single.containsKey(Role.REF)
+                    && single.get(Role.REF).word().endsWith(" code")
+                    && column.word().equals("area");
+            if (area) {
+                single.remove(Role.GROUP, column);
+                column.role(Role.NAME);
+                single.put(Role.NAME, column);
+                return;
+            }
             boolean free = column.role() == Role.UNKNOWN || column.role() == Role.REF;
             if (free && Headings.normalized(column.heading()).equals("kpi")) {
                 if (single.get(Role.REF) == column) {

@@ -80,8 +80,31 @@ final class Headings {
 
     static {
         equal(Role.REF, "ref", "reference", "id", "code", "kpi", "pi", "no");
-        begin(Role.REF, "ref no", "kpi ref", "indicator ref", "indicator code", "measure ref");
-        begin(Role.NAME, "indicator", "measure", "metric", "performance", "kpi name", "description", "title");
+        begin(
+                Role.REF,
+                "ref no",
+                "kpi ref",
+                "indicator ref",
+                "indicator code",
+                "measure ref",
+                "area code",
+                "region code",
+                "organisation code",
+                "organization code");
+        begin(
+                Role.NAME,
+                "indicator",
+                "measure",
+                "metric",
+                "performance",
+                "kpi name",
+                "description",
+                "title",
+                "area name",
+                "region name",
+                "organisation name",
+                "organization name");
+        equal(Role.NAME, "name");
         equal(Role.GROUP, "group", "theme", "priority", "domain", "service", "area", "performance area");
         begin(Role.OWNER, "owner", "lead", "accountable");
         begin(Role.REPORTER, "reporter", "reported by", "contact");

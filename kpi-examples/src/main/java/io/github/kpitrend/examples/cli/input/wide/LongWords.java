@@ -13,7 +13,7 @@ public final class LongWords {
 
     /** The reasons that a file may state. */
     public static final String REASONS = Arrays.stream(MissingReason.values())
-            .filter(LongWords::isReported)
+            .filter(MissingReason::isReported)
             .map(MissingReason::name)
             .collect(Collectors.joining(", "));
 
@@ -26,7 +26,7 @@ public final class LongWords {
     /** Returns the reported reason of a name; null for none. */
     public static MissingReason reason(String name) {
         return Arrays.stream(MissingReason.values())
-                .filter(reason -> isReported(reason) && reason.name().equals(folded(name)))
+                .filter(reason -> reason.isReported() && reason.name().equals(folded(name)))
                 .findFirst()
                 .orElse(null);
     }
@@ -37,11 +37,6 @@ public final class LongWords {
                 .filter(marker -> marker.name().equals(folded(name)))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The first six reasons are those that somebody states. */
-    private static boolean isReported(MissingReason reason) {
-        return reason.ordinal() <= MissingReason.NOT_APPLICABLE.ordinal();
     }
 
     private static String folded(String name) {

@@ -97,10 +97,14 @@ public final class ObservationFile {
                 }
             }
             if (others.size() == 1) {
-                throw Trouble.in(
+                troubles.add(
                         name,
-                        "the first sheet has no header, but " + Trouble.quoted(others.get(0))
-                                + " has one; expected --sheet " + Trouble.quoted(others.get(0)));
+                        Trouble.in(
+                                name,
+                                "the first sheet has no header, but " + Trouble.quoted(others.get(0))
+                                        + " has one; expected --sheet " + Trouble.quoted(others.get(0))));
+                new SheetFile(options, workbook.sheet(others.get(0)), troubles).read();
+                return null;
             }
         }
         return new SheetFile(options, sheet, troubles).read();

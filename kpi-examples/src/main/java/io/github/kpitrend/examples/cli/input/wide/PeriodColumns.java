@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decides which months, quarters and years the columns of a sheet are, where a heading alone does not say. */
@@ -30,6 +31,7 @@ final class PeriodColumns {
     private static final Set<Kind> OTHER_MONTHS =
             EnumSet.of(Kind.MONTH, Kind.MONTH_NAME, Kind.SIX_DIGITS, Kind.DATE, Kind.DAY_AND_MONTH_ORDER);
 
+    private static final Pattern ONE_DIGIT_MORE = Pattern.compile("(.*[^0-9](?:[0-9]{4}|[0-9]{2}))[0-9]");
     private static final Pattern HYPHEN = Pattern.compile("[0-9]{4}-[0-9]{1,2}(?![0-9-])");
     private static final Pattern SLASH = Pattern.compile("[0-9]{4}/[0-9]{1,2}(?![0-9/])");
 
@@ -125,9 +127,13 @@ final class PeriodColumns {
 
     /** {@code 2010/11} is a year, but among months of the same form, next to one of which it stands. */
     private void decideSlashes(List<Column> dated) {
-        List<Column> slashes = dated.stream().filter(c -> SLASH.matcher(MonthForms.normalized(c.heading())).lookingAt()).toList();
+        List<Column> slashes = dated.stream()
+                .filter(c -> SLASH.matcher(MonthForms.normalized(c.heading())).lookingAt())
+                .toList();
         List<YearMonth> months = new ArrayList<>();
-        slashes.stream().filter(c -> c.form().kind() == Kind.MONTH).forEach(c -> months.add(YearMonth.of(c.form().year(), c.form().month())));
+        slashes.stream()
+                .filter(c -> c.form().kind() == Kind.MONTH)
+                .forEach(c -> months.add(YearMonth.of(c.form().year(), c.form().month())));
         for (boolean again = true; again; ) {
             again = false;
             for (Column column : slashes) {
@@ -190,7 +196,22 @@ final class PeriodColumns {
             case QUARTER_OF_YEAR -> quarterOfYear(column, form.year(), form.month());
             case CALENDAR_YEAR -> calendarYear(column);
             case WEEK -> wrong(column, "is a week", "expected months, quarters or years");
-            default -> wrong(column, "is nearly a month", "expected one such as Jan-20 or 2020-01");
+            default -> nearly(column);
+        }
+    }
+
+    /** A year of three or five digits mostly has the number of a footnote behind it. */
+    private void nearly(Column column) {
+        Matcher digits = ONE_DIGIT_MORE.matcher(column.heading().strip());
+        boolean more = digits.matches()
+                && MonthForms.in(options.locale()).read(digits.group(1)).kind() == Kind.MONTH;
+        if (more) {
+            wrong(
+                    column,
+                    "has one digit too many for a month, perhaps the number of a footnote",
+                    "write " + Trouble.quoted(digits.group(1)));
+        } else {
+            wrong(column, "is nearly a month", "expected one such as Jan-20 or 2020-01");
         }
     }
 

@@ -25,11 +25,15 @@ final class RandomSheet {
     static final String[] FULL =
             "January February March April May June July August September October November December".split(" ");
     private static final String[] MONTH_FORMS = {
-        "MMM-yy", "MMM yy", "MMM'yy", "MMMM-yy", "MMM yyyy", "MMMM yyyy", "MMM-yyyy", "yyyy MMM", "yyyy-MMM", "yyyy-MM", "yyyy/MM",
-        "yyyy.MM", "yyyy-M", "MM/yyyy", "M-yyyy", "yyyyMmm", "yyyy Mm", "yyyyMM", "yyyy-MM-01", "yyyy-MM-last", "01/MM/yyyy", "MM/01/yyyy",
+        "MMM-yy", "MMM yy", "MMM'yy", "MMMM-yy", "MMM yyyy", "MMMM yyyy", "MMM-yyyy", "yyyy MMM", "yyyy-MMM", "yyyy-MM",
+                "yyyy/MM",
+        "yyyy.MM", "yyyy-M", "MM/yyyy", "M-yyyy", "yyyyMmm", "yyyy Mm", "yyyyMM", "yyyy-MM-01", "yyyy-MM-last",
+                "01/MM/yyyy", "MM/01/yyyy",
         "1.M.yyyy"
     };
-    private static final String[] QUARTER_FORMS = {"Qq yy-yy", "Qq yyyy/yy", "yyyy/yy Qq", "Qtr q yyyy-yy", "MMM-MMM yy", "MMM to MMM yyyy"};
+    private static final String[] QUARTER_FORMS = {
+        "Qq yy-yy", "Qq yyyy/yy", "yyyy/yy Qq", "Qtr q yyyy-yy", "MMM-MMM yy", "MMM to MMM yyyy"
+    };
     private static final String[] YEAR_FORMS = {"yyyy/yy", "yyyy-yy", "FYyy/yy", "yyyy/yyyy"};
     private static final String[] NUMBER_FORMS = {
         "plain", "grouped", "blanks", "decimal comma", "decimal comma said", "currency", "percent", "brackets", "signs"
@@ -107,7 +111,9 @@ final class RandomSheet {
                 row.put(period, meant());
             }
             if (evidence) {
-                row.put(periods.get(random.nextInt(count)), new Meant(new BigDecimal("12045").movePointLeft(1), "", false));
+                row.put(
+                        periods.get(random.nextInt(count)),
+                        new Meant(new BigDecimal("12045").movePointLeft(1), "", false));
             }
             boolean known = row.values().stream().anyMatch(cell -> cell.number() != null);
             if (!known) {
@@ -128,12 +134,18 @@ final class RandomSheet {
     private Meant meant() {
         int kind = random.nextInt(20);
         if (kind < 4) {
-            return new Meant(null, List.of("NOT_REPORTED", "PENDING", "NOT_APPLICABLE", "CONFIDENTIAL").get(kind), false);
+            return new Meant(
+                    null,
+                    List.of("NOT_REPORTED", "PENDING", "NOT_APPLICABLE", "CONFIDENTIAL")
+                            .get(kind),
+                    false);
         }
         int decimals = random.nextInt(3);
         long digits = random.nextInt(3) == 0 ? random.nextInt(10_000_000) : random.nextInt(3_000);
         BigDecimal number = BigDecimal.valueOf(digits, decimals);
-        boolean negative = (numberForm.equals("brackets") || numberForm.equals("signs") || numberForm.equals("currency")) && random.nextInt(4) == 0;
+        boolean negative =
+                (numberForm.equals("brackets") || numberForm.equals("signs") || numberForm.equals("currency"))
+                        && random.nextInt(4) == 0;
         return new Meant(negative ? number.negate() : number, "", kind == 19);
     }
 
@@ -165,7 +177,11 @@ final class RandomSheet {
             }
         }
         if (random.nextInt(4) == 0) {
-            table.add(row(columns, column -> column.equals("ref") ? "Total" : column.equals("name") ? "" : column.startsWith("period") ? "77" : ""));
+            table.add(row(
+                    columns,
+                    column -> column.equals("ref")
+                            ? "Total"
+                            : column.equals("name") ? "" : column.startsWith("period") ? "77" : ""));
         }
         if (random.nextInt(4) == 0) {
             table.add(row(columns, column -> column.equals("ref") ? "Source: case system" : ""));
@@ -185,9 +201,15 @@ final class RandomSheet {
 
     private void writeHeader(List<String> columns, List<List<String>> table) {
         String ref = pick(new String[] {"Ref", "Ref.", "REF", "Reference", "ID", "KPI Ref", "Indicator ref:"});
-        String name = pick(new String[] {"Indicator", "Measure", "Metric", "Description", "KPI name", "Performance measure"});
-        Cell low = column -> column.equals("ref") ? ref : column.equals("name") ? name : column.equals("owner") ? "Owner" : heading(YearMonth.parse(column.substring(7)));
-        Cell keys = column -> column.equals("ref") ? ref : column.equals("name") ? name : column.equals("owner") ? "Owner" : "";
+        String name =
+                pick(new String[] {"Indicator", "Measure", "Metric", "Description", "KPI name", "Performance measure"});
+        Cell low = column -> column.equals("ref")
+                ? ref
+                : column.equals("name")
+                        ? name
+                        : column.equals("owner") ? "Owner" : heading(YearMonth.parse(column.substring(7)));
+        Cell keys = column ->
+                column.equals("ref") ? ref : column.equals("name") ? name : column.equals("owner") ? "Owner" : "";
         String[] before = {""};
         Cell years = column -> {
             if (!column.startsWith("period")) {
@@ -236,7 +258,8 @@ final class RandomSheet {
         List<List<String>> table = new ArrayList<>();
         boolean strict = random.nextBoolean();
         table.add(strict ? List.of("ref", "month", "value") : List.of("Ref.", "Month", "Value"));
-        meaning.forEach((ref, row) -> row.forEach((month, meant) -> table.add(List.of(ref, heading(month), written(meant)))));
+        meaning.forEach(
+                (ref, row) -> row.forEach((month, meant) -> table.add(List.of(ref, heading(month), written(meant)))));
         return text(table);
     }
 

@@ -34,7 +34,8 @@ class SheetPropertyTest {
 
     private static final int TABLES = Integer.getInteger("kpi.tables", 2_000);
     private static final long FIRST_SEED = Long.getLong("kpi.seed", 20_200_601L);
-    private static final Pattern ADVICE = Pattern.compile("--[a-z]+|write [0-9]|separated by|no header|stands twice|stands again|nearly a month|groups of three");
+    private static final Pattern ADVICE = Pattern.compile(
+            "--[a-z]+|write [0-9]|separated by|no header|stands twice|stands again|nearly a month|groups of three");
 
     private static ReadOptions options(RandomSheet sheet) {
         boolean windows = sheet.encoding.equals("windows-1252");
@@ -66,7 +67,10 @@ class SheetPropertyTest {
             RandomSheet sheet = new RandomSheet(seed);
             Troubles troubles = new Troubles();
             GivenPage page = ObservationFile.read(
-                    Source.of("-", new ByteArrayInputStream(sheet.bytes)), options(sheet), Progress.on(System.err, false), troubles);
+                    Source.of("-", new ByteArrayInputStream(sheet.bytes)),
+                    options(sheet),
+                    Progress.on(System.err, false),
+                    troubles);
             boolean read = troubles.isEmpty();
             if (read) {
                 assertSame(seed, sheet, page);
@@ -89,8 +93,10 @@ class SheetPropertyTest {
                 byForm.computeIfAbsent(form, any -> new int[2])[read ? 0 : 1]++;
             }
         }
-        System.out.println("random sheets: " + TABLES + " from seed " + FIRST_SEED + "; unambiguous " + unambiguous + ", of which read " + unambiguousRead);
-        byForm.forEach((form, counts) -> System.out.println("  " + form + ": read " + counts[0] + ", refused " + counts[1]));
+        System.out.println("random sheets: " + TABLES + " from seed " + FIRST_SEED + "; unambiguous " + unambiguous
+                + ", of which read " + unambiguousRead);
+        byForm.forEach(
+                (form, counts) -> System.out.println("  " + form + ": read " + counts[0] + ", refused " + counts[1]));
         byRule.forEach((rule, count) -> System.out.println("  refused by " + rule + ": " + count));
         assertThat(unambiguousRead)
                 .as(() -> String.join("\n", refusedUnambiguous.subList(0, Math.min(10, refusedUnambiguous.size()))))
@@ -124,15 +130,19 @@ class SheetPropertyTest {
                 known += meant.number() != null ? 1 : 0;
                 boolean same = meant.number() != null
                         ? observation.figure().isKnown()
-                                && observation.figure().value() == meant.number().doubleValue()
+                                && observation.figure().value()
+                                        == meant.number().doubleValue()
                                 && observation.markers().contains(Marker.PROVISIONAL) == meant.provisional()
-                        : !observation.figure().isKnown() && observation.figure().reason().name().equals(meant.reason());
+                        : !observation.figure().isKnown()
+                                && observation.figure().reason().name().equals(meant.reason());
                 if (!same) {
-                    throw new AssertionError("seed " + seed + ", " + ref + " " + cell.getKey() + ": meant " + meant + ", read " + observation + "\n" + shown(sheet));
+                    throw new AssertionError("seed " + seed + ", " + ref + " " + cell.getKey() + ": meant " + meant
+                            + ", read " + observation + "\n" + shown(sheet));
                 }
             }
             if (series.observedCount() != known) {
-                throw new AssertionError("seed " + seed + ", " + ref + ": more figures than were meant\n" + shown(sheet));
+                throw new AssertionError(
+                        "seed " + seed + ", " + ref + ": more figures than were meant\n" + shown(sheet));
             }
         });
     }
@@ -143,10 +153,31 @@ class SheetPropertyTest {
     }
 
     // -----------------------------------------------------------------------
-    private static final String[] REFS = {"A", " A", "A ", "b,c", "\"q\"", "e\u0301", "ref", "2020-01", "=1+1", "\u200bX", "Total", "*"};
+    private static final String[] REFS = {
+        "A", " A", "A ", "b,c", "\"q\"", "e\u0301", "ref", "2020-01", "=1+1", "\u200bX", "Total", "*"
+    };
     private static final String[] VALUES = {
-        "", "1", "0", "-0", "-0.5", "1.5", "1.234", "12.345", "1234.567", "1e3", "1E-3", "+7", "tbc", "TBC", "n/a", "-", "--", "0.1234567890123456789",
-        "00012", "1.2e2", "999999999999"
+        "",
+        "1",
+        "0",
+        "-0",
+        "-0.5",
+        "1.5",
+        "1.234",
+        "12.345",
+        "1234.567",
+        "1e3",
+        "1E-3",
+        "+7",
+        "tbc",
+        "TBC",
+        "n/a",
+        "-",
+        "--",
+        "0.1234567890123456789",
+        "00012",
+        "1.2e2",
+        "999999999999"
     };
 
     /** What the strict layout accepts, the other reads to equal series. */
@@ -157,7 +188,9 @@ class SheetPropertyTest {
         int refused = 0;
         for (int i = 0; i < TABLES; i++) {
             StringBuilder text = new StringBuilder(random.nextInt(5) == 0 ? "\ufeff" : "");
-            String[] columns = random.nextBoolean() ? new String[] {"ref", "month", "value"} : new String[] {"value", "note", "ref", "month", "source"};
+            String[] columns = random.nextBoolean()
+                    ? new String[] {"ref", "month", "value"}
+                    : new String[] {"value", "note", "ref", "month", "source"};
             String end = random.nextBoolean() ? "\n" : "\r\n";
             text.append(String.join(",", columns)).append(end);
             int rows = 1 + random.nextInt(8);
@@ -168,9 +201,11 @@ class SheetPropertyTest {
                             switch (column) {
                                 case "ref" -> quoted(REFS[random.nextInt(REFS.length)]);
                                 case "month" ->
-                                    String.format(Locale.ROOT, "%04d-%02d", 2009 + random.nextInt(4), 1 + random.nextInt(12));
+                                    String.format(
+                                            Locale.ROOT, "%04d-%02d", 2009 + random.nextInt(4), 1 + random.nextInt(12));
                                 case "value" -> VALUES[random.nextInt(VALUES.length)];
-                                case "source" -> random.nextBoolean() ? "illustrative" : "Owner,Target 19-20".substring(0, 5);
+                                case "source" ->
+                                    random.nextBoolean() ? "illustrative" : "Owner,Target 19-20".substring(0, 5);
                                 default -> quoted(random.nextBoolean() ? "Indicator, Jan-20" : "");
                             });
                 }
@@ -186,14 +221,22 @@ class SheetPropertyTest {
             accepted++;
             Troubles troubles = new Troubles();
             GivenPage found = read(bytes, ReadOptions.standard(), troubles);
-            assertThat(troubles.isEmpty()).as(() -> message(troubles) + "\n" + text).isTrue();
-            assertThat(List.copyOf(found.observations().refs())).as(text::toString).isEqualTo(List.copyOf(strict.observations().refs()));
+            assertThat(troubles.isEmpty())
+                    .as(() -> message(troubles) + "\n" + text)
+                    .isTrue();
+            assertThat(List.copyOf(found.observations().refs()))
+                    .as(text::toString)
+                    .isEqualTo(List.copyOf(strict.observations().refs()));
             for (String ref : strict.observations().refs()) {
-                assertThat(found.observations().series(ref)).as(text::toString).isEqualTo(strict.observations().series(ref));
+                assertThat(found.observations().series(ref))
+                        .as(text::toString)
+                        .isEqualTo(strict.observations().series(ref));
             }
-            assertThat(found.observations().illustrative().isPresent()).isEqualTo(strict.observations().illustrative().isPresent());
+            assertThat(found.observations().illustrative().isPresent())
+                    .isEqualTo(strict.observations().illustrative().isPresent());
         }
-        System.out.println("strict files: " + accepted + " accepted and read alike, " + refused + " refused by the strict layout");
+        System.out.println(
+                "strict files: " + accepted + " accepted and read alike, " + refused + " refused by the strict layout");
         assertThat(accepted).isGreaterThan(TABLES / 4);
     }
 
@@ -202,6 +245,7 @@ class SheetPropertyTest {
     }
 
     private static GivenPage read(byte[] bytes, ReadOptions options, Troubles troubles) throws Trouble {
-        return ObservationFile.read(Source.of("-", new ByteArrayInputStream(bytes)), options, Progress.on(System.err, false), troubles);
+        return ObservationFile.read(
+                Source.of("-", new ByteArrayInputStream(bytes)), options, Progress.on(System.err, false), troubles);
     }
 }
