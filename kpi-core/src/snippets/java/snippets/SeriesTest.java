@@ -50,7 +50,7 @@ class SeriesTest {
         Figure known = Figure.of(3.3);
         Figure missing = Figure.missing(MissingReason.PENDING);
         show(known.value() + 1, "4.3");
-        show(missing.reason().text(), "still to be confirmed");
+        show(missing.reason().text(), "to be confirmed");
         show(missing.orElse(0), "0.0");
         // @end
         // @end

@@ -60,7 +60,7 @@ class TourTest {
                 TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.of(250));
         show(TargetAssessment.of(eh1c, completed, june, targets), "258 against 250: met");
         ScorecardRow row = ScorecardRow.of(eh1c, completed, june).withTargets(targets);
-        show(row.computedRating(), "POSITIVE");
+        show(row.rating(), "POSITIVE");
         Scorecard page = Scorecard.of(june, List.of(row));
         show(page.findings(), "[]");
         // @end

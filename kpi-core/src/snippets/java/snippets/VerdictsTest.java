@@ -9,10 +9,12 @@ import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.panel.MonthlyPanel;
 import io.github.kpitrend.panel.PanelAnalysis;
 import io.github.kpitrend.panel.PanelBuffer;
 import io.github.kpitrend.panel.PanelTable;
+import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
@@ -132,9 +134,21 @@ class VerdictsTest {
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
         ScorecardRow row = ScorecardRow.of(indicator, started, june);
         show(row.current(), "96");
-        show(row.movements().get(0).direction(), "INCREASE");
-        show(row.average().figure(), "115.66666666666667");
-        show(row.computedRating(), "NOT_RATED");
+        show(row.direction(), "INCREASE");
+        show(row.mean().figure(), "115.66666666666667");
+        show(row.rating(), "NOT_RATED");
+        // @end
+        // @end
+    }
+
+    @Test
+    void scorecard() {
+        Map<Indicator, MonthlySeries> seriesByIndicator = Map.of(Indicator.of("EH1a"), started);
+        // @start region="scorecard"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
+        Scorecard page = Scorecard.of(june, seriesByIndicator);
+        show(page.summary().ratings().get(QualitativeRating.NOT_RATED), "1");
+        show(page.row("EH1a").map(ScorecardRow::current), "Optional[96]");
         // @end
         // @end
     }

@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.kpitrend.change.Change;
-import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.panel.MonthlyPanel;
 import io.github.kpitrend.panel.PanelAnalysis;
 import io.github.kpitrend.panel.PanelBuffer;
 import io.github.kpitrend.panel.PanelTable;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
@@ -194,22 +191,5 @@ class BreaksTest {
         assertThat(second.max(0, JUNE)).isEqualTo(Figure.of(500));
         assertThatIllegalStateException().isThrownBy(() -> first.max(0, JUNE));
         assertThatIllegalStateException().isThrownBy(() -> first.direction(0, JUNE));
-    }
-
-    @Test
-    void movementsExplainWhatTheThresholdLooksAt() {
-        Change change = Change.of(200, 219);
-        assertThat(movement(change)
-                        .explain(ChangeThreshold.TEN_PERCENT.afterRounding(0))
-                        .rule())
-                .isEqualTo("at least 10%, rounded to 0 decimals, limits inclusive");
-        assertThat(movement(change).explain(ChangeThreshold.points(20)).text())
-                .isEqualTo("200 -> 219 is 19 points: SIMILAR");
-        assertThat(movement(change).explain(ChangeThreshold.TEN_PERCENT).text())
-                .isEqualTo("200 -> 219 is 9.5 %: SIMILAR");
-    }
-
-    private static Movement movement(Change change) {
-        return new Movement(Comparison.previousMonth(), change, DirectionOfTravel.SIMILAR);
     }
 }

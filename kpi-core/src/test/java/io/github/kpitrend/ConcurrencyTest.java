@@ -104,7 +104,7 @@ class ConcurrencyTest {
                 chart::variation,
                 chart::notes,
                 () -> row.current(),
-                row::average,
+                row::mean,
                 row::narrative);
     }
 

@@ -136,7 +136,7 @@ class ConfidentialityPropertyTest {
         assertThat(hidden.percentOf(series).at(month).reason()).isEqualTo(MissingReason.CONFIDENTIAL);
         if (at + 1 < 40) {
             ScorecardRow next = ScorecardRow.of(Indicator.builder("A").build(), hidden, month.plusMonths(1));
-            assertThat(next.narrative()).contains("not comparable with").contains("(confidential)");
+            assertThat(next.narrative()).contains("to compare with (confidential)");
         }
     }
 }

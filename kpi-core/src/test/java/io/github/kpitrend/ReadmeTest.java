@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -36,7 +35,7 @@ class ReadmeTest {
         Change change = Change.at(started, june, Comparison.previousMonth());
         System.out.println(change.percent());
         System.out.println(ChangeThreshold.TEN_PERCENT.direction(change));
-        System.out.println(CellText.english().change(change, DirectionOfTravel.INCREASE));
+        System.out.println(CellText.english().change(change, ChangeThreshold.TEN_PERCENT));
         System.out.println(
                 Change.at(started, june, Comparison.sameMonthLastYear()).percent());
         System.out.println(RollingWindow.trailing(12).requiring(6).mean(started, june));

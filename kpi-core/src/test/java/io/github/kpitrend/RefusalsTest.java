@@ -171,10 +171,10 @@ class RefusalsTest {
                         "There is no reason: the figure is known, 96",
                         () -> Figure.of(96).reason()),
                 refusal(
-                        "There is no value: PENDING (still to be confirmed)",
+                        "There is no value: PENDING (to be confirmed)",
                         () -> Figure.missing(MissingReason.PENDING).value()),
                 refusal(
-                        "There is no value: PENDING (still to be confirmed)",
+                        "There is no value: PENDING (to be confirmed)",
                         () -> Figure.missing(MissingReason.PENDING).toBigDecimal()),
                 refusal("months must be 1 or more, but was 0", () -> Comparison.monthsBack(0)),
                 refusal(
@@ -422,28 +422,28 @@ class RefusalsTest {
                         () -> text.figure(Figure.of(1), Indicator.MAX_DECIMALS + 1)),
                 refusal("decimals must be from 0 to 15, but was -1", () -> text.withPercentDecimals(-1)),
                 refusal(
-                        "a policy must have at least one comparison, but there was none",
+                        "comparisons must not be empty, but was",
                         () -> ScorecardPolicy.standard().withComparisons()),
                 refusal(
-                        "the months shown must be 1 to 12000, but were 0",
+                        "months must be 1 to 12000, but was 0",
                         () -> ScorecardPolicy.standard().withMonthsShown(0)),
                 refusal(
-                        "the months shown must be 1 to 12000, but were 12001",
+                        "months must be 1 to 12000, but was 12001",
                         () -> ScorecardPolicy.standard().withMonthsShown(MonthlySeries.MAX_LENGTH + 1)),
                 refusal(
                         "an assessed rating must be POSITIVE, SIMILAR or NEGATIVE, but for 2020-06 it was NOT_RATED",
                         () -> new AssessedRating(QualitativeRating.NOT_RATED, JUNE, "")),
                 refusal(
-                        "the assessment of EH1a must not be for a later month than 2020-06, but was for 2020-07",
+                        "assessedRating of EH1a must not be for a later month than 2020-06, but was for 2020-07",
                         () -> ROW.withAssessedRating(later)),
                 refusal(
-                        "the commentary on EH1a must be for 2020-06, but was for 2020-05",
+                        "commentary on EH1a must be for 2020-06, but was for 2020-05",
                         () -> ROW.withCommentary(new Commentary(JUNE.minusMonths(1), "Fewer."))),
                 refusal(
-                        "all rows must be for 2020-05, but that of EH1a is for 2020-06",
+                        "rows must all be for 2020-05, but that of EH1a is for 2020-06",
                         () -> Scorecard.of(JUNE.minusMonths(1), List.of(ROW))),
                 refusal(
-                        "every indicator must stand once, but EH1a stands twice",
+                        "indicator refs must be unique, but EH1a appears twice",
                         () -> Scorecard.of(JUNE, List.of(ROW, ROW))),
                 refusal("a panel must have at least one series, but had none", () -> MonthlyPanel.of(List.of())),
                 refusal(

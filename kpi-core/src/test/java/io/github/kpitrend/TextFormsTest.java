@@ -8,7 +8,6 @@ import static io.github.kpitrend.model.KpiAssertions.assertThatIllegalArgumentEx
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.forecast.ForecastMethod;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
@@ -71,7 +70,6 @@ class TextFormsTest {
             Map.entry("basis", TargetBasis::parse),
             Map.entry("forecast method", ForecastMethod::parse),
             Map.entry("tolerance", Tolerance::parse),
-            Map.entry("percent", CellText::parsePercent),
             Map.entry("cell", SymbolDialect.gss()::read));
 
     // -----------------------------------------------------------------------
@@ -82,7 +80,7 @@ class TextFormsTest {
         String text = Figure.of(value).toString();
         assertThat(SymbolDialect.none().read(text)).isEqualTo(Observation.of(value));
         assertThat(new BigDecimal(text)).isEqualByComparingTo(Model.shortest(value));
-        assertThat(CellText.parsePercent(text + "%")).isEqualTo(Figure.of(value));
+        assertThat(SymbolDialect.none().withPercentSign().read(text + "%")).isEqualTo(Observation.of(value));
     }
 
     @ParameterizedTest
@@ -212,7 +210,7 @@ class TextFormsTest {
                 change,
                 change.percent(),
                 cells,
-                cells.change(change, DirectionOfTravel.DECREASE),
+                cells.change(change, ChangeThreshold.TEN_PERCENT),
                 cells.figure(series.at(JUNE), 3),
                 cells.month(JUNE),
                 cells.figure(Figure.of(1_234_567.891), 2),
@@ -245,32 +243,7 @@ class TextFormsTest {
     @ParameterizedTest
     @CsvSource({"22%, 22", "' 22 %', 22", "-33%, -33", "+6.4%, 6.4", "0%, 0", "-0%, 0", "1e2%, 100", "'100%  ', 100"})
     void f5_percentagesAreRead(String text, double expected) {
-        assertThat(CellText.parsePercent(text)).hasValue(expected);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "%",
-                "--",
-                "1,5%",
-                "",
-                " ",
-                "22",
-                "22%%",
-                "%22",
-                "2 2%",
-                "n/a",
-                "NaN%",
-                "1e999%",
-                "\u0662\u0662%",
-                "22\u066a"
-            })
-    void f5_otherTextsAreRefusedWithTheirText(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CellText.parsePercent(text))
-                .withMessageContaining('"' + text + '"')
-                .withMessageContaining("22%");
+        assertThat(SymbolDialect.none().withPercentSign().trimmed().read(text)).isEqualTo(Observation.of(expected));
     }
 
     // -----------------------------------------------------------------------

@@ -462,8 +462,7 @@ class ValuesTest {
                                 text.withLabel(MissingReason.PENDING, "to come"),
                                 labels.replace("tbc", "to come") + ", 0 decimals of percentages, plain numbers"),
                         new Value(text.withPercentDecimals(1), labels + ", 1 decimal of percentages, plain numbers"),
-                        new Value(
-                                text.withNumberLocale(Locale.GERMANY), labels + ", 0 decimals of percentages, de-DE")),
+                        new Value(text.withLocale(Locale.GERMANY), labels + ", 0 decimals of percentages, de-DE")),
                 List.of(
                         new Value(MonthlyPanel.of(List.of(series(1, 2))), "1 series over 2020-01/2020-02"),
                         new Value(MonthlyPanel.of(List.of(series(1, 3))), "1 series over 2020-01/2020-02"),

@@ -2,10 +2,12 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.ChangeDoor;
 import io.github.kpitrend.internal.ChangeMath;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Figures;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.RatioChange;
 import io.github.kpitrend.internal.RatioSlots;
@@ -20,6 +22,7 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Change {
+public final class Change implements Plain {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final int MAX_DECIMALS = 15;
@@ -512,6 +515,31 @@ public final class Change {
     }
 
     // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map(
+                "comparison",
+                comparison(),
+                "month",
+                month(),
+                "baseMonth",
+                baseMonth(),
+                "base",
+                base,
+                "current",
+                current,
+                "difference",
+                difference(),
+                "percent",
+                percent(),
+                "acrossBreak",
+                acrossBreak,
+                "baseMarkers",
+                baseMarkers,
+                "currentMarkers",
+                currentMarkers);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Change other

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.Limits;
 import io.github.kpitrend.internal.PlainNumber;
 import io.github.kpitrend.internal.RatioChange;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class ChangeThreshold {
+public final class ChangeThreshold implements Plain {
 
     /** Ten percent up or down, of the exact change. */
     public static final ChangeThreshold TEN_PERCENT = percent(10);
@@ -292,6 +293,11 @@ public final class ChangeThreshold {
     }
 
     // -----------------------------------------------------------------------
+    @Override
+    public String getPlain() {
+        return toString();
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof ChangeThreshold other

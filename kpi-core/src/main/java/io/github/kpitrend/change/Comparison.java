@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.EnumText;
 import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.ProlepticMonth;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Comparison {
+public final class Comparison implements Plain {
 
     /** Stands for no base month at all; outside of every series. */
     static final long NO_MONTH = Long.MIN_VALUE;
@@ -194,6 +195,11 @@ public final class Comparison {
     }
 
     // -----------------------------------------------------------------------
+    @Override
+    public String getPlain() {
+        return toString();
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Comparison other && kind == other.kind && number == other.number;

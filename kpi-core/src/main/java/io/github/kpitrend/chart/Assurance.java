@@ -11,13 +11,13 @@ package io.github.kpitrend.chart;
  */
 public enum Assurance {
     /** The target lies outside the limits on the side that is easy to reach: it is met consistently. */
-    PASS("consistently passing"),
+    PASS("consistently meets the target"),
 
     /** The target lies outside the limits on the side that is out of reach: it is missed consistently. */
-    FAIL("consistently failing"),
+    FAIL("consistently misses the target"),
 
     /** The target lies within the limits or on one of them: random variation decides whether it is met. */
-    INCONSISTENT("hit and miss");
+    INCONSISTENT("meets the target inconsistently");
 
     private final String text;
 
@@ -28,7 +28,7 @@ public enum Assurance {
     /**
      * Returns a short phrase for readers, in English.
      *
-     * @return {@code consistently passing}
+     * @return {@code consistently meets the target}
      */
     public String text() {
         return text;

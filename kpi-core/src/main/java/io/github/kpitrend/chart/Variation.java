@@ -13,19 +13,19 @@ import io.github.kpitrend.indicator.Polarity;
  */
 public enum Variation {
     /** Common-cause variation: no rule is triggered. */
-    COMMON_CAUSE("usual variation"),
+    COMMON_CAUSE("common cause variation"),
 
     /** Special-cause variation to the better side. */
-    IMPROVEMENT("improvement"),
+    IMPROVEMENT("improvement (special cause)"),
 
     /** Special-cause variation to the worse side. */
-    CONCERN("concern"),
+    CONCERN("concern (special cause)"),
 
     /** Special-cause variation upward, where neither side is better. */
-    NEUTRAL_HIGH("unusually high or rising"),
+    NEUTRAL_HIGH("high or rising (special cause)"),
 
     /** Special-cause variation downward, where neither side is better. */
-    NEUTRAL_LOW("unusually low or falling"),
+    NEUTRAL_LOW("low or falling (special cause)"),
 
     /** A special cause without a side, whatever the polarity: points that alternate, for example. */
     PATTERN("unusual pattern, neither high nor low"),
@@ -42,7 +42,7 @@ public enum Variation {
     /**
      * Returns a short phrase for readers, in English.
      *
-     * @return {@code usual variation}, {@code concern}
+     * @return {@code common cause variation}, {@code concern (special cause)}
      */
     public String text() {
         return text;

@@ -2,23 +2,26 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.internal.PlainTree;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Objects;
 
 /**
- * A rating that a person gave, with the month it was made for. It stands beside the computed one; neither hides the other.
+ * A rating by a person, with the month it was made for. It is shown beside the computed one; neither hides the other.
  *
  * <p>The month is kept because such a rating must not outlive its figure unnoticed: shown in a later month, it is shown with its own.
  *
- * <p>Assessed ratings are immutable and thread-safe.
+ * <p>Instances are immutable and thread-safe.
  *
- * @param rating the judgement, never {@link QualitativeRating#NOT_RATED}
+ * @param rating the assessment, never {@link QualitativeRating#NOT_RATED}
  * @param month the month it was made for
- * @param note the assessor's reason; may be empty
+ * @param note the reason; may be empty
  * @since 0.1.0
  */
-public record AssessedRating(QualitativeRating rating, YearMonth month, String note) {
+public record AssessedRating(QualitativeRating rating, YearMonth month, String note) implements Plain {
 
     /**
      * Checks the parts.
@@ -32,5 +35,10 @@ public record AssessedRating(QualitativeRating rating, YearMonth month, String n
             throw new IllegalArgumentException(
                     "an assessed rating must be POSITIVE, SIMILAR or NEGATIVE, but for " + month + " it was NOT_RATED");
         }
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("rating", rating, "month", month, "note", note);
     }
 }

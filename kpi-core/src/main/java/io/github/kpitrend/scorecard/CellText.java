@@ -3,17 +3,19 @@
 package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.QualitativeRating;
-import io.github.kpitrend.internal.ChangeMath;
-import io.github.kpitrend.internal.PlainNumber;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +47,12 @@ public final class CellText {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-    private static final CellText ENGLISH = new CellText(englishLabels(), 0, null);
+    private static final CellText ENGLISH = new CellText(englishLabels(), NOT_AVAILABLE, 0, null);
 
     private final Map<MissingReason, String> labels;
+    private final String notAvailable;
     private final int percentDecimals;
-    private final @Nullable Locale numberLocale;
+    private final @Nullable Locale locale;
 
     // -----------------------------------------------------------------------
     /**
@@ -61,10 +64,12 @@ public final class CellText {
         return ENGLISH;
     }
 
-    private CellText(Map<MissingReason, String> labels, int percentDecimals, @Nullable Locale numberLocale) {
+    private CellText(
+            Map<MissingReason, String> labels, String notAvailable, int percentDecimals, @Nullable Locale locale) {
         this.labels = labels;
+        this.notAvailable = notAvailable;
         this.percentDecimals = percentDecimals;
-        this.numberLocale = numberLocale;
+        this.locale = locale;
     }
 
     private static Map<MissingReason, String> englishLabels() {
@@ -94,7 +99,7 @@ public final class CellText {
     public CellText withLabel(MissingReason reason, String label) {
         Map<MissingReason, String> changed = new EnumMap<>(labels);
         changed.put(Objects.requireNonNull(reason, "reason"), Objects.requireNonNull(label, "label"));
-        return new CellText(changed, percentDecimals, numberLocale);
+        return new CellText(changed, notAvailable, percentDecimals, locale);
     }
 
     /**
@@ -105,17 +110,31 @@ public final class CellText {
      * @throws IllegalArgumentException if the number is out of range
      */
     public CellText withPercentDecimals(int decimals) {
-        return new CellText(labels, checkedDecimals(decimals), numberLocale);
+        return new CellText(labels, notAvailable, checkedDecimals(decimals), locale);
     }
 
     /**
-     * Returns these texts with numbers as a locale writes them, with its separators and digits.
+     * Returns these texts with another text for what is not available: changes without an amount, and figures missing with a reason that has no label of its
+     * own.
      *
-     * @param locale the locale of numbers; words stay as they are
+     * @param text the text, may be empty
      * @return the texts
      */
-    public CellText withNumberLocale(Locale locale) {
-        return new CellText(labels, percentDecimals, Objects.requireNonNull(locale, "locale"));
+    public CellText withNotAvailable(String text) {
+        Objects.requireNonNull(text, "text");
+        Map<MissingReason, String> changed = new EnumMap<>(labels);
+        changed.replaceAll((reason, label) -> label.equals(notAvailable) ? text : label);
+        return new CellText(changed, text, percentDecimals, locale);
+    }
+
+    /**
+     * Returns these texts with numbers and names of months as a locale writes them.
+     *
+     * @param locale the locale
+     * @return the texts
+     */
+    public CellText withLocale(Locale locale) {
+        return new CellText(labels, notAvailable, percentDecimals, Objects.requireNonNull(locale, "locale"));
     }
 
     private static int checkedDecimals(int decimals) {
@@ -135,10 +154,35 @@ public final class CellText {
      * @throws IllegalArgumentException if {@code decimals} is out of range
      */
     public String figure(Figure figure, int decimals) {
+        Objects.requireNonNull(figure, "figure");
         checkedDecimals(decimals);
         return figure.isKnown()
                 ? number(figure.toBigDecimal().setScale(decimals, RoundingMode.HALF_UP))
                 : label(figure.reason());
+    }
+
+    /**
+     * Returns the text of a figure of a row, with the usual decimals of the row's indicator: those that it sets, else the least number, at most 3, that nine in
+     * ten of the row's figures need.
+     *
+     * @param row the row
+     * @param figure a figure in the unit of the row, such as one of its series or its maximum
+     * @return the rounded number, or the label of the reason
+     */
+    public String figure(ScorecardRow row, Figure figure) {
+        Objects.requireNonNull(row, "row");
+        return figure(Objects.requireNonNull(figure, "figure"), row.numbers().decimals());
+    }
+
+    /**
+     * Returns the text of the mean of a row, with one decimal more than its figures where these are whole numbers and the mean is below 10 in size.
+     *
+     * @param row the row
+     * @return the rounded mean, or the label of the reason
+     */
+    public String mean(ScorecardRow row) {
+        Figure mean = Objects.requireNonNull(row, "row").mean().figure();
+        return mean.isKnown() ? figure(mean, row.numbers().meanDecimals(mean)) : label(mean.reason());
     }
 
     /**
@@ -149,29 +193,73 @@ public final class CellText {
      */
     public String label(MissingReason reason) {
         String label = labels.get(Objects.requireNonNull(reason, "reason"));
-        return label == null ? NOT_AVAILABLE : label;
+        return label == null ? notAvailable : label;
     }
 
     /**
-     * Returns the text of a change: the arrow of its direction, a blank, and its percentage.
+     * Returns the text of a change in the unit of the threshold that decides its direction: the symbol of the direction, a space and the amount.
+     *
+     * <p>The amount has the least number of decimals, not below the usual one, with which the threshold decides on it as on the exact change: from 200 to 219
+     * is {@code → 9.5%} under 10%, never {@code → 10%}. Where 15 decimals are not enough it is a bound, {@code → <10%}. A percentage is rounded to the
+     * decimals of {@link #withPercentDecimals}, points to at least one.
      *
      * @param change the change
-     * @param direction its direction, by whichever threshold
-     * @return {@code ↑ 22%}, {@code ↓ -33%}, {@code → 6%}, {@code ↑ n/a} or {@code - n/a}
+     * @param threshold the threshold, in percent or points
+     * @return {@code ↑ 22%}, {@code ↓ -33%}, {@code ↑ +2.0 pts}, {@code ↑ n/a} from zero, or {@code - n/a} where there is no direction
      */
-    public String change(Change change, DirectionOfTravel direction) {
-        return direction.symbol() + " " + percent(change);
+    public String change(Change change, ChangeThreshold threshold) {
+        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(threshold, "threshold");
+        return change(change, threshold, 0, "", false);
     }
 
-    private String percent(Change change) {
-        if (!change.percent().isKnown()) {
-            return NOT_AVAILABLE;
+    /**
+     * Returns the text of a change of an indicator, by the indicator's threshold. A percentage of an amount whose base and current figure have opposite
+     * signs has no meaning for a reader, so the difference is given with its unit: {@code ↓ -4.77 £m}.
+     *
+     * @param indicator the indicator, which decides threshold, decimals and unit
+     * @param change the change
+     * @return {@code ↑ 22%}, {@code ↓ -33%}, {@code ↑ +2.0 pts}, {@code ↓ -4.77 £m}, {@code ↑ n/a} from zero, or {@code - n/a} where there is no direction
+     */
+    public String change(Indicator indicator, Change change) {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(change, "change");
+        return change(
+                change,
+                indicator.threshold(),
+                Math.max(indicator.decimals(), places(change)),
+                indicator.unit().isEmpty() ? "" : " " + indicator.unit(),
+                indicator.measure() == MeasureKind.AMOUNT);
+    }
+
+    /** The decimals of the two figures, as far as they are usual. */
+    private static int places(Change change) {
+        int base =
+                change.base().isKnown() ? PrintedDecimals.places(change.base().value()) : 0;
+        int current = change.current().isKnown()
+                ? PrintedDecimals.places(change.current().value())
+                : 0;
+        return Math.max(base, current);
+    }
+
+    private String change(Change change, ChangeThreshold threshold, int decimals, String unit, boolean isAmount) {
+        PrintedChange printed = new PrintedChange(change, threshold, this::number);
+        DirectionOfTravel direction = printed.direction();
+        String amount;
+        if (direction == DirectionOfTravel.NOT_AVAILABLE) {
+            amount = notAvailable;
+        } else if (threshold.isInPoints()) {
+            amount = change.difference().isKnown()
+                    ? printed.difference(Math.max(1, decimals), true) + " pts"
+                    : notAvailable;
+        } else if (!change.percent().isKnown()) {
+            amount = notAvailable;
+        } else if (isAmount && printed.crossesZero() && change.difference().isKnown()) {
+            amount = printed.difference(decimals, false) + unit;
+        } else {
+            amount = printed.percent(percentDecimals);
         }
-        double base = change.base().value();
-        BigDecimal percent = base == 0
-                ? BigDecimal.ZERO.setScale(percentDecimals)
-                : ChangeMath.roundedPercent(base, change.current().value(), percentDecimals);
-        return number(percent) + "%";
+        return direction.symbol() + " " + amount;
     }
 
     /**
@@ -181,7 +269,7 @@ public final class CellText {
      * @return its triangle; empty for {@link QualitativeRating#NOT_RATED}
      */
     public String rating(QualitativeRating rating) {
-        return rating.symbol();
+        return Objects.requireNonNull(rating, "rating").symbol();
     }
 
     /**
@@ -191,10 +279,13 @@ public final class CellText {
      * @return {@code Jun-20}; with the whole year where that has not four digits
      */
     public String month(YearMonth month) {
-        int year = month.getYear();
+        int year = Objects.requireNonNull(month, "month").getYear();
         String shortYear =
                 year >= 1000 && year <= 9999 ? String.valueOf(100 + year % 100).substring(1) : String.valueOf(year);
-        return MONTHS.get(month.getMonthValue() - 1) + "-" + shortYear;
+        String name = locale == null
+                ? MONTHS.get(month.getMonthValue() - 1)
+                : month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+        return name + "-" + shortYear;
     }
 
     /**
@@ -207,32 +298,11 @@ public final class CellText {
         return Objects.requireNonNull(measure, "measure") == MeasureKind.PERCENTAGE ? "%" : "--";
     }
 
-    /**
-     * Reads a percentage as a page prints it.
-     *
-     * @param text a plain decimal with a percent sign, blanks around either: {@code 22%}, {@code -33 %}, {@code +6.4%}
-     * @return the number in percent: 22 for {@code 22%}
-     * @throws IllegalArgumentException if the text is none
-     */
-    public static Figure parsePercent(String text) {
-        String stripped = text.strip();
-        String digits = stripped.endsWith("%")
-                ? stripped.substring(0, stripped.length() - 1).strip()
-                : "";
-        double percent = PlainNumber.parse(digits);
-        if (Double.isNaN(percent)) {
-            String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-            throw new IllegalArgumentException('"' + shown
-                    + "\" is not a percentage; expected a plain decimal and a percent sign such as 22% or -6.4%");
-        }
-        return Figure.of(percent);
-    }
-
     private String number(BigDecimal value) {
-        if (numberLocale == null) {
+        if (locale == null) {
             return value.toPlainString();
         }
-        NumberFormat format = NumberFormat.getNumberInstance(numberLocale);
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(value.scale());
         format.setMaximumFractionDigits(value.scale());
         return format.format(value);
@@ -243,19 +313,20 @@ public final class CellText {
     public boolean equals(@Nullable Object object) {
         return object instanceof CellText other
                 && labels.equals(other.labels)
+                && notAvailable.equals(other.notAvailable)
                 && percentDecimals == other.percentDecimals
-                && Objects.equals(numberLocale, other.numberLocale);
+                && Objects.equals(locale, other.locale);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(labels, percentDecimals, numberLocale);
+        return Objects.hash(labels, notAvailable, percentDecimals, locale);
     }
 
     /** Returns the labels, decimals and locale, for logs. */
     @Override
     public String toString() {
         return labels + ", " + percentDecimals + (percentDecimals == 1 ? " decimal" : " decimals") + " of percentages, "
-                + (numberLocale == null ? "plain numbers" : numberLocale.toLanguageTag());
+                + (locale == null ? "plain numbers" : locale.toLanguageTag());
     }
 }

@@ -2,23 +2,31 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.PlainTree;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Objects;
 
 /**
- * What somebody wrote about an indicator in a month.
+ * A text about an indicator in a month.
  *
- * <p>Commentaries are immutable and thread-safe.
+ * <p>Instances are immutable and thread-safe.
  *
- * @param month the month it speaks of
+ * @param month the month it refers to
  * @param text free text
  * @since 0.1.0
  */
-public record Commentary(YearMonth month, String text) {
+public record Commentary(YearMonth month, String text) implements Plain {
 
-    /** Checks the parts. */
+    /** Creates a commentary. */
     public Commentary {
         Objects.requireNonNull(month, "month");
         Objects.requireNonNull(text, "text");
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map("month", month, "text", text);
     }
 }

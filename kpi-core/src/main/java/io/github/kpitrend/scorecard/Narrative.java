@@ -2,212 +2,208 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
-import io.github.kpitrend.change.Change;
-import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.chart.ChartPhase;
-import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.benchmark.BenchmarkVerdict;
+import io.github.kpitrend.chart.ChartNote;
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.QualitativeRating;
-import io.github.kpitrend.internal.ChangeMath;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
-import io.github.kpitrend.target.Target;
-import io.github.kpitrend.target.TargetAssessment;
-import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.WindowValue;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 
-/** What a row says, in plain English, built from its verdicts. */
+/** The narrative of a row: full sentences in English, each printed from the verdict that it reports. */
 final class Narrative {
 
     private final ScorecardRow row;
     private final Indicator indicator;
+    private final RowNumbers numbers;
+    private final List<String> sentences = new ArrayList<>();
 
     private Narrative(ScorecardRow row) {
         this.row = row;
         this.indicator = row.indicator();
+        this.numbers = row.numbers();
     }
 
     static String of(ScorecardRow row) {
-        Narrative narrative = new Narrative(row);
-        List<String> parts = new ArrayList<>();
-        parts.add(narrative.figureAndMovements());
-        narrative.window().ifPresent(parts::add);
-        narrative.target().ifPresent(parts::add);
-        row.assurance().ifPresent(assurance -> parts.add("against the target " + assurance.text()));
-        narrative.ratings().ifPresent(parts::add);
-        return String.join("; ", parts);
+        return new Narrative(row).text();
+    }
+
+    private String text() {
+        sentences.add(new FigureSentence(row).text());
+        if (row.period().isPresent()) {
+            addWindow();
+            row.targetAssessment()
+                    .ifPresent(assessment -> row.targets()
+                            .ifPresent(
+                                    schedule -> sentences.add(new TargetSentence(row, assessment, schedule).text())));
+            addAssurance();
+            addBenchmarks();
+        }
+        addRatings();
+        addWithheld();
+        return String.join(" ", sentences);
     }
 
     // -----------------------------------------------------------------------
-    private String figureAndMovements() {
-        String month = EnglishText.month(row.month());
-        Figure current = row.current();
-        if (!current.isKnown()) {
-            return "no figure for " + month + " (" + current.reason().text() + "), so no change can be given";
+    private void addWindow() {
+        if (row.reportsTotals()) {
+            return; // a mean of totals to date means nothing
         }
-        List<String> movements = new ArrayList<>();
-        for (Movement movement : row.movements()) {
-            movements.add(movement(movement));
+        WindowValue mean = row.mean();
+        Frequency frequency = indicator.frequency();
+        int months = row.policy().window().length();
+        boolean isMonthly = frequency == Frequency.MONTHLY;
+        long expected = mean.expectedCount();
+        String what = isMonthly
+                ? months + "-month mean"
+                : "mean of the last " + expected + " " + Words.periods(frequency, expected);
+        if (!mean.figure().isKnown()) {
+            if (mean.figure().reason() == MissingReason.CONFIDENTIAL) {
+                sentences.add("No " + what + " is shown, because a " + Words.period(frequency) + " is confidential.");
+            }
+            return;
         }
-        String text = number(current) + " in " + month;
-        return text + ", " + String.join(" and ", movements)
-                + row.chart().map(this::signal).orElse("");
+        WindowValue max = row.max();
+        String highest = max.occurredIn()
+                .map(month -> isMonthly
+                        ? "; the highest month was " + EnglishText.month(month) + " (" + numbers.figure(max.figure())
+                                + ")"
+                        : "; the highest was " + numbers.figure(max.figure()) + " "
+                                + Words.in(row.reportingPeriods(), month))
+                .orElse("");
+        sentences.add("The " + what + " is " + numbers.mean(mean.figure()) + coverage(mean) + highest + ".");
+        if (mean.acrossBreak()) {
+            sentences.add("The definition changed during these " + Words.periods(frequency, 2)
+                    + ", so the mean mixes the old and the new.");
+        }
     }
 
-    private String movement(Movement movement) {
-        Change change = movement.change();
-        Optional<YearMonth> baseMonth = movement.comparison().baseMonth(row.series(), row.month());
-        String base = baseMonth.map(EnglishText::month).orElse("an earlier month");
-        if (movement.direction() == DirectionOfTravel.NOT_AVAILABLE) {
-            return "not comparable with " + base + " (" + reason(change) + ")";
+    /** How many periods the mean is based on where some are missing or not final: {@code  (6 of 12 months, 2 provisional)}. */
+    private String coverage(WindowValue mean) {
+        Frequency frequency = indicator.frequency();
+        List<String> marked = new ArrayList<>();
+        for (Marker marker : List.of(Marker.PROVISIONAL, Marker.ESTIMATED, Marker.LOW_RELIABILITY)) {
+            int count = row.markedInWindow(marker);
+            if (count > 0) {
+                marked.add(count + " " + marker.text());
+            }
         }
-        String caveat = change.partialAgainstWhole() ? " (a partial figure against a whole one)" : "";
-        if (movement.direction() == DirectionOfTravel.SIMILAR) {
-            return "similar to " + base + " (" + signed(change) + ")" + caveat;
+        if (mean.observedCount() == mean.expectedCount() && marked.isEmpty()) {
+            return "";
         }
-        String verb = movement.direction() == DirectionOfTravel.INCREASE ? "up " : "down ";
-        if (change.percent().isKnown() || indicator.threshold().isInPoints()) {
-            return verb + amount(change) + " on " + base + caveat;
-        }
-        return verb + "from " + number(change.base()) + " in " + base + caveat;
+        String of = mean.observedCount() + " of " + mean.expectedCount() + " "
+                + Words.periods(frequency, mean.expectedCount());
+        return " (" + of + (marked.isEmpty() ? "" : ", " + String.join(", ", marked)) + ")";
     }
 
-    /** What the control chart adds: that a change is within the usual, or that a small one is not. */
-    private String signal(ControlChart chart) {
-        ChartPhase group = chart.latestPhase();
-        boolean moved = row.rated().direction() == DirectionOfTravel.INCREASE
-                || row.rated().direction() == DirectionOfTravel.DECREASE;
-        String range = " its usual range" + limits(group);
-        String joint = moved ? ", and " : ", yet ";
-        return switch (chart.cause()) {
-            case NONE -> (moved ? ", but within" : ", within") + range;
-            case ABOVE_UPPER_LIMIT -> joint + "above" + range;
-            case BELOW_LOWER_LIMIT -> joint + "below" + range;
-            case TREND_UP -> joint + "the last of " + chart.latestTrend() + " that rise without a break";
-            case TREND_DOWN -> joint + "the last of " + chart.latestTrend() + " that fall without a break";
-            case TWO_OF_THREE_HIGH -> joint + "far above its mean in two of three";
-            case TWO_OF_THREE_LOW -> joint + "far below its mean in two of three";
-            case SHIFT_ABOVE -> joint + "number " + chart.latestRun() + " in a row above its mean";
-            case SHIFT_BELOW -> joint + "number " + chart.latestRun() + " in a row below its mean";
-            default -> joint + chart.cause().text();
+    private void addAssurance() {
+        row.assurance()
+                .ifPresent(assurance -> sentences.add("If nothing changes, the target will be "
+                        + switch (assurance) {
+                            case PASS -> "met consistently.";
+                            case FAIL -> "missed consistently.";
+                            case INCONSISTENT ->
+                                "met in some " + Words.periods(indicator.frequency(), 2) + " and missed in others.";
+                        }));
+    }
+
+    private void addBenchmarks() {
+        for (int i = 0; i < row.benchmarks().size(); i++) {
+            Benchmark benchmark = row.benchmarks().get(i);
+            BenchmarkVerdict verdict = row.benchmarkComparisons().get(i).verdict();
+            if (verdict == BenchmarkVerdict.NOT_COMPARED) {
+                continue;
+            }
+            Figure other = benchmark.figure();
+            String number = numbers.withUnit(other, PrintedDecimals.places(other.value()));
+            String period = benchmark.period().isEmpty() ? "" : " in " + benchmark.period();
+            String name = benchmark.name() + " (" + number + period + ").";
+            if (verdict == BenchmarkVerdict.SIMILAR) {
+                sentences.add("The figure is similar to that of " + name);
+            } else {
+                String side = row.current().value() > other.value() ? "above" : "below";
+                sentences.add("The figure is " + side + " that of " + name.substring(0, name.length() - 1)
+                        + desirability(verdict) + ".");
+            }
+        }
+    }
+
+    private static String desirability(BenchmarkVerdict verdict) {
+        return switch (verdict) {
+            case MUCH_BETTER -> ", which is much better";
+            case BETTER -> ", which is better";
+            case WORSE -> ", which is worse";
+            case MUCH_WORSE -> ", which is much worse";
+            default -> "";
         };
     }
 
-    /** Limits may be too large to hold. */
-    private String limits(ChartPhase group) {
-        boolean areKnown = group.lower().isKnown() && group.upper().isKnown();
-        return areKnown ? " (" + plain(group.lower()) + " to " + plain(group.upper()) + ")" : "";
-    }
-
-    private static String reason(Change change) {
-        Figure difference = change.difference();
-        return difference.isKnown() ? "" : difference.reason().text();
-    }
-
-    /** The size of a change without its sign: {@code 22 %}, {@code 2.5 points}. */
-    private String amount(Change change) {
-        double base = change.base().value();
-        double current = change.current().value();
-        if (indicator.threshold().isInPoints()) {
-            int decimals = Math.max(1, indicator.decimals());
-            return EnglishText.number(
-                            ChangeMath.roundedDifference(base, current, decimals)
-                                    .abs(),
-                            decimals) + " points";
-        }
-        return base == 0
-                ? "0 %"
-                : EnglishText.number(ChangeMath.roundedPercent(base, current, 0).abs(), 0) + " %";
-    }
-
-    private String signed(Change change) {
-        int sign = Double.compare(change.current().value(), change.base().value());
-        return (sign > 0 ? "+" : sign < 0 ? "-" : "") + amount(change);
-    }
-
-    private String plain(Figure figure) {
-        return EnglishText.number(figure.value(), indicator.decimals());
-    }
-
-    /** A figure with its unit. */
-    private String number(Figure figure) {
-        String number = plain(figure);
-        if (indicator.measure() == MeasureKind.PERCENTAGE) {
-            return number + " %";
-        }
-        return indicator.unit().isEmpty() ? number : number + " " + indicator.unit();
-    }
-
     // -----------------------------------------------------------------------
-    private Optional<String> window() {
-        WindowValue average = row.average();
-        if (!average.figure().isKnown()) {
-            return average.figure().reason() == MissingReason.CONFIDENTIAL
-                    ? Optional.of("no " + row.policy().window().length() + "-month mean (confidential)")
-                    : Optional.empty();
-        }
-        WindowValue maximum = row.maximum();
-        String highest = maximum.occurredIn()
-                .map(month -> ", highest " + number(maximum.figure()) + " in " + EnglishText.month(month))
-                .orElse("");
-        return Optional.of(row.policy().window().length() + "-month mean " + number(average.figure()) + " of "
-                + average.observedCount() + " observed" + highest
-                + (average.acrossBreak() ? " (the series breaks in these months)" : ""));
-    }
-
-    private Optional<String> target() {
-        return row.targetAssessment().map(assessment -> switch (assessment.status()) {
-            case NO_TARGET -> "no target in force" + lastTarget();
-            case TO_BE_CONFIRMED -> "target to be confirmed";
-            case NOT_ASSESSED -> "target " + asked(assessment) + " not assessed";
-            case NOT_YET_DUE -> "target " + asked(assessment) + " not reached yet with " + number(assessment.actual());
-            case MET, WITHIN_TOLERANCE, MISSED ->
-                "target " + asked(assessment) + " " + assessment.status().text() + " with "
-                        + number(assessment.actual());
-        });
-    }
-
-    private static String asked(TargetAssessment assessment) {
-        return assessment.target().map(Target::toString).orElse("");
-    }
-
-    /** What became of the latest target before the month. */
-    private String lastTarget() {
-        return row.targets()
-                .map(schedule -> {
-                    SortedMap<FiscalYear, Target> earlier =
-                            schedule.byYear().headMap(schedule.calendar().yearOf(row.month()));
-                    if (earlier.isEmpty()) {
-                        return "";
-                    }
-                    Target last = earlier.get(earlier.lastKey());
-                    boolean confirmed = last != null && last.isConfirmed();
-                    return " (" + earlier.lastKey() + " was " + (confirmed ? String.valueOf(last) : "to be confirmed")
-                            + ")";
-                })
-                .orElse("");
-    }
-
-    private Optional<String> ratings() {
-        List<String> parts = new ArrayList<>();
-        if (row.computedRating() != QualitativeRating.NOT_RATED) {
-            parts.add("rated " + lower(row.computedRating()));
+    private void addRatings() {
+        QualitativeRating rating = row.rating();
+        Optional<Variation> variation = row.variation();
+        if (rating != QualitativeRating.NOT_RATED) {
+            sentences.add(rated(rating, variation));
         }
         row.assessedRating()
-                .ifPresent(assessment -> parts.add(
-                        "assessed " + lower(assessment.rating()) + " for " + EnglishText.month(assessment.month())));
-        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+                .ifPresent(assessment -> sentences.add("Assessed as "
+                        + assessment.rating().text() + " for " + EnglishText.month(assessment.month()) + "."));
     }
 
-    private static String lower(QualitativeRating rating) {
-        return rating.name().toLowerCase(Locale.ROOT);
+    private String rated(QualitativeRating rating, Optional<Variation> variation) {
+        String rated = "Rated " + rating.text();
+        if (row.rated().rule() == RatingRule.VARIATION) {
+            return rated + "; " + said(variation.orElseThrow()) + ".";
+        }
+        if (variation.isPresent() && differs(rating, variation.get())) {
+            return rated + " by change; " + said(variation.get()) + ".";
+        }
+        String why = switch (indicator.polarity()) {
+            case HIGHER_IS_BETTER -> " (higher is better)";
+            case LOWER_IS_BETTER -> " (lower is better)";
+            default -> "";
+        };
+        return rated + (rating == QualitativeRating.SIMILAR ? "" : why) + ".";
+    }
+
+    /** Returns whether a published variation differs from a rating, so that both are said. */
+    static boolean differs(QualitativeRating rating, Variation variation) {
+        return switch (variation) {
+            case COMMON_CAUSE -> rating != QualitativeRating.SIMILAR;
+            case IMPROVEMENT -> rating != QualitativeRating.POSITIVE;
+            case CONCERN -> rating != QualitativeRating.NEGATIVE;
+            case PATTERN -> true;
+            default -> false;
+        };
+    }
+
+    private static String said(Variation variation) {
+        return switch (variation) {
+            case COMMON_CAUSE -> "within its usual range";
+            case IMPROVEMENT -> "an improvement (special cause)";
+            case CONCERN -> "a concern (special cause)";
+            default -> "an " + variation.text();
+        };
+    }
+
+    private void addWithheld() {
+        if (row.variation().isPresent() || row.period().isEmpty()) {
+            return;
+        }
+        Set<ChartNote.Kind> notOfARange = Set.of(ChartNote.Kind.NOT_COUNTED);
+        row.withheld().stream()
+                .filter(note -> !notOfARange.contains(note.kind()))
+                .findFirst()
+                .ifPresent(note -> sentences.add("No usual range is given, because " + note.text() + "."));
     }
 }

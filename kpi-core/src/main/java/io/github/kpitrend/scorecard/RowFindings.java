@@ -2,104 +2,230 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.quality.Checks;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.TargetStatus;
 import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 
-/** The checks of a row: those of its series in the months it shows, and those that need several of its parts. */
+/** The findings on a row: those of its series in the months that it shows, up to its period, and those that need several of its verdicts. */
 final class RowFindings {
 
     private final ScorecardRow row;
+    private final Indicator indicator;
     private final List<Finding> findings = new ArrayList<>();
 
     private RowFindings(ScorecardRow row) {
         this.row = row;
+        this.indicator = row.indicator();
     }
 
     static List<Finding> of(ScorecardRow row) {
         RowFindings all = new RowFindings(row);
-        Indicator indicator = row.indicator();
-        MonthRange shown = row.shown().range();
-        all.findings.addAll(Checks.gaps(indicator, row.series(), shown));
-        all.findings.addAll(Checks.repeatedValues(indicator, row.series(), shown));
-        all.findings.addAll(Checks.impossibleValues(indicator, row.series(), shown));
-        all.addBreaks();
-        all.addAssessment();
+        all.addLate();
         all.addTarget();
+        all.addSignal();
+        all.addAssessment();
+        all.addBreaks();
+        all.addChecks();
+        all.addNotFinal();
+        all.addHidden();
+        all.findings.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(all.findings);
     }
 
-    private void add(FindingRule rule, String sentence) {
-        findings.add(
-                Finding.of(rule, Finding.Severity.WARNING, row.indicator().ref(), row.month(), row.month(), sentence));
+    private void add(FindingRule rule, Finding.Severity severity, YearMonth first, YearMonth last, String text) {
+        findings.add(Finding.of(rule, severity, indicator.ref(), first, last, text));
     }
 
-    private void addBreaks() {
-        if (row.average().acrossBreak()) {
+    private void warn(FindingRule rule, String text) {
+        YearMonth month = row.decisiveMonth();
+        add(rule, Finding.Severity.WARNING, month, month, text);
+    }
+
+    private void note(FindingRule rule, String text) {
+        YearMonth month = row.decisiveMonth();
+        add(rule, Finding.Severity.NOTE, month, month, text);
+    }
+
+    // -----------------------------------------------------------------------
+    private void addLate() {
+        long late = row.periodsLate();
+        if (row.period().isEmpty()) {
+            String since = row.latestFinal()
+                    .map(month -> "no figure since " + EnglishText.month(month))
+                    .orElse("no figure up to " + EnglishText.month(row.month()));
+            add(FindingRule.LATE_DATA, Finding.Severity.WARNING, row.month(), row.month(), since);
+        } else if (late > 0) {
+            Finding.Severity severity = late == 1 ? Finding.Severity.NOTE : Finding.Severity.WARNING;
             add(
-                    FindingRule.BREAK_IN_WINDOW,
-                    "the series breaks within the " + row.policy().window().length() + " months up to "
-                            + EnglishText.month(row.month()) + ": their mean and maximum mix what is not comparable");
-        }
-        for (Movement movement : row.movements()) {
-            if (movement.change().acrossBreak()) {
-                add(
-                        FindingRule.BREAK_IN_CHANGE,
-                        "the series breaks since " + base(movement) + ": no change can be given");
-            }
+                    FindingRule.LATE_DATA,
+                    severity,
+                    row.month(),
+                    row.month(),
+                    "the latest figure is for " + EnglishText.month(row.decisiveMonth()) + ", "
+                            + Words.behind(indicator.frequency(), late));
         }
     }
 
-    private String base(Movement movement) {
-        return movement.comparison()
-                .baseMonth(row.series(), row.month())
-                .map(EnglishText::month)
-                .orElse("the base");
+    private void addTarget() {
+        if (row.targets().isEmpty() || row.targetAssessment().isEmpty()) {
+            return;
+        }
+        TargetSchedule schedule = row.targets().get();
+        TargetAssessment assessment = row.targetAssessment().get();
+        if (assessment.status() == TargetStatus.MISSED) {
+            warn(FindingRule.MISSED_TARGET, new TargetSentence(row, assessment, schedule).missed());
+        } else if (assessment.status() == TargetStatus.NO_TARGET) {
+            addPassedTarget(schedule);
+        } else if (assessment.isBasisUnsuited()) {
+            warn(FindingRule.TARGET_BASIS, targetBasis());
+        }
+    }
+
+    private String targetBasis() {
+        boolean isRatio = indicator.measure() == MeasureKind.PERCENTAGE || indicator.measure() == MeasureKind.RATE;
+        if (isRatio) {
+            return "a cumulative target for a " + indicator.measure().text()
+                    + " needs its numerators and denominators, or the basis \"period\"";
+        }
+        return row.reportingPeriods().isAligned()
+                ? "a cumulative target needs figures that add up, or the basis \"period\""
+                : "a cumulative target needs periods that fit the fiscal year, or the basis \"period\"";
+    }
+
+    private void addPassedTarget(TargetSchedule schedule) {
+        FiscalYear year = schedule.calendar().yearOf(row.decisiveMonth());
+        SortedMap<FiscalYear, ?> earlier = schedule.byYear().headMap(year);
+        if (!earlier.isEmpty()) {
+            warn(
+                    FindingRule.TARGET_YEAR_PASSED,
+                    "no target is set for " + year + "; the last one was for " + earlier.lastKey());
+        }
+    }
+
+    private void addSignal() {
+        if (row.variation().isEmpty() || row.chart().isEmpty()) {
+            return;
+        }
+        Variation variation = row.variation().get();
+        ControlChart chart = row.chart().get();
+        switch (variation) {
+            case CONCERN -> warn(FindingRule.SPECIAL_CAUSE, new FigureSentence(row).specialCause(chart));
+            case IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW ->
+                note(FindingRule.SPECIAL_CAUSE, new FigureSentence(row).specialCause(chart));
+            default -> {}
+        }
     }
 
     private void addAssessment() {
         row.assessedRating().ifPresent(assessment -> {
             YearMonth made = assessment.month();
-            if (made.isBefore(row.month())) {
-                add(
+            YearMonth month = row.decisiveMonth();
+            if (made.isBefore(month)) {
+                warn(
                         FindingRule.OUTDATED_ASSESSMENT,
-                        "the assessed rating was made for " + EnglishText.month(made) + ", not for "
-                                + EnglishText.month(row.month()));
+                        "the assessed rating is for " + EnglishText.month(made) + ", not " + EnglishText.month(month));
             }
             if (!row.current().isKnown()) {
-                add(
+                warn(
                         FindingRule.ASSESSMENT_WITHOUT_FIGURE,
-                        "the assessed rating stands beside a figure that is missing ("
+                        "there is an assessed rating but no figure for " + EnglishText.month(month) + " ("
                                 + row.current().reason().text() + ")");
             }
         });
     }
 
-    private void addTarget() {
-        boolean none = row.targetAssessment()
-                .map(assessment -> assessment.status() == TargetStatus.NO_TARGET)
-                .orElse(false);
-        row.targets().filter(schedule -> none).ifPresent(this::addPassedTarget);
+    private void addBreaks() {
+        if (row.period().isEmpty()) {
+            return;
+        }
+        WindowValue mean = row.mean();
+        if (mean.acrossBreak() && !row.reportsTotals()) {
+            warn(
+                    FindingRule.BREAK_IN_WINDOW,
+                    "the definition changed during the " + row.policy().window().length() + " months to "
+                            + EnglishText.month(row.decisiveMonth())
+                            + ", so their mean and maximum are not like for like");
+        }
+        for (Change change : row.changes()) {
+            if (change.acrossBreak() && !row.startsAgain(change)) {
+                warn(
+                        FindingRule.BREAK_IN_CHANGE,
+                        "the definition changed after "
+                                + change.baseMonth().map(EnglishText::month).orElse("an earlier month")
+                                + ", so no change is shown");
+            }
+        }
     }
 
-    private void addPassedTarget(TargetSchedule schedule) {
-        FiscalYear year = schedule.calendar().yearOf(row.month());
-        SortedMap<FiscalYear, ?> earlier = schedule.byYear().headMap(year);
-        if (!earlier.isEmpty()) {
-            add(
-                    FindingRule.TARGET_YEAR_PASSED,
-                    "no target is in force in " + EnglishText.month(row.month()) + ", which lies in " + year
-                            + "; the last one was for " + earlier.lastKey());
+    private void addChecks() {
+        MonthRange shown = row.shown().range();
+        MonthRange upTo = shown.first().isAfter(row.decisiveMonth())
+                ? MonthRange.of(row.decisiveMonth(), row.decisiveMonth())
+                : MonthRange.of(shown.first(), row.decisiveMonth());
+        MonthlySeries series = row.series();
+        findings.addAll(Checks.impossibleValues(indicator, series, upTo));
+        findings.addAll(Checks.scaleSlips(indicator, series, upTo));
+        findings.addAll(Checks.looksLikeFractions(indicator, series));
+        findings.addAll(Checks.looksCumulative(indicator, RowValues.finalFigures(row)));
+        findings.addAll(Checks.offPeriods(indicator, series, upTo));
+        findings.addAll(Checks.gaps(indicator, series, upTo));
+        findings.addAll(Checks.repeatedValues(indicator, series, upTo));
+    }
+
+    private void addNotFinal() {
+        if (!row.policy().excluded().isEmpty()) {
+            MonthRange shown = row.shown().range();
+            findings.addAll(Checks.notFinal(indicator, row.series(), shown));
         }
+    }
+
+    private void addHidden() {
+        WindowValue mean = row.mean();
+        if (row.period().isEmpty() || !mean.figure().isKnown()) {
+            return;
+        }
+        int confidential = 0;
+        int negligible = 0;
+        for (YearMonth month : RowValues.windowMonths(row)) {
+            Figure figure = row.reportingPeriods().isEnd(month) ? row.series().at(month) : Figure.of(0);
+            if (!figure.isKnown()) {
+                confidential += figure.reason() == MissingReason.CONFIDENTIAL ? 1 : 0;
+                negligible += figure.reason() == MissingReason.NEGLIGIBLE ? 1 : 0;
+            }
+        }
+        int hidden = confidential + negligible;
+        if (hidden == 0) {
+            return;
+        }
+        Frequency frequency = indicator.frequency();
+        String what =
+                negligible == 0 ? "confidential" : confidential == 0 ? "negligible" : "confidential or negligible";
+        boolean isLow = indicator.measure() == MeasureKind.COUNT || indicator.measure() == MeasureKind.RATE;
+        note(
+                FindingRule.HIDDEN_PERIODS,
+                "the mean is based on " + mean.observedCount() + " of " + mean.expectedCount() + " "
+                        + Words.periods(frequency, mean.expectedCount()) + "; " + hidden
+                        + (hidden == 1 ? " is " : " are ") + what + (isLow ? ", so it may be too high" : ""));
     }
 }

@@ -3,30 +3,42 @@
 package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.window.RollingWindow;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of a scorecard show: which comparisons, which window, how many months.
+ * The choices for the rows of a scorecard: comparisons, window, months shown, rating rule, figures that are not final, charts.
  *
  * <ul>
- *   <li>The {@linkplain #standard() standard} compares with the previous period of the indicator's own frequency and with the same month last
- *       year, rates by the first, looks over the trailing 12 months with at least one observed, and shows 6 months.
- *   <li>A row is rated by the change of the first comparison, unless {@link #withRatingBy} names another.
+ *   <li>The {@linkplain #standard() standard} compares with the previous period of the indicator's own frequency and with the same month of the previous
+ *       year, rates by the first of these changes, uses the trailing 12 months with at least one observed period, and shows 6 months.
+ *   <li>Figures marked partial or forecast are shown and decide nothing, unless {@link #withExcluded} says otherwise.
  * </ul>
  *
- * <p>Policies are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
 public final class ScorecardPolicy {
 
-    private static final ScorecardPolicy STANDARD =
-            new ScorecardPolicy(null, null, RollingWindow.trailing(12).requiring(1), 6);
+    private static final ScorecardPolicy STANDARD = new ScorecardPolicy(
+            null,
+            null,
+            RollingWindow.trailing(12).requiring(1),
+            6,
+            RatingRule.CHANGE,
+            Collections.unmodifiableSet(EnumSet.of(Marker.FORECAST, Marker.PARTIAL)),
+            null);
 
     /** Null for the standard ones, which depend on the indicator. */
     private final @Nullable List<Comparison> comparisons;
@@ -36,10 +48,15 @@ public final class ScorecardPolicy {
 
     private final RollingWindow window;
     private final int monthsShown;
+    private final RatingRule ratingRule;
+    private final Set<Marker> excluded;
+
+    /** Null for the options that follow from the indicator alone. */
+    private final @Nullable Function<Indicator, ChartOptions> charts;
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the policy of the page that this library was made for.
+     * Returns the policy of a typical scorecard.
      *
      * @return the standard policy
      */
@@ -51,11 +68,17 @@ public final class ScorecardPolicy {
             @Nullable List<Comparison> comparisons,
             @Nullable Comparison ratingBy,
             RollingWindow window,
-            int monthsShown) {
+            int monthsShown,
+            RatingRule ratingRule,
+            Set<Marker> excluded,
+            @Nullable Function<Indicator, ChartOptions> charts) {
         this.comparisons = comparisons;
         this.ratingBy = ratingBy;
         this.window = window;
         this.monthsShown = monthsShown;
+        this.ratingRule = ratingRule;
+        this.excluded = excluded;
+        this.charts = charts;
     }
 
     /**
@@ -66,30 +89,44 @@ public final class ScorecardPolicy {
      * @throws IllegalArgumentException if there is none
      */
     public ScorecardPolicy withComparisons(Comparison... comparisons) {
+        Objects.requireNonNull(comparisons, "comparisons");
         if (comparisons.length == 0) {
-            throw new IllegalArgumentException("a policy must have at least one comparison, but there was none");
+            throw new IllegalArgumentException("comparisons must not be empty, but was");
         }
-        return new ScorecardPolicy(List.of(comparisons), ratingBy, window, monthsShown);
+        return new ScorecardPolicy(List.of(comparisons), ratingBy, window, monthsShown, ratingRule, excluded, charts);
     }
 
     /**
-     * Returns this policy with ratings by another comparison; it need not be one of those shown.
+     * Returns this policy with ratings by the change of another comparison, which need not be one of those shown.
      *
      * @param comparison the comparison whose change is rated
      * @return the policy
      */
     public ScorecardPolicy withRatingBy(Comparison comparison) {
-        return new ScorecardPolicy(comparisons, Objects.requireNonNull(comparison, "comparison"), window, monthsShown);
+        Objects.requireNonNull(comparison, "comparison");
+        return new ScorecardPolicy(comparisons, comparison, window, monthsShown, ratingRule, excluded, charts);
     }
 
     /**
-     * Returns this policy with another window for average and maximum.
+     * Returns this policy with another rating rule.
      *
-     * @param window the window, with the number of observed months it requires
+     * @param rule by change or by variation
+     * @return the policy
+     */
+    public ScorecardPolicy withRatingRule(RatingRule rule) {
+        Objects.requireNonNull(rule, "rule");
+        return new ScorecardPolicy(comparisons, ratingBy, window, monthsShown, rule, excluded, charts);
+    }
+
+    /**
+     * Returns this policy with another window for mean and maximum.
+     *
+     * @param window the window, with the number of periods it requires; its frequency is that of the indicator
      * @return the policy
      */
     public ScorecardPolicy withWindow(RollingWindow window) {
-        return new ScorecardPolicy(comparisons, ratingBy, Objects.requireNonNull(window, "window"), monthsShown);
+        Objects.requireNonNull(window, "window");
+        return new ScorecardPolicy(comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts);
     }
 
     /**
@@ -102,16 +139,47 @@ public final class ScorecardPolicy {
     public ScorecardPolicy withMonthsShown(int months) {
         if (months < 1 || months > MonthlySeries.MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "the months shown must be 1 to " + MonthlySeries.MAX_LENGTH + ", but were " + months);
+                    "months must be 1 to " + MonthlySeries.MAX_LENGTH + ", but was " + months);
         }
-        return new ScorecardPolicy(comparisons, ratingBy, window, months);
+        return new ScorecardPolicy(comparisons, ratingBy, window, months, ratingRule, excluded, charts);
+    }
+
+    /**
+     * Returns this policy with other markers whose figures are shown and decide nothing.
+     *
+     * @param markers the markers of figures that are not final; none if every figure decides
+     * @return the policy
+     * @throws IllegalArgumentException if one is {@link Marker#BREAK_BEFORE}
+     */
+    public ScorecardPolicy withExcluded(Marker... markers) {
+        Objects.requireNonNull(markers, "markers");
+        EnumSet<Marker> set = EnumSet.noneOf(Marker.class);
+        for (Marker marker : markers) {
+            if (Objects.requireNonNull(marker, "markers") == Marker.BREAK_BEFORE) {
+                throw new IllegalArgumentException("markers must not hold BREAK_BEFORE, but was " + List.of(markers));
+            }
+            set.add(marker);
+        }
+        return new ScorecardPolicy(
+                comparisons, ratingBy, window, monthsShown, ratingRule, Collections.unmodifiableSet(set), charts);
+    }
+
+    /**
+     * Returns this policy with other options for the control charts of the rows. The markers to exclude are added by the row.
+     *
+     * @param charts the options by indicator; the standard is {@link ChartOptions#of(Indicator)}
+     * @return the policy
+     */
+    public ScorecardPolicy withCharts(Function<Indicator, ChartOptions> charts) {
+        Objects.requireNonNull(charts, "charts");
+        return new ScorecardPolicy(comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts);
     }
 
     // -----------------------------------------------------------------------
     /**
      * Returns the comparisons that an indicator's row shows.
      *
-     * @param indicator its frequency says what the previous period is
+     * @param indicator the indicator, whose frequency decides what the previous period is
      * @return at least one, in order, unmodifiable
      */
     public List<Comparison> comparisons(Indicator indicator) {
@@ -122,7 +190,7 @@ public final class ScorecardPolicy {
     /**
      * Returns the comparison by which an indicator's row is rated.
      *
-     * @param indicator its frequency says what the previous period is
+     * @param indicator the indicator, whose frequency decides what the previous period is
      * @return the comparison
      */
     public Comparison ratingBy(Indicator indicator) {
@@ -131,7 +199,16 @@ public final class ScorecardPolicy {
     }
 
     /**
-     * Returns the window for average and maximum.
+     * Returns the rating rule.
+     *
+     * @return by change or by variation
+     */
+    public RatingRule ratingRule() {
+        return ratingRule;
+    }
+
+    /**
+     * Returns the window for mean and maximum.
      *
      * @return the window
      */
@@ -140,34 +217,71 @@ public final class ScorecardPolicy {
     }
 
     /**
-     * Returns how many months are shown.
+     * Returns the number of months shown.
      *
-     * @return 1 or more
+     * @return at least 1
      */
     public int monthsShown() {
         return monthsShown;
     }
 
+    /**
+     * Returns the markers of figures that are shown and decide nothing.
+     *
+     * @return the markers, unmodifiable
+     */
+    public Set<Marker> excluded() {
+        return excluded;
+    }
+
     // -----------------------------------------------------------------------
+    /** The window with the periods of an indicator. */
+    RollingWindow window(Indicator indicator) {
+        RollingWindow of = indicator.window(window.length());
+        return window.required() == 0 ? of : of.requiring(window.required());
+    }
+
+    ChartOptions charts(Indicator indicator) {
+        return charts == null ? ChartOptions.of(indicator) : charts.apply(indicator);
+    }
+
+    Marker[] excludedArray() {
+        return excluded.toArray(Marker[]::new);
+    }
+
+    /** The markers among those of a figure that make it not final. */
+    Set<Marker> excludedOf(Set<Marker> markers) {
+        EnumSet<Marker> both = EnumSet.noneOf(Marker.class);
+        for (Marker marker : markers) {
+            if (excluded.contains(marker)) {
+                both.add(marker);
+            }
+        }
+        return both;
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof ScorecardPolicy other
                 && Objects.equals(comparisons, other.comparisons)
                 && Objects.equals(ratingBy, other.ratingBy)
                 && window.equals(other.window)
-                && monthsShown == other.monthsShown;
+                && monthsShown == other.monthsShown
+                && ratingRule == other.ratingRule
+                && excluded.equals(other.excluded)
+                && Objects.equals(charts, other.charts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(comparisons, ratingBy, window, monthsShown);
+        return Objects.hash(comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts);
     }
 
-    /** Returns the comparisons, the window and the number of months, for logs. */
+    /** Returns the comparisons, the window, the number of months, the rule and the markers, for logs. */
     @Override
     public String toString() {
         return "compared with " + (comparisons == null ? "previous period, 12 months back" : comparisons)
                 + (ratingBy == null ? "" : ", rated by " + ratingBy) + "; " + window + "; " + monthsShown
-                + " months shown";
+                + " months shown; rated by " + ratingRule.text() + "; excluded " + excluded;
     }
 }

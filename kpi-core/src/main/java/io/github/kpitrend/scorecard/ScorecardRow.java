@@ -2,68 +2,73 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.benchmark.BenchmarkComparison;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.chart.Assurance;
-import io.github.kpitrend.chart.ChartOptions;
-import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartNote;
 import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
-import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.Memo;
 import io.github.kpitrend.quality.Finding;
+import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.target.Target;
+import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.TargetAssessment;
-import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
-import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.ReportingPeriods;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a scorecard: everything that an indicator's series says in one month.
+ * A row of a scorecard: every figure, verdict and sentence of one indicator in one period.
  *
  * {@snippet class="snippets.VerdictsTest" region="row"}
  *
  * <ul>
- *   <li>Which comparisons, window and months it holds is for its {@link ScorecardPolicy} to say.
- *   <li>Every figure is a number or a reason; a month outside the series gives a row of reasons, not an error.
- *   <li>The rating is computed from the change that the policy names. A rating that a person gave stands beside it, with the month it was made
- *       for.
- *   <li>Figures are not rounded; rounding for display is {@link CellText}'s business.
+ *   <li>The period is the latest one, not after the month of the scorecard, for which there is a figure or a stated reason. Changes, windows, targets,
+ *       benchmarks, the control chart and all texts refer to it. A pending or confidential figure is not replaced by an older one. Without a figure for
+ *       more than six months (four quarters, two half-years or years) there is no period, and every verdict is missing with its reason.
+ *   <li>Figures that are not final are shown and decide nothing: by the standard {@link ScorecardPolicy} those marked partial or forecast.
+ *   <li>The rating is computed from the change, unless the policy says from the variation. A person's rating is kept beside it.
+ *   <li>Every derived value is computed at most once, when it is first asked for; every call returns the same instance.
+ *   <li>Figures are not rounded; {@link CellText} rounds for display.
  * </ul>
  *
- * <p>Rows are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class ScorecardRow {
+public final class ScorecardRow implements Plain {
 
     private final Indicator indicator;
     private final MonthlySeries series;
+    private final @Nullable RatioSeries ratio;
     private final YearMonth month;
     private final ScorecardPolicy policy;
-    private final List<Movement> movements;
-    private final @Nullable TargetSchedule targets;
-    private final List<Benchmark> benchmarks;
-    private final @Nullable AssessedRating assessedRating;
-    private final @Nullable Commentary commentary;
+    private final RowParts parts;
+    private final Memo<ScorecardRow> memo = new Memo<>(RowValues.COUNT);
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the row of an indicator for a month, by the {@linkplain ScorecardPolicy#standard() standard policy}.
+     * Creates the row of an indicator for a month, by the {@linkplain ScorecardPolicy#standard() standard policy}.
      *
-     * @param indicator what is measured
+     * @param indicator the indicator, which decides frequency, aggregation, polarity, threshold and decimals
      * @param series its figures
      * @param month the month of the scorecard
      * @return the row
@@ -73,116 +78,149 @@ public final class ScorecardRow {
     }
 
     /**
-     * Returns the row of an indicator for a month.
+     * Creates the row of an indicator for a month.
      *
-     * @param indicator what is measured
+     * @param indicator the indicator, which decides frequency, aggregation, polarity, threshold and decimals
      * @param series its figures
      * @param month the month of the scorecard
-     * @param policy what the row holds
+     * @param policy the comparisons, window, rating rule and other choices of the scorecard
      * @return the row
      */
     public static ScorecardRow of(Indicator indicator, MonthlySeries series, YearMonth month, ScorecardPolicy policy) {
-        List<Movement> movements = policy.comparisons(indicator).stream()
-                .map(comparison -> movement(indicator, series, month, comparison))
-                .toList();
-        return new ScorecardRow(indicator, series, month, policy, movements, null, List.of(), null, null);
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(policy, "policy");
+        return new ScorecardRow(indicator, series, null, month, policy, RowParts.NONE);
+    }
+
+    /**
+     * Creates the row of a ratio for a month, by the {@linkplain ScorecardPolicy#standard() standard policy}. Its window, year to date and target are
+     * ratios of sums.
+     *
+     * @param indicator the indicator, which decides frequency, aggregation, polarity, threshold and decimals
+     * @param ratio its numerators and denominators
+     * @param month the month of the scorecard
+     * @return the row
+     */
+    public static ScorecardRow of(Indicator indicator, RatioSeries ratio, YearMonth month) {
+        return of(indicator, ratio, month, ScorecardPolicy.standard());
+    }
+
+    /**
+     * Creates the row of a ratio for a month.
+     *
+     * @param indicator the indicator, which decides frequency, aggregation, polarity, threshold and decimals
+     * @param ratio its numerators and denominators
+     * @param month the month of the scorecard
+     * @param policy the comparisons, window, rating rule and other choices of the scorecard
+     * @return the row
+     */
+    public static ScorecardRow of(Indicator indicator, RatioSeries ratio, YearMonth month, ScorecardPolicy policy) {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(ratio, "ratio");
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(policy, "policy");
+        return new ScorecardRow(indicator, ratio.values(), ratio, month, policy, RowParts.NONE);
     }
 
     private ScorecardRow(
             Indicator indicator,
             MonthlySeries series,
+            @Nullable RatioSeries ratio,
             YearMonth month,
             ScorecardPolicy policy,
-            List<Movement> movements,
-            @Nullable TargetSchedule targets,
-            List<Benchmark> benchmarks,
-            @Nullable AssessedRating assessedRating,
-            @Nullable Commentary commentary) {
+            RowParts parts) {
         this.indicator = indicator;
         this.series = series;
+        this.ratio = ratio;
         this.month = month;
         this.policy = policy;
-        this.movements = movements;
-        this.targets = targets;
-        this.benchmarks = benchmarks;
-        this.assessedRating = assessedRating;
-        this.commentary = commentary;
+        this.parts = parts;
     }
 
-    private static Movement movement(
-            Indicator indicator, MonthlySeries series, YearMonth month, Comparison comparison) {
-        Change change = Change.at(series, month, comparison);
-        return new Movement(comparison, change, indicator.threshold().direction(change));
+    private ScorecardRow with(RowParts changed) {
+        return new ScorecardRow(indicator, series, ratio, month, policy, changed);
     }
 
     // -----------------------------------------------------------------------
     /**
      * Returns this row with the indicator's targets.
      *
-     * @param targets the targets by fiscal year; which of them is in force is for the month to say
+     * @param targets the targets by fiscal year; the one in force in the row's period is assessed
      * @return the row
-     * @throws java.time.DateTimeException if the time line does not hold the fiscal year of this row's month
+     * @throws java.time.DateTimeException if the fiscal year of this row's month is outside the supported range of {@link YearMonth}
      */
     public ScorecardRow withTargets(TargetSchedule targets) {
-        targets.calendar().yearOf(month);
-        return new ScorecardRow(
-                indicator, series, month, policy, movements, targets, benchmarks, assessedRating, commentary);
+        Objects.requireNonNull(targets, "targets").calendar().yearOf(month);
+        return with(parts.withTargets(targets));
     }
 
     /**
-     * Returns this row with what others have.
+     * Returns this row with benchmarks.
      *
-     * @param benchmarks the comparators, in the order to be shown
+     * @param benchmarks the comparator figures, in the order to be shown
      * @return the row
      */
     public ScorecardRow withBenchmarks(List<Benchmark> benchmarks) {
-        return new ScorecardRow(
-                indicator,
-                series,
-                month,
-                policy,
-                movements,
-                targets,
-                List.copyOf(benchmarks),
-                assessedRating,
-                commentary);
+        return with(parts.withBenchmarks(List.copyOf(Objects.requireNonNull(benchmarks, "benchmarks"))));
     }
 
     /**
-     * Returns this row with a rating that a person gave.
+     * Returns this row with the confidence interval of its figure, by which it is compared with benchmarks that have an interval too.
      *
-     * @param assessment made for this row's month or an earlier one
+     * @param interval the interval of the figure of the row's period
+     * @return the row
+     */
+    public ScorecardRow withInterval(ConfidenceInterval interval) {
+        return with(parts.withInterval(Objects.requireNonNull(interval, "interval")));
+    }
+
+    /**
+     * Returns this row with a rating by a person.
+     *
+     * @param assessedRating made for this row's month or an earlier one
      * @return the row
      * @throws IllegalArgumentException if it was made for a later month
      */
-    public ScorecardRow withAssessedRating(AssessedRating assessment) {
-        if (assessment.month().isAfter(month)) {
-            throw new IllegalArgumentException("the assessment of " + indicator.ref()
-                    + " must not be for a later month than " + month + ", but was for " + assessment.month());
+    public ScorecardRow withAssessedRating(AssessedRating assessedRating) {
+        Objects.requireNonNull(assessedRating, "assessedRating");
+        if (assessedRating.month().isAfter(month)) {
+            throw new IllegalArgumentException("assessedRating of " + indicator.ref()
+                    + " must not be for a later month than " + month + ", but was for " + assessedRating.month());
         }
-        return new ScorecardRow(
-                indicator, series, month, policy, movements, targets, benchmarks, assessment, commentary);
+        return with(parts.withAssessedRating(assessedRating));
     }
 
     /**
-     * Returns this row with what somebody wrote about it.
+     * Returns this row with a commentary.
      *
      * @param commentary for this row's month
      * @return the row
      * @throws IllegalArgumentException if it is for another month
      */
     public ScorecardRow withCommentary(Commentary commentary) {
+        Objects.requireNonNull(commentary, "commentary");
         if (!commentary.month().equals(month)) {
-            throw new IllegalArgumentException("the commentary on " + indicator.ref() + " must be for " + month
+            throw new IllegalArgumentException("commentary on " + indicator.ref() + " must be for " + month
                     + ", but was for " + commentary.month());
         }
-        return new ScorecardRow(
-                indicator, series, month, policy, movements, targets, benchmarks, assessedRating, commentary);
+        return with(parts.withCommentary(commentary));
+    }
+
+    /**
+     * Returns this row with another control chart, of any kind. Its variation is published only if its latest counted figure is that of the row's period.
+     *
+     * @param chart the chart
+     * @return the row
+     */
+    public ScorecardRow withChart(ControlChart chart) {
+        return with(parts.withChart(Objects.requireNonNull(chart, "chart")));
     }
 
     // -----------------------------------------------------------------------
     /**
-     * Returns what is measured.
+     * Returns the indicator.
      *
      * @return the indicator
      */
@@ -191,12 +229,21 @@ public final class ScorecardRow {
     }
 
     /**
-     * Returns the figures that the row was made from.
+     * Returns the figures, of a ratio its values.
      *
      * @return the whole series
      */
     public MonthlySeries series() {
         return series;
+    }
+
+    /**
+     * Returns the numerators and denominators.
+     *
+     * @return the ratio; empty for a row of a plain series
+     */
+    public Optional<RatioSeries> ratio() {
+        return Optional.ofNullable(ratio);
     }
 
     /**
@@ -209,7 +256,7 @@ public final class ScorecardRow {
     }
 
     /**
-     * Returns what the row holds.
+     * Returns the choices by which the row was made.
      *
      * @return the policy
      */
@@ -218,231 +265,360 @@ public final class ScorecardRow {
     }
 
     /**
-     * Returns the figure of the month.
+     * Returns the period that the row refers to, as the month in which it ends.
      *
-     * @return the number, or the reason why there is none
+     * @return the latest period not after the row's month with a figure or a stated reason; empty where there is none, or it is too long ago
+     */
+    public Optional<YearMonth> period() {
+        return rowPeriod().period();
+    }
+
+    /**
+     * Returns the number of expected periods after the row's own up to the row's month, less the indicator's publication lag.
+     *
+     * @return 0 or more, in periods of the indicator's frequency
+     */
+    public long periodsLate() {
+        return rowPeriod().late();
+    }
+
+    /**
+     * Returns the month of the last final figure up to the row's month.
+     *
+     * @return the month; empty where no figure is final
+     */
+    public Optional<YearMonth> latestFinal() {
+        return memo.get(RowValues.LATEST_FINAL, this, row -> row.rowPeriod().latestFinal(row.month));
+    }
+
+    /**
+     * Returns the figure of the row's period.
+     *
+     * @return the number, also where it is not final; or the reason it is missing
      */
     public Figure current() {
-        return series.at(month);
+        return observation().figure();
+    }
+
+    /**
+     * Returns the figure of the row's period with its markers.
+     *
+     * @return the observation; missing where the row has no period
+     */
+    public Observation observation() {
+        return series.observation(decisiveMonth());
     }
 
     /**
      * Returns the months that the row shows, up to and including its own.
      *
-     * @return as many months as the policy says, fewer where the time line begins; those outside the series are missing for {@code
-     *     OUTSIDE_SERIES}
+     * @return as many months as the policy says, fewer where the supported range of {@link YearMonth} begins; those outside the series are missing with
+     *     {@code OUTSIDE_SERIES}, those that end no period and have no figure with {@code NOT_DUE}
      */
     public MonthlySeries shown() {
-        MonthlySeries.Builder builder = MonthlySeries.builder();
-        for (YearMonth shown : MonthRange.of(firstShown(), month)) {
-            builder.add(shown, series.observation(shown));
-        }
-        return builder.build();
-    }
-
-    private YearMonth firstShown() {
-        return ProlepticMonth.at(Math.max(ProlepticMonth.MIN, ProlepticMonth.of(month) - policy.monthsShown() + 1));
+        return memo.get(RowValues.SHOWN, this, RowValues::shown);
     }
 
     /**
-     * Returns the changes that the row shows, with their directions.
+     * Returns the change of the row's period by a comparison.
+     *
+     * @param comparison any comparison
+     * @return the change; missing with {@code NOT_FINAL} where a figure is not final
+     */
+    public Change change(Comparison comparison) {
+        Objects.requireNonNull(comparison, "comparison");
+        for (Change change : changes()) {
+            if (change.comparison().filter(comparison::equals).isPresent()) {
+                return change;
+            }
+        }
+        return RowValues.change(this, comparison);
+    }
+
+    /**
+     * Returns the changes that the row shows.
      *
      * @return one for each comparison of the policy, in order, unmodifiable
      */
-    public List<Movement> movements() {
-        return movements;
+    public List<Change> changes() {
+        return memo.get(RowValues.CHANGES, this, RowValues::changes);
     }
 
     /**
-     * Returns the change that the row is rated by.
+     * Returns the change by which the row is rated.
      *
-     * @return one of {@link #movements()}, or another where the policy rates by one that is not shown
+     * @return the change by the policy's comparison; of year-to-date totals that on the same period of the previous year
      */
-    public Movement rated() {
-        Comparison ratingBy = policy.ratingBy(indicator);
-        return movements.stream()
-                .filter(movement -> movement.comparison().equals(ratingBy))
-                .findFirst()
-                .orElseGet(() -> movement(indicator, series, month, ratingBy));
+    public Change ratedChange() {
+        return memo.get(RowValues.RATED_CHANGE, this, RowValues::ratedChange);
     }
 
     /**
-     * Returns the rating that follows from the figures and the indicator's polarity.
+     * Returns the direction of the rated change, by the indicator's threshold.
      *
-     * @return the rating, {@link QualitativeRating#NOT_RATED} where there is none; so where the target is best, and it is not confirmed or one for the
-     *     year as a whole
+     * @return the direction
      */
-    public QualitativeRating computedRating() {
-        Movement rated = rated();
-        Optional<Target> target = targetOfAPeriod();
-        if (indicator.polarity() == Polarity.TARGET_IS_BEST && target.isPresent()) {
-            return QualitativeRating.toward(
-                    rated.change(),
-                    indicator.threshold(),
-                    target.get().lower().value(),
-                    target.get().upper().value());
-        }
-        return QualitativeRating.of(rated.direction(), indicator.polarity());
-    }
-
-    /** The confirmed target in force that a single figure can be held against. */
-    private Optional<Target> targetOfAPeriod() {
-        return targets()
-                .flatMap(schedule -> schedule.inForce(month))
-                .filter(target -> target.isConfirmed() && target.basis() != TargetBasis.CUMULATIVE);
+    public DirectionOfTravel direction() {
+        return ratedChange().direction(indicator.threshold());
     }
 
     /**
-     * Explains the computed rating.
+     * Returns the direction of the change by a comparison, by the indicator's threshold.
      *
-     * @return direction, polarity and, where the target is best, the target; the rule; and a sentence
+     * @param comparison any comparison
+     * @return the direction
+     */
+    public DirectionOfTravel direction(Comparison comparison) {
+        return change(Objects.requireNonNull(comparison, "comparison")).direction(indicator.threshold());
+    }
+
+    /**
+     * Returns the mean over the policy's window, which ends at the row's period; of a ratio the ratio of the sums.
+     *
+     * @return the mean, with the number of periods observed and expected
+     */
+    public WindowValue mean() {
+        return memo.get(RowValues.MEAN, this, RowValues::mean);
+    }
+
+    /**
+     * Returns the maximum over the policy's window, which ends at the row's period.
+     *
+     * @return the maximum, with the month in which it occurred
+     */
+    public WindowValue max() {
+        return memo.get(RowValues.MAX, this, RowValues::max);
+    }
+
+    /**
+     * Returns the control chart of the figures up to the row's period, by the policy's options, or the one passed to {@link #withChart}.
+     *
+     * @return the chart; empty with fewer than 13 counted figures, or without a figure for the row's period
+     */
+    public Optional<ControlChart> chart() {
+        return memo.get(RowValues.CHART, this, RowValues::chart);
+    }
+
+    /**
+     * Returns the published variation: that of the chart at the row's period.
+     *
+     * @return the variation; empty where there is no chart or it is {@linkplain #withheld() withheld}
+     */
+    public Optional<Variation> variation() {
+        return signal().variation();
+    }
+
+    /**
+     * Returns the published assurance against the confirmed target in force, of one value, for single periods or the level at year end.
+     *
+     * @return whether the process meets the target if nothing changes; empty where there is no such target or chart, where neither higher nor lower is
+     *     better, or where it is {@linkplain #withheld() withheld}
+     */
+    public Optional<Assurance> assurance() {
+        return signal().assurance();
+    }
+
+    /**
+     * Returns the notes of the chart that withhold variation or assurance.
+     *
+     * @return the notes in order, unmodifiable; empty where nothing is withheld, or there is no chart
+     */
+    public List<ChartNote> withheld() {
+        return signal().withheld();
+    }
+
+    /**
+     * Returns the rating by the policy's rule and the indicator's polarity.
+     *
+     * @return the rating; {@link QualitativeRating#NOT_RATED} where there is none, which {@link #explainRating} explains
+     */
+    public QualitativeRating rating() {
+        return rated().rating();
+    }
+
+    /**
+     * Returns the rule that decided the rating: under {@link RatingRule#VARIATION} it is by change where no variation is published.
+     *
+     * @return the rule
+     */
+    public RatingRule ratingRule() {
+        return rated().rule();
+    }
+
+    /**
+     * Returns the reason for which the row is not rated.
+     *
+     * @return that of the missing change; {@code NOT_APPLICABLE} where neither higher nor lower is better or no usable target is in force; empty where the row
+     *     is rated
+     */
+    public Optional<MissingReason> ratingReason() {
+        return rated().reason();
+    }
+
+    /**
+     * Explains the rating.
+     *
+     * @return the change or variation, the polarity, where it decided the target; the rule; and a sentence
      */
     public Explanation explainRating() {
-        Movement rated = rated();
-        List<String> inputs = new ArrayList<>();
-        inputs.add("change " + rated.change() + ", " + rated.comparison());
-        inputs.add("direction " + rated.direction() + " by " + indicator.threshold());
-        inputs.add("polarity " + indicator.polarity().text());
-        targetAssessment().flatMap(TargetAssessment::target).ifPresent(target -> inputs.add("target " + target));
-        return Explanation.of(
-                inputs,
-                indicator.polarity() == Polarity.TARGET_IS_BEST
-                        ? "nearer to the target in force is positive, farther is negative"
-                        : "the direction, rated by the polarity",
-                rated.direction() + " with polarity " + indicator.polarity().text() + " is " + computedRating());
+        return rated().explanation();
     }
 
     /**
      * Returns the indicator's targets.
      *
-     * @return the targets by fiscal year; empty where the row was given none
+     * @return the targets by fiscal year; empty where the row has none
      */
     public Optional<TargetSchedule> targets() {
-        return Optional.ofNullable(targets);
+        return Optional.ofNullable(parts.targets());
     }
 
     /**
-     * Returns how the month stands to the target in force, by the target's basis.
+     * Returns the assessment of the row's period against the target in force in it.
      *
-     * @return the assessment, which may say that no target is in force; empty where the row was given no targets
+     * @return the assessment, which may be that no target is in force; empty where the row has no targets
      */
     public Optional<TargetAssessment> targetAssessment() {
-        return targets().map(schedule -> TargetAssessment.of(indicator, series, month, schedule));
+        return memo.get(RowValues.ASSESSMENT, this, RowValues::targetAssessment);
     }
 
     /**
-     * Returns what others have.
+     * Returns the benchmarks.
      *
-     * @return the comparators in order, unmodifiable
+     * @return the comparator figures in order, unmodifiable
      */
     public List<Benchmark> benchmarks() {
-        return benchmarks;
+        return parts.benchmarks();
     }
 
     /**
-     * Returns the control chart of the figures up to the month of the row, by the indicator's polarity.
+     * Returns the comparisons of the row's figure with its benchmarks: by intervals where there are any, else by the indicator's threshold.
      *
-     * @return the chart; empty where the month has no figure, or there are fewer than {@value ChartPhase#SETTLED_POINTS} figures up to it
+     * @return one for each benchmark, in order, unmodifiable
      */
-    public Optional<ControlChart> chart() {
-        if (!current().isKnown()) {
-            return Optional.empty();
-        }
-        MonthlySeries sofar = series.within(MonthRange.of(series.first(), month));
-        return sofar.observedCount() < ChartPhase.SETTLED_POINTS
-                ? Optional.empty()
-                : Optional.of(ControlChart.xmr(sofar, ChartOptions.standard().withPolarity(indicator.polarity())));
+    public List<BenchmarkComparison> benchmarkComparisons() {
+        return memo.get(RowValues.BENCHMARKS, this, RowValues::benchmarkComparisons);
     }
 
     /**
-     * Returns whether the process, left as it is, meets the target in force.
+     * Returns the confidence interval of the row's figure.
      *
-     * @return the assurance; empty where there is no {@linkplain #chart() chart}, no confirmed target of one value for single periods or the level at
-     *     year end, or neither higher nor lower is better
+     * @return the interval; empty where the row has none
      */
-    public Optional<Assurance> assurance() {
-        Optional<Target> target = targetOfAPeriod().filter(t -> !t.isRange());
-        return target.flatMap(
-                t -> chart().flatMap(chart -> chart.assurance(t.lower().value())));
+    public Optional<ConfidenceInterval> interval() {
+        return Optional.ofNullable(parts.interval());
     }
 
     /**
-     * Returns what the checks of this row found, in the months that it shows.
+     * Returns the rating by a person.
      *
-     * @return findings about the series first, then about breaks, ratings and targets; unmodifiable
-     */
-    public List<Finding> findings() {
-        return RowFindings.of(this);
-    }
-
-    /**
-     * Returns what the row says, in plain English.
-     *
-     * @return {@code 96 in June 2020, up 22 % on May 2020 and down 33 % on June 2019; ...}, without a full stop; for people, the wording may
-     *     change
-     */
-    public String narrative() {
-        return Narrative.of(this);
-    }
-
-    /**
-     * Returns the rating that a person gave.
-     *
-     * @return the assessed rating, made for this month or an earlier one; empty where there is none
+     * @return the assessed rating, made for this row's month or an earlier one; empty where there is none
      */
     public Optional<AssessedRating> assessedRating() {
-        return Optional.ofNullable(assessedRating);
+        return Optional.ofNullable(parts.assessedRating());
     }
 
     /**
-     * Returns what somebody wrote about this month.
+     * Returns the commentary on this row's month.
      *
      * @return the commentary; empty where there is none
      */
     public Optional<Commentary> commentary() {
-        return Optional.ofNullable(commentary);
+        return Optional.ofNullable(parts.commentary());
     }
 
     /**
-     * Returns the mean over the policy's window.
+     * Returns the findings on this row up to its period, in the months that it shows.
      *
-     * @return the mean, with the number of months it rests on
+     * @return the findings, warnings before notes, unmodifiable
      */
-    public WindowValue average() {
-        return policy.window().mean(series, month);
+    public List<Finding> findings() {
+        return memo.get(RowValues.FINDINGS, this, RowFindings::of);
     }
 
     /**
-     * Returns the maximum over the policy's window.
+     * Returns the row in sentences, in English: the figure and its changes, the window, the target, benchmarks and the rating.
      *
-     * @return the maximum, with the number of months it rests on and when it occurred
+     * @return {@code 96 in June 2020, up 22% on May 2020 and down 33% on June 2019. The 12-month mean is 112; ...}; for people, the wording may change
      */
-    public WindowValue maximum() {
-        return policy.window().max(series, month);
+    public String narrative() {
+        return memo.get(RowValues.NARRATIVE, this, Narrative::of);
     }
 
     // -----------------------------------------------------------------------
+    RowParts parts() {
+        return parts;
+    }
+
+    RowPeriod rowPeriod() {
+        return memo.get(
+                RowValues.PERIOD,
+                this,
+                row -> RowPeriod.of(row.indicator, row.series, row.month, row.policy.excluded()));
+    }
+
+    /** The month that verdicts refer to: that of the row's period, or where there is none that of the period due. */
+    YearMonth decisiveMonth() {
+        return rowPeriod().decisive();
+    }
+
+    ReportingPeriods reportingPeriods() {
+        return rowPeriod().periods();
+    }
+
+    RowNumbers numbers() {
+        return memo.get(
+                RowValues.NUMBERS, this, row -> new RowNumbers(row.indicator, row.indicator.decimals(row.series)));
+    }
+
+    RowSignal signal() {
+        return memo.get(RowValues.SIGNAL, this, RowValues::signal);
+    }
+
+    RowRating rated() {
+        return memo.get(RowValues.RATING, this, RowRating::of);
+    }
+
+    /** Whether the figures are totals of the year so far, because the indicator says so or because they look so. */
+    boolean reportsTotals() {
+        return memo.get(RowValues.TOTALS, this, RowValues::reportsTotals);
+    }
+
+    /** Whether a change is not comparable only because year-to-date totals start again in between. */
+    boolean startsAgain(Change change) {
+        return RowValues.startsAgain(this, change);
+    }
+
+    /** The number of periods of the window whose figure has a marker. */
+    int markedInWindow(Marker marker) {
+        return RowValues.markedInWindow(this, marker);
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        return RowPlain.of(this);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof ScorecardRow other
                 && indicator.equals(other.indicator)
                 && series.equals(other.series)
+                && Objects.equals(ratio, other.ratio)
                 && month.equals(other.month)
                 && policy.equals(other.policy)
-                && Objects.equals(targets, other.targets)
-                && benchmarks.equals(other.benchmarks)
-                && Objects.equals(assessedRating, other.assessedRating)
-                && Objects.equals(commentary, other.commentary);
+                && parts.equals(other.parts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(indicator, series, month, policy, targets, benchmarks, assessedRating, commentary);
+        return Objects.hash(indicator, series, ratio, month, policy, parts);
     }
 
     /** Returns the reference, the month and the figure, {@code EH1a 2020-06: 96}. */
     @Override
     public String toString() {
-        return indicator.ref() + " " + month + ": " + current();
+        return indicator.ref() + " " + decisiveMonth() + ": " + current();
     }
 }

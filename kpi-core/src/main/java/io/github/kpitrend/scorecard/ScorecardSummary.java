@@ -2,54 +2,176 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.benchmark.BenchmarkComparison;
+import io.github.kpitrend.benchmark.BenchmarkVerdict;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.chart.Assurance;
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.target.TargetStatus;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many rows of a scorecard went which way: {@code 3 INCREASE, 1 SIMILAR, 2 NOT_AVAILABLE}.
+ * The numbers of rows of a scorecard by direction, rating, target status, variation, assurance and benchmark verdict.
  *
- * <p>Every constant of the enums has a count, 0 where there is no row. Rows without a schedule of targets count as {@link
- * TargetStatus#NO_TARGET}. Directions are those that the rows are rated by; ratings are the computed ones. Summaries are immutable and thread-safe.
+ * <ul>
+ *   <li>Every constant of an enum has a count, 0 where there is no row.
+ *   <li>Rows without targets count as {@link TargetStatus#NO_TARGET}, rows whose variation is not published as {@link Variation#NOT_ASSESSED}. Rows
+ *       without a published assurance are in no count of assurances.
+ *   <li>A row with several benchmarks counts once for each.
+ * </ul>
  *
- * @param directions rows by direction of travel
- * @param ratings rows by computed rating
- * @param targets rows by target status
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
+ *
  * @since 0.1.0
  */
-public record ScorecardSummary(
-        Map<DirectionOfTravel, Integer> directions,
-        Map<QualitativeRating, Integer> ratings,
-        Map<TargetStatus, Integer> targets) {
+public final class ScorecardSummary implements Plain {
 
-    /** Copies the counts. */
-    public ScorecardSummary {
-        directions = complete(DirectionOfTravel.class, directions);
-        ratings = complete(QualitativeRating.class, ratings);
-        targets = complete(TargetStatus.class, targets);
-    }
+    private final Map<DirectionOfTravel, Integer> directions;
+    private final Map<QualitativeRating, Integer> ratings;
+    private final Map<TargetStatus, Integer> targets;
+    private final Map<Variation, Integer> variation;
+    private final Map<Assurance, Integer> assurance;
+    private final Map<BenchmarkVerdict, Integer> benchmarks;
 
     static ScorecardSummary of(Scorecard scorecard) {
-        Map<DirectionOfTravel, Integer> directions = new EnumMap<>(DirectionOfTravel.class);
-        Map<QualitativeRating, Integer> ratings = new EnumMap<>(QualitativeRating.class);
-        Map<TargetStatus, Integer> targets = new EnumMap<>(TargetStatus.class);
-        for (ScorecardRow row : scorecard.rows()) {
-            directions.merge(row.rated().direction(), 1, Integer::sum);
-            ratings.merge(row.computedRating(), 1, Integer::sum);
-            TargetStatus status = row.targetAssessment().map(a -> a.status()).orElse(TargetStatus.NO_TARGET);
-            targets.merge(status, 1, Integer::sum);
-        }
-        return new ScorecardSummary(directions, ratings, targets);
+        return new ScorecardSummary(scorecard);
     }
 
-    private static <E extends Enum<E>> Map<E, Integer> complete(Class<E> type, Map<E, Integer> counts) {
+    private ScorecardSummary(Scorecard scorecard) {
+        Map<DirectionOfTravel, Integer> byDirection = zeros(DirectionOfTravel.class);
+        Map<QualitativeRating, Integer> byRating = zeros(QualitativeRating.class);
+        Map<TargetStatus, Integer> byStatus = zeros(TargetStatus.class);
+        Map<Variation, Integer> byVariation = zeros(Variation.class);
+        Map<Assurance, Integer> byAssurance = zeros(Assurance.class);
+        Map<BenchmarkVerdict, Integer> byVerdict = zeros(BenchmarkVerdict.class);
+        for (ScorecardRow row : scorecard.rows()) {
+            byDirection.merge(row.direction(), 1, Integer::sum);
+            byRating.merge(row.rating(), 1, Integer::sum);
+            byStatus.merge(
+                    row.targetAssessment().map(each -> each.status()).orElse(TargetStatus.NO_TARGET), 1, Integer::sum);
+            byVariation.merge(row.variation().orElse(Variation.NOT_ASSESSED), 1, Integer::sum);
+            row.assurance().ifPresent(each -> byAssurance.merge(each, 1, Integer::sum));
+            for (BenchmarkComparison comparison : row.benchmarkComparisons()) {
+                byVerdict.merge(comparison.verdict(), 1, Integer::sum);
+            }
+        }
+        directions = Collections.unmodifiableMap(byDirection);
+        ratings = Collections.unmodifiableMap(byRating);
+        targets = Collections.unmodifiableMap(byStatus);
+        variation = Collections.unmodifiableMap(byVariation);
+        assurance = Collections.unmodifiableMap(byAssurance);
+        benchmarks = Collections.unmodifiableMap(byVerdict);
+    }
+
+    private static <E extends Enum<E>> Map<E, Integer> zeros(Class<E> type) {
         Map<E, Integer> all = new EnumMap<>(type);
         for (E constant : type.getEnumConstants()) {
-            all.put(constant, counts.getOrDefault(constant, 0));
+            all.put(constant, 0);
         }
-        return Collections.unmodifiableMap(all);
+        return all;
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Returns the numbers of rows by the direction of their rated change.
+     *
+     * @return a count for every constant, unmodifiable
+     */
+    public Map<DirectionOfTravel, Integer> directions() {
+        return directions;
+    }
+
+    /**
+     * Returns the numbers of rows by computed rating.
+     *
+     * @return a count for every constant, unmodifiable
+     */
+    public Map<QualitativeRating, Integer> ratings() {
+        return ratings;
+    }
+
+    /**
+     * Returns the numbers of rows by target status.
+     *
+     * @return a count for every constant, unmodifiable
+     */
+    public Map<TargetStatus, Integer> targets() {
+        return targets;
+    }
+
+    /**
+     * Returns the numbers of rows by published variation.
+     *
+     * @return a count for every constant, unmodifiable
+     */
+    public Map<Variation, Integer> variation() {
+        return variation;
+    }
+
+    /**
+     * Returns the numbers of rows by published assurance.
+     *
+     * @return a count for every constant, unmodifiable
+     */
+    public Map<Assurance, Integer> assurance() {
+        return assurance;
+    }
+
+    /**
+     * Returns the numbers of comparisons by benchmark verdict.
+     *
+     * @return a count for every constant, unmodifiable
+     */
+    public Map<BenchmarkVerdict, Integer> benchmarks() {
+        return benchmarks;
+    }
+
+    // -----------------------------------------------------------------------
+    @Override
+    public Map<String, Object> getPlain() {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("directions", plain(directions));
+        plain.put("ratings", plain(ratings));
+        plain.put("targets", plain(targets));
+        plain.put("variation", plain(variation));
+        plain.put("assurance", plain(assurance));
+        plain.put("benchmarks", plain(benchmarks));
+        return Collections.unmodifiableMap(plain);
+    }
+
+    private static Map<String, Object> plain(Map<? extends Enum<?>, Integer> counts) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        counts.forEach((constant, count) -> plain.put(constant.name(), count));
+        return Collections.unmodifiableMap(plain);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof ScorecardSummary other
+                && directions.equals(other.directions)
+                && ratings.equals(other.ratings)
+                && targets.equals(other.targets)
+                && variation.equals(other.variation)
+                && assurance.equals(other.assurance)
+                && benchmarks.equals(other.benchmarks);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(directions, ratings, targets, variation, assurance, benchmarks);
+    }
+
+    /** Returns the counts, for logs. */
+    @Override
+    public String toString() {
+        return "directions " + directions + ", ratings " + ratings + ", targets " + targets + ", variation " + variation
+                + ", assurance " + assurance + ", benchmarks " + benchmarks;
     }
 }

@@ -32,13 +32,13 @@ public enum Marker {
     FORECAST(Slots.FORECAST, "forecast"),
 
     /** The figure covers only a part of its period, so far. */
-    PARTIAL(Slots.PARTIAL, "partial"),
+    PARTIAL(Slots.PARTIAL, "partial period"),
 
     /** The figure rests on little: {@code [u]}. */
-    LOW_RELIABILITY(1 << 5, "of low reliability"),
+    LOW_RELIABILITY(1 << 5, "low reliability"),
 
     /** From this month on, figures are not comparable with those before it: {@code [b]}. */
-    BREAK_BEFORE(Slots.BREAK_BEFORE, "first after a break");
+    BREAK_BEFORE(Slots.BREAK_BEFORE, "definition changed from here");
 
     private static final Marker[] ALL = values();
 

@@ -26,13 +26,13 @@ public enum MissingReason {
     NOT_REPORTED(ReasonCode.NOT_REPORTED, "not reported"),
 
     /** A figure is expected but not known yet: {@code tbc} on a scorecard. Worth asking for again next month. */
-    PENDING(ReasonCode.PENDING, "still to be confirmed"),
+    PENDING(ReasonCode.PENDING, "to be confirmed"),
 
     /** A figure cannot exist for this month: {@code n/a} on a scorecard, {@code [z]} in official statistics. */
     NOT_APPLICABLE(ReasonCode.NOT_APPLICABLE, "not applicable"),
 
     /** A figure exists or existed but is not to be had: {@code [x]} in official statistics. */
-    UNAVAILABLE(ReasonCode.UNAVAILABLE, "not available"),
+    UNAVAILABLE(ReasonCode.UNAVAILABLE, "unavailable"),
 
     /**
      * A figure exists and is suppressed to protect the people behind it: {@code [c]} in official statistics. The hidden figure is
@@ -44,25 +44,25 @@ public enum MissingReason {
      * The figure rounds to zero but is not zero: {@code [low]} in official statistics. It is not a number one can calculate
      * with, and not the number zero.
      */
-    NEGLIGIBLE(ReasonCode.NEGLIGIBLE, "too small to show"),
+    NEGLIGIBLE(ReasonCode.NEGLIGIBLE, "negligible (rounds to zero)"),
 
     /** The month asked for lies before the first or after the last month of the series. Derived. */
-    OUTSIDE_SERIES(ReasonCode.OUTSIDE_SERIES, "outside the series"),
+    OUTSIDE_SERIES(ReasonCode.OUTSIDE_SERIES, "no data for that period"),
 
     /**
      * Two figures stand on either side of a {@linkplain Marker#BREAK_BEFORE break}: a definition or a way of counting changed, so
      * that they are not comparable. Derived.
      */
-    BREAK_IN_SERIES(ReasonCode.BREAK_IN_SERIES, "the series breaks in between"),
+    BREAK_IN_SERIES(ReasonCode.BREAK_IN_SERIES, "not comparable (definition changed)"),
 
     /** A percentage of nothing: the base is zero and the current figure is not. The difference is still known. Derived. */
-    ZERO_BASE(ReasonCode.ZERO_BASE, "the base is zero"),
+    ZERO_BASE(ReasonCode.ZERO_BASE, "the base or denominator is zero"),
 
     /** A window holds fewer observed figures than its caller requires. Derived. */
     TOO_FEW_OBSERVATIONS(ReasonCode.TOO_FEW_OBSERVATIONS, "too few observations"),
 
     /** The exact result is larger than any finite double. Derived. */
-    NOT_REPRESENTABLE(ReasonCode.NOT_REPRESENTABLE, "too large to hold"),
+    NOT_REPRESENTABLE(ReasonCode.NOT_REPRESENTABLE, "too large or too small to calculate"),
 
     /** A statistic of figures that are all equal, such as a z-score. Derived. */
     NO_VARIATION(ReasonCode.NO_VARIATION, "the figures do not vary"),

@@ -38,8 +38,8 @@ class ChangeTableTest {
             {3.0, 3.3, 0.3, 10.0, INCREASE, "\u2191 10%"}, // on the line, though 3.3 - 3.0 is not 0.3 in binary
             {3.0, 2.7, -0.3, -10.0, DECREASE, "\u2193 -10%"},
             {10.0, 9.0, -1.0, -10.0, DECREASE, "\u2193 -10%"},
-            {200.0, 219.0, 19.0, 9.5, SIMILAR, "\u2192 10%"}, // printed as 10 %, decided as 9.5 %
-            {200.0, 181.0, -19.0, -9.5, SIMILAR, "\u2192 -10%"}, // away from zero on both sides
+            {200.0, 219.0, 19.0, 9.5, SIMILAR, "\u2192 9.5%"}, // 10% would not be similar
+            {200.0, 181.0, -19.0, -9.5, SIMILAR, "\u2192 -9.5%"},
             {-100.0, -50.0, 50.0, 50.0, INCREASE, "\u2191 50%"}, // of the size of the base
             {-100.0, 100.0, 200.0, 200.0, INCREASE, "\u2191 200%"},
             {0.0, 0.0, 0.0, 0.0, SIMILAR, "\u2192 0%"},
@@ -59,7 +59,8 @@ class ChangeTableTest {
                 .hasDifference(difference)
                 .hasPercent(percent)
                 .hasDirection(ChangeThreshold.TEN_PERCENT, direction);
-        assertThat(CellText.english().change(change, direction)).isEqualTo(text);
+        assertThat(CellText.english().change(change, ChangeThreshold.TEN_PERCENT))
+                .isEqualTo(text);
         YearMonth may = JUNE.minusMonths(1);
         Change at = Change.at(MonthlySeries.of(may, base, current), JUNE, Comparison.previousMonth());
         assertThat(at.base()).isEqualTo(change.base());
@@ -98,7 +99,7 @@ class ChangeTableTest {
         assertThat(change.difference()).isEqualTo(difference);
         assertThat(change.percent()).isEqualTo(percent);
         assertThat(change).hasDirection(ChangeThreshold.TEN_PERCENT, direction);
-        String text = CellText.english().change(change, direction);
+        String text = CellText.english().change(change, ChangeThreshold.TEN_PERCENT);
         assertThat(text.endsWith("n/a")).isEqualTo(!percent.isKnown());
     }
 

@@ -86,6 +86,7 @@ class TenMillionDecimalsTest {
         Change nearly = Change.of(200, 219);
         assertThat(nearly).hasPercent(9.5).hasDirection(ChangeThreshold.TEN_PERCENT, DirectionOfTravel.SIMILAR);
         assertThat(nearly).hasDirection(ChangeThreshold.TEN_PERCENT.afterRounding(0), DirectionOfTravel.INCREASE);
-        assertThat(CellText.english().change(nearly, DirectionOfTravel.SIMILAR)).isEqualTo("\u2192 10%");
+        assertThat(CellText.english().change(nearly, ChangeThreshold.TEN_PERCENT))
+                .isEqualTo("\u2192 9.5%");
     }
 }

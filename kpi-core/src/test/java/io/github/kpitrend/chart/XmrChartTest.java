@@ -219,6 +219,6 @@ class XmrChartTest {
                 .withMessageContaining("3");
         assertThat(HIGHER.withPhase(FIRST, "why").phases()).isEqualTo(Map.of(FIRST, "why"));
         assertThat(ControlChart.xmr(wobbling(14, 1), HIGHER).explain().text())
-                .isEqualTo("0 triggers no rule: usual variation");
+                .isEqualTo("0 triggers no rule: common cause variation");
     }
 }

@@ -12,7 +12,6 @@ import io.github.kpitrend.breakdown.RollUp;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.Events;
@@ -35,7 +34,6 @@ import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Commentary;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -135,8 +133,6 @@ public final class SampleArguments {
     private static final Proportion PROPORTION = new Proportion(36, 100);
     private static final ConfidenceInterval INTERVAL =
             ConfidenceInterval.wilson(PROPORTION, ConfidenceLevel.PERCENT_95);
-    private static final Movement MOVEMENT =
-            new Movement(Comparison.previousMonth(), Change.of(79, 96), DirectionOfTravel.INCREASE);
 
     private final Map<String, Object> byName = new HashMap<>();
     private final Map<Class<?>, Object> byType = new HashMap<>();
@@ -300,7 +296,6 @@ public final class SampleArguments {
         add(ScorecardPolicy.standard());
         add(CellText.english());
         add(new Commentary(JUNE, "text"));
-        add(MOVEMENT);
         add(new AssessedRating(QualitativeRating.POSITIVE, JUNE, "note"));
         byName.put("Scorecard.of.rows", List.of(row));
         byName.put("ScorecardRow.withBenchmarks.*", List.of(Benchmark.of("England", "2019-20", Figure.of(5))));
@@ -382,7 +377,6 @@ public final class SampleArguments {
         byName.put("MeasureKind.parse.text", "count");
         byName.put("QualitativeRating.parse.text", "POSITIVE");
         byName.put("TargetBasis.parse.text", "period");
-        byName.put("CellText.parsePercent.text", "22%");
         byName.put("FiscalCalendar.parseYear.text", "2019-20");
         byName.put("FiscalCalendar.parseQuarter.text", "2019-20 Q1");
         byName.put("FiscalYear.quarter.number", 1);

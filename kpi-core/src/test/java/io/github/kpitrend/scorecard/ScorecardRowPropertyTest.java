@@ -64,9 +64,9 @@ class ScorecardRowPropertyTest {
             assertSaid(row.narrative());
             assertSaid(row.explainRating().toString());
             assertSaid(row.findings().toString());
-            row.movements()
-                    .forEach(movement ->
-                            assertSaid(movement.explain(indicator.threshold()).toString()));
+            row.changes()
+                    .forEach(change ->
+                            assertSaid(change.explain(indicator.threshold()).toString()));
             row.chart().ifPresent(chart -> assertSaid(chart.toString()));
             assertSaid(Scorecard.of(row.month(), List.of(row)).summary().toString());
         }

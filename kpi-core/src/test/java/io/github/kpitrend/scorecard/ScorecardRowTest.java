@@ -6,6 +6,7 @@ import static io.github.kpitrend.model.KpiAssertions.assertThat;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
+import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
@@ -73,13 +74,13 @@ class ScorecardRowTest {
                 .frequency(quarterly ? Frequency.QUARTERLY : Frequency.MONTHLY)
                 .build();
         ScorecardRow row = ScorecardRow.of(indicator, series(cells), JUNE);
-        List<String> movements = row.movements().stream()
-                .map(movement -> TEXT.change(movement.change(), movement.direction()))
+        List<String> movements = row.changes().stream()
+                .map(change -> TEXT.change(row.indicator(), change))
                 .toList();
         assertThat(movements).containsExactly(previous, lastYear);
-        assertThat(TEXT.rating(row.computedRating())).isEmpty();
-        assertThat(TEXT.figure(row.average().figure(), 0)).isEqualTo(average);
-        assertThat(TEXT.figure(row.maximum().figure(), 0)).isEqualTo(maximum);
+        assertThat(TEXT.rating(row.rating())).isEmpty();
+        assertThat(TEXT.figure(row.mean().figure(), 0)).isEqualTo(average);
+        assertThat(TEXT.figure(row.max().figure(), 0)).isEqualTo(maximum);
         assertThat(TEXT.percentageFlag(indicator.measure())).isEqualTo("--");
         String[] published = cells.split(" ");
         for (int i = 0; i < 6; i++) {
@@ -97,7 +98,7 @@ class ScorecardRowTest {
                 .build();
         ScorecardRow row = ScorecardRow.of(indicator, series((String) rows()[4][1]), JUNE)
                 .withAssessedRating(new AssessedRating(QualitativeRating.POSITIVE, JUNE, "on course"));
-        assertThat(row.computedRating()).isEqualTo(QualitativeRating.NOT_RATED);
+        assertThat(row.rating()).isEqualTo(QualitativeRating.NOT_RATED);
         assertThat(row.assessedRating().map(AssessedRating::rating).map(TEXT::rating))
                 .contains("\u25b2");
         assertThat(row.current()).isMissingFor(MissingReason.PENDING);
@@ -153,18 +154,21 @@ class ScorecardRowTest {
                                 : cell)
                         .toList());
         ScorecardRow scaled = row(tenfold, month, polarity, target.scaleByPowerOfTen(1), other.scaleByPowerOfTen(1));
-        assertThat(scaled.movements().stream().map(Movement::direction).toList())
-                .isEqualTo(row.movements().stream().map(Movement::direction).toList());
-        assertThat(scaled.movements().stream().map(m -> m.change().percent()).toList())
-                .isEqualTo(
-                        row.movements().stream().map(m -> m.change().percent()).toList());
-        assertThat(scaled.computedRating()).isEqualTo(row.computedRating());
+        assertThat(scaled.changes().stream()
+                        .map(c -> c.direction(scaled.indicator().threshold()))
+                        .toList())
+                .isEqualTo(row.changes().stream()
+                        .map(c -> c.direction(row.indicator().threshold()))
+                        .toList());
+        assertThat(scaled.changes().stream().map(Change::percent).toList())
+                .isEqualTo(row.changes().stream().map(Change::percent).toList());
+        assertThat(scaled.rating()).isEqualTo(row.rating());
         TargetStatus status = row.targetAssessment().orElseThrow().status();
         assertThat(scaled.targetAssessment().orElseThrow().status()).isEqualTo(status);
         assertThat(comparison(scaled).verdict()).isEqualTo(comparison(row).verdict());
-        assertThat(scaled.average().observedCount()).isEqualTo(row.average().observedCount());
-        assertThat(scaled.maximum().occurredIn()).isEqualTo(row.maximum().occurredIn());
-        Statistics.label("rating").collect(row.computedRating());
+        assertThat(scaled.mean().observedCount()).isEqualTo(row.mean().observedCount());
+        assertThat(scaled.max().occurredIn()).isEqualTo(row.max().occurredIn());
+        Statistics.label("rating").collect(row.rating());
         Statistics.label("rating").coverage(coverage -> {
             coverage.check(QualitativeRating.POSITIVE).percentage(share -> share > 2);
             coverage.check(QualitativeRating.NEGATIVE).percentage(share -> share > 2);
@@ -197,13 +201,14 @@ class ScorecardRowTest {
     void movementsAreTheModelsDirections(@ForAll("models") Model model, @ForAll @IntRange(max = 29) int at) {
         YearMonth month = model.months().get(at % model.length());
         ScorecardRow row = ScorecardRow.of(Indicator.builder("EH1a").build(), model.toSeries(), month);
-        for (Movement movement : row.movements()) {
-            boolean known = movement.change().base().isKnown()
-                    && movement.change().current().isKnown()
-                    && !movement.change().acrossBreak();
-            assertThat(movement.direction() != DirectionOfTravel.NOT_AVAILABLE).isEqualTo(known);
+        for (Change change : row.changes()) {
+            boolean known = change.base().isKnown() && change.current().isKnown() && !change.acrossBreak();
+            assertThat(change.direction(row.indicator().threshold()) != DirectionOfTravel.NOT_AVAILABLE)
+                    .isEqualTo(known);
         }
-        assertThat(row.current()).isEqualTo(model.at(month).toFigure());
+        row.period()
+                .ifPresent(period ->
+                        assertThat(row.current()).isEqualTo(model.at(period).toFigure()));
         assertThat(row.narrative()).isNotEmpty().doesNotContain("NaN", "Infinity", "null");
     }
 

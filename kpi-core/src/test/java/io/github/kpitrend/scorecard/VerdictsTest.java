@@ -9,8 +9,6 @@ import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
 import io.github.kpitrend.benchmark.BenchmarkVerdict;
 import io.github.kpitrend.benchmark.ComparatorGroup;
-import io.github.kpitrend.change.Change;
-import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ChartPhase;
 import io.github.kpitrend.chart.ControlChart;
@@ -102,10 +100,10 @@ class VerdictsTest {
         Indicator near =
                 Indicator.builder("T").polarity(Polarity.TARGET_IS_BEST).build();
         ScorecardRow row = ScorecardRow.of(near, MonthlySeries.of(APRIL, 10, 20, 30), JUNE);
-        assertThat(row.withTargets(OF_THE_YEAR).computedRating()).isEqualTo(QualitativeRating.NOT_RATED);
+        assertThat(row.withTargets(OF_THE_YEAR).rating()).isEqualTo(QualitativeRating.NOT_RATED);
         TargetSchedule monthly =
                 TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.of(30));
-        assertThat(row.withTargets(monthly).computedRating()).isEqualTo(QualitativeRating.POSITIVE);
+        assertThat(row.withTargets(monthly).rating()).isEqualTo(QualitativeRating.POSITIVE);
     }
 
     @Test
@@ -135,15 +133,6 @@ class VerdictsTest {
                 .filteredOn(finding -> finding.rule() == FindingRule.REPEATED_VALUE)
                 .extracting(Finding::ref)
                 .containsExactly("Q");
-    }
-
-    @Test
-    void nothingIsPartialAgainstAMonthThatIsNotThere() {
-        MonthlySeries one = MonthlySeries.builder().add(JUNE, 5, Marker.PARTIAL).build();
-        assertThat(Change.at(one, JUNE, Comparison.previousMonth()).partialAgainstWhole())
-                .isFalse();
-        assertThat(ScorecardRow.of(Indicator.builder("A").build(), one, JUNE).findings())
-                .isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class FirstSteps {
         Change change = Change.at(open, june, Comparison.previousMonth());
         DirectionOfTravel direction = ChangeThreshold.TEN_PERCENT.direction(change);
         System.out.println("change: " + change + ", " + change.percent() + " %");
-        System.out.println("cell: " + CellText.english().change(change, direction));
+        System.out.println("cell: " + CellText.english().change(change, ChangeThreshold.TEN_PERCENT));
         System.out.println("lower is better: " + QualitativeRating.of(direction, Polarity.LOWER_IS_BETTER));
         System.out.println("neither is: " + QualitativeRating.of(direction, Polarity.NEUTRAL));
 

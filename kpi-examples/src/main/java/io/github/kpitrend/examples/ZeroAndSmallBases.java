@@ -32,8 +32,8 @@ public final class ZeroAndSmallBases {
     private static void print(double base, double current, ChangeThreshold threshold) {
         Change change = Change.of(base, current);
         DirectionOfTravel direction = threshold.direction(change);
-        System.out.println(
-                change + " by " + threshold + ": " + direction + ", difference " + change.difference() + ", percentage "
-                        + change.percent() + ", cell " + CellText.english().change(change, direction));
+        System.out.println(change + " by " + threshold + ": " + direction + ", difference " + change.difference()
+                + ", percentage " + change.percent() + ", cell "
+                + CellText.english().change(change, ChangeThreshold.TEN_PERCENT));
     }
 }

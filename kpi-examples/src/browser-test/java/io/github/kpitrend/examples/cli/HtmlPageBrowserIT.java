@@ -8,10 +8,10 @@ import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.CellText;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.SymbolDialect;
+import io.github.kpitrend.time.Frequency;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -105,14 +105,16 @@ class HtmlPageBrowserIT {
         Map<String, String> cells = new HashMap<>();
         cells.put("Indicator", row.indicator().name());
         row.shown().forEach((month, figure) -> cells.put(TEXT.month(month), TEXT.figure(figure, decimals)));
-        Movement previous = row.movements().get(0);
-        Movement year = row.movements().get(1);
-        cells.put("vs prev. period", TEXT.change(previous.change(), previous.direction()));
-        cells.put("vs prev. yr", TEXT.change(year.change(), year.direction()));
-        cells.put("12-mnth avg", TEXT.figure(row.average().figure(), decimals));
-        cells.put("12-mnth max.", TEXT.figure(row.maximum().figure(), decimals));
-        cells.put("obs", String.valueOf(row.average().observedCount()));
-        cells.put("DoT", ratings(row));
+        cells.put("vs previous", TEXT.change(row.indicator(), row.changes().get(0)));
+        cells.put("vs last year", TEXT.change(row.indicator(), row.changes().get(1)));
+        cells.put("12-month mean", TEXT.mean(row));
+        cells.put("12-month max.", TEXT.figure(row.max().figure(), decimals));
+        cells.put(
+                "n",
+                row.indicator().frequency() == Frequency.MONTHLY
+                        ? String.valueOf(row.mean().observedCount())
+                        : row.mean().observedCount() + " of " + row.mean().expectedCount());
+        cells.put("Rating", ratings(row));
         row.benchmarks().stream()
                 .filter(benchmark -> benchmark.figure().isKnown())
                 .forEach(benchmark -> cells.put(benchmark.name(), TEXT.figure(benchmark.figure(), decimals)));
@@ -130,8 +132,8 @@ class HtmlPageBrowserIT {
 
     private static String ratings(ScorecardRow row) {
         List<String> ratings = new ArrayList<>();
-        if (row.computedRating() != QualitativeRating.NOT_RATED) {
-            ratings.add(row.computedRating().symbol() + " " + word(row.computedRating()));
+        if (row.rating() != QualitativeRating.NOT_RATED) {
+            ratings.add(row.rating().symbol() + " " + word(row.rating()));
         }
         row.assessedRating()
                 .ifPresent(assessment -> ratings.add(assessment.rating().symbol() + "* "

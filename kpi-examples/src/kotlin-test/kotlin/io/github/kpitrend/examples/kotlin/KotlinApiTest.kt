@@ -75,7 +75,7 @@ class KotlinApiTest {
         val words: List<String> = page.rows().mapNotNull { it.commentary().getOrNull()?.text() }
         assertThat(words).containsExactly("Steady.")
         assertThat(row.commentary().getOrNull()).isNull()
-        assertThat(row.computedRating()).isEqualTo(QualitativeRating.POSITIVE)
+        assertThat(row.rating()).isEqualTo(QualitativeRating.POSITIVE)
         assertThat(page.row("none").getOrNull()).isNull()
     }
 

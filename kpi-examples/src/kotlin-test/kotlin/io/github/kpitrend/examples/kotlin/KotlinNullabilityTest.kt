@@ -91,7 +91,7 @@ class KotlinNullabilityTest {
 
     /** A safe call warns of being unnecessary only where the compiler knows that there is no null: on a type of which it knows nothing it is silent. */
     @ParameterizedTest
-    @ValueSource(strings = ["series.at(month)?.value()", "row.indicator()?.name()", "row.movements()?.get(0)?.change()"])
+    @ValueSource(strings = ["series.at(month)?.value()", "row.indicator()?.name()", "row.changes()?.get(0)?.base()"])
     fun whatIsReturnedIsKnownNotToBeNull(snippet: String) {
         val outcome = compile(snippet)
         assertThat(outcome.code).isEqualTo(ExitCode.COMPILATION_ERROR)

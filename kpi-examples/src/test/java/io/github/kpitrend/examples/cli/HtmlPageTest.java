@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.scorecard.CellText;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.SymbolDialect;
+import io.github.kpitrend.time.Frequency;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,26 +79,29 @@ class HtmlPageTest {
             row.shown()
                     .forEach((month, figure) -> assertThat(
                                     cell(page, ref, TEXT.month(month)).text())
-                            .isEqualTo(TEXT.figure(figure, 0)));
-            List<String> columns = List.of("vs prev. period", "vs prev. yr");
+                            .isEqualTo(TEXT.figure(row, figure)));
+            List<String> columns = List.of("vs previous", "vs last year");
             for (int i = 0; i < columns.size(); i++) {
-                Movement movement = row.movements().get(i);
                 Element cell = cell(page, ref, columns.get(i));
-                assertThat(cell.text()).isEqualTo(TEXT.change(movement.change(), movement.direction()));
+                assertThat(cell.text())
+                        .isEqualTo(TEXT.change(row.indicator(), row.changes().get(i)));
                 assertThat(cell.attr("title")).isNotEmpty();
             }
-            assertThat(cell(page, ref, "12-mnth avg").text())
-                    .isEqualTo(TEXT.figure(row.average().figure(), 0));
-            assertThat(cell(page, ref, "12-mnth max.").text())
-                    .isEqualTo(TEXT.figure(row.maximum().figure(), 0));
-            assertThat(cell(page, ref, "obs").text())
-                    .isEqualTo(String.valueOf(row.average().observedCount()));
+            assertThat(cell(page, ref, "12-month mean").text()).isEqualTo(TEXT.mean(row));
+            assertThat(cell(page, ref, "12-month max.").text())
+                    .isEqualTo(TEXT.figure(row, row.max().figure()));
+            assertThat(cell(page, ref, "n").text())
+                    .isEqualTo(
+                            row.indicator().frequency() == Frequency.MONTHLY
+                                    ? String.valueOf(row.mean().observedCount())
+                                    : row.mean().observedCount() + " of "
+                                            + row.mean().expectedCount());
             assertThat(cell(page, ref, "SN").text()).isEqualTo("-");
-            assertThat(section(page, ref).selectFirst(".narrative").text()).isEqualTo(row.narrative() + ".");
+            assertThat(section(page, ref).selectFirst(".narrative").text()).isEqualTo(row.narrative());
         });
         assertThat(cell(page, "EH1c", "Target 18-19").text()).isEqualTo("336");
         assertThat(cell(page, "EH1c", "Target status").text()).isEqualTo("no target");
-        assertThat(cell(page, "FM011", "DoT").text()).isEqualTo("▲* positive, assessed");
+        assertThat(cell(page, "FM011", "Rating").text()).isEqualTo("▲* positive, assessed");
     }
 
     @Test

@@ -9,11 +9,11 @@ import static io.github.kpitrend.examples.cli.XlsxCells.headingRow;
 import static io.github.kpitrend.examples.cli.XlsxCells.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.change.Change;
 import io.github.kpitrend.chart.ChartPhase;
 import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -164,25 +164,25 @@ class XlsxPageTest {
                 assertThat(row.getCell(1).getStringCellValue())
                         .isEqualTo(expected.indicator().name());
                 String format = List.of("0", "0.0", "0.00", "0.000")
-                        .get(expected.indicator().decimals());
+                        .get(expected.indicator().decimals(expected.series()));
                 for (YearMonth month : expected.shown().range()) {
                     Cell cell = row.getCell(
                             columns.get(month.atDay(1).toString()), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-                    assertShown(cell, expected.series().at(month), format);
+                    assertShown(cell, expected.shown().at(month), format);
                 }
-                Movement previous = expected.movements().get(0);
-                Movement year = expected.movements().get(1);
-                assertChange(row.getCell(columns.get("vs prev. period")), previous);
-                assertChange(row.getCell(columns.get("vs prev. yr")), year);
+                Change previous = expected.changes().get(0);
+                Change year = expected.changes().get(1);
+                assertChange(row.getCell(columns.get("vs previous")), previous, expected);
+                assertChange(row.getCell(columns.get("vs last year")), year, expected);
                 assertShown(
-                        row.getCell(columns.get("12-mnth avg")),
-                        expected.average().figure(),
+                        row.getCell(columns.get("12-month mean")),
+                        expected.mean().figure(),
                         format);
                 assertShown(
-                        row.getCell(columns.get("12-mnth max.")),
-                        expected.maximum().figure(),
+                        row.getCell(columns.get("12-month max.")),
+                        expected.max().figure(),
                         format);
-                assertNumber(row.getCell(columns.get("obs")), expected.average().observedCount());
+                assertNumber(row.getCell(columns.get("n")), expected.mean().observedCount());
             }
             assertThat(page.getLastRowNum()).isEqualTo(line - 1);
         }
@@ -201,11 +201,11 @@ class XlsxPageTest {
         }
     }
 
-    private static void assertChange(Cell cell, Movement movement) {
-        Figure percent = movement.change().percent();
+    private static void assertChange(Cell cell, Change change, ScorecardRow row) {
+        Figure percent = change.percent();
         if (percent.isKnown()) {
             assertNumber(cell, fraction(percent).value());
-            String arrow = '"' + movement.direction().symbol() + " \"";
+            String arrow = '"' + change.direction(row.indicator().threshold()).symbol() + " \"";
             assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo(arrow + "0%;" + arrow + "-0%");
         } else {
             assertThat(cell.getStringCellValue()).endsWith(" n/a");
@@ -231,23 +231,24 @@ class XlsxPageTest {
                     assertMonth(row.getCell(1), month);
                     assertFigure(row, 2, expected.series().at(month));
                 }
-                for (Movement movement : expected.movements()) {
+                for (Change change : expected.changes()) {
                     Row row = changes.getRow(changeLine++);
                     assertMonth(row.getCell(1), SHOWN);
-                    assertFigure(row, 3, movement.change().base());
-                    assertFigure(row, 5, movement.change().current());
-                    assertFigure(row, 7, movement.change().difference());
-                    assertFigure(row, 9, fraction(movement.change().percent()));
+                    assertFigure(row, 3, change.base());
+                    assertFigure(row, 5, change.current());
+                    assertFigure(row, 7, change.difference());
+                    assertFigure(row, 9, fraction(change.percent()));
                     assertThat(row.getCell(11).getStringCellValue())
-                            .isEqualTo(movement.direction().name());
+                            .isEqualTo(change.direction(expected.indicator().threshold())
+                                    .name());
                 }
                 Row mean = windows.getRow(windowLine++);
-                assertFigure(mean, 2, expected.average().figure());
-                assertNumber(mean.getCell(4), expected.average().observedCount());
+                assertFigure(mean, 2, expected.mean().figure());
+                assertNumber(mean.getCell(4), expected.mean().observedCount());
                 assertMonth(mean.getCell(5), SHOWN.minusMonths(11));
                 Row maximum = windows.getRow(windowLine++);
-                assertFigure(maximum, 2, expected.maximum().figure());
-                assertMonth(maximum.getCell(7), expected.maximum().occurredIn().orElseThrow());
+                assertFigure(maximum, 2, expected.max().figure());
+                assertMonth(maximum.getCell(7), expected.max().occurredIn().orElseThrow());
             }
             assertThat(data.getLastRowNum()).isEqualTo(NASTY.size() * MONTHS);
             assertThat(changes.getLastRowNum()).isEqualTo(NASTY.size() * 2);

@@ -3,9 +3,9 @@
 package io.github.kpitrend.examples.cli.output;
 
 import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.scorecard.CellText;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -16,6 +16,7 @@ import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
@@ -97,13 +98,12 @@ public final class PageColumns {
         for (YearMonth month : MonthRange.endingAt(scorecard.month(), policy.monthsShown())) {
             columns.add(new Column(Kind.MONTH, TEXT.month(month), Optional.of(month), row -> month(row, month)));
         }
-        columns.add(new Column(Kind.MOVEMENT, "vs prev. period", row -> movement(row, 0)));
-        columns.add(new Column(Kind.MOVEMENT, "vs prev. yr", row -> movement(row, 1)));
-        columns.add(new Column(Kind.RATING, "DoT", row -> plain(ratings(row))));
-        columns.add(new Column(Kind.WINDOW, "12-mnth avg", row -> window(row, row.average())));
-        columns.add(new Column(Kind.WINDOW, "12-mnth max.", row -> window(row, row.maximum())));
-        columns.add(new Column(
-                Kind.WINDOW, "obs", row -> plain(String.valueOf(row.average().observedCount()))));
+        columns.add(new Column(Kind.MOVEMENT, "vs previous", row -> change(row, 0)));
+        columns.add(new Column(Kind.MOVEMENT, "vs last year", row -> change(row, 1)));
+        columns.add(new Column(Kind.RATING, "Rating", row -> plain(ratings(row))));
+        columns.add(new Column(Kind.WINDOW, "12-month mean", row -> mean(row)));
+        columns.add(new Column(Kind.WINDOW, "12-month max.", row -> max(row)));
+        columns.add(new Column(Kind.WINDOW, "n", row -> plain(observed(row))));
         columns.add(new Column(
                 Kind.MEASURE,
                 "%?",
@@ -154,13 +154,13 @@ public final class PageColumns {
 
     // -----------------------------------------------------------------------
     private static Cell month(ScorecardRow row, YearMonth month) {
-        Observation observation = row.series().observation(month);
+        Observation observation = row.shown().observation(month);
         String markers = observation.markers().stream().map(Marker::text).collect(Collectors.joining(", "));
         return new Cell(number(row, observation.figure()), reason(observation.figure()) + markers);
     }
 
     private static String number(ScorecardRow row, Figure figure) {
-        return TEXT.figure(figure, row.indicator().decimals());
+        return TEXT.figure(row, figure);
     }
 
     /** Returns why a figure is missing; empty for one that is known. */
@@ -168,27 +168,20 @@ public final class PageColumns {
         return figure.isKnown() ? "" : figure.reason().text();
     }
 
-    private static Cell movement(ScorecardRow row, int index) {
-        Movement movement = row.movements().get(index);
-        String base = movement.comparison()
-                .baseMonth(row.series(), row.month())
-                .map(TEXT::month)
-                .orElse("an earlier month");
-        String direction =
-                movement.direction() == DirectionOfTravel.NOT_AVAILABLE ? "not comparable" : word(movement.direction());
-        String reason = reason(movement.change().percent());
+    private static Cell change(ScorecardRow row, int index) {
+        Change change = row.changes().get(index);
+        DirectionOfTravel direction = change.direction(row.indicator().threshold());
+        String base = change.baseMonth().map(TEXT::month).orElse("an earlier month");
+        String word = direction == DirectionOfTravel.NOT_AVAILABLE ? "not compared" : direction.text();
+        String reason = reason(change.percent());
         return new Cell(
-                TEXT.change(movement.change(), movement.direction()),
-                direction + " against " + base + (reason.isEmpty() ? "" : ": " + reason));
-    }
-
-    private static String word(DirectionOfTravel direction) {
-        return direction.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                TEXT.change(row.indicator(), change),
+                word + " against " + base + (reason.isEmpty() ? "" : ": " + reason));
     }
 
     /** Returns the computed rating and the assessed one, marked, with its month where that is not the page's. */
     public static String ratings(ScorecardRow row) {
-        String computed = TEXT.rating(row.computedRating());
+        String computed = TEXT.rating(row.rating());
         String assessed = row.assessedRating()
                 .map(assessment -> TEXT.rating(assessment.rating()) + "*"
                         + (assessment.month().equals(row.month()) ? "" : " of " + TEXT.month(assessment.month())))
@@ -196,15 +189,31 @@ public final class PageColumns {
         return computed.isEmpty() || assessed.isEmpty() ? computed + assessed : computed + " " + assessed;
     }
 
-    private static Cell window(ScorecardRow row, WindowValue value) {
+    private static Cell mean(ScorecardRow row) {
+        return window(row.mean(), TEXT.mean(row));
+    }
+
+    private static Cell max(ScorecardRow row) {
+        return window(row.max(), number(row, row.max().figure()));
+    }
+
+    /** The number of periods of the window with a figure: {@code 12}, or {@code 1 of 4} where that is not the number of months. */
+    private static String observed(ScorecardRow row) {
+        WindowValue mean = row.mean();
+        return row.indicator().frequency() == Frequency.MONTHLY
+                ? String.valueOf(mean.observedCount())
+                : mean.observedCount() + " of " + mean.expectedCount();
+    }
+
+    private static Cell window(WindowValue value, String text) {
         String reason = reason(value.figure());
         return new Cell(
-                number(row, value.figure()),
-                (reason.isEmpty() ? "" : reason + "; ") + "of " + value.observedCount() + " observed"
+                text,
+                (reason.isEmpty() ? "" : reason + "; ") + value.observedCount() + " of " + value.expectedCount()
                         + value.occurredIn()
                                 .map(month -> ", in " + TEXT.month(month))
                                 .orElse("")
-                        + (value.acrossBreak() ? "; the series breaks in these months" : ""));
+                        + (value.acrossBreak() ? "; the definition changed in these months" : ""));
     }
 
     private static Cell benchmark(ScorecardRow row, String name) {
@@ -236,7 +245,8 @@ public final class PageColumns {
         return target.basis() == TargetBasis.PER_PERIOD ? "" : target.basis().text();
     }
 
-    private static Cell status(ScorecardRow row) {
+    /** Returns the status of the row's target. */
+    public static Cell status(ScorecardRow row) {
         return row.targetAssessment()
                 .map(assessment -> new Cell(assessment.status().text(), meaning(assessment)))
                 .orElse(new Cell("", "no target"));

@@ -35,7 +35,7 @@ public final class ScorecardText {
         PageWords.illustrative(page.illustrative()).ifPresent(lines::add);
         addFindings(lines, scorecard);
         if (narrative) {
-            add(lines, "In words", scorecard, row -> Optional.of(": " + row.narrative() + "."));
+            add(lines, "In words", scorecard, row -> Optional.of(": " + row.narrative()));
         }
         add(
                 lines,

@@ -15,7 +15,6 @@ import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
@@ -155,15 +154,6 @@ public final class KpiModule extends SimpleModule {
                 .with("current", Figure.class, Change::current)
                 .withDefault("acrossBreak", Boolean.class, Change::acrossBreak)
                 .withDefault("partialAgainstWhole", Boolean.class, Change::partialAgainstWhole));
-        add(new ObjectForm<>(
-                        Movement.class,
-                        in -> new Movement(
-                                in.get("comparison", Comparison.class),
-                                in.get("change", Change.class),
-                                in.get("direction", DirectionOfTravel.class)))
-                .with("comparison", Comparison.class, Movement::comparison)
-                .with("change", Change.class, Movement::change)
-                .with("direction", DirectionOfTravel.class, Movement::direction));
     }
 
     private void addIndicator() {

@@ -2,10 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.integration.spark;
 
+import io.github.kpitrend.change.Change;
 import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -65,16 +65,16 @@ final class ScorecardColumns {
         add(row.indicator().ref());
         add(row.month().toString());
         add(row.current());
-        for (Movement movement : row.movements()) {
-            add(movement.change().difference());
-            add(movement.change().percent());
-            add(movement.direction().name());
+        for (Change change : row.changes()) {
+            add(change.difference());
+            add(change.percent());
+            add(change.direction(row.indicator().threshold()).name());
         }
-        add(row.computedRating().name());
-        add(row.average().figure());
-        add(row.average().observedCount());
-        add(row.maximum().figure());
-        add(row.maximum().occurredIn().map(YearMonth::toString).orElse(null));
+        add(row.rating().name());
+        add(row.mean().figure());
+        add(row.mean().observedCount());
+        add(row.max().figure());
+        add(row.max().occurredIn().map(YearMonth::toString).orElse(null));
         add(row.narrative());
     }
 

@@ -13,7 +13,6 @@ import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
@@ -70,11 +69,6 @@ class KpiModulePropertyTest {
                 of(Change.class, KpiArbitraries.changes()),
                 of(Comparison.class, KpiArbitraries.comparisons()),
                 of(ChangeThreshold.class, KpiArbitraries.thresholds()),
-                of(
-                        Movement.class,
-                        Combinators.combine(KpiArbitraries.comparisons(), KpiArbitraries.changes())
-                                .as((comparison, change) -> new Movement(
-                                        comparison, change, ChangeThreshold.TEN_PERCENT.direction(change)))),
                 of(RollingWindow.class, KpiArbitraries.windows()),
                 of(Indicator.class, KpiArbitraries.names().flatMap(KpiArbitraries::indicators)),
                 of(Tolerance.class, KpiArbitraries.tolerances()),

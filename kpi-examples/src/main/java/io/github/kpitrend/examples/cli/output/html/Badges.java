@@ -41,8 +41,8 @@ final class Badges {
     /** Returns the computed rating and the assessed one, as far as there are any. */
     static List<DomContent> ratings(ScorecardRow row) {
         List<DomContent> badges = new ArrayList<>();
-        if (row.computedRating() != QualitativeRating.NOT_RATED) {
-            badges.add(rating(row.computedRating()));
+        if (row.rating() != QualitativeRating.NOT_RATED) {
+            badges.add(rating(row.rating()));
         }
         row.assessedRating().ifPresent(assessment -> badges.add(assessed(row, assessment)));
         return badges;

@@ -59,7 +59,7 @@ final class IndicatorSection {
         return section(
                         h3(Badges.given(indicator.ref()).withClass("ref"), text(" "), Badges.given(indicator.name()))
                                 .withId(heading),
-                        p(Badges.given(row.narrative() + ".")).withClass("narrative"),
+                        p(Badges.given(row.narrative())).withClass("narrative"),
                         p(each(verdicts().stream())).withClass("verdicts"),
                         data.observed().isEmpty() ? noChart() : chart(),
                         details())

@@ -2,42 +2,41 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.json;
 
+import io.github.kpitrend.examples.cli.Version;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageFormat;
 import io.github.kpitrend.examples.cli.output.PageWords;
-import io.github.kpitrend.examples.integration.jackson.KpiModule;
+import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.scorecard.Scorecard;
-import io.github.kpitrend.scorecard.ScorecardRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JsonGenerator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A document of the shipped schema, {@code scorecard.schema.json}: the page and everything behind it, not rounded. A figure is a number, or an
- * object with the reason why there is none. The same page always gives the same bytes.
+ * A document of the shipped schema, {@code scorecard.schema.json}: the page and everything behind it, not rounded. A figure is a number, or an object with
+ * the reason it is missing. The same page always gives the same bytes.
  */
 public final class JsonPage implements PageFormat {
 
-    /** What the schema calls its version; a document of another shape has another. */
-    private static final int VERSION = 1;
+    /** The version of the schema; it is raised where a key is removed or changes its meaning. */
+    private static final int VERSION = 2;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new KpiModule())
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     @Override
     public void write(Page page, OutputStream out) throws IOException {
         // A writer puts a question mark for half a character, where Jackson's own encoder would break off.
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        try (JsonGenerator json = MAPPER.createGenerator(writer)) {
-            write(page, json);
+        try {
+            MAPPER.writeValue(writer, document(page));
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
@@ -45,28 +44,37 @@ public final class JsonPage implements PageFormat {
         writer.flush();
     }
 
-    private static void write(Page page, JsonGenerator json) {
+    /** Returns the document as a tree of texts, numbers, lists and maps. */
+    static Map<String, Object> document(Page page) {
         Scorecard scorecard = page.scorecard();
-        json.writeStartObject();
-        json.writeNumberProperty("version", VERSION);
-        json.writeStringProperty("month", scorecard.month().toString());
-        json.writePOJOProperty("window", page.policy().window());
-        PageWords.illustrative(page.illustrative()).ifPresent(statement -> write(page.illustrative(), statement, json));
-        json.writeName("rows").writeStartArray();
-        for (ScorecardRow row : scorecard.rows()) {
-            new JsonRow(row, page.illustrative(), json).write();
-        }
-        json.writeEndArray();
-        json.writePOJOProperty("findings", scorecard.findings());
-        json.writeEndObject();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("$schema", "scorecard.schema.json");
+        document.put("version", VERSION);
+        document.put("producer", Map.of("name", "kpi-examples", "version", Version.number()));
+        page.date().ifPresent(date -> document.put("generated", date.toString()));
+        document.put("title", page.title());
+        document.put("organization", page.organization());
+        document.put("source", page.source());
+        document.put("month", scorecard.month().toString());
+        PageWords.illustrative(page.illustrative())
+                .ifPresent(statement -> document.put("illustrative", illustrative(page.illustrative(), statement)));
+        document.put("summary", scorecard.summary().getPlain());
+        document.put(
+                "rows",
+                scorecard.rows().stream()
+                        .map(row -> new JsonRow(page, row).document())
+                        .toList());
+        document.put(
+                "findings", scorecard.findings().stream().map(Finding::getPlain).toList());
+        return document;
     }
 
-    private static void write(Illustrative illustrative, String statement, JsonGenerator json) {
-        json.writeName("illustrative").writeStartObject();
-        json.writeStringProperty("first", illustrative.first().toString());
-        json.writeStringProperty("last", illustrative.last().toString());
-        json.writeBooleanProperty("all", illustrative.isHistory());
-        json.writeStringProperty("statement", statement);
-        json.writeEndObject();
+    private static Map<String, Object> illustrative(Illustrative illustrative, String statement) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("first", illustrative.first().toString());
+        form.put("last", illustrative.last().toString());
+        form.put("all", illustrative.isHistory());
+        form.put("statement", statement);
+        return form;
     }
 }

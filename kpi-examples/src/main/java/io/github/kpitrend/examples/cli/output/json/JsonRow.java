@@ -3,160 +3,167 @@
 package io.github.kpitrend.examples.cli.output.json;
 
 import io.github.kpitrend.change.Change;
-import io.github.kpitrend.chart.ChartPhase;
-import io.github.kpitrend.chart.ChartPoint;
-import io.github.kpitrend.chart.ControlChart;
-import io.github.kpitrend.examples.cli.input.Illustrative;
-import io.github.kpitrend.scorecard.Movement;
+import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.examples.cli.output.Page;
+import io.github.kpitrend.examples.cli.output.PageColumns;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.Observation;
-import io.github.kpitrend.target.TargetSchedule;
-import java.time.YearMonth;
-import tools.jackson.core.JsonGenerator;
+import io.github.kpitrend.time.MonthRange;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Writes a row of a page: what it shows, and the series and the chart behind it. What a row does not have is left out. */
+/**
+ * A row of the document: its plain form, in which the changes are an object by comparison and the rating is an object, with what a client would otherwise
+ * compute or parse.
+ */
 final class JsonRow {
 
+    private static final CellText TEXT = CellText.english();
+    private static final Pattern MONTHS_BACK = Pattern.compile("(\\d+) months? back");
+    private static final Pattern BASELINE = Pattern.compile("baseline (.+)");
+
+    private final Page page;
     private final ScorecardRow row;
-    private final Illustrative illustrative;
-    private final JsonGenerator json;
+    private final Indicator indicator;
 
-    JsonRow(ScorecardRow row, Illustrative illustrative, JsonGenerator json) {
+    JsonRow(Page page, ScorecardRow row) {
+        this.page = page;
         this.row = row;
-        this.illustrative = illustrative;
-        this.json = json;
+        this.indicator = row.indicator();
     }
 
-    void write() {
-        json.writeStartObject();
-        json.writePOJOProperty("indicator", row.indicator());
-        writeMonths(row.shown());
-        json.writeName("movements").writeStartArray();
-        row.movements().forEach(this::write);
-        json.writeEndArray();
-        json.writePOJOProperty("average", row.average());
-        json.writePOJOProperty("maximum", row.maximum());
-        writeRating();
-        row.targets().ifPresent(this::write);
-        json.writePOJOProperty("benchmarks", row.benchmarks());
-        row.chart().ifPresent(this::write);
-        json.writeStringProperty("narrative", row.narrative());
-        row.commentary().ifPresent(commentary -> json.writePOJOProperty("commentary", commentary));
-        json.writePOJOProperty("series", row.series());
-        json.writeEndObject();
-    }
-
-    private void writeMonths(MonthlySeries shown) {
-        json.writeName("months").writeStartArray();
-        for (YearMonth month : shown.range()) {
-            Observation observation = shown.observation(month);
-            json.writeStartObject();
-            json.writeStringProperty("month", month.toString());
-            json.writePOJOProperty("value", observation.figure());
-            if (!observation.markers().isEmpty()) {
-                json.writePOJOProperty("markers", observation.markers());
+    Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        row.getPlain().forEach((key, value) -> {
+            switch (key) {
+                case "changes" -> document.put(key, changes());
+                case "mean", "max" -> document.put(key, window(value));
+                case "rating" -> document.put(key, rating());
+                case "targetAssessment" -> document.put(key, assessment(value));
+                default -> document.put(key, value);
             }
-            writeIllustrative(month);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    /** Marks a month whose figures are illustrative, all of them or some, as the page says at its top. */
-    private void writeIllustrative(YearMonth month) {
-        if (illustrative.isPresent() && !month.isBefore(illustrative.first()) && !month.isAfter(illustrative.last())) {
-            json.writeBooleanProperty("illustrative", true);
-        }
-    }
-
-    private void write(Movement movement) {
-        Change change = movement.change();
-        json.writeStartObject();
-        json.writePOJOProperty("comparison", movement.comparison());
-        json.writePOJOProperty("base", change.base());
-        json.writePOJOProperty("current", change.current());
-        json.writePOJOProperty("difference", change.difference());
-        json.writePOJOProperty("percent", change.percent());
-        json.writePOJOProperty("direction", movement.direction());
-        json.writeBooleanProperty("acrossBreak", change.acrossBreak());
-        json.writeBooleanProperty("partialAgainstWhole", change.partialAgainstWhole());
-        json.writeEndObject();
-    }
-
-    private void writeRating() {
-        json.writeName("rating").writeStartObject();
-        json.writePOJOProperty("computed", row.computedRating());
-        json.writePOJOProperty("by", row.rated().comparison());
-        row.assessedRating().ifPresent(assessed -> json.writePOJOProperty("assessed", assessed));
-        json.writeEndObject();
-    }
-
-    private void write(TargetSchedule targets) {
-        json.writeName("targets").writeStartObject();
-        json.writePOJOProperty("calendar", targets.calendar());
-        json.writeName("byYear").writeStartArray();
-        targets.byYear().forEach((year, target) -> {
-            json.writeStartObject();
-            json.writeStringProperty("year", year.toString());
-            json.writePOJOProperty("target", target);
-            json.writeEndObject();
+            if (key.equals("indicator")) {
+                document.put("group", page.group(indicator.ref()));
+            }
         });
-        json.writeEndArray();
-        row.targetAssessment().ifPresent(assessment -> json.writePOJOProperty("assessment", assessment));
-        json.writeEndObject();
+        document.put("display", display());
+        return document;
     }
 
-    private void write(ControlChart chart) {
-        json.writeName("chart").writeStartObject();
-        json.writeStringProperty("variation", chart.variation().name());
-        row.assurance().ifPresent(assurance -> json.writeStringProperty("assurance", assurance.name()));
-        json.writeName("groups").writeStartArray();
-        chart.phases().forEach(this::write);
-        json.writeEndArray();
-        json.writeName("points").writeStartArray();
-        chart.points().forEach(this::write);
-        json.writeEndArray();
-        json.writeName("notes").writeStartArray();
-        chart.notes().forEach(note -> {
-            json.writeStartObject();
-            json.writeStringProperty("kind", note.kind().name());
-            json.writeStringProperty("sentence", note.text());
-            json.writeEndObject();
+    // -----------------------------------------------------------------------
+    private Map<String, Object> changes() {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        for (Change change : row.changes()) {
+            Comparison comparison = change.comparison().orElseThrow();
+            String key = comparison.equals(indicator.previousPeriod()) && !changes.containsKey("previous")
+                    ? "previous"
+                    : comparison.equals(Comparison.sameMonthLastYear()) ? "lastYear" : camelCase(comparison.toString());
+            changes.put(key, change(change, comparison));
+        }
+        return changes;
+    }
+
+    /** Returns {@code monthsBack3}, {@code baseline201904}, {@code previousObserved}. */
+    private static String camelCase(String text) {
+        Matcher back = MONTHS_BACK.matcher(text);
+        if (back.matches()) {
+            return "monthsBack" + back.group(1);
+        }
+        Matcher baseline = BASELINE.matcher(text);
+        return baseline.matches() ? "baseline" + baseline.group(1).replace("-", "") : "previousObserved";
+    }
+
+    private Map<String, Object> change(Change change, Comparison comparison) {
+        ChangeThreshold threshold = indicator.threshold();
+        String unit = threshold.isInPoints() ? "points" : "percent";
+        Map<String, Object> form = new LinkedHashMap<>(change.getPlain());
+        form.put("comparison", comparison(comparison));
+        form.put("unit", unit);
+        form.put("direction", change.direction(threshold).name());
+        Map<String, Object> limits = new LinkedHashMap<>();
+        limits.put("unit", unit);
+        limits.put("up", threshold.up());
+        limits.put("down", threshold.down());
+        limits.put("text", threshold.toString());
+        form.put("threshold", limits);
+        return form;
+    }
+
+    private static Map<String, Object> comparison(Comparison comparison) {
+        String text = comparison.toString();
+        Map<String, Object> form = new LinkedHashMap<>();
+        Matcher back = MONTHS_BACK.matcher(text);
+        Matcher baseline = BASELINE.matcher(text);
+        if (back.matches()) {
+            form.put("kind", "MONTHS_BACK");
+            form.put("months", Integer.valueOf(back.group(1)));
+        } else if (baseline.matches()) {
+            form.put("kind", "BASELINE");
+            form.put("month", baseline.group(1));
+        } else {
+            form.put("kind", "PREVIOUS_OBSERVED");
+        }
+        form.put("text", text);
+        return form;
+    }
+
+    private Map<String, Object> window(Object plain) {
+        Map<String, Object> form = copy(plain);
+        int months = row.policy().window().length();
+        row.period().ifPresent(last -> {
+            MonthRange range = MonthRange.endingAt(last, months);
+            Map<String, Object> window = new LinkedHashMap<>();
+            window.put("months", months);
+            window.put("first", range.first().toString());
+            window.put("last", range.last().toString());
+            window.put("text", row.policy().window().toString());
+            form.put("window", window);
         });
-        json.writeEndArray();
-        json.writeEndObject();
+        return form;
     }
 
-    private void write(ChartPhase group) {
-        json.writeStartObject();
-        json.writeStringProperty("first", group.first().toString());
-        json.writeStringProperty("reason", group.reason());
-        json.writeNumberProperty("points", group.pointCount());
-        json.writePOJOProperty("mean", group.center());
-        json.writePOJOProperty("lower", group.lower());
-        json.writePOJOProperty("upper", group.upper());
-        json.writePOJOProperty("lowerTwoSigma", group.lowerTwoSigma());
-        json.writePOJOProperty("upperTwoSigma", group.upperTwoSigma());
-        json.writeBooleanProperty("hasVariation", group.hasVariation());
-        json.writeEndObject();
+    private Map<String, Object> rating() {
+        Map<String, Object> rating = new LinkedHashMap<>();
+        rating.put("value", row.rating().name());
+        rating.put("rule", row.ratingRule().name());
+        row.variation().ifPresent(variation -> rating.put("variation", variation.name()));
+        row.ratingReason().ifPresent(reason -> rating.put("reason", reason.name()));
+        return rating;
     }
 
-    private void write(ChartPoint point) {
-        json.writeStartObject();
-        json.writeStringProperty("month", point.month().toString());
-        json.writeNumberProperty("group", point.phase());
-        json.writePOJOProperty("value", Figure.of(point.value()));
-        json.writeNumberProperty("side", Integer.signum(point.zone()));
-        json.writeBooleanProperty("near", (Math.abs(point.zone()) == 3));
-        json.writeBooleanProperty("outside", (Math.abs(point.zone()) == 4));
-        json.writeName("causes").writeStartArray();
-        point.causes().forEach(cause -> json.writeString(cause.name()));
-        json.writeEndArray();
-        json.writeStringProperty("label", point.cause().name());
-        json.writeStringProperty("variation", point.variation().name());
-        writeIllustrative(point.month());
-        json.writeEndObject();
+    private static Map<String, Object> assessment(Object plain) {
+        Map<String, Object> form = copy(plain);
+        if (form.get("target") instanceof Map<?, ?> target && target.get("tolerance") instanceof String text) {
+            Map<String, Object> changed = copy(target);
+            changed.put("tolerance", Map.of("text", text));
+            form.put("target", changed);
+        }
+        return form;
+    }
+
+    private static Map<String, Object> copy(Object plain) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        if (plain instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        }
+        return copy;
+    }
+
+    private Map<String, Object> display() {
+        Map<String, Object> display = new LinkedHashMap<>();
+        display.put("latest", TEXT.figure(row, row.current()));
+        for (int i = 0; i < row.changes().size(); i++) {
+            String key = i == 0 ? "previous" : i == 1 ? "lastYear" : "change" + (i + 1);
+            display.put(key, TEXT.change(indicator, row.changes().get(i)));
+        }
+        display.put("mean", TEXT.mean(row));
+        display.put("target", PageColumns.status(row).text());
+        display.put("rating", PageColumns.ratings(row));
+        display.put("narrative", row.narrative());
+        return display;
     }
 }

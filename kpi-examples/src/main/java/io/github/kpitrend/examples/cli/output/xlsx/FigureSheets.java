@@ -2,9 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.xlsx;
 
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.xlsx.XlsxSheet.Heading;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.Observation;
@@ -40,7 +41,7 @@ final class FigureSheets {
                         Heading.wide("markers", 24),
                         Heading.wide("source", 32)));
         for (ScorecardRow row : page.scorecard().rows()) {
-            String format = XlsxSheet.decimals(row.indicator().decimals());
+            String format = XlsxSheet.decimals(row.indicator().decimals(row.series()));
             for (YearMonth month : row.series().range()) {
                 Observation observation = row.series().observation(month);
                 sheet.text(row.indicator().ref());
@@ -73,16 +74,16 @@ final class FigureSheets {
                         MISSING,
                         Heading.wide("direction", 16)));
         for (ScorecardRow row : page.scorecard().rows()) {
-            String format = XlsxSheet.decimals(row.indicator().decimals());
-            for (Movement movement : row.movements()) {
+            String format = XlsxSheet.decimals(row.indicator().decimals(row.series()));
+            for (Change change : row.changes()) {
                 sheet.text(row.indicator().ref());
-                sheet.month(row.month());
-                sheet.text(movement.comparison().toString());
-                sheet.figure(movement.change().base(), format);
-                sheet.figure(movement.change().current(), format);
-                sheet.figure(movement.change().difference(), format);
-                sheet.figure(Fractions.of(movement.change().percent()), Fractions.FORMAT);
-                sheet.text(movement.direction().name());
+                sheet.month(change.month().orElse(row.month()));
+                sheet.text(change.comparison().map(Comparison::toString).orElse(""));
+                sheet.figure(change.base(), format);
+                sheet.figure(change.current(), format);
+                sheet.figure(change.difference(), format);
+                sheet.figure(Fractions.of(change.percent()), Fractions.FORMAT);
+                sheet.text(change.direction(row.indicator().threshold()).name());
                 sheet.endRow();
             }
         }
@@ -104,8 +105,8 @@ final class FigureSheets {
                         Heading.of("last month"),
                         Heading.of("occurred in")));
         for (ScorecardRow row : page.scorecard().rows()) {
-            add(sheet, row, "mean", row.average());
-            add(sheet, row, "maximum", row.maximum());
+            add(sheet, row, "mean", row.mean());
+            add(sheet, row, "maximum", row.max());
         }
         sheet.finish();
     }
@@ -113,7 +114,7 @@ final class FigureSheets {
     private static void add(XlsxSheet sheet, ScorecardRow row, String statistic, WindowValue value) throws IOException {
         sheet.text(row.indicator().ref());
         sheet.text(statistic);
-        sheet.figure(value.figure(), XlsxSheet.decimals(row.indicator().decimals()));
+        sheet.figure(value.figure(), XlsxSheet.decimals(row.indicator().decimals(row.series())));
         sheet.number(value.observedCount());
         sheet.month(value.window().first());
         sheet.month(value.window().last());

@@ -3,6 +3,8 @@
 package io.github.kpitrend.examples.cli.output.xlsx;
 
 import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageColumns;
 import io.github.kpitrend.examples.cli.output.PageWords;
@@ -10,7 +12,6 @@ import io.github.kpitrend.examples.cli.output.xlsx.XlsxSheet.Heading;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.CellText;
-import io.github.kpitrend.scorecard.Movement;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
@@ -100,23 +101,21 @@ final class PageSheet {
 
     private void add(ScorecardRow row) throws IOException {
         Indicator indicator = row.indicator();
-        String format = XlsxSheet.decimals(indicator.decimals());
+        String format = XlsxSheet.decimals(indicator.decimals(row.series()));
         sheet.text(indicator.ref());
         sheet.text(indicator.name());
         for (YearMonth month : row.shown().range()) {
-            addFigure(row.series().at(month), format);
+            addFigure(row.shown().at(month), format);
         }
-        for (Movement movement : row.movements()) {
-            Figure change = Fractions.of(movement.change().percent());
+        for (Change change : row.changes()) {
+            DirectionOfTravel direction = change.direction(indicator.threshold());
             sheet.figureOrSymbol(
-                    change,
-                    Fractions.format(movement.direction()),
-                    TEXT.change(movement.change(), movement.direction()));
+                    Fractions.of(change.percent()), Fractions.format(direction), TEXT.change(indicator, change));
         }
         sheet.text(PageColumns.ratings(row));
-        addFigure(row.average().figure(), format);
-        addFigure(row.maximum().figure(), format);
-        sheet.number(row.average().observedCount());
+        addFigure(row.mean().figure(), format);
+        addFigure(row.max().figure(), format);
+        sheet.number(row.mean().observedCount());
         sheet.text(TEXT.percentageFlag(indicator.measure()));
         for (String name : comparators) {
             addBenchmark(row, name, format);

@@ -64,7 +64,7 @@ final class WordSheets {
         for (ScorecardRow row : page.scorecard().rows()) {
             Indicator indicator = row.indicator();
             sheet.text(indicator.ref());
-            sheet.wrapped(row.narrative() + ".");
+            sheet.wrapped(row.narrative());
             add(sheet, row.assessedRating());
             sheet.wrapped(row.commentary().map(Commentary::text).orElse(""));
             sheet.wrapped(indicator.owner());

@@ -4,32 +4,15 @@ package io.github.kpitrend.examples.cli.output.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.chart.Assurance;
-import io.github.kpitrend.chart.ChartNote;
-import io.github.kpitrend.chart.SpecialCause;
-import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.examples.cli.Main;
 import io.github.kpitrend.examples.cli.Streams;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.indicator.MeasureKind;
-import io.github.kpitrend.indicator.Polarity;
-import io.github.kpitrend.indicator.QualitativeRating;
-import io.github.kpitrend.quality.Finding;
-import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.series.ConfidenceLevel;
-import io.github.kpitrend.series.Marker;
-import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.target.TargetBasis;
-import io.github.kpitrend.target.TargetStatus;
-import io.github.kpitrend.time.Frequency;
-import io.github.kpitrend.window.Aggregation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,23 +20,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code scorecard --json}: the sample, and what the schema lets through and what not. */
 class JsonPageTest {
@@ -61,18 +36,6 @@ class JsonPageTest {
     private static final JsonMapper PARSER = new JsonMapper();
 
     /** What a document need not have. */
-    private static final Set<String> OPTIONAL = Set.of(
-            "illustrative",
-            "markers",
-            "occurredIn",
-            "assessed",
-            "targets",
-            "target",
-            "interval",
-            "chart",
-            "assurance",
-            "commentary");
-
     @TempDir
     Path folder;
 
@@ -122,23 +85,23 @@ class JsonPageTest {
     @Test
     void theSampleFollowsTheSchemaAndHoldsThePublishedFigures() throws IOException {
         JsonNode page = page();
-        assertThat(ScorecardSchema.faults(page)).isEmpty();
+        assertThat(ScorecardSchema.strictFaults(page)).isEmpty();
+        assertThat(page.at("/version").intValue()).isEqualTo(2);
         assertThat(page.at("/illustrative/last").stringValue()).isEqualTo("2019-12");
         assertThat(page.at("/illustrative/statement").stringValue()).contains("are ILLUSTRATIVE, not published");
         JsonNode row = page.at("/rows/0");
         assertThat(row.at("/indicator/ref").stringValue()).isEqualTo("EH1a");
-        assertThat(doubles(row.at("/months"))).containsExactly(205.0, 122.0, 113.0, 79.0, 79.0, 96.0);
-        assertThat(row.at("/movements/0/difference").intValue()).isEqualTo(17);
-        assertThat(row.at("/movements/0/percent").doubleValue()).isEqualTo(17 * 100 / 79.0);
-        assertThat(row.at("/movements/0/direction").stringValue()).isEqualTo("INCREASE");
-        assertThat(row.at("/benchmarks/1/value/missing").stringValue()).isEqualTo("NOT_REPORTED");
-        assertThat(page.at("/rows/1/targets/assessment/status").stringValue()).isEqualTo("NO_TARGET");
-    }
-
-    private static List<Double> doubles(JsonNode months) {
-        return StreamSupport.stream(months.spliterator(), false)
-                .map(month -> month.get("value").doubleValue())
-                .toList();
+        JsonNode values = row.at("/series/values");
+        assertThat(values.get(values.size() - 1).intValue()).isEqualTo(96);
+        assertThat(row.at("/changes/previous/difference").intValue()).isEqualTo(17);
+        assertThat(row.at("/changes/previous/percent").doubleValue()).isEqualTo(17 * 100 / 79.0);
+        assertThat(row.at("/changes/previous/direction").stringValue()).isEqualTo("INCREASE");
+        assertThat(row.at("/changes/previous/comparison/months").intValue()).isEqualTo(1);
+        assertThat(row.at("/changes/lastYear/comparison/text").stringValue()).isEqualTo("12 months back");
+        assertThat(row.at("/mean/window/first").stringValue()).isEqualTo("2019-07");
+        assertThat(row.at("/display/previous").stringValue()).isEqualTo("\u2191 22%");
+        assertThat(row.at("/benchmarks/1/figure/missing").stringValue()).isEqualTo("NOT_REPORTED");
+        assertThat(page.at("/rows/1/targetAssessment/status").stringValue()).isEqualTo("NO_TARGET");
     }
 
     @Test
@@ -168,155 +131,41 @@ class JsonPageTest {
     @Test
     void aPageWithEverythingFollowsTheSchema() throws IOException {
         JsonNode page = fullPage();
-        assertThat(ScorecardSchema.faults(page)).isEmpty();
-        for (String name : OPTIONAL) {
-            assertThat(page.findValue(name)).as(name).isNotNull();
-        }
-        assertThat(page.at("/rows/0/commentary/text").stringValue()).isEqualTo("Text \"</script>\"");
-        assertThat(page.at("/rows/0/months/5").toString())
-                .isEqualTo("{\"month\":\"2020-06\",\"value\":45.5,\"markers\":[\"PROVISIONAL\"]}");
-        assertThat(page.at("/rows/0/months/3").toString())
-                .isEqualTo("{\"month\":\"2020-04\",\"value\":{\"missing\":\"CONFIDENTIAL\"}}");
-        assertThat(page.at("/rows/0/chart/points/0/illustrative").booleanValue())
-                .isTrue();
-    }
-
-    // -----------------------------------------------------------------------
-    /** Calls an action for every object within a document, the document included. */
-    private static void forEachObject(JsonNode node, Consumer<ObjectNode> action) {
-        node.forEach(child -> forEachObject(child, action));
-        if (node instanceof ObjectNode object) {
-            action.accept(object);
-        }
-    }
-
-    @Test
-    void everyPropertyThatIsMissingOrTooMuchIsRefused() throws IOException {
-        JsonNode page = fullPage();
-        List<String> dropped = new ArrayList<>();
-        forEachObject(page, object -> {
-            object.put("extra", 1);
-            assertThat(ScorecardSchema.faults(page)).as("extra in " + object).isNotEmpty();
-            object.remove("extra");
-            for (String name : List.copyOf(object.propertyNames())) {
-                if (!OPTIONAL.contains(name)) {
-                    ObjectNode before = object.deepCopy();
-                    object.remove(name);
-                    assertThat(ScorecardSchema.faults(page))
-                            .as(name + " dropped")
-                            .isNotEmpty();
-                    object.setAll(before);
-                    dropped.add(name);
-                }
-            }
-        });
-        assertThat(dropped).hasSizeGreaterThan(300).contains("version", "rule", "lowerTwoSigma", "achievement");
-        assertThat(ScorecardSchema.faults(page)).isEmpty();
-    }
-
-    @Test
-    void everyValueOfAnotherTypeIsRefused() throws IOException {
-        JsonNode page = fullPage();
-        forEachObject(page, object -> {
-            for (String name : List.copyOf(object.propertyNames())) {
-                JsonNode right = object.get(name);
-                for (JsonNode other : others(right)) {
-                    object.set(name, other);
-                    assertThat(ScorecardSchema.faults(page))
-                            .as(name + " " + other)
-                            .isNotEmpty();
-                }
-                object.set(name, right);
-            }
-        });
-        assertThat(ScorecardSchema.faults(page)).isEmpty();
-    }
-
-    private static List<JsonNode> others(JsonNode value) {
-        JsonNodeFactory make = JsonNodeFactory.instance;
-        ObjectNode both = make.objectNode().put("missing", "PENDING").put("value", 1);
-        List<JsonNode> others = new ArrayList<>(List.of(make.nullNode(), both, make.objectNode()));
-        others.add(value.isBoolean() ? make.numberNode(1) : make.booleanNode(false));
-        others.add(value.isString() ? make.numberNode(1) : make.stringNode("1"));
-        others.add(value.isArray() ? make.numberNode(1) : make.arrayNode());
-        if (value instanceof ArrayNode array && !array.isEmpty()) {
-            others.add(array.deepCopy().add(make.nullNode()));
-        }
-        return others;
-    }
-
-    @Test
-    void namesThatTheLibraryDoesNotHaveAreRefused() throws IOException {
-        JsonNode page = fullPage();
-        Map<String, String> wrong = Map.of(
-                "/rows/0/months/3/value", "missing",
-                "/rows/0/indicator", "polarity",
-                "/rows/0/movements/0", "direction",
-                "/rows/0/rating", "computed",
-                "/rows/0/targets/assessment", "status",
-                "/rows/0/chart", "variation",
-                "/findings/0", "rule",
-                "/rows/0/commentary", "month");
-        wrong.forEach((path, name) -> {
-            ObjectNode object = (ObjectNode) page.at(path);
-            JsonNode right = object.get(name);
-            object.put(name, "LOST");
-            assertThat(ScorecardSchema.faults(page)).as(path).isNotEmpty();
-            object.set(name, right);
-        });
-        ((ObjectNode) page).put("version", 2);
-        assertThat(ScorecardSchema.faults(page)).isNotEmpty();
+        assertThat(ScorecardSchema.strictFaults(page)).isEmpty();
+        JsonNode row = page.at("/rows/0");
+        assertThat(row.at("/commentary/text").stringValue()).isEqualTo("Text \"</script>\"");
+        assertThat(row.at("/assessedRating/note").stringValue()).isEqualTo("Better");
+        assertThat(row.at("/targetAssessment/target/tolerance/text").stringValue())
+                .isEqualTo("10%");
+        assertThat(row.at("/chart/points").size()).isPositive();
+        assertThat(row.at("/rating/rule").stringValue()).isEqualTo("CHANGE");
     }
 
     // -----------------------------------------------------------------------
     @Test
-    void theSchemaKnowsEveryConstantOfTheLibrary() {
-        List<Set<String>> known = new ArrayList<>();
-        forEachObject(ScorecardSchema.TREE, object -> {
-            if (object.get("enum") instanceof ArrayNode names) {
-                known.add(Set.copyOf(StreamSupport.stream(names.spliterator(), false)
-                        .map(JsonNode::asString)
-                        .toList()));
-            }
-        });
-        List<Class<? extends Enum<?>>> types = List.of(
-                MissingReason.class,
-                Marker.class,
-                DirectionOfTravel.class,
-                QualitativeRating.class,
-                Variation.class,
-                Assurance.class,
-                SpecialCause.class,
-                ChartNote.Kind.class,
-                FindingRule.class,
-                Finding.Severity.class,
-                TargetStatus.class,
-                TargetBasis.class,
-                MeasureKind.class,
-                Polarity.class,
-                Frequency.class,
-                Aggregation.class,
-                ConfidenceLevel.class,
-                Month.class);
-        for (Class<? extends Enum<?>> type : types) {
-            Set<String> names = Set.copyOf(
-                    Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-            assertThat(known).as(type.getSimpleName()).contains(names);
+    void everyPropertyHasADescription() {
+        List<String> without = new ArrayList<>();
+        describe(ScorecardSchema.TREE, "", without);
+        assertThat(without).isEmpty();
+    }
+
+    private static void describe(JsonNode node, String path, List<String> without) {
+        if (node.isObject() && node.has("properties") && node.get("properties").isObject()) {
+            node.get("properties").properties().forEach(property -> {
+                if (!property.getValue().has("description")) {
+                    without.add(path + "/" + property.getKey());
+                }
+            });
+        }
+        if (node.isObject()) {
+            node.properties().forEach(child -> describe(child.getValue(), path + "/" + child.getKey(), without));
+        } else {
+            node.forEach(child -> describe(child, path, without));
         }
     }
 
     @Test
-    void everyObjectOfTheSchemaIsClosed() {
-        List<ObjectNode> objects = new ArrayList<>();
-        forEachObject(ScorecardSchema.TREE, object -> {
-            if (object.has("properties") && object.get("type") != null) {
-                objects.add(object);
-            }
-        });
-        assertThat(objects)
-                .hasSizeGreaterThan(20)
-                .allSatisfy(
-                        object -> assertThat(object.path("additionalProperties").asBoolean(true))
-                                .isFalse());
+    void theSchemaIsOpen() {
+        assertThat(ScorecardSchema.TREE.toString()).doesNotContain("\"additionalProperties\":false");
     }
 }

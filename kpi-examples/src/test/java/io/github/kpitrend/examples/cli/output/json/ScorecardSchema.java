@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The shipped schema, as an independent validator understands it. */
 final class ScorecardSchema {
@@ -21,6 +22,9 @@ final class ScorecardSchema {
 
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(TREE);
+
+    private static final Schema STRICT = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(closed());
 
     private ScorecardSchema() {}
 
@@ -34,5 +38,26 @@ final class ScorecardSchema {
 
     static List<Error> faults(JsonNode document) {
         return SCHEMA.validate(document);
+    }
+
+    /** The faults against the schema with every object closed, so that a property it does not describe is one. */
+    static List<Error> strictFaults(JsonNode document) {
+        return STRICT.validate(document);
+    }
+
+    private static JsonNode closed() {
+        JsonNode copy = TREE.deepCopy();
+        close(copy);
+        return copy;
+    }
+
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.has("properties")
+                && object.get("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(ScorecardSchema::close);
     }
 }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.scorecard;
+
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.quality.Checks;
+import io.github.kpitrend.quality.Finding;
+import io.github.kpitrend.quality.FindingRule;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.time.MonthRange;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The findings on a scorecard: those that need several rows, those of its rows, and those that the caller added. */
+final class PageFindings {
+
+    private PageFindings() {}
+
+    static List<Finding> of(Scorecard scorecard, List<Finding> further) {
+        Map<Indicator, MonthlySeries> page = new java.util.LinkedHashMap<>();
+        Map<String, Frequency> frequencies = new HashMap<>();
+        MonthRange shown = MonthRange.of(scorecard.month(), scorecard.month());
+        for (ScorecardRow row : scorecard.rows()) {
+            page.put(row.indicator(), row.series());
+            frequencies.put(row.indicator().ref(), row.indicator().frequency());
+            shown = shown.span(row.shown().range());
+        }
+        List<Finding> repeated = Checks.repeatedOnPage(page, shown);
+        List<Finding> findings = new ArrayList<>(further);
+        findings.addAll(Checks.zerosAhead(page));
+        findings.addAll(repeated);
+        for (ScorecardRow row : scorecard.rows()) {
+            for (Finding finding : row.findings()) {
+                if (!isSaid(finding, frequencies, repeated)) {
+                    findings.add(finding);
+                }
+            }
+        }
+        findings.sort(Comparator.comparing(Finding::severity));
+        return List.copyOf(findings);
+    }
+
+    /** Whether a repetition in a monthly row was found on the whole scorecard. */
+    private static boolean isSaid(Finding finding, Map<String, Frequency> frequencies, List<Finding> repeated) {
+        return finding.rule() == FindingRule.REPEATED_VALUE
+                && frequencies.get(finding.ref()) == Frequency.MONTHLY
+                && repeated.stream()
+                        .anyMatch(page -> covers(page, finding.lastMonth())
+                                && (covers(page, finding.firstMonth())
+                                        || covers(page, finding.firstMonth().plusMonths(1))));
+    }
+
+    private static boolean covers(Finding finding, YearMonth month) {
+        return !month.isBefore(finding.firstMonth()) && !month.isAfter(finding.lastMonth());
+    }
+}

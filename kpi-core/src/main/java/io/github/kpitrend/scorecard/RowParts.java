@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.scorecard;
+
+import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.series.ConfidenceInterval;
+import io.github.kpitrend.target.TargetSchedule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is joined to the figures of a row: targets, benchmarks, a person's rating, texts. */
+record RowParts(
+        @Nullable TargetSchedule targets,
+        List<Benchmark> benchmarks,
+        @Nullable ConfidenceInterval interval,
+        @Nullable AssessedRating assessedRating,
+        @Nullable Commentary commentary,
+        @Nullable ControlChart chart) {
+
+    static final RowParts NONE = new RowParts(null, List.of(), null, null, null, null);
+
+    RowParts withTargets(TargetSchedule other) {
+        return new RowParts(other, benchmarks, interval, assessedRating, commentary, chart);
+    }
+
+    RowParts withBenchmarks(List<Benchmark> other) {
+        return new RowParts(targets, other, interval, assessedRating, commentary, chart);
+    }
+
+    RowParts withInterval(ConfidenceInterval other) {
+        return new RowParts(targets, benchmarks, other, assessedRating, commentary, chart);
+    }
+
+    RowParts withAssessedRating(AssessedRating other) {
+        return new RowParts(targets, benchmarks, interval, other, commentary, chart);
+    }
+
+    RowParts withCommentary(Commentary other) {
+        return new RowParts(targets, benchmarks, interval, assessedRating, other, chart);
+    }
+
+    RowParts withChart(ControlChart other) {
+        return new RowParts(targets, benchmarks, interval, assessedRating, commentary, other);
+    }
+}

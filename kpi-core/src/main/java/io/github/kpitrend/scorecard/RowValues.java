@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.scorecard;
+
+import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.benchmark.BenchmarkComparison;
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.quality.Checks;
+import io.github.kpitrend.series.ConfidenceInterval;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.ReportingPeriods;
+import io.github.kpitrend.window.Aggregation;
+import io.github.kpitrend.window.WindowValue;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The functions that derive the values of a row, and the numbers under which it keeps them. */
+final class RowValues {
+
+    static final int PERIOD = 0;
+    static final int LATEST_FINAL = 1;
+    static final int SHOWN = 2;
+    static final int CHANGES = 3;
+    static final int RATED_CHANGE = 4;
+    static final int MEAN = 5;
+    static final int MAX = 6;
+    static final int CHART = 7;
+    static final int SIGNAL = 8;
+    static final int RATING = 9;
+    static final int ASSESSMENT = 10;
+    static final int BENCHMARKS = 11;
+    static final int FINDINGS = 12;
+    static final int NARRATIVE = 13;
+    static final int NUMBERS = 14;
+    static final int TOTALS = 15;
+    static final int COUNT = 16;
+
+    private static final int LEAST_CHART_POINTS = 13;
+    private static final int MONTHS_OF_YEAR = 12;
+
+    private RowValues() {}
+
+    // -----------------------------------------------------------------------
+    static MonthlySeries shown(ScorecardRow row) {
+        long last = ProlepticMonth.of(row.month());
+        long first = Math.max(ProlepticMonth.MIN, last - row.policy().monthsShown() + 1);
+        ReportingPeriods periods = row.reportingPeriods();
+        MonthlySeries.Builder builder = MonthlySeries.builder();
+        for (YearMonth month : MonthRange.of(ProlepticMonth.at(first), row.month())) {
+            Observation observation = row.series().observation(month);
+            boolean isSilent = !observation.figure().isKnown()
+                    && (observation.figure().reason() == MissingReason.NOT_REPORTED
+                            || observation.figure().reason() == MissingReason.OUTSIDE_SERIES);
+            if (isSilent && !periods.isEnd(month)) {
+                builder.addMissing(month, MissingReason.NOT_DUE);
+            } else {
+                builder.add(month, observation);
+            }
+        }
+        return builder.build();
+    }
+
+    // -----------------------------------------------------------------------
+    static boolean reportsTotals(ScorecardRow row) {
+        return row.indicator().reportsYearToDate()
+                || !Checks.looksCumulative(row.indicator(), finalFigures(row)).isEmpty();
+    }
+
+    /** The final figures up to the row's period. */
+    static MonthlySeries finalFigures(ScorecardRow row) {
+        MonthlySeries basis = row.rowPeriod().basis();
+        YearMonth last = row.decisiveMonth();
+        return last.isBefore(basis.first()) ? basis : basis.within(MonthRange.of(basis.first(), last));
+    }
+
+    static List<Change> changes(ScorecardRow row) {
+        List<Change> changes = new ArrayList<>();
+        for (Comparison comparison : row.policy().comparisons(row.indicator())) {
+            changes.add(change(row, comparison));
+        }
+        return List.copyOf(changes);
+    }
+
+    static Change ratedChange(ScorecardRow row) {
+        return row.change(
+                row.reportsTotals()
+                        ? Comparison.sameMonthLastYear()
+                        : row.policy().ratingBy(row.indicator()));
+    }
+
+    /** The change of the row's period; year-to-date totals are comparable within a year, or with the same month of another one. */
+    static Change change(ScorecardRow row, Comparison comparison) {
+        YearMonth at = row.decisiveMonth();
+        MonthlySeries basis = row.rowPeriod().basis();
+        if (!row.reportsTotals()) {
+            return Change.at(basis, at, comparison);
+        }
+        Change plain = Change.at(basis, at, comparison);
+        Optional<YearMonth> base = plain.baseMonth();
+        if (base.isEmpty() || isSameMonthOfTheYear(base.get(), at)) {
+            return plain;
+        }
+        FiscalCalendar calendar = row.reportingPeriods().calendar();
+        if (!isSameYear(calendar, base.get(), at)) {
+            return Change.at(RowTotals.withBreaksAtYearStarts(basis, calendar), at, comparison);
+        }
+        Indicator indicator = row.indicator();
+        boolean isSplit = indicator.reportsYearToDate() && indicator.aggregation() == Aggregation.SUM;
+        return isSplit ? Change.at(indicator.yearToDate().decumulate(basis), at, comparison) : plain;
+    }
+
+    static boolean startsAgain(ScorecardRow row, Change change) {
+        Optional<YearMonth> base = change.baseMonth();
+        return row.reportsTotals()
+                && base.isPresent()
+                && !isSameMonthOfTheYear(base.get(), row.decisiveMonth())
+                && !isSameYear(row.reportingPeriods().calendar(), base.get(), row.decisiveMonth());
+    }
+
+    private static boolean isSameYear(FiscalCalendar calendar, YearMonth one, YearMonth other) {
+        long start = ProlepticMonth.of(one) - calendar.monthOfYear(one);
+        return start == ProlepticMonth.of(other) - calendar.monthOfYear(other);
+    }
+
+    private static boolean isSameMonthOfTheYear(YearMonth one, YearMonth other) {
+        return one.getMonthValue() == other.getMonthValue();
+    }
+
+    // -----------------------------------------------------------------------
+    static WindowValue mean(ScorecardRow row) {
+        return row.policy().window(row.indicator()).mean(row.rowPeriod().basis(), row.decisiveMonth());
+    }
+
+    static WindowValue max(ScorecardRow row) {
+        return row.policy().window(row.indicator()).max(row.rowPeriod().basis(), row.decisiveMonth());
+    }
+
+    static int markedInWindow(ScorecardRow row, Marker marker) {
+        MonthlySeries basis = row.rowPeriod().basis();
+        int count = 0;
+        for (YearMonth month : windowMonths(row)) {
+            Observation observation = basis.observation(month);
+            if (observation.figure().isKnown() && observation.markers().contains(marker)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The months of the policy's window that ends at the row's period, cut where the supported range of YearMonth begins. */
+    static MonthRange windowMonths(ScorecardRow row) {
+        YearMonth last = row.decisiveMonth();
+        long first = ProlepticMonth.of(last) - row.policy().window().length() + 1;
+        return MonthRange.of(ProlepticMonth.at(Math.max(ProlepticMonth.MIN, first)), last);
+    }
+
+    // -----------------------------------------------------------------------
+    static Optional<ControlChart> chart(ScorecardRow row) {
+        ControlChart given = row.parts().chart();
+        if (given != null) {
+            return Optional.of(given);
+        }
+        if (row.period().isEmpty() || !row.current().isKnown()) {
+            return Optional.empty();
+        }
+        MonthlySeries upTo = row.series().within(MonthRange.of(row.series().first(), row.decisiveMonth()));
+        if (upTo.observedCount() < LEAST_CHART_POINTS) {
+            return Optional.empty();
+        }
+        ChartOptions options =
+                row.policy().charts(row.indicator()).withExcluded(row.policy().excludedArray());
+        ControlChart chart = ControlChart.xmr(upTo, options);
+        long counted =
+                chart.points().stream().filter(point -> point.isCounted()).count();
+        return counted < LEAST_CHART_POINTS ? Optional.empty() : Optional.of(chart);
+    }
+
+    static RowSignal signal(ScorecardRow row) {
+        Optional<Double> target = RowRating.targetOfOnePeriod(row)
+                .filter(inForce -> !inForce.isRange())
+                .map(inForce -> inForce.value().value());
+        return RowSignal.of(
+                row.chart(), row.period().filter(month -> row.current().isKnown()), target);
+    }
+
+    // -----------------------------------------------------------------------
+    static Optional<TargetAssessment> targetAssessment(ScorecardRow row) {
+        return row.targets()
+                .map(schedule ->
+                        TargetAssessment.of(row.indicator(), row.rowPeriod().basis(), row.decisiveMonth(), schedule));
+    }
+
+    static List<BenchmarkComparison> benchmarkComparisons(ScorecardRow row) {
+        Figure figure = row.rowPeriod().basis().at(row.decisiveMonth());
+        return row.benchmarks().stream()
+                .map(benchmark -> compare(row, figure, benchmark))
+                .toList();
+    }
+
+    private static BenchmarkComparison compare(ScorecardRow row, Figure figure, Benchmark benchmark) {
+        Indicator indicator = row.indicator();
+        if (figure.isKnown() && row.interval().isPresent()) {
+            ConfidenceInterval interval = row.interval().get();
+            return benchmark.interval().isPresent()
+                    ? BenchmarkComparison.byOverlap(figure, interval, benchmark, indicator.polarity())
+                    : BenchmarkComparison.byInterval(figure, interval, benchmark, indicator.polarity());
+        }
+        return BenchmarkComparison.byThreshold(figure, benchmark, indicator.threshold(), indicator.polarity());
+    }
+}
