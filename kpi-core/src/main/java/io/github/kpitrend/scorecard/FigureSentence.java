@@ -161,7 +161,7 @@ final class FigureSentence {
         String points = change.difference().isKnown()
                 ? numbers.difference(printed.difference(numbers.pointDecimals(), true))
                 : "";
-        if (inPoints || change.percent().isKnown() == false) {
+        if (inPoints || !change.percent().isKnown()) {
             return points;
         }
         String percent = printed.percent(0);
@@ -176,7 +176,7 @@ final class FigureSentence {
     /** The size of a change: {@code 22%}, {@code 10.0 percentage points (25%)}, {@code 2.0}; empty where only a direction is known. */
     private Optional<String> amount(Change change, PrintedChange printed) {
         boolean hasPoints = change.difference().isKnown();
-        if (indicator.threshold().isInPoints() || change.percent().isKnown() && printed.crossesZero()) {
+        if (indicator.threshold().isInPoints() || (change.percent().isKnown() && printed.crossesZero())) {
             return hasPoints
                     ? Optional.of(numbers.difference(printed.differenceSize(numbers.pointDecimals())))
                     : Optional.empty();

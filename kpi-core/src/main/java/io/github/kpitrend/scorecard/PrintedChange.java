@@ -39,10 +39,12 @@ final class PrintedChange {
 
     /** Returns whether base and current have opposite signs, so that a percentage of the base has no meaning for a reader. */
     boolean crossesZero() {
-        return change.base().isKnown()
-                && change.current().isKnown()
-                && (change.base().value() < 0 && change.current().value() > 0
-                        || change.base().value() > 0 && change.current().value() < 0);
+        if (!change.base().isKnown() || !change.current().isKnown()) {
+            return false;
+        }
+        double base = change.base().value();
+        double current = change.current().value();
+        return (base < 0 && current > 0) || (base > 0 && current < 0);
     }
 
     /** Returns the percentage with its sign only where it is negative, {@code 22%}; the percentage is known. */

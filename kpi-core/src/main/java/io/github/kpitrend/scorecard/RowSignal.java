@@ -52,7 +52,7 @@ final class RowSignal {
                 boolean assurance = variation || withholdsAssurance(note.kind());
                 isVariationGiven &= !variation;
                 isAssuranceGiven &= !assurance;
-                if (variation || assurance && given.isPresent()) {
+                if (variation || (assurance && given.isPresent())) {
                     withheld.add(note);
                 }
             }

@@ -50,7 +50,6 @@ final class RowValues {
     static final int COUNT = 16;
 
     private static final int LEAST_CHART_POINTS = 13;
-    private static final int MONTHS_OF_YEAR = 12;
 
     private RowValues() {}
 

@@ -116,7 +116,7 @@ final class TargetSentence {
     private String verdict() {
         Target target = inForce();
         if (target.isRange()) {
-            return inRange(target);
+            return inRange();
         }
         int decimals = decimals();
         return target.basis() == TargetBasis.CUMULATIVE ? cumulative(target, decimals) : single(target, decimals);
@@ -137,7 +137,7 @@ final class TargetSentence {
         String whole = numbers.withUnit(target.value(), places(target.value()));
         String soFar = actual(decimals) + " so far this year, ";
         String expected = numbers.withUnit(assessment.expected(), decimals);
-        String by = EnglishText.month(month()).split(" ")[0];
+        String by = EnglishText.monthName(month().getMonth());
         int side = assessment
                 .actual()
                 .toBigDecimal()
@@ -189,7 +189,7 @@ final class TargetSentence {
         return row.decisiveMonth();
     }
 
-    private String inRange(Target target) {
+    private String inRange() {
         int decimals = decimalsOfRange();
         String actual = actual(decimals);
         String lower = bound(assessment.expectedLower());
