@@ -166,7 +166,7 @@ final class Decomposition {
             return Effects.all(Results.NOT_APPLICABLE);
         }
         List<ExactFraction> rates = new ArrayList<>(parts.size());
-        List<ExactFraction> joints = new ArrayList<>(parts.size());
+        List<ExactFraction> joints = new ArrayList<>(method == Method.MIDPOINT ? 0 : parts.size());
         for (Part part : parts) {
             if (withoutDenominator(part.base()) || withoutDenominator(part.current())) {
                 return Effects.all(Figure.missing(MissingReason.ZERO_BASE));

@@ -35,6 +35,11 @@ final class Limit {
         return places;
     }
 
+    /** Returns the limit in units of its places; 0 without such. */
+    long units() {
+        return units;
+    }
+
     /**
      * Tells whether {@code 100 (current - base) / abs(base)}, without its sign, reaches this limit; base is not zero. Both sides
      * of the comparison are multiplied out, so nothing is rounded.

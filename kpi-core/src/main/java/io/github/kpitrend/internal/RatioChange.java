@@ -20,6 +20,8 @@ public record RatioChange(
         double baseNumerator, double baseDenominator, double numerator, double denominator, double multiplier) {
 
     private static final double DOUBT = 0x1p-49;
+    private static final long MOST_WHOLE = (1L << 27) - 1;
+    private static final long MOST_MULTIPLIER = 128;
 
     /** Returns the difference, or an infinity where no finite double can hold it. */
     public double difference() {
@@ -46,6 +48,10 @@ public record RatioChange(
         int quick = quickSide(limits);
         if (quick != Limits.UNDECIDED) {
             return quick;
+        }
+        int exact = sideOfWholeNumbers(limits);
+        if (exact != Limits.UNDECIDED) {
+            return exact;
         }
         ExactDecimal cross = cross();
         int sign = cross.signum();
@@ -74,6 +80,39 @@ public record RatioChange(
         return Math.abs(above) > doubt && Math.abs(below) > doubt
                 ? UnitMath.sign(below) - UnitMath.sign(above)
                 : Limits.UNDECIDED;
+    }
+
+    /** The same for whole numbers of at most 2<sup>27</sup>, whose products are compared in 128 bits; else {@link Limits#UNDECIDED}. */
+    private int sideOfWholeNumbers(Limits limits) {
+        long n0 = (long) baseNumerator;
+        long d0 = (long) baseDenominator;
+        long n1 = (long) numerator;
+        long d1 = (long) denominator;
+        long m = (long) multiplier;
+        boolean whole = n0 == baseNumerator
+                && d0 == baseDenominator
+                && n1 == numerator
+                && d1 == denominator
+                && (Math.abs(n0) | d0 | Math.abs(n1) | d1) <= MOST_WHOLE;
+        long cross = n1 * d0 - n0 * d1;
+        Limit limit = cross > 0 ? limits.upper() : limits.lower();
+        if (!whole || limit.places() == Decimals.NO_PLACES) {
+            return Limits.UNDECIDED;
+        }
+        int sign = Long.signum(cross);
+        if (sign == 0 || (!limits.isInPoints() && n0 == 0)) {
+            return sign;
+        }
+        long power = Decimals.longPower(limit.places());
+        int order;
+        if (!limits.isInPoints()) {
+            order = Exact.compareProducts(100 * Math.abs(cross), power, limit.units(), Math.abs(n0) * d1);
+        } else if (m == multiplier && m <= MOST_MULTIPLIER) {
+            order = Exact.compareProducts(m * Math.abs(cross), power, limit.units(), d0 * d1);
+        } else {
+            return Limits.UNDECIDED;
+        }
+        return order >= 0 ? sign : 0;
     }
 
     /** Returns the same by the change rounded half up. */

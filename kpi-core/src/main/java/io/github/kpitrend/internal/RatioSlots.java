@@ -31,6 +31,9 @@ public record RatioSlots(Slots numerators, Slots denominators) {
 
     /** Joins two sides over the same months. */
     public static RatioSlots of(Slots n, Slots d) {
+        if (n.reasons == null && d.reasons == null && n.markers == null && d.markers == null) {
+            return new RatioSlots(n, d);
+        }
         int length = n.length();
         byte[] reasons = new byte[length];
         byte[] markers = new byte[length];

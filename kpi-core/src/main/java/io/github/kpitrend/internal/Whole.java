@@ -21,6 +21,10 @@ public final class Whole implements Comparable<Whole> {
     private static final int MAX_BITS = 127;
     private static final int LONG_DIGITS = 18;
     private static final int HALF = 32;
+    /** Between these a double scaled by a power of two keeps all its bits. */
+    private static final double SMALLEST = 0x1p-1000;
+
+    private static final double LARGEST = 0x1p1000;
     private static final double TWO_TO_96 = 0x1p96;
     private static final double TWO_TO_64 = 0x1p64;
     private static final double TWO_TO_32 = 0x1p32;
@@ -176,15 +180,26 @@ public final class Whole implements Comparable<Whole> {
     }
 
     private double sizeDividedBy(Whole divisor) {
-        if (big == null && divisor.big == null) {
-            double n = leading();
-            double d = divisor.leading();
-            double quotient = Quotient.of(n, rest(n), d, divisor.rest(d));
-            if (!Double.isNaN(quotient)) {
-                return quotient;
-            }
-        }
-        return Exact.ratio(toBigInteger(), divisor.toBigInteger());
+        int shift = excess();
+        int divisorShift = divisor.excess();
+        Whole upper = shiftedRight(shift);
+        Whole lower = divisor.shiftedRight(divisorShift);
+        double n = upper.leading();
+        double d = lower.leading();
+        double quotient = Quotient.of(n, upper.rest(n), d, lower.rest(d));
+        double scaled = Math.scalb(quotient, shift - divisorShift);
+        return scaled >= SMALLEST && scaled <= LARGEST
+                ? scaled
+                : Exact.ratio(toBigInteger(), divisor.toBigInteger());
+    }
+
+    /** The number of bits of a size that are more than are needed to know it to 2<sup>-100</sup>. */
+    private int excess() {
+        return big == null ? 0 : big.bitLength() - MAX_BITS;
+    }
+
+    private Whole shiftedRight(int bits) {
+        return big == null ? this : of(big.shiftRight(bits));
     }
 
     /** The nearest double, or one beside it, to a size of at most 128 bits. */
