@@ -188,9 +188,7 @@ public final class Whole implements Comparable<Whole> {
         double d = lower.leading();
         double quotient = Quotient.of(n, upper.rest(n), d, lower.rest(d));
         double scaled = Math.scalb(quotient, shift - divisorShift);
-        return scaled >= SMALLEST && scaled <= LARGEST
-                ? scaled
-                : Exact.ratio(toBigInteger(), divisor.toBigInteger());
+        return scaled >= SMALLEST && scaled <= LARGEST ? scaled : Exact.ratio(toBigInteger(), divisor.toBigInteger());
     }
 
     /** The number of bits of a size that are more than are needed to know it to 2<sup>-100</sup>. */

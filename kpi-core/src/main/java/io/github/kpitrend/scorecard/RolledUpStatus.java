@@ -114,18 +114,18 @@ public final class RolledUpStatus implements Plain {
     private String text() {
         int assessed = assessedCount();
         String missed = assessed == 0 ? "" : refs(TargetStatus.MISSED);
-        String head =
-                switch (status) {
-                    case MET -> "Met: " + count(TargetStatus.MET) + " of " + assessed + " assessed indicators";
-                    case MISSED -> "Missed: " + count(TargetStatus.MISSED) + " of " + assessed + " assessed indicators"
-                            + missed;
-                    case WITHIN_TOLERANCE -> "Within tolerance: " + count(TargetStatus.MET) + " of " + assessed
-                            + " assessed indicators met"
-                            + (count(TargetStatus.MISSED) == 0
-                                    ? ""
-                                    : ", " + count(TargetStatus.MISSED) + " missed" + missed);
-                    default -> "Not assessed: " + assessed + " of " + childCount() + " indicators are assessed";
-                };
+        String head = switch (status) {
+            case MET -> "Met: " + count(TargetStatus.MET) + " of " + assessed + " assessed indicators";
+            case MISSED ->
+                "Missed: " + count(TargetStatus.MISSED) + " of " + assessed + " assessed indicators" + missed;
+            case WITHIN_TOLERANCE ->
+                "Within tolerance: " + count(TargetStatus.MET) + " of " + assessed
+                        + " assessed indicators met"
+                        + (count(TargetStatus.MISSED) == 0
+                                ? ""
+                                : ", " + count(TargetStatus.MISSED) + " missed" + missed);
+            default -> "Not assessed: " + assessed + " of " + childCount() + " indicators are assessed";
+        };
         Map<String, TargetStatus> others = notAssessed();
         if (others.isEmpty()) {
             return head + ".";

@@ -41,8 +41,8 @@ public final class StatusRollUp implements Plain {
 
     private static final double PERCENT = 100;
     private static final String NUMBER = "([0-9.eE+-]{1,30})";
-    private static final Pattern FORM = Pattern.compile("(?:worst|(count|weight) " + NUMBER + "/" + NUMBER
-            + ")(?:, at least ([0-9]{1,9}) assessed)?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:worst|(count|weight) " + NUMBER + "/" + NUMBER + ")(?:, at least ([0-9]{1,9}) assessed)?");
 
     private enum Rule {
         WORST,
@@ -172,7 +172,13 @@ public final class StatusRollUp implements Plain {
                     row.targetAssessment().map(TargetAssessment::status).orElse(TargetStatus.NO_TARGET);
             statuses.put(ref, status);
             weightOf.put(ref, weights.apply(ref));
-            words.put(ref, words(status, row.targetAssessment().flatMap(TargetAssessment::reason).orElse(null)));
+            words.put(
+                    ref,
+                    words(
+                            status,
+                            row.targetAssessment()
+                                    .flatMap(TargetAssessment::reason)
+                                    .orElse(null)));
         }
         return of(statuses, weightOf, words);
     }
@@ -186,8 +192,7 @@ public final class StatusRollUp implements Plain {
     }
 
     /** The status of children by ref; the words say why one is not assessed. */
-    RolledUpStatus of(
-            Map<String, TargetStatus> statuses, Map<String, Double> weights, Map<String, String> words) {
+    RolledUpStatus of(Map<String, TargetStatus> statuses, Map<String, Double> weights, Map<String, String> words) {
         return new RolledUpStatus(this, decide(statuses, weights), statuses, words);
     }
 
@@ -212,9 +217,7 @@ public final class StatusRollUp implements Plain {
         }
         if (rule == Rule.WORST) {
             boolean all = ofMet.compareValue(assessed) == 0;
-            return ofMissed.signum() > 0
-                    ? TargetStatus.MISSED
-                    : all ? TargetStatus.MET : TargetStatus.WITHIN_TOLERANCE;
+            return ofMissed.signum() > 0 ? TargetStatus.MISSED : all ? TargetStatus.MET : TargetStatus.WITHIN_TOLERANCE;
         }
         if (reaches(ofMet, assessed, met)) {
             return TargetStatus.MET;
@@ -223,7 +226,9 @@ public final class StatusRollUp implements Plain {
     }
 
     private static boolean reaches(ExactDecimal part, ExactDecimal whole, double percent) {
-        return part.times(ExactDecimal.HUNDRED).compareValue(ExactDecimal.of(percent).times(whole)) >= 0;
+        return part.times(ExactDecimal.HUNDRED)
+                        .compareValue(ExactDecimal.of(percent).times(whole))
+                >= 0;
     }
 
     // -----------------------------------------------------------------------
@@ -249,12 +254,11 @@ public final class StatusRollUp implements Plain {
     /** Returns the form that {@link #parse} reads: {@code count 80/50}. */
     @Override
     public String toString() {
-        String text =
-                switch (rule) {
-                    case WORST -> "worst";
-                    case COUNT -> "count " + Figure.of(met) + "/" + Figure.of(missed);
-                    case WEIGHT -> "weight " + Figure.of(met) + "/" + Figure.of(missed);
-                };
+        String text = switch (rule) {
+            case WORST -> "worst";
+            case COUNT -> "count " + Figure.of(met) + "/" + Figure.of(missed);
+            case WEIGHT -> "weight " + Figure.of(met) + "/" + Figure.of(missed);
+        };
         return text + (required == 1 ? "" : ", at least " + required + " assessed");
     }
 }

@@ -7,6 +7,7 @@ import io.github.kpitrend.internal.ChangeDoor;
 import io.github.kpitrend.internal.ExpectedPeriods;
 import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.RatioChange;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.SlotsWriter;
 import io.github.kpitrend.series.Figure;
@@ -42,6 +43,42 @@ final class LikeForLike {
             return door.onLastYear(side(last - YEAR, none, Set.of()), side(last, none, Set.of()), null, acrossBreak);
         }
         return door.onLastYear(side(rule, last - YEAR), side(rule, last), null, acrossBreak);
+    }
+
+    /** Returns the change of the ratios of both years by a rule, as fractions. */
+    Change change(RatioSpans spans, SpanRule rule, ChangeDoor<Change> door) {
+        boolean acrossBreak = periods.breaks(first - YEAR, last);
+        byte missing = rule.isLast() ? ReasonCode.KNOWN : reason(rule.required());
+        if (missing != ReasonCode.KNOWN) {
+            Figure none = Figures.missing(missing);
+            return door.onLastYear(side(last - YEAR, none, Set.of()), side(last, none, Set.of()), null, acrossBreak);
+        }
+        WindowValue before = ratio(spans, rule, last - YEAR);
+        WindowValue now = ratio(spans, rule, last);
+        boolean known = before.figure().isKnown() && now.figure().isKnown();
+        RatioChange fractions = known
+                ? new RatioChange(
+                        before.numerator().value(),
+                        before.denominator().value(),
+                        now.numerator().value(),
+                        now.denominator().value(),
+                        spans.ratio().multiplier())
+                : null;
+        return door.onLastYear(
+                side(last - YEAR, before.figure(), before.markers()),
+                side(last, now.figure(), now.markers()),
+                fractions,
+                acrossBreak);
+    }
+
+    private WindowValue ratio(RatioSpans spans, SpanRule rule, long end) {
+        long start = first + (end - last);
+        if (rule.isLast()) {
+            return spans.value(rule, start, end);
+        }
+        RatioSpans common =
+                new RatioSpans(spans.ratio(), common(spans.numerators(), end), common(spans.denominators(), end));
+        return common.value(new SpanRule(SpanRule.Kind.PERIOD, rule.statistic(), rule.none(), 1), start, end);
     }
 
     private byte reason(int required) {
@@ -80,19 +117,24 @@ final class LikeForLike {
     /** The figure of the year up to a month, over the common periods alone: the others are left out of a series of that year. */
     private ChangeDoor.Side side(SpanRule rule, long end) {
         long start = first + (end - last);
+        ExpectedPeriods common = common(periods, end);
+        SpanRule some = new SpanRule(SpanRule.Kind.PERIOD, rule.statistic(), rule.none(), 1);
+        WindowValue value = some.value(common, start, end);
+        return side(end, value.figure(), value.markers());
+    }
+
+    private ExpectedPeriods common(ExpectedPeriods all, long end) {
+        long start = first + (end - last);
         SlotsWriter year = new SlotsWriter(start, (int) (end - start) + 1);
         for (int i = 0; i < year.length(); i++) {
             long month = start + i;
             long thisYear = month + (last - end);
-            if (periods.ends().isEnd(month) && isCommon(thisYear)) {
-                year.known(i, periods.slots().valueAt(month));
-                year.mark(i, periods.marks(month, month));
+            if (all.ends().isEnd(month) && isCommon(thisYear)) {
+                year.known(i, all.slots().valueAt(month));
+                year.mark(i, all.marks(month, month));
             }
         }
-        ExpectedPeriods common = ExpectedPeriods.of(year.build(), periods.ends());
-        SpanRule some = new SpanRule(SpanRule.Kind.PERIOD, rule.statistic(), rule.none(), 1);
-        WindowValue value = some.value(common, start, end);
-        return side(end, value.figure(), value.markers());
+        return ExpectedPeriods.of(year.build(), all.ends());
     }
 
     /** The figure of the last period of a year, which decides alone. */

@@ -12,6 +12,7 @@ import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.internal.SlotsWriter;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
@@ -141,10 +142,7 @@ public final class PeriodAggregation implements Plain {
      */
     public WindowValue value(MonthlySeries series, MonthRange months) {
         Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
-        if (Objects.requireNonNull(months, "months").length() > MonthlySeries.MAX_LENGTH) {
-            throw new IllegalArgumentException("months must have at most " + MonthlySeries.MAX_LENGTH
-                    + " months, but was " + months + " with " + months.length());
-        }
+        checkLength(Objects.requireNonNull(months, "months"));
         return spanRule()
                 .value(expectation.of(slots), ProlepticMonth.of(months.first()), ProlepticMonth.of(months.last()));
     }
@@ -161,19 +159,75 @@ public final class PeriodAggregation implements Plain {
     public MonthlySeries values(MonthlySeries series, Frequency frequency) {
         Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
         int length = Objects.requireNonNull(frequency, "frequency").months();
-        long first = endOfPeriod(slots.first, length);
-        long last = endOfPeriod(slots.last(), length);
-        if (!ProlepticMonth.exists(last)) {
-            throw new DateTimeException("the period of " + series.last() + " would end after +999999999-12");
-        }
-        if (last - first >= MonthlySeries.MAX_LENGTH) {
-            throw new IllegalArgumentException("series must end within " + MonthlySeries.MAX_LENGTH
-                    + " months of its first period, but covers " + series.range());
-        }
-        SlotsWriter results = new SlotsWriter(first, (int) (last - first) + 1);
+        SlotsWriter results = ends(slots, length);
         ExpectedPeriods periods = expectation.of(slots);
         spanRule().fill(periods, results, length, month -> month - length + 1, month -> month);
         return SERIES.wrap(results.build());
+    }
+
+    /**
+     * Returns the ratio of a range of months: of the sums of both parts by the rules ratio, sum and mean, the pair of the last period, or the pair of the period
+     * with the extreme ratio, of equal ones the latest.
+     *
+     * @param ratio the ratios; a period is observed if both parts are known
+     * @param months the range, at most {@value MonthlySeries#MAX_LENGTH} months
+     * @return the value with both parts; missing as for plain series, with {@link MissingReason#ZERO_BASE} if the denominator is 0, with {@link
+     *     MissingReason#TOO_FEW_OBSERVATIONS} if it is below the least one
+     * @throws IllegalArgumentException if the range is too long
+     */
+    public WindowValue value(RatioSeries ratio, MonthRange months) {
+        RatioSpans spans = RatioSpans.of(Objects.requireNonNull(ratio, "ratio"), expectation);
+        checkLength(Objects.requireNonNull(months, "months"));
+        return spans.value(ratioRule(), ProlepticMonth.of(months.first()), ProlepticMonth.of(months.last()));
+    }
+
+    /**
+     * Returns the ratios of all quarters, half-years or years that a ratio series touches, in the months in which they end.
+     *
+     * @param ratio the ratios
+     * @param frequency the length of the periods
+     * @return a ratio series of the sums or pairs, of the same kind, multiplier and least denominator
+     * @throws IllegalArgumentException if the periods end in more than {@value MonthlySeries#MAX_LENGTH} months
+     * @throws DateTimeException if the last period would end after the last month of {@link java.time.YearMonth}
+     */
+    public RatioSeries values(RatioSeries ratio, Frequency frequency) {
+        RatioSpans spans = RatioSpans.of(Objects.requireNonNull(ratio, "ratio"), expectation);
+        int length = Objects.requireNonNull(frequency, "frequency").months();
+        Slots slots = spans.numerators().slots();
+        return spans.values(
+                ratioRule(),
+                ends(slots, length),
+                ends(slots, length),
+                length,
+                month -> month - length + 1,
+                month -> month);
+    }
+
+    private SpanRule ratioRule() {
+        return RatioSpans.rule(SpanRule.Kind.PERIOD, rule, required);
+    }
+
+    private static void checkLength(MonthRange months) {
+        if (months.length() > MonthlySeries.MAX_LENGTH) {
+            throw new IllegalArgumentException("months must have at most " + MonthlySeries.MAX_LENGTH
+                    + " months, but was " + months + " with " + months.length());
+        }
+    }
+
+    /** Empty slots from the end of the first period that a series touches to that of the last. */
+    private SlotsWriter ends(Slots slots, int length) {
+        long first = endOfPeriod(slots.first, length);
+        long last = endOfPeriod(slots.last(), length);
+        if (!ProlepticMonth.exists(last)) {
+            throw new DateTimeException(
+                    "the period of " + ProlepticMonth.at(slots.last()) + " would end after +999999999-12");
+        }
+        if (last - first >= MonthlySeries.MAX_LENGTH) {
+            throw new IllegalArgumentException("series must end within " + MonthlySeries.MAX_LENGTH
+                    + " months of its first period, but covers "
+                    + MonthRange.of(ProlepticMonth.at(slots.first), ProlepticMonth.at(slots.last())));
+        }
+        return new SlotsWriter(first, (int) (last - first) + 1);
     }
 
     private long endOfPeriod(long month, int length) {

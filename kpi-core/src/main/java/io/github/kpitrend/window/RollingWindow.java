@@ -13,6 +13,7 @@ import io.github.kpitrend.internal.SlotsWriter;
 import io.github.kpitrend.internal.WindowStatistic;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
@@ -346,6 +347,38 @@ public final class RollingWindow implements Plain {
             counts[i] = periods.observed(last - length + 1, last);
         }
         return counts;
+    }
+
+    /**
+     * Returns the ratio of the sums over the window of a month. A mean of monthly percentages would give small months the weight of large ones.
+     *
+     * @param ratio the ratios; a period is observed if both parts are known
+     * @param month the month
+     * @return the value with both sums; missing if too few periods are observed, with {@link MissingReason#ZERO_BASE} if the denominators add up to 0, with
+     *     {@link MissingReason#TOO_FEW_OBSERVATIONS} if they add up to less than the ratios require
+     */
+    public WindowValue ratio(RatioSeries ratio, YearMonth month) {
+        RatioSpans spans = RatioSpans.of(Objects.requireNonNull(ratio, "ratio"), expectation);
+        long last = ProlepticMonth.of(Objects.requireNonNull(month, "month")) - offset;
+        return spans.value(rule(WindowStatistic.MEAN), last - length + 1, last);
+    }
+
+    /**
+     * Returns the sums over the window of every month, as a ratio series. Sums of more digits than a double has are rounded.
+     *
+     * @param ratio the ratios
+     * @return a ratio series over the same range, of the same kind, multiplier and least denominator
+     */
+    public RatioSeries ratio(RatioSeries ratio) {
+        RatioSpans spans = RatioSpans.of(Objects.requireNonNull(ratio, "ratio"), expectation);
+        Slots slots = spans.numerators().slots();
+        return spans.values(
+                rule(WindowStatistic.MEAN),
+                new SlotsWriter(slots.first, slots.length()),
+                new SlotsWriter(slots.first, slots.length()),
+                1,
+                month -> month - offset - length + 1,
+                month -> month - offset);
     }
 
     private WindowValue value(MonthlySeries series, YearMonth month, WindowStatistic statistic) {

@@ -64,7 +64,7 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
 
     // -----------------------------------------------------------------------
     /** Returns why a span has no figure, or {@code KNOWN}. */
-    private byte reason(ExpectedPeriods periods, long first, long last) {
+    byte reason(ExpectedPeriods periods, long first, long last) {
         long expected = periods.expected(first, last);
         if (expected == 0) {
             return kind == Kind.WINDOW ? ReasonCode.TOO_FEW_OBSERVATIONS : ReasonCode.NOT_DUE;
@@ -102,7 +102,7 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
     }
 
     /** The markers of a figure: those of the figures used, and partial for a sum of fewer periods than are expected. */
-    private int marks(ExpectedPeriods periods, long first, long last) {
+    int marks(ExpectedPeriods periods, long first, long last) {
         if (isLast()) {
             long end = periods.ends().latestEnd(last);
             return periods.marks(end, end);
@@ -147,7 +147,7 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
     }
 
     /** Returns the range, cut off where the time line ends. */
-    private static MonthRange range(long first, long last) {
+    static MonthRange range(long first, long last) {
         return MonthRange.of(month(first), month(last));
     }
 

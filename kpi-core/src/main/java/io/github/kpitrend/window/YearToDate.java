@@ -14,6 +14,7 @@ import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.internal.SlotsWriter;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
@@ -174,6 +175,58 @@ public final class YearToDate implements Plain {
 
     private SpanRule spanRule() {
         return SpanRule.of(SpanRule.Kind.TO_DATE, rule, required);
+    }
+
+    /**
+     * Returns the ratio of the fiscal year to date at a month: of the sums of both parts by the rules ratio, sum and mean; otherwise the pair of the last period
+     * or of the period with the extreme ratio.
+     *
+     * @param ratio the ratios; a period is observed if both parts are known
+     * @param month the month
+     * @return the value with both parts; missing as for plain series, with {@link MissingReason#ZERO_BASE} if the denominator is 0, with {@link
+     *     MissingReason#TOO_FEW_OBSERVATIONS} if it is below the least one
+     */
+    public WindowValue value(RatioSeries ratio, YearMonth month) {
+        RatioSpans spans = RatioSpans.of(Objects.requireNonNull(ratio, "ratio"), expectation);
+        long last = ProlepticMonth.of(Objects.requireNonNull(month, "month"));
+        return spans.value(ratioRule(), start(last), last);
+    }
+
+    /**
+     * Returns the ratio of the fiscal year to date at every month.
+     *
+     * @param ratio the ratios
+     * @return a ratio series of the sums or pairs over the same range, of the same kind, multiplier and least denominator
+     */
+    public RatioSeries values(RatioSeries ratio) {
+        RatioSpans spans = RatioSpans.of(Objects.requireNonNull(ratio, "ratio"), expectation);
+        Slots slots = spans.numerators().slots();
+        long firstStart = start(slots.first);
+        return spans.values(
+                ratioRule(),
+                new SlotsWriter(slots.first, slots.length()),
+                new SlotsWriter(slots.first, slots.length()),
+                1,
+                month -> month - Math.floorMod(month - firstStart, (long) YEAR),
+                month -> month);
+    }
+
+    /**
+     * Returns the change of the ratio of the year to date on the year before, over the periods that both years have, decided on the fractions.
+     *
+     * @param ratio the ratios
+     * @param month the month
+     * @return the change
+     */
+    public Change change(RatioSeries ratio, YearMonth month) {
+        RatioSpans spans = RatioSpans.of(Objects.requireNonNull(ratio, "ratio"), expectation);
+        long last = ProlepticMonth.of(Objects.requireNonNull(month, "month"));
+        LikeForLike both = new LikeForLike(spans.numerators(), start(last), last);
+        return both.change(spans, ratioRule(), ChangeDoor.of(Change.class));
+    }
+
+    private SpanRule ratioRule() {
+        return RatioSpans.rule(SpanRule.Kind.TO_DATE, rule, required);
     }
 
     /** The first month of the fiscal year of a month; it may lie before the time line. */

@@ -38,7 +38,8 @@ class StatusRollUpOracleTest {
     void worst_isACount() {
         for (Map<String, String> row : read("status.csv")) {
             Map<String, TargetStatus> statuses = statuses(row);
-            TargetStatus worst = StatusRollUp.worst().of(statuses, Map.of(), Map.of()).status();
+            TargetStatus worst =
+                    StatusRollUp.worst().of(statuses, Map.of(), Map.of()).status();
             assertThat(StatusRollUp.byCount(100, Math.floor(1000.0 / statuses.size()) / 10)
                             .of(statuses, Map.of(), Map.of())
                             .status())
@@ -46,17 +47,17 @@ class StatusRollUpOracleTest {
                     .isEqualTo(worst);
             Map<String, TargetStatus> more = new LinkedHashMap<>(statuses);
             more.put("other", TargetStatus.TO_BE_CONFIRMED);
-            assertThat(StatusRollUp.worst().of(more, Map.of(), Map.of()).status()).isEqualTo(worst);
+            assertThat(StatusRollUp.worst().of(more, Map.of(), Map.of()).status())
+                    .isEqualTo(worst);
         }
     }
 
     private static StatusRollUp rule(Map<String, String> row) {
-        StatusRollUp rule =
-                switch (row.get("rule")) {
-                    case "worst" -> StatusRollUp.worst();
-                    case "count" -> StatusRollUp.byCount(number(row, "met_percent"), number(row, "missed_percent"));
-                    default -> StatusRollUp.byWeight(number(row, "met_percent"), number(row, "missed_percent"));
-                };
+        StatusRollUp rule = switch (row.get("rule")) {
+            case "worst" -> StatusRollUp.worst();
+            case "count" -> StatusRollUp.byCount(number(row, "met_percent"), number(row, "missed_percent"));
+            default -> StatusRollUp.byWeight(number(row, "met_percent"), number(row, "missed_percent"));
+        };
         return rule.requiring(Integer.parseInt(row.get("required")));
     }
 

@@ -50,7 +50,9 @@ class StatusRollUpTest {
                         + MissingReason.PENDING.text() + ").");
         assertThat(status).hasToString("MISSED: 1 of 2 assessed indicators");
         assertThat(status.getPlain()).containsEntry("status", "MISSED").containsEntry("assessedCount", 2);
-        assertThat(status).isEqualTo(StatusRollUp.worst().of(ROWS)).hasSameHashCodeAs(StatusRollUp.worst().of(ROWS));
+        assertThat(status)
+                .isEqualTo(StatusRollUp.worst().of(ROWS))
+                .hasSameHashCodeAs(StatusRollUp.worst().of(ROWS));
     }
 
     @Test
@@ -89,6 +91,7 @@ class StatusRollUpTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatusRollUp.byCount(0, 50))
                 .withMessage("met must be above 0 and at most 100, but was 0.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> StatusRollUp.worst().requiring(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StatusRollUp.worst().requiring(0));
     }
 }

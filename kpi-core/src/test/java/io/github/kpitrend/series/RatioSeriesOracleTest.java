@@ -21,7 +21,7 @@ class RatioSeriesOracleTest {
         int cases = 0;
         int compared = 0;
         for (Map<String, String> row : BreakdownTable.read("ratio_input.csv")) {
-            RatioSeries ratio = ratio(row);
+            RatioSeries ratio = BreakdownTable.ratio(row);
             List<String> months =
                     BreakdownTable.list(expected.get(row.get("case_id")).get("months"));
             List<String> values =
@@ -36,15 +36,5 @@ class RatioSeriesOracleTest {
         System.out.println(
                 "ratio series, months: " + cases + " cases read, " + compared + " values compared, 0 left out");
         assertThat(cases).isEqualTo(53);
-    }
-
-    private static RatioSeries ratio(Map<String, String> row) {
-        MonthlySeries numerators = BreakdownTable.series(row.get("numerator_start"), row.get("numerators"));
-        MonthlySeries denominators = BreakdownTable.series(row.get("denominator_start"), row.get("denominators"));
-        double per = Double.parseDouble(row.get("per"));
-        RatioSeries ratio = row.get("kind").equals("proportion")
-                ? RatioSeries.proportion(numerators, denominators).withMultiplier(per)
-                : RatioSeries.rate(numerators, denominators, per);
-        return ratio.requiringDenominator(Double.parseDouble(row.get("least_denominator")));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -63,6 +64,17 @@ public final class BreakdownTable {
         return MonthlySeries.of(
                 YearMonth.parse(start),
                 list(cells).stream().map(BreakdownTable::input).toList());
+    }
+
+    /** Returns the ratio series of a row of {@code ratio_input.csv}. */
+    public static RatioSeries ratio(Map<String, String> row) {
+        MonthlySeries numerators = series(row.get("numerator_start"), row.get("numerators"));
+        MonthlySeries denominators = series(row.get("denominator_start"), row.get("denominators"));
+        double per = Double.parseDouble(row.get("per"));
+        RatioSeries ratio = row.get("kind").equals("proportion")
+                ? RatioSeries.proportion(numerators, denominators).withMultiplier(per)
+                : RatioSeries.rate(numerators, denominators, per);
+        return ratio.requiringDenominator(Double.parseDouble(row.get("least_denominator")));
     }
 
     /** Checks that a figure is exactly the expected one; returns 1, to count. */
