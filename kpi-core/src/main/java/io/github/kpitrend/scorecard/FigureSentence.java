@@ -48,6 +48,9 @@ final class FigureSentence {
         Observation observation = row.observation();
         if (!observation.figure().isKnown()) {
             MissingReason reason = observation.figure().reason();
+            if (RatioText.isNothing(row, month)) {
+                return "No cases " + Words.in(row.reportingPeriods(), month) + " (0 of 0).";
+            }
             return "No figure for " + EnglishText.month(month) + (reason == MissingReason.PENDING ? " yet (" : " (")
                     + reason.text() + ").";
         }
@@ -56,8 +59,9 @@ final class FigureSentence {
             return notFinal(month, observation.figure(), excluded);
         }
         String changes = changes();
-        return numbers.withUnit(observation.figure(), figureDecimals()) + " "
+        return numbers.withUnit(observation.figure(), figureDecimals()) + RatioText.per(row) + " "
                 + Words.in(row.reportingPeriods(), month)
+                + RatioText.parts(row, month)
                 + Words.marks(worded(observation.markers()))
                 + (changes.isEmpty() ? "" : ", " + changes)
                 + signal()

@@ -46,6 +46,9 @@ final class Narrative {
                     .ifPresent(assessment -> row.targets()
                             .ifPresent(
                                     schedule -> sentences.add(new TargetSentence(row, assessment, schedule).text())));
+            row.progress()
+                    .filter(progress -> progress.percent().isKnown())
+                    .ifPresent(progress -> sentences.add(progress.explain().text()));
             addAssurance();
             addBenchmarks();
         }
@@ -64,9 +67,11 @@ final class Narrative {
         int months = row.policy().window().length();
         boolean isMonthly = frequency == Frequency.MONTHLY;
         long expected = mean.expectedCount();
+        boolean isRatio = RowValues.isRatioOfSums(row);
+        String name = isRatio ? "rate" : "mean";
         String what = isMonthly
-                ? months + "-month mean"
-                : "mean of the last " + expected + " " + Words.periods(frequency, expected);
+                ? months + "-month " + name
+                : name + " of the last " + expected + " " + Words.periods(frequency, expected);
         if (!mean.figure().isKnown()) {
             if (mean.figure().reason() == MissingReason.CONFIDENTIAL) {
                 sentences.add("No " + what + " is shown, because a " + Words.period(frequency) + " is confidential.");
@@ -81,7 +86,10 @@ final class Narrative {
                         : "; the highest was " + numbers.figure(max.figure()) + " "
                                 + Words.in(row.reportingPeriods(), month))
                 .orElse("");
-        sentences.add("The " + what + " is " + numbers.mean(mean.figure()) + coverage(mean) + highest + ".");
+        String number = isRatio
+                ? numbers.withUnit(mean.figure(), Math.max(1, numbers.decimals())) + RatioText.per(row)
+                : numbers.mean(mean.figure());
+        sentences.add("The " + what + " is " + number + coverage(mean) + highest + ".");
         if (mean.acrossBreak()) {
             sentences.add("The definition changed during these " + Words.periods(frequency, 2)
                     + ", so the mean mixes the old and the new.");
@@ -98,12 +106,16 @@ final class Narrative {
                 marked.add(count + " " + marker.text());
             }
         }
+        String sums = RowValues.isRatioOfSums(row)
+                ? RatioText.parts(row.ratio().orElseThrow(), mean.numerator(), mean.denominator())
+                : "";
         if (mean.observedCount() == mean.expectedCount() && marked.isEmpty()) {
-            return "";
+            return sums.isEmpty() ? "" : " (" + sums + ")";
         }
         String of = mean.observedCount() + " of " + mean.expectedCount() + " "
                 + Words.periods(frequency, mean.expectedCount());
-        return " (" + of + (marked.isEmpty() ? "" : ", " + String.join(", ", marked)) + ")";
+        return " (" + (sums.isEmpty() ? "" : sums + "; ") + of
+                + (marked.isEmpty() ? "" : ", " + String.join(", ", marked)) + ")";
     }
 
     private void addAssurance() {

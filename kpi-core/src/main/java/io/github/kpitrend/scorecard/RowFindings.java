@@ -14,6 +14,7 @@ import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.TargetStatus;
@@ -184,6 +185,11 @@ final class RowFindings {
                 ? MonthRange.of(row.decisiveMonth(), row.decisiveMonth())
                 : MonthRange.of(shown.first(), row.decisiveMonth());
         MonthlySeries series = row.series();
+        row.ratio()
+                .filter(RatioSeries::isProportion)
+                .flatMap(ratio -> ratio.range().intersection(upTo).map(ratio::within))
+                .ifPresent(ratio -> findings.addAll(
+                        Checks.numeratorsAboveDenominators(indicator, ratio.numerators(), ratio.denominators())));
         findings.addAll(Checks.impossibleValues(indicator, series, upTo));
         findings.addAll(Checks.scaleSlips(indicator, series, upTo));
         findings.addAll(Checks.looksLikeFractions(indicator, series));

@@ -44,6 +44,7 @@ final class RowPlain {
         form.put("commentary", row.commentary());
         form.put("targets", row.targets());
         form.put("targetAssessment", row.targetAssessment());
+        form.put("progress", row.progress());
         form.plain.put("benchmarks", row.benchmarks().stream().map(RowPlain::of).toList());
         form.plain.put(
                 "benchmarkComparisons",

@@ -17,7 +17,11 @@ import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.target.GoalProgress;
 import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.target.TargetBasis;
+import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.time.ReportingPeriods;
@@ -47,7 +51,9 @@ final class RowValues {
     static final int NARRATIVE = 13;
     static final int NUMBERS = 14;
     static final int TOTALS = 15;
-    static final int COUNT = 16;
+    static final int RATIO_BASIS = 16;
+    static final int PROGRESS = 17;
+    static final int COUNT = 18;
 
     private static final int LEAST_CHART_POINTS = 13;
 
@@ -106,7 +112,7 @@ final class RowValues {
         YearMonth at = row.decisiveMonth();
         MonthlySeries basis = row.rowPeriod().basis();
         if (!row.reportsTotals()) {
-            return Change.at(basis, at, comparison);
+            return singles(row, basis, at, comparison);
         }
         Change plain = Change.at(basis, at, comparison);
         Optional<YearMonth> base = plain.baseMonth();
@@ -120,6 +126,16 @@ final class RowValues {
         Indicator indicator = row.indicator();
         boolean isSplit = indicator.reportsYearToDate() && indicator.aggregation() == Aggregation.SUM;
         return isSplit ? Change.at(indicator.yearToDate().decumulate(basis), at, comparison) : plain;
+    }
+
+    /** The change of figures of single periods; that of two ratios is decided on their fractions. */
+    private static Change singles(ScorecardRow row, MonthlySeries basis, YearMonth at, Comparison comparison) {
+        Change plain = Change.at(basis, at, comparison);
+        boolean known = plain.base().isKnown() && plain.current().isKnown();
+        return row.ratioBasis()
+                .filter(ratio -> known)
+                .map(ratio -> Change.at(ratio, at, comparison))
+                .orElse(plain);
     }
 
     static boolean startsAgain(ScorecardRow row, Change change) {
@@ -140,8 +156,31 @@ final class RowValues {
     }
 
     // -----------------------------------------------------------------------
+    static Optional<RatioSeries> ratioBasis(ScorecardRow row) {
+        return row.ratio().map(ratio -> ratio.excluding(row.policy().excludedArray()));
+    }
+
+    /** Whether the mean of a row is the ratio of the sums over its window. */
+    static boolean isRatioOfSums(ScorecardRow row) {
+        return row.ratio().isPresent()
+                && switch (row.indicator().aggregation()) {
+                    case RATIO, SUM, MEAN -> true;
+                    default -> false;
+                };
+    }
+
     static WindowValue mean(ScorecardRow row) {
+        if (isRatioOfSums(row)) {
+            return row.policy().window(row.indicator()).ratio(row.ratioBasis().orElseThrow(), row.decisiveMonth());
+        }
         return row.policy().window(row.indicator()).mean(row.rowPeriod().basis(), row.decisiveMonth());
+    }
+
+    /** The usual decimals; the quotients of a ratio need no more than one where none are set. */
+    static int decimals(ScorecardRow row) {
+        Indicator indicator = row.indicator();
+        int usual = indicator.decimals(row.series());
+        return row.ratio().isEmpty() || indicator.isDecimalsSet() ? usual : Math.min(1, usual);
     }
 
     static WindowValue max(ScorecardRow row) {
@@ -199,8 +238,25 @@ final class RowValues {
     // -----------------------------------------------------------------------
     static Optional<TargetAssessment> targetAssessment(ScorecardRow row) {
         return row.targets()
-                .map(schedule ->
-                        TargetAssessment.of(row.indicator(), row.rowPeriod().basis(), row.decisiveMonth(), schedule));
+                .map(schedule -> row.ratioBasis()
+                        .map(ratio -> TargetAssessment.of(row.indicator(), ratio, row.decisiveMonth(), schedule))
+                        .orElseGet(() -> TargetAssessment.of(
+                                row.indicator(), row.rowPeriod().basis(), row.decisiveMonth(), schedule)));
+    }
+
+    /** The way from the base of the period's fiscal year to the target in force; a year's total has no base. */
+    static Optional<GoalProgress> progress(ScorecardRow row) {
+        if (row.targets().isEmpty() || row.period().isEmpty()) {
+            return Optional.empty();
+        }
+        TargetSchedule schedule = row.targets().get();
+        YearMonth month = row.decisiveMonth();
+        Figure base = schedule.base(schedule.calendar().yearOf(month));
+        Figure current = row.rowPeriod().basis().at(month);
+        return schedule.inForce(month)
+                .filter(target -> base.isKnown() && target.basis() != TargetBasis.CUMULATIVE)
+                .map(target ->
+                        GoalProgress.of(base, current, target, row.indicator().polarity()));
     }
 
     static List<BenchmarkComparison> benchmarkComparisons(ScorecardRow row) {

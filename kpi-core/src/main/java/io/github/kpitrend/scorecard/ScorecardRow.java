@@ -24,6 +24,7 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.target.GoalProgress;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.ReportingPeriods;
@@ -537,6 +538,15 @@ public final class ScorecardRow implements Plain {
     }
 
     /**
+     * Returns the way from the base of the fiscal year to the target in force.
+     *
+     * @return the progress; empty without a base in the schedule, a target or a period, and for a cumulative target
+     */
+    public Optional<GoalProgress> progress() {
+        return memo.get(RowValues.PROGRESS, this, RowValues::progress);
+    }
+
+    /**
      * Returns the row in sentences, in English: the figure and its changes, the window, the target, benchmarks and the rating.
      *
      * @return {@code 96 in June 2020, up 22% on May 2020 and down 33% on June 2019. The 12-month mean is 112; ...}; for people, the wording may change
@@ -567,8 +577,12 @@ public final class ScorecardRow implements Plain {
     }
 
     RowNumbers numbers() {
-        return memo.get(
-                RowValues.NUMBERS, this, row -> new RowNumbers(row.indicator, row.indicator.decimals(row.series)));
+        return memo.get(RowValues.NUMBERS, this, row -> new RowNumbers(row.indicator, RowValues.decimals(row)));
+    }
+
+    /** The ratio without the figures that decide nothing. */
+    Optional<RatioSeries> ratioBasis() {
+        return memo.get(RowValues.RATIO_BASIS, this, RowValues::ratioBasis);
     }
 
     RowSignal signal() {

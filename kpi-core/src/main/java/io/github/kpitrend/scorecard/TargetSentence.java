@@ -73,7 +73,10 @@ final class TargetSentence {
             return "no figure yet";
         }
         if (reason == MissingReason.TOO_FEW_OBSERVATIONS) {
-            WindowValue toDate = indicator.yearToDate().value(row.rowPeriod().basis(), month());
+            WindowValue toDate = row.ratioBasis()
+                    .map(ratio -> indicator.yearToDate().value(ratio, month()))
+                    .orElseGet(
+                            () -> indicator.yearToDate().value(row.rowPeriod().basis(), month()));
             return "only " + toDate.observedCount() + " of " + toDate.expectedCount() + " "
                     + Words.periods(indicator.frequency(), toDate.expectedCount()) + " are known";
         }

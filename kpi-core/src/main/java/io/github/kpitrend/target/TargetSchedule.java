@@ -4,6 +4,8 @@ package io.github.kpitrend.target;
 
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.MonthRange;
@@ -38,6 +40,8 @@ public final class TargetSchedule implements Plain {
     private final FiscalCalendar calendar;
     /** By the month from which each applies. */
     private final NavigableMap<YearMonth, Target> targets;
+    /** The figures from which progress starts, by the first month of the fiscal year. */
+    private final NavigableMap<YearMonth, Double> bases;
 
     // -----------------------------------------------------------------------
     /**
@@ -47,12 +51,44 @@ public final class TargetSchedule implements Plain {
      * @return the empty schedule
      */
     public static TargetSchedule of(FiscalCalendar calendar) {
-        return new TargetSchedule(Objects.requireNonNull(calendar, "calendar"), new TreeMap<>());
+        return new TargetSchedule(Objects.requireNonNull(calendar, "calendar"), new TreeMap<>(), new TreeMap<>());
     }
 
-    private TargetSchedule(FiscalCalendar calendar, NavigableMap<YearMonth, Target> targets) {
+    private TargetSchedule(
+            FiscalCalendar calendar, NavigableMap<YearMonth, Target> targets, NavigableMap<YearMonth, Double> bases) {
         this.calendar = calendar;
         this.targets = targets;
+        this.bases = bases;
+    }
+
+    /**
+     * Returns this schedule with the figure from which progress toward the target of a year starts.
+     *
+     * @param year a fiscal year that starts in the same month as those of this schedule
+     * @param base the figure, finite
+     * @return the schedule
+     * @throws IllegalArgumentException if the year is of another calendar, or the base is not finite
+     */
+    public TargetSchedule withBase(FiscalYear year, double base) {
+        YearMonth first = checked(year).months().first();
+        if (!Double.isFinite(base)) {
+            throw new IllegalArgumentException("base must be a finite number, but was " + base);
+        }
+        NavigableMap<YearMonth, Double> changed = new TreeMap<>(bases);
+        changed.put(first, base + 0.0);
+        return new TargetSchedule(calendar, targets, changed);
+    }
+
+    /**
+     * Returns the figure from which progress toward the target of a year starts.
+     *
+     * @param year a fiscal year that starts in the same month as those of this schedule
+     * @return the base; missing with {@link MissingReason#NOT_APPLICABLE} where none was set
+     * @throws IllegalArgumentException if the year is of another calendar
+     */
+    public Figure base(FiscalYear year) {
+        Double base = bases.get(checked(year).months().first());
+        return base == null ? Figure.missing(MissingReason.NOT_APPLICABLE) : Figure.of(base);
     }
 
     /**
@@ -69,7 +105,7 @@ public final class TargetSchedule implements Plain {
         NavigableMap<YearMonth, Target> changed = new TreeMap<>(targets);
         changed.subMap(months.first(), true, months.last(), true).clear();
         changed.put(months.first(), target);
-        return new TargetSchedule(calendar, changed);
+        return new TargetSchedule(calendar, changed, bases);
     }
 
     /**
@@ -86,7 +122,7 @@ public final class TargetSchedule implements Plain {
         calendar.yearOf(from);
         NavigableMap<YearMonth, Target> changed = new TreeMap<>(targets);
         changed.put(from, target);
-        return new TargetSchedule(calendar, changed);
+        return new TargetSchedule(calendar, changed, bases);
     }
 
     private FiscalYear checked(FiscalYear year) {
@@ -162,19 +198,22 @@ public final class TargetSchedule implements Plain {
     // -----------------------------------------------------------------------
     @Override
     public Map<String, Object> getPlain() {
-        return PlainTree.map("calendar", calendar.toString(), "targets", targets);
+        return bases.isEmpty()
+                ? PlainTree.map("calendar", calendar.toString(), "targets", targets)
+                : PlainTree.map("calendar", calendar.toString(), "targets", targets, "base", bases);
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof TargetSchedule other
                 && calendar.equals(other.calendar)
-                && targets.equals(other.targets);
+                && targets.equals(other.targets)
+                && bases.equals(other.bases);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(calendar, targets);
+        return Objects.hash(calendar, targets, bases);
     }
 
     /** Returns the calendar and the targets by the month from which they apply. */
