@@ -238,7 +238,9 @@ final class ChartMaker {
         int last = data.end(phase) == data.counted ? data.size : data.point(data.end(phase));
         for (int point = phase == 0 ? 0 : data.point(next); point < last; point++) {
             if (data.isCounted(point)) {
-                z = lambda * data.values[point] + (1 - lambda) * z;
+                // a weighted mean lies between doubles, which rounding at the end of their range must not forget
+                double smoothed = lambda * data.values[point] + (1 - lambda) * z;
+                z = Math.max(-Double.MAX_VALUE, Math.min(smoothed, Double.MAX_VALUE));
                 int i = next - data.starts[phase] + 1;
                 factor = Math.sqrt(lambda / (2 - lambda) * (1 - Math.pow(1 - lambda, 2.0 * i)));
                 data.values[point] = z;

@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.internal.Rational;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.time.MonthRange;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.data.Offset;
+
+/** The laws of charts of all kinds, numbered as in the comments. */
+class ChartLawsTest {
+
+    private static final YearMonth FIRST = YearMonth.of(2016, 4);
+    private static final ChartOptions STANDARD = ChartOptions.standard();
+    private static final List<RuleSet> RULES = List.of(
+            RuleSet.makingDataCount(),
+            RuleSet.westernElectric(),
+            RuleSet.nelson(),
+            RuleSet.anhoej(),
+            RuleSet.parse("limits, trend 5, shift 5, two of three beyond, alternating 6, whole runs, ties ignored"));
+
+    /** Numbers of some places with ties, runs, steps and outliers. */
+    record Data(double[] values, int places) {
+
+        MonthlySeries series() {
+            return MonthlySeries.of(FIRST, values);
+        }
+
+        @Override
+        public String toString() {
+            return Arrays.toString(values);
+        }
+    }
+
+    @Provide
+    Arbitrary<Data> data() {
+        return Arbitraries.randomValue(ChartLawsTest::random);
+    }
+
+    private static Data random(Random random) {
+        int places = random.nextInt(4);
+        double power = Math.pow(10, places);
+        long spread = 1 + random.nextInt(60);
+        long level = random.nextInt(200);
+        double[] values = new double[1 + random.nextInt(60)];
+        int step = random.nextInt(2) == 0 ? random.nextInt(values.length) : values.length;
+        for (int i = 0; i < values.length; i++) {
+            long units = level + random.nextLong(spread) + (i >= step ? spread : 0)
+                    + (random.nextInt(20) == 0 ? 4 * spread : 0);
+            values[i] = i > 0 && random.nextInt(8) == 0 ? values[i - 1] : units / power;
+        }
+        return new Data(values, places);
+    }
+
+    private static List<Integer> zones(ControlChart chart) {
+        return chart.points().stream().map(ChartPoint::zone).toList();
+    }
+
+    private static List<Set<SpecialCause>> causes(ControlChart chart) {
+        return chart.points().stream().map(ChartPoint::causes).toList();
+    }
+
+    // -----------------------------------------------------------------------
+    /** L3: units and fractions decide alike; L2: lines lie in their order. */
+    @Property(tries = 300)
+    void unitsAndFractionsDecideAlike(@ForAll("data") Data data, @ForAll boolean medians, @ForAll boolean screening) {
+        ChartOptions options = STANDARD.withRangeScreening(screening);
+        ControlChart chart = ControlChart.xmr(data.series(), medians ? options.withMedians() : options);
+        // a large level makes the figures too long for units, and moves nothing
+        PhaseLines lines = chart.charted().lines()[0];
+        if (data.values.length < 2) {
+            return;
+        }
+        ConstantLines exact = lines.constant();
+        BigDecimal[] decimals = chart.data().decimals();
+        ConstantLines again = medians
+                ? DecimalLines.ofMedians(decimals, 0, decimals.length, DecimalLines.median(decimals, 0, decimals.length))
+                : DecimalLines.ofMeans(
+                        decimals, 0, decimals.length, screening, DecimalLines.mean(decimals, 0, decimals.length));
+        assertThat(again).isEqualTo(exact);
+        for (ChartPoint point : chart.points()) {
+            Rational value = Rational.of(Figure.of(point.value()).toBigDecimal(), 1);
+            assertThat(point.zone()).isEqualTo(exact.zoneOf(value)).isEqualTo(again.zoneOf(value));
+            assertThat(List.of(
+                            point.lower().value(),
+                            point.lowerTwoSigma().value(),
+                            point.center().value(),
+                            point.upperTwoSigma().value(),
+                            point.upper().value()))
+                    .isSorted();
+        }
+    }
+
+    /** L5 and L6: a constant shifts, a factor scales, a negative one mirrors. */
+    @Property(tries = 200)
+    void shiftingAndScaling(@ForAll("data") Data data, @ForAll @IntRange(min = 1, max = 50) int factor) {
+        ControlChart chart = ControlChart.xmr(data.series());
+        ControlChart shifted = ControlChart.xmr(data.series().plus(MonthlySeries.of(
+                FIRST, Collections.nCopies(data.values.length, Figure.of(1000.5)))));
+        ControlChart scaled = ControlChart.xmr(data.series().times(factor));
+        assertThat(zones(shifted)).isEqualTo(zones(chart));
+        assertThat(causes(shifted)).isEqualTo(causes(chart));
+        assertThat(zones(scaled)).isEqualTo(zones(chart));
+        assertThat(causes(scaled)).isEqualTo(causes(chart));
+        List<Integer> mirrored = zones(ControlChart.xmr(data.series().times(-factor)));
+        assertThat(mirrored).isEqualTo(zones(chart).stream().map(zone -> -zone).toList());
+        ControlChart run = ControlChart.run(data.series(), STANDARD);
+        assertThat(zones(ControlChart.run(data.series().times(factor), STANDARD))).isEqualTo(zones(run));
+        assertThat(chart.movingRanges().points().stream().map(ChartPoint::zone).toList())
+                .isEqualTo(zones(scaled.movingRanges()));
+    }
+
+    /** L8 and L9: an excluded figure has no influence on anything but itself, and a removed month is a missing one. */
+    @Property(tries = 200)
+    void excludedFiguresHaveNoInfluence(@ForAll("data") Data data, @ForAll @IntRange(min = 0, max = 59) int at) {
+        if (data.values.length < 3) {
+            return;
+        }
+        int index = at % data.values.length;
+        YearMonth month = FIRST.plusMonths(index);
+        ChartOptions options = STANDARD.withExcluded(month, "system down");
+        ControlChart chart = ControlChart.xmr(data.series(), options);
+        MonthlySeries other = data.series().with(month, 98765.0);
+        assertThat(others(ControlChart.xmr(other, options), month)).isEqualTo(others(chart, month));
+        ControlChart partial = ControlChart.xmr(data.series().with(month, data.values[index], Marker.PARTIAL), STANDARD);
+        assertThat(others(partial, month)).isEqualTo(others(chart, month));
+        MonthlySeries missing = data.series().with(month, Observation.missing(MissingReason.PENDING));
+        assertThat(ControlChart.xmr(missing, STANDARD).points()).isEqualTo(others(chart, month));
+        assertThat(chart.points().get(index).isCounted()).isFalse();
+        assertThat(chart.points().get(index).causes()).isEmpty();
+        assertThat(ControlChart.xmr(data.series(), STANDARD.withExcluded(FIRST.minusMonths(1), "none")).points())
+                .isEqualTo(ControlChart.xmr(data.series()).points());
+    }
+
+    private static List<ChartPoint> others(ControlChart chart, YearMonth month) {
+        return chart.points().stream().filter(point -> !point.month().equals(month)).toList();
+    }
+
+    /** L10 and L14: phases are independent, and every flagged window lies in one. */
+    @Property(tries = 200)
+    void phasesAreChartsOfTheirOwn(
+            @ForAll("data") Data data, @ForAll @IntRange(min = 1, max = 59) int at, @ForAll @IntRange(min = 0, max = 4) int rules) {
+        int split = at % data.values.length;
+        if (split == 0) {
+            return;
+        }
+        ChartOptions options = STANDARD.withRules(RULES.get(rules));
+        YearMonth start = FIRST.plusMonths(split);
+        ControlChart whole = ControlChart.xmr(data.series(), options.withPhase(start, "new form"));
+        ControlChart first = ControlChart.xmr(data.series().head(split), options);
+        ControlChart second = ControlChart.xmr(data.series().within(MonthRange.of(start, data.series().last())), options);
+        assertThat(whole.phases()).hasSize(2);
+        List<Set<SpecialCause>> both = new ArrayList<>(causes(first));
+        both.addAll(causes(second));
+        assertThat(causes(whole)).isEqualTo(both);
+        assertThat(whole.phases().get(1).upper()).isEqualTo(second.latestPhase().upper());
+        assertThat(whole.phases().get(0).lower()).isEqualTo(first.latestPhase().lower());
+    }
+
+    /** L11 and L12: a baseline decides, and lines that are handed over are the same lines. */
+    @Property(tries = 200)
+    void baselinesAndGivenLinesStay(@ForAll("data") Data data, @ForAll @IntRange(min = -500, max = 500) int next) {
+        ControlChart chart = ControlChart.xmr(data.series());
+        ControlChart locked = ControlChart.xmr(data.series(), data.values.length < 2
+                ? STANDARD
+                : STANDARD.withLimits(chart.latestPhase()));
+        assertThat(zones(locked)).isEqualTo(zones(chart));
+        assertThat(locked.latestPhase().upper()).isEqualTo(chart.latestPhase().upper());
+        if (data.values.length >= 12) {
+            ChartOptions fixed = STANDARD.withBaseline(12);
+            MonthlySeries longer = data.series().with(data.series().last().plusMonths(1), (double) next);
+            ChartPhase before = ControlChart.xmr(data.series(), fixed).latestPhase();
+            ChartPhase after = ControlChart.xmr(longer, fixed).latestPhase();
+            assertThat(after.center()).isEqualTo(before.center());
+            assertThat(after.upper()).isEqualTo(before.upper());
+            MonthRange range = MonthRange.of(FIRST, FIRST.plusMonths(11));
+            assertThat(zones(ControlChart.xmr(longer, STANDARD.withBaseline(range))))
+                    .isEqualTo(zones(ControlChart.xmr(longer, fixed)));
+        }
+    }
+
+    /** L13: longer runs and narrower readings flag fewer points, and reversing time keeps which points whole runs flag. */
+    @Property(tries = 200)
+    void rulesAreMonotone(@ForAll("data") Data data, @ForAll @IntRange(min = 4, max = 9) int length) {
+        RuleSet rules = RuleSet.makingDataCount().withFourOfFive(true).withAlternating(length);
+        ControlChart shorter = ControlChart.xmr(data.series(), STANDARD.withRules(rules.withRunLength(length)));
+        ControlChart longer = ControlChart.xmr(data.series(), STANDARD.withRules(rules.withRunLength(length + 1)));
+        ControlChart wider = ControlChart.xmr(
+                data.series(),
+                STANDARD.withRules(rules.withRunLength(length).withPointsBeyondLimitInTwoOfThree(true)));
+        ControlChart late = ControlChart.xmr(
+                data.series(), STANDARD.withRules(rules.withRunLength(length).withWholeRuns(false)));
+        double[] reversed = new double[data.values.length];
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[i] = data.values[reversed.length - 1 - i];
+        }
+        ControlChart back = ControlChart.xmr(
+                MonthlySeries.of(FIRST, reversed), STANDARD.withRules(rules.withRunLength(length)));
+        for (int i = 0; i < reversed.length; i++) {
+            Set<SpecialCause> all = shorter.points().get(i).causes();
+            assertThat(flagged(shorter, i)).isTrue();
+            assertThat(wider.points().get(i).causes()).containsAll(all);
+            assertThat(all.isEmpty() && !longer.points().get(i).causes().isEmpty()).isFalse();
+            assertThat(all.isEmpty() && !late.points().get(i).causes().isEmpty()).isFalse();
+            assertThat(back.points().get(reversed.length - 1 - i).causes().isEmpty()).isEqualTo(all.isEmpty());
+        }
+    }
+
+    private static boolean flagged(ControlChart chart, int point) {
+        return chart.points().get(point).causes().contains(chart.points().get(point).cause())
+                || chart.points().get(point).cause() == SpecialCause.NONE;
+    }
+
+    /** L15 and L16: causes do not depend on polarity, and assurance is monotone and mirrored. */
+    @Property(tries = 200)
+    void polarityMirrorsVerdicts(@ForAll("data") Data data, @ForAll @IntRange(min = -50, max = 400) int target) {
+        ControlChart higher = ControlChart.xmr(data.series(), STANDARD.withPolarity(Polarity.HIGHER_IS_BETTER));
+        ControlChart lower = ControlChart.xmr(data.series(), STANDARD.withPolarity(Polarity.LOWER_IS_BETTER));
+        assertThat(causes(lower)).isEqualTo(causes(higher));
+        for (int i = 0; i < data.values.length; i++) {
+            Variation expected = switch (higher.points().get(i).variation()) {
+                case IMPROVEMENT -> Variation.CONCERN;
+                case CONCERN -> Variation.IMPROVEMENT;
+                default -> higher.points().get(i).variation();
+            };
+            assertThat(lower.points().get(i).variation()).isEqualTo(expected);
+        }
+        if (data.values.length < 2) {
+            assertThat(higher.assurance(target)).isEmpty();
+            return;
+        }
+        Assurance now = higher.assurance(target).orElseThrow();
+        Assurance more = higher.assurance(target + 10).orElseThrow();
+        // PASS, INCONSISTENT, FAIL as the target grows
+        assertThat(rank(more)).isGreaterThanOrEqualTo(rank(now));
+        if (higher.latestPhase().hasVariation()) {
+            assertThat(rank(lower.assurance(target).orElseThrow())).isEqualTo(2 - rank(now));
+        }
+    }
+
+    private static int rank(Assurance assurance) {
+        return assurance == Assurance.PASS ? 0 : assurance == Assurance.FAIL ? 2 : 1;
+    }
+
+    /** L17: the center of the moving ranges times 2.66 is half the width. */
+    @Property(tries = 100)
+    void movingRangesMakeTheLimits(@ForAll("data") Data data) {
+        if (data.values.length < 2) {
+            return;
+        }
+        ControlChart chart = ControlChart.xmr(data.series(), STANDARD.withRangeScreening(false));
+        double center = chart.movingRanges().latestPhase().center().value();
+        double half = chart.latestPhase().upper().value() - chart.latestPhase().center().value();
+        assertThat(half).isEqualTo(2.66 * center, Offset.offset(1e-9 * (1 + half)));
+        assertThat(chart.movingRanges().points()).hasSize(data.values.length - 1);
+        assertThat(chart.movingRanges().kind()).isEqualTo(ChartKind.MOVING_RANGE);
+    }
+
+    /** L18: quarters spread to months are the chart of the quarters, without gaps. */
+    @Property(tries = 100)
+    void quartersHaveNoGaps(@ForAll("data") Data data) {
+        MonthlySeries.Builder builder = MonthlySeries.builder();
+        for (int i = 0; i < data.values.length; i++) {
+            builder.add(YearMonth.of(2016, 6).plusMonths(3L * i), data.values[i]);
+        }
+        ControlChart quarters = ControlChart.xmr(builder.build(), STANDARD.withFrequency(Frequency.QUARTERLY));
+        ControlChart months = ControlChart.xmr(data.series());
+        assertThat(zones(quarters)).isEqualTo(zones(months));
+        assertThat(causes(quarters)).isEqualTo(causes(months));
+        assertThat(quarters.latestPhase().upper()).isEqualTo(months.latestPhase().upper());
+        assertThat(quarters.notes()).extracting(ChartNote::kind).doesNotContain(ChartNote.Kind.GAPS_JOINED);
+    }
+
+    /** L7: P of equal denominators has equal limits, U of 1 is C, I prime of equal denominators is nearly XmR. */
+    @Property(tries = 100)
+    void kindsMeet(@ForAll("data") Data data) {
+        double[] counts = Arrays.stream(data.values).map(v -> Math.floor(Math.abs(v) % 90)).toArray();
+        MonthlySeries series = MonthlySeries.of(FIRST, counts);
+        MonthlySeries hundred = MonthlySeries.of(FIRST, Collections.nCopies(counts.length, Figure.of(100)));
+        ControlChart p = ControlChart.p(RatioSeries.proportion(series, hundred), STANDARD);
+        assertThat(p.points()).extracting(ChartPoint::upper).containsOnly(p.latestPhase().upper());
+        // counts and denominators 100 times: the same center, limits a tenth as far
+        ControlChart large = ControlChart.p(
+                RatioSeries.proportion(series.times(100), hundred.times(100)), STANDARD);
+        assertThat(large.latestPhase().center()).isEqualTo(p.latestPhase().center());
+        MonthlySeries one = hundred.dividedBy(100);
+        ControlChart u = ControlChart.u(RatioSeries.rate(series, one, 1), STANDARD);
+        ControlChart c = ControlChart.c(series, STANDARD);
+        assertThat(zones(u)).isEqualTo(zones(c));
+        assertThat(u.latestPhase().upper()).isEqualTo(c.latestPhase().upper());
+        assertThat(u.latestPhase().lower()).isEqualTo(c.latestPhase().lower());
+        ControlChart prime = ControlChart.iPrime(RatioSeries.rate(series, one, 1), STANDARD);
+        ControlChart xmr = ControlChart.xmr(series);
+        if (counts.length > 1) {
+            double half = xmr.latestPhase().upper().value() - xmr.latestPhase().center().value();
+            double halfOfPrime = prime.latestPhase().upper().value()
+                    - prime.latestPhase().center().value();
+            assertThat(halfOfPrime).isEqualTo(half, Offset.offset(0.0006 * half + 1e-9));
+        }
+    }
+
+    /** L19: month effects add up to 0, and a pattern that is added changes effects by it and no zone. */
+    @Property(tries = 60)
+    void seasonsFollowTheirPattern(@ForAll @IntRange(min = 36, max = 70) int length, @ForAll long seed) {
+        Random random = new Random(seed);
+        double[] values = new double[length];
+        double[] more = new double[length];
+        // of mean 0, so that rounding the effects moves none of them
+        int[] pattern = random.ints(12, -40, 41).toArray();
+        pattern[11] -= Arrays.stream(pattern).sum();
+        for (int i = 0; i < length; i++) {
+            values[i] = 500 + 60 * Math.rint(3 * Math.sin(i * Math.PI / 6)) + random.nextInt(30);
+            more[i] = values[i] + pattern[i % 12];
+        }
+        ChartOptions options = STANDARD.withSeason();
+        ControlChart chart = ControlChart.xmr(MonthlySeries.of(FIRST, values), options);
+        ControlChart added = ControlChart.xmr(MonthlySeries.of(FIRST, more), options);
+        if (!chart.isAdjusted() || !added.isAdjusted()) {
+            return;
+        }
+        double sum = chart.adjustment().within(MonthRange.of(FIRST, FIRST.plusMonths(11))).toMap().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        assertThat(sum).isEqualTo(0, Offset.offset(12 * 0.0005));
+        assertThat(zones(added)).isEqualTo(zones(chart));
+        for (int i = 0; i < 12; i++) {
+            double difference = added.adjustment().at(FIRST.plusMonths(i)).value()
+                    - chart.adjustment().at(FIRST.plusMonths(i)).value();
+            assertThat(difference).isEqualTo(pattern[i], Offset.offset(0.0011));
+        }
+    }
+
+    /** L20: permuting gaps keeps the lines of G and T, but their ranges; gaps add up to the whole time. */
+    @Property(tries = 100)
+    void gapsBetweenEvents(@ForAll @IntRange(min = 3, max = 60) int count, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Integer> gaps = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            gaps.add(random.nextInt(40));
+        }
+        Events events = events(gaps);
+        ControlChart g = ControlChart.g(events, STANDARD);
+        Collections.shuffle(gaps, random);
+        ControlChart shuffled = ControlChart.g(events(gaps), STANDARD);
+        assertThat(shuffled.latestPhase().upper()).isEqualTo(g.latestPhase().upper());
+        assertThat(shuffled.latestPhase().center()).isEqualTo(g.latestPhase().center());
+        double sum = g.points().stream()
+                .filter(ChartPoint::isCounted)
+                .mapToDouble(ChartPoint::value)
+                .sum();
+        List<LocalDate> dates = events.dates();
+        assertThat((long) sum).isEqualTo(dates.get(dates.size() - 1).toEpochDay() - dates.get(0).toEpochDay());
+        ControlChart t = ControlChart.t(events, STANDARD);
+        assertThat(t.openGap()).isEqualTo(Figure.of(5));
+        assertThat(t.points()).hasSize(count + 1);
+    }
+
+    private static Events events(List<Integer> gaps) {
+        List<LocalDate> dates = new ArrayList<>(List.of(LocalDate.of(2020, 1, 1)));
+        for (int gap : gaps) {
+            dates.add(dates.get(dates.size() - 1).plusDays(gap));
+        }
+        return Events.of(dates, dates.get(dates.size() - 1).plusDays(5));
+    }
+
+    /** L22: texts are read back. */
+    @Property(tries = 300)
+    void textsAreReadBack(@ForAll @IntRange(min = 0, max = 16) int length, @ForAll @IntRange(min = 0, max = 1023) int bits) {
+        int run = length < 4 ? 0 : length;
+        RuleSet rules = RuleSet.limitsOnly()
+                .withTrend((bits & 1) == 0 ? 0 : run)
+                .withShift((bits & 2) == 0 ? 0 : run)
+                .withTwoOfThree((bits & 4) != 0)
+                .withPointsBeyondLimitInTwoOfThree((bits & 12) == 12)
+                .withFourOfFive((bits & 16) != 0)
+                .withRuns((bits & 32) != 0)
+                .withWholeRuns((bits & 64) != 0)
+                .withTiesIgnored((bits & 128) != 0)
+                .withAlternating((bits & 256) == 0 ? 0 : run)
+                .withWithinOneSigma((bits & 512) == 0 ? 0 : run);
+        assertThat(RuleSet.parse(rules.toString())).isEqualTo(rules);
+        for (ChartKind kind : ChartKind.values()) {
+            assertThat(ChartKind.parse(kind.text())).isEqualTo(kind);
+            assertThat(ChartKind.parse(kind.toString())).isEqualTo(kind);
+        }
+    }
+
+    /** L23: no NaN and no exception on any figures, whatever the options. */
+    @Property(tries = 300)
+    void everyChartHasNumbersOrReasons(@ForAll long seed) {
+        Random random = new Random(seed);
+        double[] extremes = {0, -0.0, 1e300, -1e300, Double.MIN_VALUE, Double.MAX_VALUE, 0.1, 1e-300, 7, 7, 7.0000001};
+        MonthlySeries.Builder builder = MonthlySeries.builder();
+        int length = 1 + random.nextInt(50);
+        for (int i = 0; i < length; i++) {
+            YearMonth month = FIRST.plusMonths(i);
+            switch (random.nextInt(6)) {
+                case 0 -> builder.addMissing(month, MissingReason.values()[random.nextInt(6)]);
+                case 1 -> builder.add(month, Observation.of(random.nextInt(9), Marker.values()[random.nextInt(7)]));
+                default -> builder.add(month, extremes[random.nextInt(extremes.length)]);
+            }
+        }
+        MonthlySeries series = builder.build();
+        ChartOptions options = options(random);
+        ChartOptions plain = random.nextBoolean() ? options.withSeason().withTrend() : options;
+        List<ControlChart> charts = List.of(
+                ControlChart.xmr(series, plain),
+                ControlChart.run(series, options),
+                ControlChart.ewma(series, 0.2, options),
+                ControlChart.xmr(series, plain).movingRanges(),
+                ControlChart.iPrime(RatioSeries.rate(series, series.mapValues(Math::abs), 1000), options));
+        for (ControlChart chart : charts) {
+            check(chart);
+        }
+    }
+
+    private static ChartOptions options(Random random) {
+        ChartOptions options = STANDARD.withRules(RULES.get(random.nextInt(RULES.size())))
+                .withPolarity(Polarity.values()[random.nextInt(4)])
+                .withFrequency(Frequency.values()[random.nextInt(4)]);
+        options = random.nextInt(3) == 0 ? options.withMedians() : options;
+        options = random.nextInt(3) == 0 ? options.withBaseline(12) : options;
+        options = random.nextInt(3) == 0 ? options.withPhase(FIRST.plusMonths(random.nextInt(60)), "x") : options;
+        options = random.nextInt(3) == 0 ? options.withCenter(random.nextInt(20)) : options;
+        options = random.nextInt(3) == 0 ? options.withLimits(-1, 3, 1e300) : options;
+        return random.nextInt(3) == 0 ? options.withExcluded(FIRST.plusMonths(random.nextInt(60)), "y") : options;
+    }
+
+    private static void check(ControlChart chart) {
+        for (ChartPoint point : chart.points()) {
+            assertThat(point.value()).as("%s %s", chart.kind(), chart.options()).isFinite();
+            for (Figure line : List.of(point.lower(), point.center(), point.upper(), point.lowerTwoSigma())) {
+                assertThat(!line.isKnown() || Double.isFinite(line.value())).isTrue();
+            }
+            assertThat(point).isEqualTo(chart.points().get(chart.points().indexOf(point)));
+        }
+        assertThat(chart.notes(5)).isNotNull();
+        assertThat(chart.explain().text()).isNotEmpty();
+        assertThat(chart.explainAssurance(5).text()).isNotEmpty();
+        assertThat(chart.getPlain()).containsKeys("kind", "variation", "points", "phases");
+        assertThat(chart.runs().toString()).isNotEmpty();
+        assertThat(chart.suggestedPhases()).hasSizeLessThan(2);
+        assertThat(chart.adjustment().range()).isNotNull();
+    }
+}
