@@ -22,8 +22,20 @@ final class Assurances {
             return Optional.empty();
         }
         boolean higher = chart.effectivePolarity() == Polarity.HIGHER_IS_BETTER;
-        int place = place(chart, Decimals.shortest(target));
-        if (!latestLines(chart).varies()) {
+        return of(place(chart, Decimals.shortest(target)), latestLines(chart).varies(), higher);
+    }
+
+    /** Compares a target with constant lines. */
+    static Optional<Assurance> of(PhaseLines lines, Polarity polarity, double target) {
+        boolean higher = polarity == Polarity.HIGHER_IS_BETTER;
+        if (!higher && polarity != Polarity.LOWER_IS_BETTER) {
+            return Optional.empty();
+        }
+        return of(lines.zoneOf(Rational.of(Decimals.shortest(target), 1), 0), lines.varies(), higher);
+    }
+
+    private static Optional<Assurance> of(int place, boolean varies, boolean higher) {
+        if (!varies) {
             return Optional.of(place == 0 || (place < 0) == higher ? Assurance.PASS : Assurance.FAIL);
         }
         if (Math.abs(place) < PhaseLines.BEYOND) {

@@ -558,6 +558,18 @@ public final class ChartOptions {
         return frequency == Frequency.MONTHLY && excluded.isEmpty();
     }
 
+    /** Tells whether a monthly series without markers has one phase with lines from all its figures. */
+    boolean isStandardLines() {
+        return isPlain()
+                && phases.isEmpty()
+                && baselinePoints == ALL_POINTS
+                && baselineRange == null
+                && given == null
+                && center == null
+                && !season
+                && !trend;
+    }
+
     /** Returns the periods in which figures are expected of a series. */
     PeriodEnds periods(Slots slots) {
         if (frequency == Frequency.MONTHLY) {

@@ -4,6 +4,7 @@ package io.github.kpitrend.chart;
 
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.internal.ChartKernel;
 import io.github.kpitrend.internal.Lazy;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
@@ -56,6 +57,10 @@ public final class ControlChart implements Plain {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final Figure NOT_APPLICABLE = Figure.missing(MissingReason.NOT_APPLICABLE);
+
+    static {
+        ChartKernel.install(new ChartRows());
+    }
 
     private final Object source;
     private final double lambda;

@@ -69,7 +69,9 @@ class ChartLawsTest {
         double[] values = new double[1 + random.nextInt(60)];
         int step = random.nextInt(2) == 0 ? random.nextInt(values.length) : values.length;
         for (int i = 0; i < values.length; i++) {
-            long units = level + random.nextLong(spread) + (i >= step ? spread : 0)
+            long units = level
+                    + random.nextLong(spread)
+                    + (i >= step ? spread : 0)
                     + (random.nextInt(20) == 0 ? 4 * spread : 0);
             values[i] = i > 0 && random.nextInt(8) == 0 ? values[i - 1] : units / power;
         }
@@ -98,7 +100,8 @@ class ChartLawsTest {
         ConstantLines exact = lines.constant();
         BigDecimal[] decimals = chart.data().decimals();
         ConstantLines again = medians
-                ? DecimalLines.ofMedians(decimals, 0, decimals.length, DecimalLines.median(decimals, 0, decimals.length))
+                ? DecimalLines.ofMedians(
+                        decimals, 0, decimals.length, DecimalLines.median(decimals, 0, decimals.length))
                 : DecimalLines.ofMeans(
                         decimals, 0, decimals.length, screening, DecimalLines.mean(decimals, 0, decimals.length));
         assertThat(again).isEqualTo(exact);
@@ -119,8 +122,8 @@ class ChartLawsTest {
     @Property(tries = 200)
     void shiftingAndScaling(@ForAll("data") Data data, @ForAll @IntRange(min = 1, max = 50) int factor) {
         ControlChart chart = ControlChart.xmr(data.series());
-        ControlChart shifted = ControlChart.xmr(data.series().plus(MonthlySeries.of(
-                FIRST, Collections.nCopies(data.values.length, Figure.of(1000.5)))));
+        ControlChart shifted = ControlChart.xmr(data.series()
+                .plus(MonthlySeries.of(FIRST, Collections.nCopies(data.values.length, Figure.of(1000.5)))));
         ControlChart scaled = ControlChart.xmr(data.series().times(factor));
         assertThat(zones(shifted)).isEqualTo(zones(chart));
         assertThat(causes(shifted)).isEqualTo(causes(chart));
@@ -129,7 +132,8 @@ class ChartLawsTest {
         List<Integer> mirrored = zones(ControlChart.xmr(data.series().times(-factor)));
         assertThat(mirrored).isEqualTo(zones(chart).stream().map(zone -> -zone).toList());
         ControlChart run = ControlChart.run(data.series(), STANDARD);
-        assertThat(zones(ControlChart.run(data.series().times(factor), STANDARD))).isEqualTo(zones(run));
+        assertThat(zones(ControlChart.run(data.series().times(factor), STANDARD)))
+                .isEqualTo(zones(run));
         assertThat(chart.movingRanges().points().stream().map(ChartPoint::zone).toList())
                 .isEqualTo(zones(scaled.movingRanges()));
     }
@@ -146,24 +150,30 @@ class ChartLawsTest {
         ControlChart chart = ControlChart.xmr(data.series(), options);
         MonthlySeries other = data.series().with(month, 98765.0);
         assertThat(others(ControlChart.xmr(other, options), month)).isEqualTo(others(chart, month));
-        ControlChart partial = ControlChart.xmr(data.series().with(month, data.values[index], Marker.PARTIAL), STANDARD);
+        ControlChart partial =
+                ControlChart.xmr(data.series().with(month, data.values[index], Marker.PARTIAL), STANDARD);
         assertThat(others(partial, month)).isEqualTo(others(chart, month));
         MonthlySeries missing = data.series().with(month, Observation.missing(MissingReason.PENDING));
         assertThat(ControlChart.xmr(missing, STANDARD).points()).isEqualTo(others(chart, month));
         assertThat(chart.points().get(index).isCounted()).isFalse();
         assertThat(chart.points().get(index).causes()).isEmpty();
-        assertThat(ControlChart.xmr(data.series(), STANDARD.withExcluded(FIRST.minusMonths(1), "none")).points())
+        assertThat(ControlChart.xmr(data.series(), STANDARD.withExcluded(FIRST.minusMonths(1), "none"))
+                        .points())
                 .isEqualTo(ControlChart.xmr(data.series()).points());
     }
 
     private static List<ChartPoint> others(ControlChart chart, YearMonth month) {
-        return chart.points().stream().filter(point -> !point.month().equals(month)).toList();
+        return chart.points().stream()
+                .filter(point -> !point.month().equals(month))
+                .toList();
     }
 
     /** L10 and L14: phases are independent, and every flagged window lies in one. */
     @Property(tries = 200)
     void phasesAreChartsOfTheirOwn(
-            @ForAll("data") Data data, @ForAll @IntRange(min = 1, max = 59) int at, @ForAll @IntRange(min = 0, max = 4) int rules) {
+            @ForAll("data") Data data,
+            @ForAll @IntRange(min = 1, max = 59) int at,
+            @ForAll @IntRange(min = 0, max = 4) int rules) {
         int split = at % data.values.length;
         if (split == 0) {
             return;
@@ -172,7 +182,8 @@ class ChartLawsTest {
         YearMonth start = FIRST.plusMonths(split);
         ControlChart whole = ControlChart.xmr(data.series(), options.withPhase(start, "new form"));
         ControlChart first = ControlChart.xmr(data.series().head(split), options);
-        ControlChart second = ControlChart.xmr(data.series().within(MonthRange.of(start, data.series().last())), options);
+        ControlChart second = ControlChart.xmr(
+                data.series().within(MonthRange.of(start, data.series().last())), options);
         assertThat(whole.phases()).hasSize(2);
         List<Set<SpecialCause>> both = new ArrayList<>(causes(first));
         both.addAll(causes(second));
@@ -185,9 +196,8 @@ class ChartLawsTest {
     @Property(tries = 200)
     void baselinesAndGivenLinesStay(@ForAll("data") Data data, @ForAll @IntRange(min = -500, max = 500) int next) {
         ControlChart chart = ControlChart.xmr(data.series());
-        ControlChart locked = ControlChart.xmr(data.series(), data.values.length < 2
-                ? STANDARD
-                : STANDARD.withLimits(chart.latestPhase()));
+        ControlChart locked = ControlChart.xmr(
+                data.series(), data.values.length < 2 ? STANDARD : STANDARD.withLimits(chart.latestPhase()));
         assertThat(zones(locked)).isEqualTo(zones(chart));
         assertThat(locked.latestPhase().upper()).isEqualTo(chart.latestPhase().upper());
         if (data.values.length >= 12) {
@@ -210,28 +220,33 @@ class ChartLawsTest {
         ControlChart shorter = ControlChart.xmr(data.series(), STANDARD.withRules(rules.withRunLength(length)));
         ControlChart longer = ControlChart.xmr(data.series(), STANDARD.withRules(rules.withRunLength(length + 1)));
         ControlChart wider = ControlChart.xmr(
-                data.series(),
-                STANDARD.withRules(rules.withRunLength(length).withPointsBeyondLimitInTwoOfThree(true)));
+                data.series(), STANDARD.withRules(rules.withRunLength(length).withPointsBeyondLimitInTwoOfThree(true)));
         ControlChart late = ControlChart.xmr(
                 data.series(), STANDARD.withRules(rules.withRunLength(length).withWholeRuns(false)));
         double[] reversed = new double[data.values.length];
         for (int i = 0; i < reversed.length; i++) {
             reversed[i] = data.values[reversed.length - 1 - i];
         }
-        ControlChart back = ControlChart.xmr(
-                MonthlySeries.of(FIRST, reversed), STANDARD.withRules(rules.withRunLength(length)));
+        ControlChart back =
+                ControlChart.xmr(MonthlySeries.of(FIRST, reversed), STANDARD.withRules(rules.withRunLength(length)));
         for (int i = 0; i < reversed.length; i++) {
             Set<SpecialCause> all = shorter.points().get(i).causes();
             assertThat(flagged(shorter, i)).isTrue();
             assertThat(wider.points().get(i).causes()).containsAll(all);
-            assertThat(all.isEmpty() && !longer.points().get(i).causes().isEmpty()).isFalse();
-            assertThat(all.isEmpty() && !late.points().get(i).causes().isEmpty()).isFalse();
-            assertThat(back.points().get(reversed.length - 1 - i).causes().isEmpty()).isEqualTo(all.isEmpty());
+            assertThat(all.isEmpty() && !longer.points().get(i).causes().isEmpty())
+                    .isFalse();
+            assertThat(all.isEmpty() && !late.points().get(i).causes().isEmpty())
+                    .isFalse();
+            assertThat(back.points().get(reversed.length - 1 - i).causes().isEmpty())
+                    .isEqualTo(all.isEmpty());
         }
     }
 
     private static boolean flagged(ControlChart chart, int point) {
-        return chart.points().get(point).causes().contains(chart.points().get(point).cause())
+        return chart.points()
+                        .get(point)
+                        .causes()
+                        .contains(chart.points().get(point).cause())
                 || chart.points().get(point).cause() == SpecialCause.NONE;
     }
 
@@ -274,7 +289,8 @@ class ChartLawsTest {
         }
         ControlChart chart = ControlChart.xmr(data.series(), STANDARD.withRangeScreening(false));
         double center = chart.movingRanges().latestPhase().center().value();
-        double half = chart.latestPhase().upper().value() - chart.latestPhase().center().value();
+        double half = chart.latestPhase().upper().value()
+                - chart.latestPhase().center().value();
         assertThat(half).isEqualTo(2.66 * center, Offset.offset(1e-9 * (1 + half)));
         assertThat(chart.movingRanges().points()).hasSize(data.values.length - 1);
         assertThat(chart.movingRanges().kind()).isEqualTo(ChartKind.MOVING_RANGE);
@@ -291,21 +307,25 @@ class ChartLawsTest {
         ControlChart months = ControlChart.xmr(data.series());
         assertThat(zones(quarters)).isEqualTo(zones(months));
         assertThat(causes(quarters)).isEqualTo(causes(months));
-        assertThat(quarters.latestPhase().upper()).isEqualTo(months.latestPhase().upper());
+        assertThat(quarters.latestPhase().upper())
+                .isEqualTo(months.latestPhase().upper());
         assertThat(quarters.notes()).extracting(ChartNote::kind).doesNotContain(ChartNote.Kind.GAPS_JOINED);
     }
 
     /** L7: P of equal denominators has equal limits, U of 1 is C, I prime of equal denominators is nearly XmR. */
     @Property(tries = 100)
     void kindsMeet(@ForAll("data") Data data) {
-        double[] counts = Arrays.stream(data.values).map(v -> Math.floor(Math.abs(v) % 90)).toArray();
+        double[] counts = Arrays.stream(data.values)
+                .map(v -> Math.floor(Math.abs(v) % 90))
+                .toArray();
         MonthlySeries series = MonthlySeries.of(FIRST, counts);
         MonthlySeries hundred = MonthlySeries.of(FIRST, Collections.nCopies(counts.length, Figure.of(100)));
         ControlChart p = ControlChart.p(RatioSeries.proportion(series, hundred), STANDARD);
-        assertThat(p.points()).extracting(ChartPoint::upper).containsOnly(p.latestPhase().upper());
+        assertThat(p.points())
+                .extracting(ChartPoint::upper)
+                .containsOnly(p.latestPhase().upper());
         // counts and denominators 100 times: the same center, limits a tenth as far
-        ControlChart large = ControlChart.p(
-                RatioSeries.proportion(series.times(100), hundred.times(100)), STANDARD);
+        ControlChart large = ControlChart.p(RatioSeries.proportion(series.times(100), hundred.times(100)), STANDARD);
         assertThat(large.latestPhase().center()).isEqualTo(p.latestPhase().center());
         MonthlySeries one = hundred.dividedBy(100);
         ControlChart u = ControlChart.u(RatioSeries.rate(series, one, 1), STANDARD);
@@ -316,7 +336,8 @@ class ChartLawsTest {
         ControlChart prime = ControlChart.iPrime(RatioSeries.rate(series, one, 1), STANDARD);
         ControlChart xmr = ControlChart.xmr(series);
         if (counts.length > 1) {
-            double half = xmr.latestPhase().upper().value() - xmr.latestPhase().center().value();
+            double half = xmr.latestPhase().upper().value()
+                    - xmr.latestPhase().center().value();
             double halfOfPrime = prime.latestPhase().upper().value()
                     - prime.latestPhase().center().value();
             assertThat(halfOfPrime).isEqualTo(half, Offset.offset(0.0006 * half + 1e-9));
@@ -373,7 +394,9 @@ class ChartLawsTest {
                 .mapToDouble(ChartPoint::value)
                 .sum();
         List<LocalDate> dates = events.dates();
-        assertThat((long) sum).isEqualTo(dates.get(dates.size() - 1).toEpochDay() - dates.get(0).toEpochDay());
+        assertThat((long) sum)
+                .isEqualTo(
+                        dates.get(dates.size() - 1).toEpochDay() - dates.get(0).toEpochDay());
         ControlChart t = ControlChart.t(events, STANDARD);
         assertThat(t.openGap()).isEqualTo(Figure.of(5));
         assertThat(t.points()).hasSize(count + 1);
@@ -389,7 +412,8 @@ class ChartLawsTest {
 
     /** L22: texts are read back. */
     @Property(tries = 300)
-    void textsAreReadBack(@ForAll @IntRange(min = 0, max = 16) int length, @ForAll @IntRange(min = 0, max = 1023) int bits) {
+    void textsAreReadBack(
+            @ForAll @IntRange(min = 0, max = 16) int length, @ForAll @IntRange(min = 0, max = 1023) int bits) {
         int run = length < 4 ? 0 : length;
         RuleSet rules = RuleSet.limitsOnly()
                 .withTrend((bits & 1) == 0 ? 0 : run)

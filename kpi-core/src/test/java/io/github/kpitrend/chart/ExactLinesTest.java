@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ExactLinesTest {
 
     private static final YearMonth FIRST = YearMonth.of(2016, 1);
-    private static final ChartOptions BASELINE = ChartOptions.standard().withBaseline(12).withRangeScreening(false);
+    private static final ChartOptions BASELINE =
+            ChartOptions.standard().withBaseline(12).withRangeScreening(false);
     private static final int BASE = 12;
 
     private static MonthlySeries series(List<Double> values) {
@@ -59,8 +60,10 @@ class ExactLinesTest {
                 for (int beside = -1; beside <= 1; beside++) {
                     int expected = side * (beside > 0 ? sigma + 1 : sigma);
                     // p 1/2 of 36: sigma is 3 of 36; u 1 of 16 and c 16: sigma is 4
-                    assertThat(last(p(18, 36, 18 + side * (3 * sigma + beside)))).isEqualTo(expected);
-                    assertThat(last(u(16, 16, 16 + side * (4 * sigma + beside)))).isEqualTo(expected);
+                    assertThat(last(p(18, 36, 18 + side * (3 * sigma + beside))))
+                            .isEqualTo(expected);
+                    assertThat(last(u(16, 16, 16 + side * (4 * sigma + beside))))
+                            .isEqualTo(expected);
                     List<Double> counts = new ArrayList<>(java.util.Collections.nCopies(BASE, 16.0));
                     counts.add(16.0 + side * (4 * sigma + beside));
                     assertThat(last(ControlChart.c(series(counts), BASELINE))).isEqualTo(expected);
@@ -107,7 +110,8 @@ class ExactLinesTest {
     private static int zone(BigInteger distance, BigInteger varianceOfOne) {
         int zone = 0;
         while (zone < 4
-                && distance.multiply(distance).compareTo(varianceOfOne.multiply(BigInteger.valueOf((long) zone * zone))) > 0) {
+                && distance.multiply(distance).compareTo(varianceOfOne.multiply(BigInteger.valueOf((long) zone * zone)))
+                        > 0) {
             zone++;
         }
         return distance.signum() * zone;
@@ -135,13 +139,16 @@ class ExactLinesTest {
             }
             long sumX = java.util.Arrays.stream(x).sum();
             long sumN = java.util.Arrays.stream(n).sum();
-            MonthlySeries numerators = MonthlySeries.of(FIRST, java.util.Arrays.stream(x).asDoubleStream().toArray());
-            MonthlySeries denominators = MonthlySeries.of(FIRST, java.util.Arrays.stream(n).asDoubleStream().toArray());
+            MonthlySeries numerators = MonthlySeries.of(
+                    FIRST, java.util.Arrays.stream(x).asDoubleStream().toArray());
+            MonthlySeries denominators = MonthlySeries.of(
+                    FIRST, java.util.Arrays.stream(n).asDoubleStream().toArray());
             ControlChart p = ControlChart.p(RatioSeries.proportion(numerators, denominators), ChartOptions.standard());
             ControlChart u = ControlChart.u(RatioSeries.rate(numerators, denominators, 1), ChartOptions.standard());
             ControlChart c = ControlChart.c(numerators, ChartOptions.standard());
             for (int i = 0; i < size; i++) {
-                BigInteger distance = big(x[i]).multiply(big(sumN)).subtract(big(sumX).multiply(big(n[i])));
+                BigInteger distance =
+                        big(x[i]).multiply(big(sumN)).subtract(big(sumX).multiply(big(n[i])));
                 int ofP = zone(distance, big(sumX).multiply(big(sumN - sumX)).multiply(big(n[i])));
                 int ofU = zone(distance, big(sumX).multiply(big(sumN)).multiply(big(n[i])));
                 int ofC = zone(big(size * x[i] - sumX), big(size * sumX));
