@@ -2,11 +2,19 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.command;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.kpitrend.chart.ChartKind;
+import io.github.kpitrend.chart.ChartNote;
 import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.Events;
 import io.github.kpitrend.examples.cli.Streams;
 import io.github.kpitrend.examples.cli.Version;
 import io.github.kpitrend.examples.cli.input.ChartCases;
 import io.github.kpitrend.examples.cli.input.ChartCases.ChartCase;
+import io.github.kpitrend.examples.cli.input.ChartChoices;
+import io.github.kpitrend.examples.cli.input.ChartChoices.Choice;
+import io.github.kpitrend.examples.cli.input.EventDates;
 import io.github.kpitrend.examples.cli.input.GivenPage;
 import io.github.kpitrend.examples.cli.input.Observations;
 import io.github.kpitrend.examples.cli.input.Progress;
@@ -15,9 +23,14 @@ import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.input.Troubles;
 import io.github.kpitrend.examples.cli.output.ChartTables;
 import io.github.kpitrend.examples.cli.output.OutputFiles;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.trend.SeasonTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +40,22 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes control charts. */
 @Command(
         name = "spc",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Makes XmR charts: limits, special causes, variation and assurance, as two CSV files.")
+        description = "Makes control charts: limits, special causes, variation and assurance, as two CSV files.")
 public final class SpcCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private final Streams streams;
 
@@ -59,6 +80,42 @@ public final class SpcCommand implements Callable<Integer> {
             description = "Where to write a row for each case and group; - for standard output.")
     private String groups;
 
+    @Option(
+            names = "--charts",
+            paramLabel = "FILE",
+            description = {
+                "CSV with the column case and any of chart,denominator,multiplier,rules,exclude,baseline,limits,center,medians,season,trend,lambda.",
+                "chart: xmr, moving-range, run, i-prime, p, p-prime, u, u-prime, c, g, t or ewma. Default: xmr."
+            })
+    private String charts;
+
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description =
+                    "CSV with the columns ref,date and, if known, cases since the event before; for charts g and t.")
+    private String events;
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            description = "The last day on which an event would have been noticed. Default: the latest of --events.")
+    private String until;
+
+    @Option(
+            names = "--all-columns",
+            description = "Adds columns at the end of both tables: two sigma, moving ranges, causes and more.")
+    private boolean allColumns;
+
+    @Option(
+            names = "--notes",
+            paramLabel = "FILE",
+            description = "Where to write what limits the use of each chart: case,kind,text.")
+    private String notes;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where to write the charts as JSON, by case.")
+    private String json;
+
     /** Makes the command on streams. */
     public SpcCommand(Streams streams) {
         this.streams = streams;
@@ -70,12 +127,33 @@ public final class SpcCommand implements Callable<Integer> {
         Map<String, String> inputs = new LinkedHashMap<>();
         reading.addFiles(inputs);
         inputs.put("--cases", cases);
+        inputs.put("--charts", charts);
+        inputs.put("--events", events);
         Inputs.refuseSharedStandardInput(inputs);
         Map<String, String> outputs = new LinkedHashMap<>();
         outputs.put("--points", points);
         outputs.put("--groups", groups);
+        outputs.put("--notes", notes);
+        outputs.put("--json", json);
         Outputs.refuseShared(inputs, outputs);
 
+        Map<String, Choice> choices =
+                charts == null ? Map.of() : ChartChoices.read(Source.of(charts, streams.in()), "case");
+        EventDates dates = events == null ? EventDates.none() : EventDates.read(Source.of(events, streams.in()));
+        GivenPage given = reading.isGiven() ? readObservations() : null;
+        Observations read = given == null ? null : given.observations();
+        List<ChartCase> all = ChartCases.read(Source.of(cases, streams.in()), read, choices, dates);
+        try (OutputFiles files = new OutputFiles(streams.out())) {
+            write(files, made(all, read, dates));
+            files.publish();
+        }
+        if (given != null && !reading.quiet) {
+            given.notes().forEach(streams.err()::println);
+        }
+        return 0;
+    }
+
+    private GivenPage readObservations() throws Trouble {
         Troubles troubles = new Troubles();
         GivenPage given = reading.read(
                 reading.vintages.isEmpty() ? reading.source(streams.in()) : null,
@@ -84,22 +162,50 @@ public final class SpcCommand implements Callable<Integer> {
                 Progress.on(streams.err(), streams.watched()),
                 troubles);
         troubles.throwIfAny();
-        Observations read = given.observations();
-        List<ChartCase> charts = ChartCases.read(Source.of(cases, streams.in()), read);
-        try (OutputFiles files = new OutputFiles(streams.out())) {
-            write(files, read, charts);
-            files.publish();
+        return given;
+    }
+
+    /** A chart that was made, with its case and the p-value of its season. */
+    private record Made(ChartCase of, ControlChart chart, Figure season) {}
+
+    private List<Made> made(List<ChartCase> all, Observations read, EventDates dates) throws Trouble {
+        LocalDate end = until();
+        List<Made> made = new ArrayList<>(all.size());
+        for (ChartCase one : all) {
+            Figure season = Figure.missing(MissingReason.NOT_APPLICABLE);
+            if (one.choice().isOfEvents()) {
+                Events of = dates.of(one.ref(), end == null ? dates.latest() : end);
+                ControlChart chart = one.choice().kind() == ChartKind.G
+                        ? ControlChart.g(of, one.options())
+                        : ControlChart.t(of, one.options());
+                made.add(new Made(one, chart, season));
+            } else {
+                ControlChart chart = one.choice().chart(one.ref(), read, one.options());
+                if (allColumns && chart.kind() == ChartKind.XMR) {
+                    season = SeasonTest.of(read.series(one.ref()), Frequency.MONTHLY)
+                            .pValue();
+                }
+                made.add(new Made(one, chart, season));
+            }
         }
-        if (!reading.quiet) {
-            given.notes().forEach(streams.err()::println);
+        return made;
+    }
+
+    private LocalDate until() throws Trouble {
+        if (until == null) {
+            return null;
         }
-        return 0;
+        try {
+            return EventDates.date(until);
+        } catch (IllegalArgumentException e) {
+            throw new Trouble("--until: " + e.getMessage());
+        }
     }
 
     private void refuseMissing() throws Trouble {
         List<String> missing = new ArrayList<>();
         Map<String, String> required = new LinkedHashMap<>();
-        required.put("--observations", reading.isGiven() ? "" : null);
+        required.put("--observations", reading.isGiven() || events != null ? "" : null);
         required.put("--cases", cases);
         required.put("--points", points);
         required.put("--groups", groups);
@@ -114,19 +220,55 @@ public final class SpcCommand implements Callable<Integer> {
         }
     }
 
-    private void write(OutputFiles files, Observations read, List<ChartCase> charts) throws Trouble {
+    private void write(OutputFiles files, List<Made> made) throws Trouble {
         try (Writer pointWriter = files.open(points);
                 Writer groupWriter = files.open(groups)) {
-            ChartTables tables = new ChartTables(pointWriter, groupWriter);
-            for (ChartCase chart : charts) {
-                ControlChart xmr = ControlChart.xmr(read.series(chart.ref()), chart.options());
-                tables.add(chart.name(), xmr, chart.target());
+            ChartTables tables = new ChartTables(pointWriter, groupWriter, allColumns);
+            for (Made one : made) {
+                tables.add(one.of().name(), one.chart(), one.of().target(), one.season());
             }
             tables.flush();
         } catch (IOException e) {
             throw cannotWrite(e);
         } catch (UncheckedIOException e) {
             throw cannotWrite(e.getCause());
+        }
+        if (notes != null) {
+            writeNotes(files, made);
+        }
+        if (json != null) {
+            writeJson(files, made);
+        }
+    }
+
+    private void writeNotes(OutputFiles files, List<Made> made) throws Trouble {
+        try (Writer writer = files.open(notes);
+                CsvWriter table =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)) {
+            table.writeRecord("case", "kind", "text");
+            for (Made one : made) {
+                List<ChartNote> all = one.of().target().isPresent()
+                        ? one.chart().notes(one.of().target().getAsDouble())
+                        : one.chart().notes();
+                for (ChartNote note : all) {
+                    table.writeRecord(one.of().name(), note.kind().name(), note.text());
+                }
+            }
+        } catch (IOException e) {
+            throw Trouble.in(notes, "cannot be written (" + Trouble.reason(e) + ")");
+        } catch (UncheckedIOException e) {
+            throw Trouble.in(notes, "cannot be written (" + Trouble.reason(e.getCause()) + ")");
+        }
+    }
+
+    private void writeJson(OutputFiles files, List<Made> made) throws Trouble {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        made.forEach(one -> plain.put(one.of().name(), one.chart().getPlain()));
+        try (Writer writer = files.open(json)) {
+            writer.write(JSON.writeValueAsString(plain));
+            writer.write('\n');
+        } catch (IOException e) {
+            throw Trouble.in(json, "cannot be written (" + Trouble.reason(e) + ")");
         }
     }
 

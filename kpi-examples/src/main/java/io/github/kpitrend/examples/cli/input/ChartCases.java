@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.input;
 
 import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.examples.cli.input.ChartChoices.Choice;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
@@ -23,10 +24,11 @@ public final class ChartCases {
     private ChartCases() {}
 
     /** A chart to make: of which series, how, and against which target. */
-    public record ChartCase(String name, String ref, ChartOptions options, OptionalDouble target) {}
+    public record ChartCase(String name, String ref, ChartOptions options, OptionalDouble target, Choice choice) {}
 
     /** Reads a file; the cases in its order. */
-    public static List<ChartCase> read(Source source, Observations observations) throws Trouble {
+    public static List<ChartCase> read(
+            Source source, Observations observations, Map<String, Choice> choices, EventDates events) throws Trouble {
         List<ChartCase> cases = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
         try (CsvTable table = CsvTable.open(source)) {
@@ -42,15 +44,33 @@ public final class ChartCases {
                             + "; expected one row for a case");
                 }
                 String ref = table.ref(table.column("ref"));
-                MonthlySeries series = observations.refs().contains(ref) ? observations.series(ref) : null;
-                if (series == null || series.observedCount() == 0) {
+                Choice choice = choices.getOrDefault(name, Choice.standard());
+                MonthlySeries series = choice.isOfEvents() ? null : observed(table, ref, observations);
+                if (choice.isOfEvents() && !events.has(ref)) {
                     throw table.trouble("the ref " + Trouble.quoted(ref)
-                            + " has no observations; expected a ref with at least one number in the observations");
+                            + " has no events; expected a ref of the file of --events");
                 }
-                cases.add(new ChartCase(name, ref, options(table, series), target(table)));
+                ChartOptions options = ChartChoices.joined(choice.options(), options(table, series));
+                cases.add(new ChartCase(name, ref, options, target(table), choice));
+            }
+        }
+        for (String name : choices.keySet()) {
+            if (!lines.containsKey(name)) {
+                throw new Trouble("the case " + Trouble.quoted(name)
+                        + " of --charts is not among those of --cases; expected one of them");
             }
         }
         return cases;
+    }
+
+    private static MonthlySeries observed(CsvTable table, String ref, Observations observations) throws Trouble {
+        MonthlySeries series =
+                observations != null && observations.refs().contains(ref) ? observations.series(ref) : null;
+        if (series == null || series.observedCount() == 0) {
+            throw table.trouble("the ref " + Trouble.quoted(ref)
+                    + " has no observations; expected a ref with at least one number in the observations");
+        }
+        return series;
     }
 
     private static ChartOptions options(CsvTable table, MonthlySeries series) throws Trouble {
@@ -65,7 +85,7 @@ public final class ChartCases {
         if (!rebases.isEmpty()) {
             for (String rebase : rebases.split(";", -1)) {
                 YearMonth month = rebase(table, rebase);
-                if (!series.range().contains(month)) {
+                if (series != null && !series.range().contains(month)) {
                     throw table.trouble("the rebase " + Trouble.quoted(rebase)
                             + " is outside the ref's months; expected " + series.first() + " to " + series.last());
                 }
