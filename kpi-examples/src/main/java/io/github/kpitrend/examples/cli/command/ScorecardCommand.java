@@ -10,6 +10,7 @@ import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.output.OutputFiles;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageFormat;
+import io.github.kpitrend.examples.cli.output.PrintedLine;
 import io.github.kpitrend.examples.cli.output.ScorecardText;
 import io.github.kpitrend.examples.cli.output.html.HtmlPage;
 import io.github.kpitrend.examples.cli.output.json.JsonPage;
@@ -145,7 +146,7 @@ public final class ScorecardCommand implements Callable<Integer> {
                 List<String> lines = ScorecardText.lines(page, narrative, streams.screen());
                 files.write(Source.STANDARD, out -> {
                     for (String line : lines) {
-                        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                        out.write((PrintedLine.of(line, streams.screen().coloured()) + "\n").getBytes(StandardCharsets.UTF_8));
                     }
                 });
             }

@@ -15,25 +15,28 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * Output files that appear all together or not at all: each is written beside its place under another name, and moved there once all of them
- * are complete. Standard output ({@code -}), devices and pipes get their share when everything is known to be right, and before the files are
- * moved.
+ * Output files that appear all together or not at all. Each is written beside its place under another name. When all of them are complete they
+ * are put in their places, the old ones are kept beside; then standard output ({@code -}), devices and pipes get their share, and then the old
+ * files are dropped. A failure at any step, or a signal, restores every file. What cannot be promised is what a power cut between two steps leaves.
  */
 public final class OutputFiles implements Closeable {
 
     private static final int BUFFER_SIZE = 1 << 16;
 
     private final OutputStream standardOutput;
+    private final FileSteps steps;
     private final Map<String, Path> drafts = new LinkedHashMap<>();
+    private final List<Replacement> replacements = new ArrayList<>();
+    private final Thread hook = new Thread(this::abandon);
+    private boolean abandoned;
 
     /** What a file holds. */
     public interface Content {
@@ -44,7 +47,13 @@ public final class OutputFiles implements Closeable {
 
     /** Starts without files. */
     public OutputFiles(OutputStream standardOutput) {
+        this(standardOutput, FileSteps.REAL);
+    }
+
+    OutputFiles(OutputStream standardOutput, FileSteps steps) {
         this.standardOutput = standardOutput;
+        this.steps = steps;
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Opens the draft of a text file. */
@@ -63,9 +72,12 @@ public final class OutputFiles implements Closeable {
         }
     }
 
-    private OutputStream openStream(String name) throws Trouble {
+    private synchronized OutputStream openStream(String name) throws Trouble {
+        if (abandoned) {
+            throw Trouble.in(name, "was not written, as the program is ending");
+        }
         try {
-            Path draft = isStream(name) ? Files.createTempFile("kpi", ".draft") : draftBeside(name);
+            Path draft = isStream(name) ? Files.createTempFile("kpi", ".draft") : Replacement.draftFor(name);
             drafts.put(name, draft);
             return Files.newOutputStream(draft);
         } catch (IOException | InvalidPathException e) {
@@ -82,40 +94,50 @@ public final class OutputFiles implements Closeable {
         return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
-    private static Path draftBeside(String name) throws IOException, Trouble {
-        Path path = place(name);
-        Path folder = path.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw Trouble.in(name, "there is no folder to write it in; expected an existing one");
-        }
-        return folder.resolve(".kpi-" + UUID.randomUUID() + ".draft");
-    }
-
-    /** Returns where a file of this name is, or will be: behind a link, so that the link stays. */
-    private static Path place(String name) throws IOException, Trouble {
-        Path path = Path.of(name).toAbsolutePath();
-        if (Files.isDirectory(path)) {
-            throw Trouble.in(name, "is a directory; expected a file to write");
-        }
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? path.toRealPath() : path;
-    }
-
-    /** Puts all files in their places; streams first, because they are the likelier ones to fail, and cannot be taken back. */
+    // -----------------------------------------------------------------------
+    /** Puts all files in their places, then fills the streams, which cannot be taken back. */
     public void publish() throws Trouble {
-        for (Map.Entry<String, Path> entry : drafts.entrySet()) {
-            if (isStream(entry.getKey())) {
-                pour(entry.getValue(), entry.getKey());
+        try {
+            place();
+            for (Map.Entry<String, Path> entry : drafts.entrySet()) {
+                if (isStream(entry.getKey())) {
+                    pour(entry.getValue(), entry.getKey());
+                }
+            }
+            synchronized (this) {
+                replacements.forEach(Replacement::dropOld);
+                replacements.clear();
+                deleteDrafts();
+            }
+        } catch (Trouble e) {
+            restore();
+            throw e;
+        }
+    }
+
+    private synchronized void place() throws Trouble {
+        if (abandoned) {
+            throw new Trouble("nothing was written, as the program is ending");
+        }
+        List<String> inPlace = new ArrayList<>();
+        for (String name : drafts.keySet()) {
+            if (!isStream(name) && !replace(name, false)) {
+                inPlace.add(name);
             }
         }
-        for (Map.Entry<String, Path> entry : drafts.entrySet()) {
-            String name = entry.getKey();
-            try {
-                if (!isStream(name)) {
-                    Files.move(entry.getValue(), place(name), StandardCopyOption.REPLACE_EXISTING);
-                }
-            } catch (IOException e) {
-                throw cannot(name, e);
-            }
+        for (String name : inPlace) {
+            replace(name, true);
+        }
+    }
+
+    /** Puts a draft in its place; false where its file cannot be replaced by another one and must be filled in place, after the others. */
+    private boolean replace(String name, boolean filled) throws Trouble {
+        Replacement replacement = new Replacement(drafts.get(name), steps);
+        replacements.add(replacement);
+        try {
+            return replacement.put(name, filled);
+        } catch (IOException | InvalidPathException e) {
+            throw cannot(name, e);
         }
     }
 
@@ -139,15 +161,39 @@ public final class OutputFiles implements Closeable {
         return Trouble.in(name, "cannot be written (" + Trouble.reason(e) + ")");
     }
 
-    /** Removes what was not put in its place. */
-    @Override
-    public void close() {
+    // -----------------------------------------------------------------------
+    private synchronized void restore() {
+        for (int i = replacements.size() - 1; i >= 0; i--) {
+            replacements.get(i).undo();
+        }
+        replacements.clear();
+    }
+
+    /** Leaves everything as it was, when the program is ended by a signal. */
+    private synchronized void abandon() {
+        abandoned = true;
+        restore();
+        deleteDrafts();
+    }
+
+    private void deleteDrafts() {
         for (Path draft : drafts.values()) {
             try {
                 Files.deleteIfExists(draft);
             } catch (IOException e) {
                 // A draft that cannot be removed does no harm.
             }
+        }
+    }
+
+    /** Removes what was not put in its place. */
+    @Override
+    public synchronized void close() {
+        deleteDrafts();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is ending, and the hook does the same.
         }
     }
 }
