@@ -63,9 +63,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
         inputs.check();
         Observations observations = given.observations();
         StandardOutput.write(streams.out(), writer -> {
-            Analysis analysis = new Analysis(writer, rollingWindow);
+            Analysis analysis = new Analysis(writer, rollingWindow, observations.hasRatios());
             for (String ref : observations.refs()) {
-                analysis.add(indicators.indicator(ref), Inputs.series(observations, indicators, ref));
+                if (observations.isRatio(ref)) {
+                    analysis.add(indicators.indicator(ref), Inputs.ratio(observations, indicators, ref));
+                } else {
+                    analysis.add(indicators.indicator(ref), observations.series(ref));
+                }
             }
             analysis.flush();
         });

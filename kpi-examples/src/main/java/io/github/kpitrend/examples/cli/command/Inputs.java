@@ -17,6 +17,7 @@ import io.github.kpitrend.examples.cli.input.Troubles;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.vintage.SeriesVintages;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -251,12 +252,11 @@ final class Inputs extends ReadingOptions {
 
     /** Returns the observations of a page that was read, with the ratios of those refs that have them. */
     static MonthlySeries series(Observations observations, Indicators indicators, String ref) {
-        if (!observations.isRatio(ref)) {
-            return observations.series(ref);
-        }
-        return observations
-                .ratio(ref, indicators.per(ref))
-                .requiringDenominator(indicators.leastDenominator(ref))
-                .values();
+        return observations.isRatio(ref) ? ratio(observations, indicators, ref).values() : observations.series(ref);
+    }
+
+    /** Returns the ratios of a ref that has them. */
+    static RatioSeries ratio(Observations observations, Indicators indicators, String ref) {
+        return observations.ratio(ref, indicators.per(ref)).requiringDenominator(indicators.leastDenominator(ref));
     }
 }

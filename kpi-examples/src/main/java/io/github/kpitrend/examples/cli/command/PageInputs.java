@@ -15,6 +15,9 @@ import io.github.kpitrend.examples.cli.input.PublishedNotes;
 import io.github.kpitrend.examples.cli.input.PublishedResult;
 import io.github.kpitrend.examples.cli.input.Targets;
 import io.github.kpitrend.examples.cli.input.Trouble;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.quality.Finding;
+import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
@@ -173,7 +176,10 @@ final class PageInputs {
     List<ScorecardRow> rows(ScorecardPolicy policy, Progress progress) {
         List<ScorecardRow> rows = new ArrayList<>();
         for (String ref : observations.refs()) {
-            ScorecardRow row = ScorecardRow.of(indicators.indicator(ref), series.get(ref), month, policy);
+            Indicator indicator = indicators.indicator(ref);
+            ScorecardRow row = observations.isRatio(ref)
+                    ? ScorecardRow.of(indicator, Inputs.ratio(observations, indicators, ref), month, policy)
+                    : ScorecardRow.of(indicator, series.get(ref), month, policy);
             row = row.withBenchmarks(comparators.getOrDefault(ref, List.of()));
             row = schedules.containsKey(ref) ? row.withTargets(schedules.get(ref)) : row;
             rows.add(withWords(row, ratings.get(ref), commentaries.get(ref)));
@@ -192,6 +198,35 @@ final class PageInputs {
         }
         Commentary comment = commentaries == null ? null : commentaries.get(row.month());
         return comment == null ? result : result.withCommentary(comment);
+    }
+
+    /** Returns what the files tell: refs without observations, and published figures that differ. */
+    List<Finding> findings(UnknownRefs unknown) {
+        List<Finding> findings = new ArrayList<>();
+        unknown.byRef()
+                .forEach((ref, lines) -> findings.add(Finding.of(
+                        FindingRule.UNKNOWN_REF,
+                        Finding.Severity.WARNING,
+                        ref,
+                        month,
+                        month,
+                        String.join("; ", lines))));
+        for (PublishedResult result : published) {
+            if (result.outcome() == PublishedResult.Outcome.DIFFERS) {
+                String ours = result.ours().isKnown()
+                        ? PublishedChecks.rounded(result.cell(), result.ours()).toPlainString()
+                        : result.ours().reason().text();
+                findings.add(Finding.of(
+                        FindingRule.PUBLISHED_DIFFERS,
+                        Finding.Severity.NOTE,
+                        result.cell().ref(),
+                        month,
+                        month,
+                        "the sheet has " + result.cell().text() + " in "
+                                + Trouble.quoted(result.cell().heading()) + ", computed is " + ours));
+            }
+        }
+        return findings;
     }
 
     Observations observations() {

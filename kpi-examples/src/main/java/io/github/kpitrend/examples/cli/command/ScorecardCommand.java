@@ -7,6 +7,7 @@ import io.github.kpitrend.examples.cli.Version;
 import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.examples.cli.input.Trouble;
+import io.github.kpitrend.examples.cli.input.wide.LongWords;
 import io.github.kpitrend.examples.cli.output.OutputFiles;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageFormat;
@@ -15,16 +16,20 @@ import io.github.kpitrend.examples.cli.output.ScorecardText;
 import io.github.kpitrend.examples.cli.output.html.HtmlPage;
 import io.github.kpitrend.examples.cli.output.json.JsonPage;
 import io.github.kpitrend.examples.cli.output.xlsx.XlsxPage;
+import io.github.kpitrend.scorecard.RatingRule;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.series.Marker;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,6 +78,18 @@ public final class ScorecardCommand implements Callable<Integer> {
             description = "The language of month names in sheets, besides English, and of the page. Default: en-GB.")
     private String locale = "en-GB";
 
+    @Option(
+            names = "--rate-by",
+            paramLabel = "RULE",
+            description = "By what rows are rated: change or variation. Default: change.")
+    private String rateBy = "change";
+
+    @Option(
+            names = "--count-marked",
+            paramLabel = "MARKERS",
+            description = "Figures marked so decide too: forecast, partial, or both with a comma.")
+    private String countMarked;
+
     @Option(names = "--table", description = "Prints the table as well, where a file is written.")
     private boolean table;
 
@@ -98,7 +115,8 @@ public final class ScorecardCommand implements Callable<Integer> {
         Progress progress = Progress.on(streams.err(), streams.watched());
         try {
             page.read(inputs, streams.in(), progress, asked);
-            Scorecard scorecard = Scorecard.of(page.month(), page.rows(policy, progress));
+            Scorecard scorecard = Scorecard.of(page.month(), page.rows(policy, progress))
+                    .withFindings(page.findings(inputs.unknown()));
             write(new Page(scorecard, policy, page.observations().illustrative()), outputs, progress);
         } finally {
             progress.done();
@@ -112,8 +130,25 @@ public final class ScorecardCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ScorecardPolicy policy() {
-        return ScorecardPolicy.standard();
+    private ScorecardPolicy policy() throws Trouble {
+        ScorecardPolicy policy = ScorecardPolicy.standard();
+        try {
+            policy = policy.withRatingRule(RatingRule.valueOf(rateBy.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw new Trouble("--rate-by: " + Trouble.quoted(rateBy) + " is not a rule; expected change or variation");
+        }
+        if (countMarked == null) {
+            return policy;
+        }
+        Set<Marker> excluded = EnumSet.copyOf(policy.excluded());
+        for (String name : countMarked.split(",", -1)) {
+            Marker marker = LongWords.marker(name);
+            if (marker == null || !excluded.remove(marker)) {
+                throw new Trouble("--count-marked: " + Trouble.quoted(name)
+                        + " is not such a marker; expected forecast, partial, or both");
+            }
+        }
+        return policy.withExcluded(excluded.toArray(Marker[]::new));
     }
 
     private Locale locale() throws Trouble {
@@ -146,7 +181,8 @@ public final class ScorecardCommand implements Callable<Integer> {
                 List<String> lines = ScorecardText.lines(page, narrative, streams.screen());
                 files.write(Source.STANDARD, out -> {
                     for (String line : lines) {
-                        out.write((PrintedLine.of(line, streams.screen().coloured()) + "\n").getBytes(StandardCharsets.UTF_8));
+                        out.write((PrintedLine.of(line, streams.screen().coloured()) + "\n")
+                                .getBytes(StandardCharsets.UTF_8));
                     }
                 });
             }

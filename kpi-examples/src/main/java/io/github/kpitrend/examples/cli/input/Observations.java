@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /** The observations of a file: in the long layout, which this reads, one row for each ref and month. */
 public class Observations {
 
+    private static final double PERCENT = 100;
     private static final String ILLUSTRATIVE = "illustrative";
 
     private final ObservationRows rows;
@@ -115,7 +116,11 @@ public class Observations {
 
     /** Builds the ratios of a ref that has them, per so many of the denominator. */
     public RatioSeries ratio(String ref, double per) {
-        return RatioSeries.rate(numerators.series(ref), denominators.series(ref), per);
+        MonthlySeries parts = numerators.series(ref);
+        boolean negative = parts.toMap().values().stream().anyMatch(value -> value < 0);
+        return per == PERCENT && !negative
+                ? RatioSeries.proportion(parts, denominators.series(ref))
+                : RatioSeries.rate(parts, denominators.series(ref), per);
     }
 
     /** Returns the latest month of any ref. */

@@ -11,12 +11,15 @@ import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.window.RollingWindow;
 import io.github.kpitrend.window.YearToDate;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Everything that can be said about every month of a series, a row of CSV for each. */
@@ -46,28 +49,55 @@ public final class Analysis {
         "sum_year_to_date"
     };
 
+    private static final List<String> PARTS =
+            List.of("numerator", "denominator", "numerator_12", "denominator_12", "year_to_date");
+
     private final CsvWriter csv;
     private final RollingWindow window;
+    private final boolean withParts;
 
-    /** Starts the output with its header; the window says over how many months to look, and how many must be observed. */
-    public Analysis(Writer writer, RollingWindow window) {
+    /**
+     * Starts the output with its header; the window says over how many months to look, and how many must be observed.
+     *
+     * @param withParts whether the columns of ratios stand at the end
+     */
+    public Analysis(Writer writer, RollingWindow window, boolean withParts) {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         this.window = window;
-        csv.writeRecord(HEADER);
+        this.withParts = withParts;
+        List<String> header = new ArrayList<>(List.of(HEADER));
+        if (withParts) {
+            header.addAll(PARTS);
+        }
+        csv.writeRecord(header);
     }
 
     /** Adds the rows of an indicator. */
     public void add(Indicator indicator, MonthlySeries series) {
+        add(indicator, series, null);
+    }
+
+    /** Adds the rows of an indicator that is given by its parts: the mean is the ratio of sums, and nothing else is added up. */
+    public void add(Indicator indicator, RatioSeries ratio) {
+        add(indicator, ratio.values(), ratio);
+    }
+
+    private void add(Indicator indicator, MonthlySeries series, RatioSeries ratio) {
+        RatioSums sums = ratio == null
+                ? null
+                : new RatioSums(
+                        ratio, window, YearToDate.of(indicator.calendar()).requiring(1));
         Movements previous = new Movements(series, indicator.previousPeriod(), indicator.threshold());
         Movements year = new Movements(series, Comparison.sameMonthLastYear(), indicator.threshold());
-        MonthlySeries mean = window.mean(series);
+        MonthlySeries mean = sums == null ? window.mean(series) : sums.mean();
         MonthlySeries max = window.max(series);
         MonthlySeries min = window.min(series);
         MonthlySeries median = window.median(series);
         MonthlySeries sum = window.sum(series);
         MonthlySeries yearToDate = YEAR_TO_DATE.values(series);
         int[] observed = window.observedCounts(series);
-        String[] cells = new String[HEADER.length];
+        String[] cells = new String[HEADER.length + (withParts ? PARTS.size() : 0)];
+        Arrays.fill(cells, "");
         cells[0] = indicator.ref();
         int i = 0;
         for (YearMonth month : series.range()) {
@@ -83,7 +113,11 @@ public final class Analysis {
             cells[15] = number(median.at(month));
             cells[16] = number(sum.at(month));
             cells[17] = Integer.toString(observed[i]);
-            cells[18] = number(yearToDate.at(month));
+            cells[18] = sums == null ? number(yearToDate.at(month)) : "";
+            if (sums != null) {
+                cells[16] = "";
+                sums.fill(cells, HEADER.length, month);
+            }
             csv.writeRecord(cells);
             i++;
         }
@@ -94,7 +128,7 @@ public final class Analysis {
         csv.flush();
     }
 
-    private static String number(Figure figure) {
+    static String number(Figure figure) {
         if (!figure.isKnown()) {
             return "";
         }

@@ -21,7 +21,8 @@ public final class PrintedLine {
         int from = 0;
         var colors = COLOR.matcher(line);
         while (colors.find()) {
-            safe.append(UNSAFE.matcher(line.substring(from, colors.start())).replaceAll(" ")).append(colors.group());
+            safe.append(UNSAFE.matcher(line.substring(from, colors.start())).replaceAll(" "))
+                    .append(colors.group());
             from = colors.end();
         }
         return safe.append(UNSAFE.matcher(line.substring(from)).replaceAll(" ")).toString();

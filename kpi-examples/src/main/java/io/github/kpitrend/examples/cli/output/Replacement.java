@@ -45,7 +45,8 @@ final class Replacement {
         }
         Path draft = beside(path, ".draft");
         if (Files.exists(path) && isPosix(folder)) {
-            return Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.createFile(
+                    draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         return Files.createFile(draft);
     }

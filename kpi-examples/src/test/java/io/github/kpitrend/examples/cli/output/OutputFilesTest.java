@@ -93,15 +93,18 @@ class OutputFilesTest {
             Files.createLink(folder.resolve("other name"), folder.resolve("linked"));
             Map<String, String> before = contents();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (OutputFiles files = new OutputFiles(out, new Failing(failing))) {
-                write(files, path("linked"), "new linked");
-                write(files, path("a"), "new a");
-                write(files, path("b"), "new b");
-                write(files, "-", "printed");
-                files.publish();
+            try {
+                try (OutputFiles files = new OutputFiles(out, new Failing(failing))) {
+                    write(files, path("linked"), "new linked");
+                    write(files, path("a"), "new a");
+                    write(files, path("b"), "new b");
+                    write(files, "-", "printed");
+                    files.publish();
+                }
                 assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("printed");
                 assertThat(contents())
-                        .isEqualTo(Map.of("a", "new a", "b", "new b", "linked", "new linked", "other name", "new linked"));
+                        .isEqualTo(
+                                Map.of("a", "new a", "b", "new b", "linked", "new linked", "other name", "new linked"));
             } catch (Trouble e) {
                 failures++;
                 assertThat(out.size()).isZero();
@@ -152,18 +155,33 @@ class OutputFilesTest {
             write(files, path("secret"), "new secret");
             write(files, path("link"), "new shared");
             write(files, path("dangling"), "new target");
-            for (Path file : Files.list(folder).filter(f -> f.toString().endsWith(".draft")).toList()) {
-                if (Files.size(file) == "new secret".length() && Files.readString(file).equals("new secret")) {
-                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            for (Path file : Files.list(folder)
+                    .filter(f -> f.toString().endsWith(".draft"))
+                    .toList()) {
+                if (Files.size(file) == "new secret".length()
+                        && Files.readString(file).equals("new secret")) {
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------");
                 }
             }
             files.publish();
         }
         assertThat(contents())
                 .isEqualTo(Map.of(
-                        "secret", "new secret", "shared", "new shared", "link", "new shared", "dangling", "new target", "target", "new target"));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared))).isEqualTo("rw-rw-r--");
+                        "secret",
+                        "new secret",
+                        "shared",
+                        "new shared",
+                        "link",
+                        "new shared",
+                        "dangling",
+                        "new target",
+                        "target",
+                        "new target"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
+                .isEqualTo("rw-rw-r--");
         assertThat(Files.isSymbolicLink(folder.resolve("link"))).isTrue();
     }
 

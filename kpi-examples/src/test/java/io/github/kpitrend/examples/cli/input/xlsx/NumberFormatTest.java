@@ -16,13 +16,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumberFormatTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "General|45|no|0|-1", "0%|0.912|no|1|0", "0.0%|0.912|no|1|1", "[<1]0%;0|45|no|0|0", "[<1]0%;0|0.5|no|1|0", "0.0%;\\-0.0|-3|no|0|1",
-        "0.0%;\\-0.0|3|no|1|1", "0;-0;\"none\"|0|no|0|-1", "#,##0.00|1|no|0|2", "\"year\" 0|5|no|0|0", "0.00E+00|5|no|0|4", "\\d0|5|no|0|0",
-        "0_d|5|no|0|0", "[Red]0|5|no|0|0", "[$\u00a3-809]#,##0|5|no|0|0", "yyyy-mm-dd|5|yes|0|-1", "mmm\\-yy|5|yes|0|-1", "[h]:mm|5|yes|0|-1",
-        "[$-411]ggge|5|yes|0|-1", "aaaa|5|yes|0|-1", "bbbb|5|yes|0|-1", "[$-404]e|5|yes|0|-1", "[ss]|5|yes|0|-1", "h:mm AM/PM|5|yes|0|-1",
-        "[>=100]0;[<=-100]0.0;0.00|50|no|0|2", "[>=100]0;[<=-100]0.0;0.00|-200|no|0|1", "0;;;@|5|no|0|0", "'|5|no|0|-1", "\"|5|no|0|-1", "[|5|no|0|-1"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "General|45|no|0|-1", "0%|0.912|no|1|0", "0.0%|0.912|no|1|1", "[<1]0%;0|45|no|0|0",
+                        "[<1]0%;0|0.5|no|1|0", "0.0%;\\-0.0|-3|no|0|1",
+                "0.0%;\\-0.0|3|no|1|1", "0;-0;\"none\"|0|no|0|-1", "#,##0.00|1|no|0|2", "\"year\" 0|5|no|0|0",
+                        "0.00E+00|5|no|0|4", "\\d0|5|no|0|0",
+                "0_d|5|no|0|0", "[Red]0|5|no|0|0", "[$\u00a3-809]#,##0|5|no|0|0", "yyyy-mm-dd|5|yes|0|-1",
+                        "mmm\\-yy|5|yes|0|-1", "[h]:mm|5|yes|0|-1",
+                "[$-411]ggge|5|yes|0|-1", "aaaa|5|yes|0|-1", "bbbb|5|yes|0|-1", "[$-404]e|5|yes|0|-1",
+                        "[ss]|5|yes|0|-1", "h:mm AM/PM|5|yes|0|-1",
+                "[>=100]0;[<=-100]0.0;0.00|50|no|0|2", "[>=100]0;[<=-100]0.0;0.00|-200|no|0|1", "0;;;@|5|no|0|0",
+                        "'|5|no|0|-1", "\"|5|no|0|-1", "[|5|no|0|-1"
+            })
     void whatACodeSaysOfAValue(String code, double value, String date, int percentSigns, int decimals) {
         NumberFormat.Section section = NumberFormat.parse(code).section(value);
         assertThat(section.date()).isEqualTo(date.equals("yes"));
@@ -74,7 +82,9 @@ class NumberFormatTest {
                 expected = conditions ? count - 1 : count == 1 ? 0 : value < 0 ? 1 : count == 3 && value == 0 ? 2 : 0;
             }
             String code = String.join(";", codes);
-            assertThat(NumberFormat.parse(code).section(value).decimals()).as(code + " " + value).isEqualTo(expected + 1);
+            assertThat(NumberFormat.parse(code).section(value).decimals())
+                    .as(code + " " + value)
+                    .isEqualTo(expected + 1);
         }
     }
 
@@ -90,7 +100,8 @@ class NumberFormatTest {
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int j = random.nextInt(8); j > 0; j--) {
-                text.append(new String[] {"_", "x", "0041", "_x005F_", "_x0041_", "\u0001", "a", "\ud83d\ude00"}[random.nextInt(8)]);
+                text.append(new String[] {"_", "x", "0041", "_x005F_", "_x0041_", "\u0001", "a", "\ud83d\ude00"}
+                        [random.nextInt(8)]);
             }
             assertThat(EscapedText.decoded(escaped(text.toString()))).isEqualTo(text.toString());
         }
