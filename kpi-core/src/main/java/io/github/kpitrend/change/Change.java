@@ -169,6 +169,8 @@ public final class Change implements Plain {
      * @return the differences over the same range, missing where {@link #difference()} is and for the same reason
      */
     public static MonthlySeries differences(MonthlySeries series, Comparison comparison) {
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(comparison, "comparison");
         return results(SERIES.open(series), comparison, false);
     }
 
@@ -180,6 +182,8 @@ public final class Change implements Plain {
      * @return the percentages over the same range, missing where {@link #percent()} is and for the same reason
      */
     public static MonthlySeries percentages(MonthlySeries series, Comparison comparison) {
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(comparison, "comparison");
         return results(SERIES.open(series), comparison, true);
     }
 
@@ -512,6 +516,21 @@ public final class Change implements Plain {
 
     private static boolean isConfidential(Figure figure) {
         return !figure.isKnown() && figure.reason() == MissingReason.CONFIDENTIAL;
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map(
+                "base", base,
+                "current", current,
+                "baseMonth", baseMonth(),
+                "month", month(),
+                "comparison", comparison(),
+                "difference", difference(),
+                "percent", percent(),
+                "acrossBreak", acrossBreak,
+                "baseMarkers", baseMarkers,
+                "currentMarkers", currentMarkers);
     }
 
     // -----------------------------------------------------------------------

@@ -122,7 +122,7 @@ public final class ChangeThreshold implements Plain {
      * @throws IllegalArgumentException if the text is none of these or a limit is not above 0
      */
     public static ChangeThreshold parse(String text) {
-        Matcher matcher = FORM.matcher(text);
+        Matcher matcher = FORM.matcher(Objects.requireNonNull(text, "text"));
         if (!matcher.matches() || (matcher.group(5) != null && !matcher.group(5).equals(matcher.group(7)))) {
             throw notAThreshold(text);
         }
@@ -273,6 +273,8 @@ public final class ChangeThreshold implements Plain {
      * @return an unmodifiable list with one direction for each month of the series' range, in order
      */
     public List<DirectionOfTravel> directions(MonthlySeries series, Comparison comparison) {
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(comparison, "comparison");
         Slots slots = SERIES.open(series);
         DirectionOfTravel[] directions = new DirectionOfTravel[slots.length()];
         for (int i = 0; i < directions.length; i++) {

@@ -76,7 +76,7 @@ public final class Comparison implements Plain {
      * @return the comparison
      */
     public static Comparison previousPeriod(Frequency frequency) {
-        return monthsBack(frequency.months());
+        return monthsBack(Objects.requireNonNull(frequency, "frequency").months());
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Comparison implements Plain {
      * @return the comparison
      */
     public static Comparison baseline(YearMonth month) {
-        return new Comparison(Kind.BASELINE, ProlepticMonth.of(month));
+        return new Comparison(Kind.BASELINE, ProlepticMonth.of(Objects.requireNonNull(month, "month")));
     }
 
     /**
@@ -172,6 +172,8 @@ public final class Comparison implements Plain {
      *     the calendar does not reach so far back
      */
     public Optional<YearMonth> baseMonth(MonthlySeries series, YearMonth month) {
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(month, "month");
         long base = baseMonth(SERIES.open(series), ProlepticMonth.of(month));
         return ProlepticMonth.exists(base) ? Optional.of(ProlepticMonth.at(base)) : Optional.empty();
     }

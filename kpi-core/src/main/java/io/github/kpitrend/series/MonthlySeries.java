@@ -874,7 +874,7 @@ public final class MonthlySeries implements Plain {
          *     series would get too long
          */
         public Builder add(YearMonth month, BigDecimal value, Marker... markers) {
-            return add(month, Numbers.toDouble(value, "the value of " + month), markers);
+            return add(month, Numbers.toDouble(Objects.requireNonNull(value, "value"), "the value of " + month), markers);
         }
 
         /**
@@ -1056,6 +1056,9 @@ public final class MonthlySeries implements Plain {
         }
 
         private static byte bits(Marker... markers) {
+            for (Marker marker : Objects.requireNonNull(markers, "markers")) {
+                Objects.requireNonNull(marker, "markers");
+            }
             return markers.length == 0 ? 0 : Marker.bits(Arrays.asList(markers));
         }
 

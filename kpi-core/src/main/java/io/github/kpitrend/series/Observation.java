@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,6 +35,8 @@ public record Observation(Figure figure, Set<Marker> markers) implements Plain {
      * @throws IllegalArgumentException if there are markers beside a missing figure
      */
     public Observation {
+        Objects.requireNonNull(figure, "figure");
+        Objects.requireNonNull(markers, "markers");
         markers = markers.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(markers));
         if (!figure.isKnown() && !markers.isEmpty()) {
             throw new IllegalArgumentException(
@@ -50,7 +53,7 @@ public record Observation(Figure figure, Set<Marker> markers) implements Plain {
      * @throws IllegalArgumentException if the value is NaN or infinite
      */
     public static Observation of(double value, Marker... markers) {
-        List<Marker> list = Arrays.asList(markers);
+        List<Marker> list = Arrays.asList(Objects.requireNonNull(markers, "markers"));
         return new Observation(Figure.of(value), list.isEmpty() ? Set.of() : EnumSet.copyOf(list));
     }
 

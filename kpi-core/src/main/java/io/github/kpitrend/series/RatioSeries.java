@@ -195,7 +195,7 @@ public final class RatioSeries implements Plain {
      * @throws IllegalArgumentException if a marker is {@link Marker#BREAK_BEFORE}
      */
     public RatioSeries excluding(Marker... markers) {
-        byte excluded = Marker.bits(List.of(markers));
+        byte excluded = Marker.bits(List.of(Objects.requireNonNull(markers, "markers")));
         if ((excluded & Slots.BREAK_BEFORE) != 0) {
             throw new IllegalArgumentException("markers must not contain BREAK_BEFORE, but was " + List.of(markers));
         }

@@ -144,6 +144,7 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter>, Plain {
      */
     @Override
     public int compareTo(FiscalQuarter other) {
+        Objects.requireNonNull(other, "other");
         int byMonth = firstMonth().compareTo(other.firstMonth());
         return byMonth != 0 ? byMonth : Integer.compare(number, other.number);
     }

@@ -10,6 +10,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,6 +174,7 @@ public final class FiscalYear implements Comparable<FiscalYear>, Plain {
      */
     @Override
     public int compareTo(FiscalYear other) {
+        Objects.requireNonNull(other, "other");
         return Long.compare(ProlepticMonth.of(firstMonth()), ProlepticMonth.of(other.firstMonth()));
     }
 

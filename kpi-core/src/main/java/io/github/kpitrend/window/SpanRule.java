@@ -30,6 +30,8 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
 
     static final int ALL = 0;
 
+    private static final long NO_PERIOD = Long.MIN_VALUE;
+
     /** The kinds of spans. */
     enum Kind {
         /** A rolling window: what is required is counted, even if there are not so many periods. */
@@ -169,6 +171,7 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
             LongUnaryOperator lasts) {
         ExpectedPeriods periods = unindexed.indexed();
         WindowStatistic.InRuns inRuns = statistic == null ? null : statistic.over(periods.slots());
+        long before = firstPeriod(periods, firsts.applyAsLong(results.first() - step), lasts.applyAsLong(results.first() - step));
         for (int i = 0; i < results.length(); i += step) {
             long month = results.first() + i;
             long first = firsts.applyAsLong(month);
@@ -181,9 +184,16 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
             } else {
                 results.known(i, inRuns.of(periods.from(first), periods.to(last), periods.observed(first, last)));
             }
-            long firstBefore = firsts.applyAsLong(month - step);
-            boolean breaks = periods.breaks(firstBefore, last);
+            // a figure is comparable with the one before it if no break lies after the first period that that one is based on
+            long own = firstPeriod(periods, first, last);
+            boolean breaks = own != NO_PERIOD && periods.breaks(before == NO_PERIOD ? own : before, last);
             results.mark(i, marks(periods, first, last) | (breaks ? Slots.BREAK_BEFORE : 0));
+            before = own == NO_PERIOD ? before : own;
         }
+    }
+
+    /** The end of the first period of a span. */
+    private static long firstPeriod(ExpectedPeriods periods, long first, long last) {
+        return periods.expected(first, last) == 0 ? NO_PERIOD : periods.ends().firstEnd(first);
     }
 }
