@@ -99,7 +99,14 @@ public final class ProtectedPublication implements Plain {
         return ratio;
     }
 
-    boolean isRatio(String ref) {
+    /**
+     * Returns whether a row is a ratio.
+     *
+     * @param ref the reference of the row
+     * @return true if {@link #ratio} returns it, false if {@link #series} does
+     * @throws IllegalArgumentException if there is no such row
+     */
+    public boolean isRatio(String ref) {
         return entry(ref).ratio() != null;
     }
 

@@ -2,7 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
+import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.quality.Checks;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
@@ -32,6 +34,7 @@ final class PageFindings {
         }
         List<Finding> repeated = Checks.repeatedOnPage(page, shown);
         List<Finding> findings = new ArrayList<>(further);
+        scorecard.published().ifPresent(published -> findings.addAll(notPublished(scorecard, published)));
         findings.addAll(Checks.zerosAhead(page));
         findings.addAll(repeated);
         for (ScorecardRow row : scorecard.rows()) {
@@ -43,6 +46,24 @@ final class PageFindings {
         }
         findings.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(findings);
+    }
+
+    /** Rows about people whose figures are shown without having been protected. */
+    private static List<Finding> notPublished(Scorecard scorecard, ProtectedPublication published) {
+        List<Finding> findings = new ArrayList<>();
+        for (ScorecardRow row : scorecard.rows()) {
+            Indicator indicator = row.indicator();
+            if (indicator.measure() != MeasureKind.AMOUNT && !published.refs().contains(indicator.ref())) {
+                findings.add(Finding.of(
+                        FindingRule.NOT_IN_PUBLICATION,
+                        Finding.Severity.WARNING,
+                        indicator.ref(),
+                        row.month(),
+                        row.month(),
+                        "the row is not part of the protected publication"));
+            }
+        }
+        return findings;
     }
 
     /** Whether a repetition in a monthly row was found on the whole scorecard. */

@@ -50,6 +50,7 @@ final class RowFindings {
         all.addChecks();
         all.addNotFinal();
         all.addHidden();
+        all.addTextBesideHidden();
         all.findings.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(all.findings);
     }
@@ -233,5 +234,22 @@ final class RowFindings {
                 "the mean is based on " + mean.observedCount() + " of " + mean.expectedCount() + " "
                         + Words.periods(frequency, mean.expectedCount()) + "; " + hidden
                         + (hidden == 1 ? " is " : " are ") + what + (isLow ? ", so it may be too high" : ""));
+    }
+
+    /** Texts are not read; a person has to look whether they mention a hidden figure. */
+    private void addTextBesideHidden() {
+        boolean hasText = row.commentary().isPresent()
+                || row.assessedRating()
+                        .filter(rating -> !rating.note().isBlank())
+                        .isPresent();
+        boolean isHidden = row.shown().range().stream()
+                .anyMatch(month -> isConfidential(row.series().at(month)));
+        if (hasText && isHidden) {
+            warn(FindingRule.COMMENTARY_ON_HIDDEN_FIGURE, "the commentary may mention a confidential figure");
+        }
+    }
+
+    private static boolean isConfidential(Figure figure) {
+        return !figure.isKnown() && figure.reason() == MissingReason.CONFIDENTIAL;
     }
 }

@@ -43,4 +43,13 @@ record RowParts(
     RowParts withChart(ControlChart other) {
         return new RowParts(targets, benchmarks, interval, assessedRating, commentary, other);
     }
+
+    /** The parts that are not made from the figures of the row; an interval only beside a figure that is shown as it was. */
+    RowParts ofReleased(boolean isSameFigure) {
+        RowParts kept = NONE.withBenchmarks(benchmarks);
+        kept = targets == null ? kept : kept.withTargets(targets);
+        kept = assessedRating == null ? kept : kept.withAssessedRating(assessedRating);
+        kept = commentary == null ? kept : kept.withCommentary(commentary);
+        return interval == null || !isSameFigure ? kept : kept.withInterval(interval);
+    }
 }

@@ -3,9 +3,11 @@
 package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.Memo;
 import io.github.kpitrend.quality.Finding;
+import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ public final class Scorecard implements Plain {
     private final YearMonth month;
     private final List<ScorecardRow> rows;
     private final List<Finding> further;
+    private final @Nullable ProtectedPublication published;
     private final Memo<Scorecard> memo = new Memo<>(COUNT);
 
     // -----------------------------------------------------------------------
@@ -69,7 +72,7 @@ public final class Scorecard implements Plain {
                 throw new IllegalArgumentException("indicator refs must be unique, but " + ref + " appears twice");
             }
         }
-        return new Scorecard(month, List.copyOf(rows), List.of());
+        return new Scorecard(month, List.copyOf(rows), List.of(), null);
     }
 
     /**
@@ -103,10 +106,15 @@ public final class Scorecard implements Plain {
         return of(month, rows);
     }
 
-    private Scorecard(YearMonth month, List<ScorecardRow> rows, List<Finding> further) {
+    private Scorecard(
+            YearMonth month,
+            List<ScorecardRow> rows,
+            List<Finding> further,
+            @Nullable ProtectedPublication published) {
         this.month = month;
         this.rows = rows;
         this.further = further;
+        this.published = published;
     }
 
     /**
@@ -118,7 +126,7 @@ public final class Scorecard implements Plain {
      */
     public Scorecard mapRows(UnaryOperator<ScorecardRow> operator) {
         Objects.requireNonNull(operator, "operator");
-        return new Scorecard(month, of(month, rows.stream().map(operator).toList()).rows, further);
+        return new Scorecard(month, of(month, rows.stream().map(operator).toList()).rows, further, published);
     }
 
     /**
@@ -130,7 +138,32 @@ public final class Scorecard implements Plain {
     public Scorecard withFindings(List<Finding> findings) {
         List<Finding> all = new ArrayList<>(further);
         all.addAll(Objects.requireNonNull(findings, "findings"));
-        return new Scorecard(month, rows, List.copyOf(all));
+        return new Scorecard(month, rows, List.copyOf(all), published);
+    }
+
+    /**
+     * Returns this scorecard made from released figures alone, so that no cell, chart, sentence or file of it shows a suppressed figure.
+     *
+     * <p>Rows of released references get the released series or ratio; targets, benchmarks, commentary and assessed ratings stay. What was computed
+     * elsewhere from the true figures is dropped: charts and vintages that were passed, intervals of a figure that is not shown as it was, and further
+     * findings but those on unknown references. Rows of counts, percentages or rates that are not in the publication stay unchanged, with the finding
+     * {@code NOT_IN_PUBLICATION}.
+     *
+     * @param published the release
+     * @return the scorecard
+     * @throws IllegalArgumentException if the release is not protected
+     */
+    public Scorecard withPublished(ProtectedPublication published) {
+        Objects.requireNonNull(published, "published");
+        if (!published.isProtected()) {
+            throw new IllegalArgumentException("published must be protected, but was not");
+        }
+        List<Finding> kept = further.stream()
+                .filter(finding -> finding.rule() == FindingRule.UNKNOWN_REF)
+                .toList();
+        List<ScorecardRow> released =
+                rows.stream().map(row -> row.released(published)).toList();
+        return new Scorecard(month, released, kept, published);
     }
 
     // -----------------------------------------------------------------------
@@ -189,6 +222,24 @@ public final class Scorecard implements Plain {
         return memo.get(FINDINGS, this, scorecard -> PageFindings.of(scorecard, scorecard.further));
     }
 
+    /**
+     * Returns the release that the scorecard was made from.
+     *
+     * @return the release, empty without {@link #withPublished}
+     */
+    public Optional<ProtectedPublication> published() {
+        return Optional.ofNullable(published);
+    }
+
+    /**
+     * Returns the sentence about suppression and rounding that readers should find below the scorecard.
+     *
+     * @return the {@linkplain ProtectedPublication#note() note} of the release, empty text without {@link #withPublished}
+     */
+    public String disclosureNote() {
+        return published == null ? "" : published.note();
+    }
+
     // -----------------------------------------------------------------------
     @Override
     public Map<String, Object> getPlain() {
@@ -205,12 +256,13 @@ public final class Scorecard implements Plain {
         return object instanceof Scorecard other
                 && month.equals(other.month)
                 && rows.equals(other.rows)
-                && further.equals(other.further);
+                && further.equals(other.further)
+                && Objects.equals(published, other.published);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(month, rows, further);
+        return Objects.hash(month, rows, further, published);
     }
 
     /** Returns the month and the rows, {@code 2020-06 [EH1a 2020-06: 96]}. */

@@ -12,6 +12,7 @@ import io.github.kpitrend.chart.Assurance;
 import io.github.kpitrend.chart.ChartNote;
 import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.Variation;
+import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.internal.Memo;
@@ -217,6 +218,20 @@ public final class ScorecardRow implements Plain {
      */
     public ScorecardRow withChart(ControlChart chart) {
         return with(parts.withChart(Objects.requireNonNull(chart, "chart")));
+    }
+
+    /** This row of released figures, if its reference is in the release; what was computed from the true ones is dropped. */
+    ScorecardRow released(ProtectedPublication published) {
+        String ref = indicator.ref();
+        if (!published.refs().contains(ref)) {
+            return this;
+        }
+        ScorecardRow plain = published.isRatio(ref)
+                ? of(indicator, published.ratio(ref), month, policy)
+                : of(indicator, published.series(ref), month, policy);
+        boolean isSame = plain.current().isKnown() && plain.current().equals(current());
+        return new ScorecardRow(
+                indicator, plain.series, plain.ratio, month, policy, parts.ofReleased(isSame && plain.ratio == null == (ratio == null)));
     }
 
     // -----------------------------------------------------------------------
