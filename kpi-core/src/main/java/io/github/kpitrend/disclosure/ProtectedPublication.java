@@ -216,6 +216,17 @@ public final class ProtectedPublication implements Plain {
                 .at(month);
     }
 
+    /**
+     * Returns the sums of a row of counts that are published from all months.
+     *
+     * @param ref the reference of the row
+     * @return the sums by their months, unmodifiable; empty for a ratio, whose sums are {@link #quarters} and its like
+     * @throws IllegalArgumentException if there is no such row
+     */
+    public Map<MonthRange, Figure> sums(String ref) {
+        return entry(ref).ratio() == null ? released.sums().getOrDefault(ref, Map.of()) : Map.of();
+    }
+
     private Figure figure(CountRow row, MonthRange range) {
         long first = row.firstDue(ProlepticMonth.of(range.first()));
         long last = ProlepticMonth.of(range.last());

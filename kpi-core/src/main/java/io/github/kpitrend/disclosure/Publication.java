@@ -277,6 +277,10 @@ public final class Publication implements Plain {
                         "indicator must be a count, but " + ref + " from " + MonthText.of(series.first()) + " is a "
                                 + indicator.measure().text());
             }
+            if (indicator.reportsYearToDate()) {
+                throw new IllegalArgumentException("indicator must have a figure for each period, but " + ref + " from "
+                        + MonthText.of(series.first()) + " has totals of the year to date");
+            }
             CountRow.of(indicator, CountRow.Part.COUNT, series, parts);
             entries.put(ref, new Entry(indicator, series, ratio, parts));
             return this;

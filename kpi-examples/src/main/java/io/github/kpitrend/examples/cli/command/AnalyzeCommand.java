@@ -10,10 +10,13 @@ import io.github.kpitrend.examples.cli.input.Observations;
 import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.output.Analysis;
+import io.github.kpitrend.examples.cli.output.OutputFiles;
 import io.github.kpitrend.examples.cli.output.StandardOutput;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.window.RollingWindow;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +35,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private Inputs inputs = new Inputs();
+
+    @Mixin
+    private DisclosureOptions disclosure = new DisclosureOptions();
 
     @Option(
             names = "--window",
@@ -56,19 +62,36 @@ public final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws Trouble {
         RollingWindow rollingWindow = rollingWindow();
         inputs.take(Locale.ENGLISH);
-        Inputs.refuseSharedStandardInput(inputs.filesByOption());
+        Map<String, String> files = inputs.filesByOption();
+        disclosure.addInputs(files);
+        Inputs.refuseSharedStandardInput(files);
+        Map<String, String> outputs = new LinkedHashMap<>();
+        disclosure.addOutputs(outputs);
+        Outputs.refuseShared(files, outputs);
+        boolean isProtecting = disclosure.isGiven();
         GivenPage given = inputs.page(streams.in(), Progress.on(streams.err(), streams.watched()));
         inputs.checkRead(given);
         Indicators indicators = inputs.indicators(streams.in(), given);
         inputs.check();
         Observations observations = given.observations();
+        if (isProtecting) {
+            if (!disclosure.protect(observations, indicators::indicator, indicators::per, null, streams.in())) {
+                return disclosure.refuse(streams);
+            }
+            try (OutputFiles extra = new OutputFiles(streams.out())) {
+                disclosure.write(extra);
+                extra.publish();
+            }
+        }
         StandardOutput.write(streams.out(), writer -> {
             Analysis analysis = new Analysis(writer, rollingWindow, observations.hasRatios());
             for (String ref : observations.refs()) {
-                if (observations.isRatio(ref)) {
+                if (observations.isRatio(ref) && !isProtecting) {
                     analysis.add(indicators.indicator(ref), Inputs.ratio(observations, indicators, ref));
                 } else {
-                    analysis.add(indicators.indicator(ref), observations.series(ref));
+                    analysis.add(
+                            indicators.indicator(ref),
+                            disclosure.series(ref, Inputs.series(observations, indicators, ref)));
                 }
             }
             analysis.flush();

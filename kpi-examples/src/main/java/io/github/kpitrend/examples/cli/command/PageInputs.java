@@ -229,6 +229,11 @@ final class PageInputs {
         return findings;
     }
 
+    /** Decides what of the page may be released; false where it is not protected. */
+    boolean protect(DisclosureOptions disclosure, InputStream in) throws Trouble {
+        return disclosure.protect(observations, indicators::indicator, indicators::per, month, in);
+    }
+
     Observations observations() {
         return observations;
     }

@@ -60,6 +60,9 @@ public final class ScorecardCommand implements Callable<Integer> {
     @Mixin
     private PageInputs page = new PageInputs();
 
+    @Mixin
+    private DisclosureOptions disclosure = new DisclosureOptions();
+
     @Option(
             names = "--html",
             paramLabel = "FILE",
@@ -108,15 +111,25 @@ public final class ScorecardCommand implements Callable<Integer> {
         inputs.take(locale());
         Map<String, String> files = inputs.filesByOption();
         page.addFiles(files);
+        disclosure.addInputs(files);
         Inputs.refuseSharedStandardInput(files);
         Map<String, String> outputs = outputsByOption();
-        Outputs.refuseShared(files, outputs);
+        Map<String, String> all = new LinkedHashMap<>(outputs);
+        disclosure.addOutputs(all);
+        Outputs.refuseShared(files, all);
+        boolean isProtecting = disclosure.isGiven();
 
         Progress progress = Progress.on(streams.err(), streams.watched());
         try {
             page.read(inputs, streams.in(), progress, asked);
             Scorecard scorecard = Scorecard.of(page.month(), page.rows(policy, progress))
                     .withFindings(page.findings(inputs.unknown()));
+            if (isProtecting) {
+                if (!page.protect(disclosure, streams.in())) {
+                    return disclosure.refuse(streams);
+                }
+                scorecard = scorecard.withPublished(disclosure.released());
+            }
             write(new Page(scorecard, policy, page.observations().illustrative()), outputs, progress);
         } finally {
             progress.done();
@@ -172,6 +185,7 @@ public final class ScorecardCommand implements Callable<Integer> {
     /** Everything or nothing: the printed table is one of the outputs, unless another takes its place. */
     private void write(Page page, Map<String, String> outputs, Progress progress) throws Trouble {
         try (OutputFiles files = new OutputFiles(streams.out())) {
+            disclosure.write(files);
             for (Map.Entry<String, String> output : outputs.entrySet()) {
                 progress.writing(output.getValue());
                 PageFormat format = FORMATS.get(output.getKey());

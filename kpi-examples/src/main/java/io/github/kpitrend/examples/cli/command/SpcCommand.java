@@ -27,6 +27,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.trend.SeasonTest;
+import io.github.kpitrend.indicator.Indicator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -61,6 +62,9 @@ public final class SpcCommand implements Callable<Integer> {
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private DisclosureOptions disclosure = new DisclosureOptions();
 
     @Option(
             names = "--cases",
@@ -129,21 +133,33 @@ public final class SpcCommand implements Callable<Integer> {
         inputs.put("--cases", cases);
         inputs.put("--charts", charts);
         inputs.put("--events", events);
+        disclosure.addInputs(inputs);
         Inputs.refuseSharedStandardInput(inputs);
         Map<String, String> outputs = new LinkedHashMap<>();
         outputs.put("--points", points);
         outputs.put("--groups", groups);
         outputs.put("--notes", notes);
         outputs.put("--json", json);
+        disclosure.addOutputs(outputs);
         Outputs.refuseShared(inputs, outputs);
+        boolean isProtecting = disclosure.isGiven();
 
         Map<String, Choice> choices =
                 charts == null ? Map.of() : ChartChoices.read(Source.of(charts, streams.in()), "case");
         EventDates dates = events == null ? EventDates.none() : EventDates.read(Source.of(events, streams.in()));
         GivenPage given = reading.isGiven() ? readObservations() : null;
         Observations read = given == null ? null : given.observations();
+        if (isProtecting
+                && (read == null
+                        || !disclosure.protect(
+                                read, ref -> Indicator.builder(ref).build(), ref -> 1, null, streams.in()))) {
+            return disclosure.refuse(streams);
+        }
         List<ChartCase> all = ChartCases.read(Source.of(cases, streams.in()), read, choices, dates);
         try (OutputFiles files = new OutputFiles(streams.out())) {
+            if (isProtecting) {
+                disclosure.write(files);
+            }
             write(files, made(all, read, dates));
             files.publish();
         }
@@ -180,7 +196,7 @@ public final class SpcCommand implements Callable<Integer> {
                         : ControlChart.t(of, one.options());
                 made.add(new Made(one, chart, season));
             } else {
-                ControlChart chart = one.choice().chart(one.ref(), read, one.options());
+                ControlChart chart = chart(one, read);
                 if (allColumns && chart.kind() == ChartKind.XMR) {
                     season = SeasonTest.of(read.series(one.ref()), Frequency.MONTHLY)
                             .pValue();
@@ -189,6 +205,18 @@ public final class SpcCommand implements Callable<Integer> {
             }
         }
         return made;
+    }
+
+    /** The chart of a case: of what is released where small counts are hidden. */
+    private ControlChart chart(ChartCase one, Observations read) throws Trouble {
+        if (!disclosure.isGiven()) {
+            return one.choice().chart(one.ref(), read, one.options());
+        }
+        if (one.choice().kind() != ChartKind.XMR) {
+            throw new Trouble("--hide-below: hides counts of charts of the kind xmr alone, but case "
+                    + Trouble.quoted(one.name()) + " has the kind " + one.choice().kind().text());
+        }
+        return ControlChart.xmr(disclosure.series(one.ref(), read.series(one.ref())), one.options());
     }
 
     private LocalDate until() throws Trouble {

@@ -72,6 +72,11 @@ public final class PageWords {
                         : "Some f" + what + ".");
     }
 
+    /** Returns what was suppressed and rounded; empty where nothing was. */
+    public static Optional<String> disclosure(Scorecard scorecard) {
+        return Optional.of(scorecard.disclosureNote()).filter(note -> !note.isEmpty());
+    }
+
     /** Returns what a finding is about: an indicator's reference, or the page. */
     public static String subject(Finding finding) {
         return finding.ref().isEmpty() ? "Page" : finding.ref();

@@ -33,6 +33,7 @@ public final class ScorecardText {
         lines.add("");
         lines.add(PageWords.windows(page.policy()));
         PageWords.illustrative(page.illustrative()).ifPresent(lines::add);
+        PageWords.disclosure(scorecard).ifPresent(lines::add);
         addFindings(lines, scorecard);
         if (narrative) {
             add(lines, "In words", scorecard, row -> Optional.of(": " + row.narrative()));

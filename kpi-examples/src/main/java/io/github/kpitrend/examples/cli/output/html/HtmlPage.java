@@ -90,6 +90,10 @@ public final class HtmlPage implements PageFormat {
                         section(
                                         h2("Indicators").withId("table"),
                                         PageTable.of(page),
+                                        each(
+                                                PageWords.disclosure(page.scorecard()).stream()
+                                                        .toList(),
+                                                words -> p(words).withClass("remark")),
                                         p("Commentary, owner, reporter and outcome of each indicator stand under its chart.")
                                                 .withClass("remark"))
                                 .attr("aria-labelledby", "table"),

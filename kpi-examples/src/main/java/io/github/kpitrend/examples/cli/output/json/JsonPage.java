@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.json;
 
+import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.examples.cli.Version;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.output.Page;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
@@ -58,6 +61,7 @@ public final class JsonPage implements PageFormat {
         document.put("month", scorecard.month().toString());
         PageWords.illustrative(page.illustrative())
                 .ifPresent(statement -> document.put("illustrative", illustrative(page.illustrative(), statement)));
+        scorecard.published().ifPresent(published -> document.put("disclosure", disclosure(published)));
         document.put("summary", scorecard.summary().getPlain());
         document.put(
                 "rows",
@@ -67,6 +71,28 @@ public final class JsonPage implements PageFormat {
         document.put(
                 "findings", scorecard.findings().stream().map(Finding::getPlain).toList());
         return document;
+    }
+
+    /** The rule, and the sums that are published from all months. */
+    private static Map<String, Object> disclosure(ProtectedPublication published) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("rule", published.rule());
+        published.rounding().ifPresent(base -> form.put("rounding", base));
+        form.put("protected", published.isProtected());
+        form.put("note", published.note());
+        List<Object> sums = new ArrayList<>();
+        for (String ref : published.refs()) {
+            published.sums(ref).forEach((range, figure) -> {
+                Map<String, Object> sum = new LinkedHashMap<>();
+                sum.put("ref", ref);
+                sum.put("first", range.first().toString());
+                sum.put("last", range.last().toString());
+                sum.put("value", figure.isKnown() ? figure.toBigDecimal() : Map.of("missing", figure.reason().name()));
+                sums.add(sum);
+            });
+        }
+        form.put("sums", sums);
+        return form;
     }
 
     private static Map<String, Object> illustrative(Illustrative illustrative, String statement) {

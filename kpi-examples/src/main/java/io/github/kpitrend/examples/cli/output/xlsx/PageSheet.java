@@ -70,6 +70,7 @@ final class PageSheet {
                 + QualitativeRating.SIMILAR.symbol() + " similar, " + QualitativeRating.NEGATIVE.symbol()
                 + " negative; " + PageWords.star() + ". " + PageWords.windows(page.policy()));
         notes.addAll(IllustrativeNote.statement(page.illustrative()));
+        PageWords.disclosure(page.scorecard()).ifPresent(notes::add);
         for (String note : notes) {
             sheet.text(note);
             sheet.endRow();
