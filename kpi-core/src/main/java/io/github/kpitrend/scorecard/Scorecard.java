@@ -107,10 +107,7 @@ public final class Scorecard implements Plain {
     }
 
     private Scorecard(
-            YearMonth month,
-            List<ScorecardRow> rows,
-            List<Finding> further,
-            @Nullable ProtectedPublication published) {
+            YearMonth month, List<ScorecardRow> rows, List<Finding> further, @Nullable ProtectedPublication published) {
         this.month = month;
         this.rows = rows;
         this.further = further;

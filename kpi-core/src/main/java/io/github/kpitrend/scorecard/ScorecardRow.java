@@ -229,9 +229,10 @@ public final class ScorecardRow implements Plain {
         ScorecardRow plain = published.isRatio(ref)
                 ? of(indicator, published.ratio(ref), month, policy)
                 : of(indicator, published.series(ref), month, policy);
-        boolean isSame = plain.current().isKnown() && plain.current().equals(current());
-        return new ScorecardRow(
-                indicator, plain.series, plain.ratio, month, policy, parts.ofReleased(isSame && plain.ratio == null == (ratio == null)));
+        boolean isSameKind = published.isRatio(ref) == ratio().isPresent();
+        boolean isSame =
+                isSameKind && plain.current().isKnown() && plain.current().equals(current());
+        return new ScorecardRow(indicator, plain.series, plain.ratio, month, policy, parts.ofReleased(isSame));
     }
 
     // -----------------------------------------------------------------------

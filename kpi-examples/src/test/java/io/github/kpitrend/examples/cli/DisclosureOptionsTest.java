@@ -113,12 +113,20 @@ class DisclosureOptionsTest {
                 .singleElement()
                 .asString()
                 .startsWith("EH1a,2019-05,,");
-        String cases = file(
-                "cases.csv",
-                "case,ref,improvement,target,rebase,fix_after,screen\none,EH1a,increase,,,,true\n");
+        String cases =
+                file("cases.csv", "case,ref,improvement,target,rebase,fix_after,screen\none,EH1a,increase,,,,true\n");
         Run spc = Run.of(
-                "spc", "--observations", started(), "--cases", cases, "--points", "-", "--groups", path("groups.csv"),
-                "--hide-below", "5");
+                "spc",
+                "--observations",
+                started(),
+                "--cases",
+                cases,
+                "--points",
+                "-",
+                "--groups",
+                path("groups.csv"),
+                "--hide-below",
+                "5");
         assertThat(spc.err()).isEmpty();
         assertThat(spc.status()).isZero();
         assertThat(spc.out()).contains("2019-04").doesNotContain("2019-05,").doesNotContain("2019-08,");
@@ -133,13 +141,25 @@ class DisclosureOptionsTest {
         String observations = file("parts.csv", observations(rows));
         String totals = file("totals.csv", "ref,part\nT,A\nT,B\n");
         Run run = Run.of(
-                "analyze", "--observations", observations, "--hide-below", "5", "--totals", totals, "--audit",
+                "analyze",
+                "--observations",
+                observations,
+                "--hide-below",
+                "5",
+                "--totals",
+                totals,
+                "--audit",
                 path("audit.csv"));
         assertThat(run.status()).isZero();
         assertThat(Files.readAllLines(folder.resolve("audit.csv")))
                 .contains("A,2019-05,2019-05,1,8,PROTECTED", "B,2019-05,2019-05,1,8,PROTECTED");
         Run unknown = Run.of(
-                "analyze", "--observations", observations, "--hide-below", "5", "--totals",
+                "analyze",
+                "--observations",
+                observations,
+                "--hide-below",
+                "5",
+                "--totals",
                 file("wrong.csv", "ref,part\nT,X\n"));
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err()).contains("wrong.csv:2: the ref \"X\" has no observations");
@@ -203,9 +223,11 @@ class DisclosureOptionsTest {
 
     @Test
     void wrongUsageIsRefused() throws IOException {
-        assertThat(Run.of("analyze", "--observations", started(), "--keep", "years").err())
+        assertThat(Run.of("analyze", "--observations", started(), "--keep", "years")
+                        .err())
                 .isEqualTo("--keep: needs a rule; expected --hide-below N with it\n");
-        assertThat(Run.of("analyze", "--observations", started(), "--hide-below", "1").status())
+        assertThat(Run.of("analyze", "--observations", started(), "--hide-below", "1")
+                        .status())
                 .isEqualTo(2);
         assertThat(Run.of("analyze", "--observations", started(), "--hide-below", "5", "--keep", "weeks")
                         .err())
@@ -256,8 +278,8 @@ class DisclosureOptionsTest {
                         .isTrue();
             }
         }
-        System.out.println("disclosure outputs: " + compared + " pages with other true counts and equal releases, of " + tried
-                + " tried; HTML, JSON, text and CSV equal, workbooks equal in every part");
+        System.out.println("disclosure outputs: " + compared + " pages with other true counts and equal releases, of "
+                + tried + " tried; HTML, JSON, text and CSV equal, workbooks equal in every part");
         assertThat(compared).isGreaterThan(PAGES / 4);
     }
 
@@ -281,9 +303,26 @@ class DisclosureOptionsTest {
         String observations = file("counts.csv", observations(Map.of("EH1a", counts)));
         List<String> outputs = new ArrayList<>();
         Run page = Run.of(
-                "scorecard", "--observations", observations, "--month", "2020-06", "--hide-below", "5", "--keep",
-                "quarters", "--json", path("page.json"), "--html", path("page.html"), "--xlsx", path("page.xlsx"),
-                "--audit", path("audit.csv"), "--table", "--narrative", "--quiet");
+                "scorecard",
+                "--observations",
+                observations,
+                "--month",
+                "2020-06",
+                "--hide-below",
+                "5",
+                "--keep",
+                "quarters",
+                "--json",
+                path("page.json"),
+                "--html",
+                path("page.html"),
+                "--xlsx",
+                path("page.xlsx"),
+                "--audit",
+                path("audit.csv"),
+                "--table",
+                "--narrative",
+                "--quiet");
         assertThat(page.status()).as(name + page.err()).isZero();
         outputs.add(page.out());
         outputs.add(page.err());

@@ -44,8 +44,9 @@ final class DisclosureOptions {
             names = "--hide-below",
             paramLabel = "N",
             converter = WholeNumber.class,
-            description = "Suppresses counts from 1 to N-1, and whatever would give them away; all outputs are made from"
-                    + " what is left.")
+            description =
+                    "Suppresses counts from 1 to N-1, and whatever would give them away; all outputs are made from"
+                            + " what is left.")
     private Integer hideBelow;
 
     @Option(names = "--hide-zero", description = "Suppresses 0 as well.")
@@ -71,7 +72,10 @@ final class DisclosureOptions {
             description = "CSV with the columns ref,part: which refs are the sums of which others.")
     private String totals;
 
-    @Option(names = "--earlier", paramLabel = "FILE", description = "A page that was published before, as --json writes it.")
+    @Option(
+            names = "--earlier",
+            paramLabel = "FILE",
+            description = "A page that was published before, as --json writes it.")
     private List<String> earlier = new ArrayList<>();
 
     @Option(
@@ -95,7 +99,7 @@ final class DisclosureOptions {
     boolean isGiven() throws Trouble {
         if (hideBelow == null) {
             Map<String, Object> others = new LinkedHashMap<>();
-            others.put("--hide-zero", hideZero ? true : null);
+            others.put("--hide-zero", hideZero ? "" : null);
             others.put("--round-to", roundTo);
             others.put("--keep", keep.isEmpty() ? null : keep);
             others.put("--totals", totals);
@@ -104,7 +108,8 @@ final class DisclosureOptions {
             others.put("--decisions", decisions);
             others.values().removeIf(Objects::isNull);
             if (!others.isEmpty()) {
-                throw new Trouble(others.keySet().iterator().next() + ": needs a rule; expected --hide-below N with it");
+                throw new Trouble(
+                        others.keySet().iterator().next() + ": needs a rule; expected --hide-below N with it");
             }
             return false;
         }
@@ -184,8 +189,9 @@ final class DisclosureOptions {
                 any |= add(builder, observations, indicators.apply(ref), per.applyAsDouble(ref));
             }
             if (!any) {
-                throw new Trouble("--hide-below: there are no counts to protect; expected indicators that are counts, or"
-                        + " numerators and denominators");
+                throw new Trouble(
+                        "--hide-below: there are no counts to protect; expected indicators that are counts, or"
+                                + " numerators and denominators");
             }
             for (String file : earlier) {
                 builder.earlier(EarlierPage.read(Source.of(file, in), indicators, parts));
@@ -236,8 +242,8 @@ final class DisclosureOptions {
                 String part = table.cell(partColumn);
                 for (String each : List.of(ref, part)) {
                     if (!observations.refs().contains(each)) {
-                        throw table.trouble("the ref " + Trouble.quoted(each)
-                                + " has no observations; expected one that has");
+                        throw table.trouble(
+                                "the ref " + Trouble.quoted(each) + " has no observations; expected one that has");
                     }
                 }
                 parts.computeIfAbsent(ref, any -> new ArrayList<>()).add(part);
@@ -275,8 +281,9 @@ final class DisclosureOptions {
             write(files);
             files.publish();
         }
-        streams.err().println("--hide-below: what would be released is not protected, because earlier pages or sums give"
-                + " suppressed counts away; nothing was written" + (audit == null ? "" : " but " + audit));
+        streams.err()
+                .println("--hide-below: what would be released is not protected, because earlier pages or sums give"
+                        + " suppressed counts away; nothing was written" + (audit == null ? "" : " but " + audit));
         return NOT_PROTECTED;
     }
 }

@@ -41,7 +41,8 @@ public final class EarlierPage {
         try (InputStream in = source.open()) {
             return publication(MAPPER.readTree(in), indicators, totals);
         } catch (JacksonException e) {
-            throw Trouble.in(source.name(), "is not JSON (" + e.getOriginalMessage() + "); expected a page as --json writes it");
+            throw Trouble.in(
+                    source.name(), "is not JSON (" + e.getOriginalMessage() + "); expected a page as --json writes it");
         } catch (IOException e) {
             throw Trouble.in(source.name(), "cannot be read (" + Trouble.reason(e) + ")");
         } catch (IllegalArgumentException e) {

@@ -87,7 +87,11 @@ public final class JsonPage implements PageFormat {
                 sum.put("ref", ref);
                 sum.put("first", range.first().toString());
                 sum.put("last", range.last().toString());
-                sum.put("value", figure.isKnown() ? figure.toBigDecimal() : Map.of("missing", figure.reason().name()));
+                sum.put(
+                        "value",
+                        figure.isKnown()
+                                ? figure.toBigDecimal()
+                                : Map.of("missing", figure.reason().name()));
                 sums.add(sum);
             });
         }
