@@ -518,21 +518,6 @@ public final class Change implements Plain {
         return !figure.isKnown() && figure.reason() == MissingReason.CONFIDENTIAL;
     }
 
-    @Override
-    public Map<String, Object> getPlain() {
-        return PlainTree.map(
-                "base", base,
-                "current", current,
-                "baseMonth", baseMonth(),
-                "month", month(),
-                "comparison", comparison(),
-                "difference", difference(),
-                "percent", percent(),
-                "acrossBreak", acrossBreak,
-                "baseMarkers", baseMarkers,
-                "currentMarkers", currentMarkers);
-    }
-
     // -----------------------------------------------------------------------
     @Override
     public Map<String, Object> getPlain() {
