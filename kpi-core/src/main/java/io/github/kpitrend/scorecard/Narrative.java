@@ -17,6 +17,7 @@ import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.WindowValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +55,10 @@ final class Narrative {
         }
         addRatings();
         addWithheld();
+        row.revisionNotes().stream()
+                .findFirst()
+                .ifPresent(
+                        note -> sentences.add(note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1) + "."));
         return String.join(" ", sentences);
     }
 

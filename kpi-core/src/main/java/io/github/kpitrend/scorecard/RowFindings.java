@@ -21,6 +21,7 @@ import io.github.kpitrend.target.TargetStatus;
 import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.vintage.VerdictRevision;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class RowFindings {
         all.addNotFinal();
         all.addHidden();
         all.addTextBesideHidden();
+        all.addRevisions();
         all.findings.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(all.findings);
     }
@@ -137,6 +139,28 @@ final class RowFindings {
                 note(FindingRule.SPECIAL_CAUSE, new FigureSentence(row).specialCause(chart));
             default -> {}
         }
+    }
+
+    private void addRevisions() {
+        RowRevisions.of(row).ifPresent(revisions -> {
+            row.verdictRevisions().stream()
+                    .filter(VerdictRevision::isChanged)
+                    .forEach(verdict -> add(
+                            FindingRule.REVISED_VERDICT,
+                            Finding.Severity.WARNING,
+                            verdict.month(),
+                            verdict.month(),
+                            revisions.sentence(verdict)));
+            revisions
+                    .withdrawn()
+                    .forEach((month, figure) -> add(
+                            FindingRule.WITHDRAWN_FIGURE,
+                            Finding.Severity.NOTE,
+                            month,
+                            month,
+                            "the figure for " + EnglishText.month(month) + " ("
+                                    + row.numbers().figure(figure) + ") was withdrawn"));
+        });
     }
 
     private void addAssessment() {

@@ -53,7 +53,9 @@ final class RowValues {
     static final int TOTALS = 15;
     static final int RATIO_BASIS = 16;
     static final int PROGRESS = 17;
-    static final int COUNT = 18;
+    static final int VERDICT_REVISIONS = 18;
+    static final int REVISION_NOTES = 19;
+    static final int COUNT = 20;
 
     private static final int LEAST_CHART_POINTS = 13;
 

@@ -29,6 +29,8 @@ import io.github.kpitrend.target.GoalProgress;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.ReportingPeriods;
+import io.github.kpitrend.vintage.SeriesVintages;
+import io.github.kpitrend.vintage.VerdictRevision;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
 import java.util.List;
@@ -233,6 +235,22 @@ public final class ScorecardRow implements Plain {
         boolean isSame =
                 isSameKind && plain.current().isKnown() && plain.current().equals(current());
         return new ScorecardRow(indicator, plain.series, plain.ratio, month, policy, parts.ofReleased(isSame));
+    }
+
+    /**
+     * Returns this row with the vintages of its series: what was known of it on several dates.
+     *
+     * @param vintages extracts of this row's series; those later than the figures that the row has are not used, so that a row as known on an earlier date can be
+     *     explained too
+     * @return the row
+     * @throws IllegalArgumentException if there is no date on which the months shown had the numbers that the row has
+     */
+    public ScorecardRow withVintages(SeriesVintages vintages) {
+        Objects.requireNonNull(vintages, "vintages");
+        SeriesVintages own = RowRevisions.upTo(shown(), vintages)
+                .orElseThrow(() -> new IllegalArgumentException("vintages must have the numbers of the months shown of "
+                        + indicator.ref() + " on one date, but have them on none"));
+        return with(parts.withVintages(own));
     }
 
     // -----------------------------------------------------------------------
@@ -542,6 +560,26 @@ public final class ScorecardRow implements Plain {
      */
     public Optional<Commentary> commentary() {
         return Optional.ofNullable(parts.commentary());
+    }
+
+    /**
+     * Returns the verdicts of the months shown, as first published and as known now, by the comparison that the row is rated by.
+     *
+     * @return a verdict for each month shown that was published, in order, unmodifiable; rated by change, and where the target is best by the target in force;
+     *     empty without vintages
+     */
+    public List<VerdictRevision> verdictRevisions() {
+        return memo.get(RowValues.VERDICT_REVISIONS, this, RowRevisions::verdicts);
+    }
+
+    /**
+     * Returns what was revised since first publication, in sentences without a full stop.
+     *
+     * @return a sentence for each verdict that changed and each revised month that the row is compared with, or one on the number of revised months; empty
+     *     without vintages or revisions, unmodifiable; for people, the wording may change
+     */
+    public List<String> revisionNotes() {
+        return memo.get(RowValues.REVISION_NOTES, this, RowRevisions::notes);
     }
 
     /**

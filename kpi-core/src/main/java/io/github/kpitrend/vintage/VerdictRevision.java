@@ -12,6 +12,7 @@ import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.internal.VerdictRatings;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import java.time.LocalDate;
@@ -41,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerdictRevision implements Plain {
 
+    static {
+        VerdictRatings.install((VerdictRatings<VerdictRevision>) VerdictRevision::toward);
+    }
+
     private final YearMonth month;
     private final Optional<LocalDate> published;
     private final Change firstChange;
@@ -69,6 +74,28 @@ public final class VerdictRevision implements Plain {
         latest = latestChange.direction(threshold);
         firstRating = QualitativeRating.of(first, indicator.polarity());
         latestRating = QualitativeRating.of(latest, indicator.polarity());
+    }
+
+    /** Copies another one with other ratings. */
+    private VerdictRevision(VerdictRevision other, QualitativeRating firstRating, QualitativeRating latestRating) {
+        month = other.month;
+        published = other.published;
+        firstChange = other.firstChange;
+        latestChange = other.latestChange;
+        threshold = other.threshold;
+        comparison = other.comparison;
+        first = other.first;
+        latest = other.latest;
+        this.firstRating = firstRating;
+        this.latestRating = latestRating;
+    }
+
+    /** Returns the same verdicts, rated by whether the figures came closer to a target. */
+    private VerdictRevision toward(double lower, double upper) {
+        return new VerdictRevision(
+                this,
+                QualitativeRating.toward(firstChange, threshold, lower, upper),
+                QualitativeRating.toward(latestChange, threshold, lower, upper));
     }
 
     // -----------------------------------------------------------------------
@@ -242,20 +269,12 @@ public final class VerdictRevision implements Plain {
         return PlainTree.map(
                 "month", month,
                 "firstPublished", published,
-                "firstChange", plain(firstChange),
-                "latestChange", plain(latestChange),
+                "firstChange", firstChange,
+                "latestChange", latestChange,
                 "first", first,
                 "latest", latest,
                 "firstRating", firstRating,
                 "latestRating", latestRating,
                 "changed", isChanged());
-    }
-
-    private static Map<String, Object> plain(Change change) {
-        return PlainTree.map(
-                "base", change.base(),
-                "current", change.current(),
-                "difference", change.difference(),
-                "percent", change.percent());
     }
 }

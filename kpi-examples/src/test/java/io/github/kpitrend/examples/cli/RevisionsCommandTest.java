@@ -136,11 +136,15 @@ class RevisionsCommandTest {
     void theScorecardIsOfTheLatestExtract() {
         Run run = Run.of(vintages("scorecard", "--narrative"));
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("175 in May 2020");
+        assertThat(run.out())
+                .contains("175 in May 2020")
+                .contains(
+                        "April 2020 was 182 when first published, 190 now: its direction changed from similar to increase");
         assertThat(Run.of(vintages("scorecard", "--narrative", "--as-of", "2020-05-31"))
                         .out())
                 .contains("182 in April 2020")
-                .doesNotContain("175");
+                .doesNotContain("175")
+                .doesNotContain("first published");
     }
 
     @Test

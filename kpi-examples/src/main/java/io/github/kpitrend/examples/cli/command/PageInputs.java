@@ -5,6 +5,7 @@ package io.github.kpitrend.examples.cli.command;
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.examples.cli.input.Assessments;
 import io.github.kpitrend.examples.cli.input.Benchmarks;
+import io.github.kpitrend.examples.cli.input.Extracts;
 import io.github.kpitrend.examples.cli.input.GivenPage;
 import io.github.kpitrend.examples.cli.input.Indicators;
 import io.github.kpitrend.examples.cli.input.Observations;
@@ -27,6 +28,7 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.vintage.SeriesVintages;
 import java.io.InputStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -182,10 +184,21 @@ final class PageInputs {
                     : ScorecardRow.of(indicator, series.get(ref), month, policy);
             row = row.withBenchmarks(comparators.getOrDefault(ref, List.of()));
             row = schedules.containsKey(ref) ? row.withTargets(schedules.get(ref)) : row;
+            row = withVintages(row);
             rows.add(withWords(row, ratings.get(ref), commentaries.get(ref)));
             progress.computed(rows.size());
         }
         return rows;
+    }
+
+    /** Adds what was known of the figures before, where there are several extracts. */
+    private ScorecardRow withVintages(ScorecardRow row) {
+        if (!(observations instanceof Extracts extracts)) {
+            return row;
+        }
+        SeriesVintages vintages =
+                Inputs.vintages(extracts, indicators, row.indicator().ref());
+        return vintages.dates().size() > 1 ? row.withVintages(vintages) : row;
     }
 
     /** Adds the latest rating up to the page's month, and the commentary of exactly that month. */
