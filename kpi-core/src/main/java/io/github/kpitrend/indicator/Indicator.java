@@ -373,6 +373,7 @@ public final class Indicator implements Plain {
     }
 
     // -----------------------------------------------------------------------
+    /** Returns the plain form, without the calendar where none was set and without the decimals where they follow from the figures. */
     @Override
     public Map<String, Object> getPlain() {
         Map<String, Object> plain = new LinkedHashMap<>();
@@ -383,7 +384,9 @@ public final class Indicator implements Plain {
         plain.put("frequency", frequency.name());
         plain.put("aggregation", aggregation().name());
         plain.put("threshold", threshold.toString());
-        plain.put("calendar", calendar().toString());
+        if (calendar != null) {
+            plain.put("calendar", calendar.toString());
+        }
         plain.put("publicationLag", publicationLag);
         plain.put("reportsYearToDate", reportsYearToDate);
         if (decimals != NOT_SET) {
@@ -404,7 +407,7 @@ public final class Indicator implements Plain {
                 && measure == other.measure
                 && polarity == other.polarity
                 && frequency == other.frequency
-                && aggregation == other.aggregation
+                && aggregation() == other.aggregation()
                 && Objects.equals(calendar, other.calendar)
                 && publicationLag == other.publicationLag
                 && reportsYearToDate == other.reportsYearToDate
@@ -424,7 +427,7 @@ public final class Indicator implements Plain {
                 measure,
                 polarity,
                 frequency,
-                aggregation,
+                aggregation(),
                 threshold,
                 calendar,
                 publicationLag,

@@ -215,7 +215,7 @@ public sealed interface Figure extends Plain {
      * @param value finite; {@code -0.0} becomes {@code 0.0}
      * @since 0.1.0
      */
-    record Known(double value) implements Figure {
+    record Known(double value) implements Figure, Plain {
 
         /**
          * Checks the value.
@@ -270,7 +270,7 @@ public sealed interface Figure extends Plain {
      * @param reason why
      * @since 0.1.0
      */
-    record Missing(MissingReason reason) implements Figure {
+    record Missing(MissingReason reason) implements Figure, Plain {
 
         private static final Missing[] BY_REASON =
                 Arrays.stream(MissingReason.values()).map(Missing::new).toArray(Missing[]::new);

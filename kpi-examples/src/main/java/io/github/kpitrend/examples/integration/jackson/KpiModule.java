@@ -2,17 +2,14 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.integration.jackson;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
-import io.github.kpitrend.quality.Finding;
-import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.series.ConfidenceInterval;
@@ -23,222 +20,262 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.Proportion;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.Target;
-import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
-import io.github.kpitrend.target.TargetStatus;
 import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
-import io.github.kpitrend.time.FiscalQuarter;
-import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.RollingWindow;
-import io.github.kpitrend.window.WindowValue;
-import java.time.Month;
+import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
- * A module for Jackson 3 that writes the values of kpi-core as JSON and reads them back; copy this package, or the part of it you need.
+ * A module for Jackson 3 that writes every value of kpi-core as its plain form, and reads inputs back: what goes into a scorecard.
  *
- * <pre>{@code
- * JsonMapper mapper = JsonMapper.builder()
- *         .addModule(new KpiModule())
- *         .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
- *         .build();
- * mapper.writeValueAsString(Figure.missing(MissingReason.PENDING));   // {"missing":"PENDING"}
- * }</pre>
- *
- * <ul>
- *   <li>Written and read, so that what is read equals what was written, are the values that are made from their parts: figures, observations,
- *       series, proportions; ranges of months, fiscal calendars, years and quarters; changes, comparisons, thresholds, movements; windows;
- *       indicators; targets, tolerances, schedules; benchmarks and intervals; assessed ratings, commentaries and findings; all of their enums,
- *       by the names of the constants. Of a {@link TargetSchedule} a revision that changes nothing is not kept.
- *   <li>Only written are the results {@link WindowValue} and {@link TargetAssessment}: they are computed anew from what they were computed from.
- *   <li>Not covered are larger results such as rows and charts, which have too many parts to be told by one form (the page as a whole has one, its
- *       schema is shipped), and what calculates and holds no data: policies, options, dialects, working days. Without
- *       {@code FAIL_ON_EMPTY_BEANS} Jackson writes most of those as an empty object.
- *   <li>What is malformed, null, unknown, given twice or not finite is refused with Jackson's exception and the library's message. In types of
- *       one's own {@code Optional} may be null or absent.
- * </ul>
+ * <p>Results are calculated again instead. What is malformed, null, unknown, present twice or not finite is rejected with Jackson's exception.
  */
 public final class KpiModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
+    private static final String[] PARTS = {"numerator", "denominator"};
 
-    /** Makes the module. */
+    /** Creates the module. */
     public KpiModule() {
         super("kpi-core");
-        addEnums();
-        addTimes();
-        addFigures();
-        addChanges();
-        addIndicator();
-        addTargets();
-        addBenchmarks();
-        addJudgements();
+        setMixInAnnotation(Plain.class, PlainMixIn.class);
+        add(MonthRange.class, in -> MonthRange.parse(in.stringValue()));
+        add(FiscalCalendar.class, in -> FiscalCalendar.parse(in.stringValue()));
+        add(Comparison.class, in -> Comparison.parse(in.stringValue()));
+        add(ChangeThreshold.class, in -> ChangeThreshold.parse(in.stringValue()));
+        add(RollingWindow.class, in -> RollingWindow.parse(in.stringValue()));
+        add(Tolerance.class, in -> Tolerance.parse(in.stringValue()));
+        add(Figure.class, KpiModule::figure);
+        add(Observation.class, KpiModule::observation);
+        add(Proportion.class, in -> new Proportion(number(object(in, PARTS), PARTS[0]), number(in, PARTS[1])));
+        add(MonthlySeries.class, KpiModule::series);
+        add(RatioSeries.class, KpiModule::ratios);
+        add(Indicator.class, KpiModule::indicator);
+        add(Target.class, KpiModule::target);
+        add(TargetSchedule.class, KpiModule::schedule);
+        add(ConfidenceInterval.class, KpiModule::interval);
+        add(Benchmark.class, KpiModule::benchmark);
+        add(AssessedRating.class, KpiModule::rating);
+        add(Commentary.class, in -> new Commentary(month(object(in, "month", "text"), "month"), text(in, "text")));
     }
 
-    private <T> void add(Form<T> form) {
-        addSerializer(form.type(), form.serializer());
-        addDeserializer(form.type(), form.deserializer());
+    private <T> void add(Class<T> type, Function<JsonNode, T> reading) {
+        addDeserializer(type, reader(type, reading, false));
     }
 
-    private void addEnums() {
-        add(TextForm.ofConstants(Aggregation.class));
-        add(TextForm.ofConstants(ConfidenceLevel.class));
-        add(TextForm.ofConstants(DirectionOfTravel.class));
-        add(TextForm.ofConstants(FindingRule.class));
-        add(TextForm.ofConstants(Finding.Severity.class));
-        add(TextForm.ofConstants(Frequency.class));
-        add(TextForm.ofConstants(Marker.class));
-        add(TextForm.ofConstants(MeasureKind.class));
-        add(TextForm.ofConstants(MissingReason.class));
-        add(TextForm.ofConstants(Polarity.class));
-        add(TextForm.ofConstants(QualitativeRating.class));
-        add(TextForm.ofConstants(TargetBasis.class));
-        add(TextForm.ofConstants(TargetStatus.class));
+    /** Reads one type; null only as the content of something that may be empty. */
+    private static <T> ValueDeserializer<T> reader(Class<T> type, Function<JsonNode, T> reading, boolean mayBeEmpty) {
+        return new ValueDeserializer<>() {
+            @Override
+            public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+                return reader(
+                        type, reading, property != null && property.getType().isReferenceType());
+            }
+
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) {
+                try {
+                    return reading.apply(tree(parser));
+                } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
+                    return context.reportInputMismatch(type, "%.300s", e.getMessage());
+                }
+            }
+
+            @Override
+            public Object getNullValue(DeserializationContext context) {
+                return mayBeEmpty ? null : context.reportInputMismatch(type, "a value must not be null");
+            }
+        };
     }
 
-    private void addTimes() {
-        add(new TextForm<>(MonthRange.class, MonthRange::toString, MonthRange::parse));
-        add(new TextForm<>(
-                FiscalCalendar.class,
-                calendar -> calendar.startMonth().name(),
-                text -> FiscalCalendar.startingIn(Month.valueOf(text))));
-        add(new ObjectForm<>(FiscalYear.class, in -> calendar(in).parseYear(in.get("year", String.class)))
-                .with("calendar", FiscalCalendar.class, FiscalYear::calendar)
-                .with("year", String.class, FiscalYear::toString));
-        add(new ObjectForm<>(FiscalQuarter.class, in -> calendar(in).parseQuarter(in.get("quarter", String.class)))
-                .with(
-                        "calendar",
-                        FiscalCalendar.class,
-                        quarter -> quarter.year().calendar())
-                .with("quarter", String.class, FiscalQuarter::toString));
+    // -----------------------------------------------------------------------
+    /** Reads the current value of a parser: every number as a decimal, every property once, and no null. */
+    private static JsonNode tree(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                check(object.replace(name, tree(parser)) == null, name + " must be present once");
+            }
+            return object;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                array.add(tree(parser));
+            }
+            return array;
+        }
+        check(token != JsonToken.VALUE_NULL, "a value must not be null");
+        if (token.isNumeric()) {
+            return JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
+        }
+        boolean isFlag = token.isBoolean();
+        return isFlag ? BooleanNode.valueOf(parser.getBooleanValue()) : StringNode.valueOf(parser.getString());
     }
 
-    private static FiscalCalendar calendar(ObjectForm.Values in) {
-        return in.get("calendar", FiscalCalendar.class);
+    private static void check(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
     }
 
-    private void addFigures() {
-        add(new FigureForm());
-        add(new ObservationForm());
-        add(new ObjectForm<>(
-                        MonthlySeries.class,
-                        in -> Parts.series(in.get("first", YearMonth.class), in.get("values", Observation[].class)))
-                .with("first", YearMonth.class, MonthlySeries::first)
-                .with("values", Observation[].class, Parts::observations));
-        add(new ObjectForm<>(
-                        Proportion.class,
-                        in -> new Proportion(in.get("numerator", Double.class), in.get("denominator", Double.class)))
-                .with("numerator", Double.class, Proportion::numerator)
-                .with("denominator", Double.class, Proportion::denominator));
-        add(new TextForm<>(RollingWindow.class, RollingWindow::toString, PrintedForms::window));
-        add(ObjectForm.writtenOnly(WindowValue.class)
-                .with("value", Figure.class, WindowValue::figure)
-                .with("observed", Integer.class, WindowValue::observedCount)
-                .with("window", MonthRange.class, WindowValue::window)
-                .withOptional("occurredIn", YearMonth.class, WindowValue::occurredIn)
-                .with("acrossBreak", Boolean.class, WindowValue::acrossBreak));
+    private static JsonNode object(JsonNode in, String... names) {
+        check(in.isObject(), "expected an object, but found " + in);
+        List<String> all = List.of(names);
+        in.propertyNames().forEach(name -> check(all.contains(name), name + " is not one of the properties " + all));
+        return in;
     }
 
-    private void addChanges() {
-        add(new TextForm<>(Comparison.class, Comparison::toString, PrintedForms::comparison));
-        add(new TextForm<>(ChangeThreshold.class, ChangeThreshold::toString, ChangeThreshold::parse));
-        add(new ObjectForm<>(Change.class, Parts::change)
-                .with("base", Figure.class, Change::base)
-                .with("current", Figure.class, Change::current)
-                .withDefault("acrossBreak", Boolean.class, Change::acrossBreak)
-                .withDefault("partialAgainstWhole", Boolean.class, Change::partialAgainstWhole));
+    private static double number(JsonNode in) {
+        double value = in.doubleValue();
+        check(value != 0 || in.decimalValue().signum() == 0, in + " is too small and would become 0");
+        return value;
     }
 
-    private void addIndicator() {
-        add(new ObjectForm<>(Indicator.class, Parts::indicator)
-                .with("ref", String.class, Indicator::ref)
-                .withDefault("name", String.class, Indicator::name)
-                .withDefault("measure", MeasureKind.class, Indicator::measure)
-                .withDefault("polarity", Polarity.class, Indicator::polarity)
-                .withDefault("frequency", Frequency.class, Indicator::frequency)
-                .withDefault("aggregation", Aggregation.class, Indicator::aggregation)
-                .withDefault("threshold", ChangeThreshold.class, Indicator::threshold)
-                .withDefault("decimals", Integer.class, Indicator::decimals)
-                .withDefault("unit", String.class, Indicator::unit)
-                .withDefault("owner", String.class, Indicator::owner)
-                .withDefault("reporter", String.class, Indicator::reporter)
-                .withDefault("outcome", String.class, Indicator::outcome));
+    private static double number(JsonNode in, String name) {
+        return number(in.required(name));
     }
 
-    private void addTargets() {
-        add(new TextForm<>(Tolerance.class, Tolerance::toString, PrintedForms::tolerance));
-        add(new ObjectForm<>(Target.class, Parts::target)
-                .with("lower", Figure.class, Target::lower)
-                .with("upper", Figure.class, Target::upper)
-                .withDefault("tolerance", Tolerance.class, Target::tolerance)
-                .withDefault("basis", TargetBasis.class, Target::basis));
-        add(new ObjectForm<>(
-                        ScheduledTarget.class,
-                        in -> new ScheduledTarget(in.get("from", YearMonth.class), in.get("target", Target.class)))
-                .with("from", YearMonth.class, ScheduledTarget::from)
-                .with("target", Target.class, ScheduledTarget::target));
-        add(new ObjectForm<>(
-                        TargetSchedule.class,
-                        in -> ScheduledTarget.schedule(calendar(in), in.get("targets", ScheduledTarget[].class)))
-                .with("calendar", FiscalCalendar.class, TargetSchedule::calendar)
-                .with("targets", ScheduledTarget[].class, ScheduledTarget::of));
-        add(ObjectForm.writtenOnly(TargetAssessment.class)
-                .withOptional("target", Target.class, TargetAssessment::target)
-                .with("actual", Figure.class, TargetAssessment::actual)
-                .with("status", TargetStatus.class, TargetAssessment::status)
-                .with("gap", Figure.class, TargetAssessment::gap)
-                .with("achievement", Figure.class, TargetAssessment::achievement));
+    private static Stream<JsonNode> array(JsonNode in, String name) {
+        check(in.required(name).isArray(), name + " must be an array");
+        return in.required(name).valueStream();
     }
 
-    private void addBenchmarks() {
-        add(new ObjectForm<>(ConfidenceInterval.class, Parts::publishedInterval)
-                .with("lower", Double.class, ConfidenceInterval::lower)
-                .with("upper", Double.class, ConfidenceInterval::upper)
-                .with("level", ConfidenceLevel.class, ConfidenceInterval::level)
-                .with("method", String.class, ConfidenceInterval::method));
-        add(new ObjectForm<>(Benchmark.class, Parts::benchmark)
-                .with("name", String.class, Benchmark::name)
-                .withDefault("period", String.class, Benchmark::period)
-                .with("value", Figure.class, Benchmark::figure)
-                .withOptional("interval", ConfidenceInterval.class, Benchmark::interval));
+    private static String text(JsonNode in, String name) {
+        return in.required(name).stringValue();
     }
 
-    private void addJudgements() {
-        add(new ObjectForm<>(
-                        AssessedRating.class,
-                        in -> new AssessedRating(
-                                in.get("rating", QualitativeRating.class),
-                                in.get("month", YearMonth.class),
-                                in.get("note", String.class)))
-                .with("rating", QualitativeRating.class, AssessedRating::rating)
-                .with("month", YearMonth.class, AssessedRating::month)
-                .with("note", String.class, AssessedRating::note));
-        add(new ObjectForm<>(
-                        Commentary.class,
-                        in -> new Commentary(in.get("month", YearMonth.class), in.get("text", String.class)))
-                .with("month", YearMonth.class, Commentary::month)
-                .with("text", String.class, Commentary::text));
-        add(new ObjectForm<>(
-                        Finding.class,
-                        in -> Finding.of(
-                                in.get("rule", FindingRule.class),
-                                in.get("severity", Finding.Severity.class),
-                                in.get("ref", String.class),
-                                in.get("firstMonth", YearMonth.class),
-                                in.get("lastMonth", YearMonth.class),
-                                in.get("text", String.class)))
-                .with("rule", FindingRule.class, Finding::rule)
-                .with("severity", Finding.Severity.class, Finding::severity)
-                .with("ref", String.class, Finding::ref)
-                .with("firstMonth", YearMonth.class, Finding::firstMonth)
-                .with("lastMonth", YearMonth.class, Finding::lastMonth)
-                .with("text", String.class, Finding::text));
+    private static Optional<String> find(JsonNode in, String name) {
+        return in.optional(name).map(JsonNode::stringValue);
+    }
+
+    private static YearMonth month(JsonNode in, String name) {
+        return YearMonth.parse(text(in, name));
+    }
+
+    // -----------------------------------------------------------------------
+    private static Figure figure(JsonNode in) {
+        return in.isObject()
+                ? Figure.missing(MissingReason.valueOf(text(object(in, "missing"), "missing")))
+                : Figure.of(number(in));
+    }
+
+    private static Observation observation(JsonNode in) {
+        if (!in.has("value")) {
+            return new Observation(figure(in), Set.of());
+        }
+        Stream<JsonNode> markers = array(object(in, "value", "markers"), "markers");
+        Function<JsonNode, Marker> marker = text -> Marker.valueOf(text.stringValue());
+        return Observation.of(number(in, "value"), markers.map(marker).toArray(Marker[]::new));
+    }
+
+    private static MonthlySeries series(JsonNode in) {
+        MonthlySeries.Builder builder = MonthlySeries.builder();
+        YearMonth month = month(object(in, "first", "values"), "first");
+        for (JsonNode value : array(in, "values").toList()) {
+            builder.add(month, observation(value));
+            month = month.plusMonths(1);
+        }
+        return builder.build();
+    }
+
+    private static RatioSeries ratios(JsonNode in) {
+        object(in, "numerators", "denominators", "multiplier", "leastDenominator", "proportion");
+        MonthlySeries numerators = series(in.required("numerators"));
+        MonthlySeries denominators = series(in.required("denominators"));
+        RatioSeries ratios = in.required("proportion").booleanValue()
+                ? RatioSeries.proportion(numerators, denominators).withMultiplier(number(in, "multiplier"))
+                : RatioSeries.rate(numerators, denominators, number(in, "multiplier"));
+        return ratios.requiringDenominator(number(in, "leastDenominator"));
+    }
+
+    private static Indicator indicator(JsonNode in) {
+        String names =
+                "ref name measure polarity frequency aggregation threshold calendar publicationLag reportsYearToDate"
+                        + " decimals unit owner reporter outcome";
+        Indicator.Builder builder = Indicator.builder(text(object(in, names.split(" ")), "ref"));
+        find(in, "name").ifPresent(builder::name);
+        find(in, "measure").map(MeasureKind::valueOf).ifPresent(builder::measure);
+        find(in, "polarity").map(Polarity::valueOf).ifPresent(builder::polarity);
+        find(in, "frequency").map(Frequency::valueOf).ifPresent(builder::frequency);
+        find(in, "aggregation").map(Aggregation::valueOf).ifPresent(builder::aggregation);
+        find(in, "threshold").map(ChangeThreshold::parse).ifPresent(builder::threshold);
+        find(in, "calendar").map(FiscalCalendar::parse).ifPresent(builder::calendar);
+        in.optional("publicationLag").map(JsonNode::intValue).ifPresent(builder::publicationLag);
+        in.optional("reportsYearToDate").map(JsonNode::booleanValue).ifPresent(builder::reportsYearToDate);
+        in.optional("decimals").map(JsonNode::intValue).ifPresent(builder::decimals);
+        find(in, "unit").ifPresent(builder::unit);
+        find(in, "owner").ifPresent(builder::owner);
+        find(in, "reporter").ifPresent(builder::reporter);
+        find(in, "outcome").ifPresent(builder::outcome);
+        return builder.build();
+    }
+
+    private static Target target(JsonNode in) {
+        object(in, "value", "lower", "upper", "tolerance", "basis");
+        Target bare = in.optional("value")
+                .map(KpiModule::figure)
+                .map(value -> value.isKnown() ? Target.of(value.value()) : Target.toBeConfirmed())
+                .orElseGet(() -> Target.range(number(in, "lower"), number(in, "upper")));
+        Target target = bare.withTolerance(Tolerance.parse(find(in, "tolerance").orElse("none")));
+        return find(in, "basis")
+                .map(basis -> target.withBasis(TargetBasis.valueOf(basis)))
+                .orElse(target);
+    }
+
+    private static TargetSchedule schedule(JsonNode in) {
+        object(in, "calendar", "targets");
+        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.parse(text(in, "calendar")));
+        for (var target : in.required("targets").properties()) {
+            schedule = schedule.withRevision(YearMonth.parse(target.getKey()), target(target.getValue()));
+        }
+        return schedule;
+    }
+
+    private static ConfidenceInterval interval(JsonNode in) {
+        ConfidenceLevel level = ConfidenceLevel.valueOf(text(object(in, "lower", "upper", "level", "method"), "level"));
+        ConfidenceInterval interval = ConfidenceInterval.published(number(in, "lower"), number(in, "upper"), level);
+        check(interval.method().equals(text(in, "method")), "method must be " + interval.method());
+        return interval;
+    }
+
+    private static Benchmark benchmark(JsonNode in) {
+        object(in, "name", "period", "figure", "interval");
+        Benchmark benchmark =
+                Benchmark.of(text(in, "name"), find(in, "period").orElse(""), figure(in.required("figure")));
+        return in.has("interval") ? benchmark.withInterval(interval(in.required("interval"))) : benchmark;
+    }
+
+    private static AssessedRating rating(JsonNode in) {
+        QualitativeRating rating = QualitativeRating.valueOf(text(object(in, "rating", "month", "note"), "rating"));
+        return new AssessedRating(rating, month(in, "month"), find(in, "note").orElse(""));
     }
 }

@@ -5,12 +5,9 @@ package io.github.kpitrend.examples.integration.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.quality.Finding;
-import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.series.ConfidenceInterval;
@@ -22,8 +19,6 @@ import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
-import io.github.kpitrend.time.FiscalQuarter;
-import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.window.RollingWindow;
 import java.time.YearMonth;
@@ -53,7 +48,6 @@ class KpiModulePropertyTest {
     @Provide
     Arbitrary<Case> values() {
         Arbitrary<YearMonth> months = KpiArbitraries.monthsOfAnyTime();
-        Arbitrary<FiscalCalendar> calendars = KpiArbitraries.calendars();
         return Arbitraries.oneOf(List.of(
                 of(Figure.class, KpiArbitraries.figures()),
                 of(Observation.class, KpiArbitraries.observations()),
@@ -63,10 +57,7 @@ class KpiModulePropertyTest {
                         Combinators.combine(KpiArbitraries.positives(), KpiArbitraries.positives())
                                 .as(Proportion::new)),
                 of(MonthRange.class, KpiArbitraries.ranges()),
-                of(FiscalCalendar.class, calendars),
-                of(FiscalYear.class, Combinators.combine(calendars, months).as(FiscalCalendar::yearOf)),
-                of(FiscalQuarter.class, Combinators.combine(calendars, months).as(FiscalCalendar::quarterOf)),
-                of(Change.class, KpiArbitraries.changes()),
+                of(FiscalCalendar.class, KpiArbitraries.calendars()),
                 of(Comparison.class, KpiArbitraries.comparisons()),
                 of(ChangeThreshold.class, KpiArbitraries.thresholds()),
                 of(RollingWindow.class, KpiArbitraries.windows()),
@@ -77,17 +68,7 @@ class KpiModulePropertyTest {
                 of(ConfidenceInterval.class, KpiArbitraries.intervals()),
                 of(Benchmark.class, KpiArbitraries.benchmarks()),
                 of(AssessedRating.class, KpiArbitraries.ratings(months)),
-                of(Commentary.class, KpiArbitraries.commentaries(months)),
-                of(
-                        Finding.class,
-                        Combinators.combine(
-                                        Arbitraries.of(FindingRule.class),
-                                        Arbitraries.of(Finding.Severity.class),
-                                        KpiArbitraries.texts(),
-                                        months,
-                                        KpiArbitraries.texts())
-                                .as((rule, severity, ref, month, text) ->
-                                        Finding.of(rule, severity, ref, month, month, text)))));
+                of(Commentary.class, KpiArbitraries.commentaries(months))));
     }
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
