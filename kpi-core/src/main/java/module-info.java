@@ -107,8 +107,7 @@ import org.jspecify.annotations.NullMarked;
  *   <li><b>Breaks.</b> A break of a series is a break of every series made from it, and no change across one is a number. Windows and sums over one
  *       are given, and say so.
  *   <li><b>Arguments</b> out of range are refused with {@link IllegalArgumentException}; the message has the argument, the rule and what was found.
- *   <li><b>Values.</b> All value types are immutable and thread-safe, equal by content, and final or sealed; builders and {@link
- *       io.github.kpitrend.panel.PanelBuffer} are not. What {@code toString} gives is for people, unless a type has a {@code parse}.
+ *   <li><b>Values.</b> All value types are immutable and thread-safe, equal by content, and final or sealed; builders are not. What {@code toString} gives is for people, unless a type has a {@code parse}.
  * </ul>
  *
  * <h2>Design notes</h2>

@@ -12,7 +12,6 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.panel.MonthlyPanel;
 import io.github.kpitrend.panel.PanelAnalysis;
-import io.github.kpitrend.panel.PanelBuffer;
 import io.github.kpitrend.panel.PanelTable;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -26,8 +25,10 @@ import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -105,24 +106,24 @@ class VerdictsTest {
     void panel() {
         // @start region="panel"
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
-        MonthlyPanel panel = MonthlyPanel.of(List.of(started, started.mapValues(value -> 2 * value)));
-        PanelTable table = PanelAnalysis.standard().analyze(panel);
-        show(table.mean(1, june), "231.33333333333334");
-        show(table.direction(1, june), "INCREASE");
+        Map<Indicator, MonthlySeries> series = new LinkedHashMap<>();
+        series.put(Indicator.of("EH1a"), started);
+        series.put(Indicator.of("EH1c"), started.mapValues(value -> 2 * value));
+        PanelTable table = PanelAnalysis.standard().analyze(MonthlyPanel.of(series));
+        int index = table.panel().indexOf("EH1c").orElseThrow();
+        show(table.mean(index, june), "231.33333333333334");
+        show(table.direction(index, june), "INCREASE");
         // @end
         // @end
     }
 
     @Test
     void chunks() {
-        Stream<MonthlySeries> series = Stream.generate(() -> started).limit(2500);
+        Stream<Map.Entry<Indicator, MonthlySeries>> series =
+                IntStream.range(0, 2500).mapToObj(i -> Map.entry(Indicator.of("R" + i), started));
         List<Figure> means = new ArrayList<>();
         // @start region="chunks"
-        PanelBuffer buffer = PanelBuffer.ofMonths(1000 * 120);
-        MonthlyPanel.chunks(series, 1000).forEach(panel -> {
-            PanelTable table = PanelAnalysis.standard().analyze(panel, buffer);
-            means.add(table.mean(0, june));
-        });
+        PanelAnalysis.standard().forEachChunk(series, 1000, table -> means.add(table.mean(0, june)));
         // @end
         show(means, "[115.66666666666667, 115.66666666666667, 115.66666666666667]");
     }

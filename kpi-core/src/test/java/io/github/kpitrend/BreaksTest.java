@@ -4,14 +4,9 @@ package io.github.kpitrend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.panel.MonthlyPanel;
-import io.github.kpitrend.panel.PanelAnalysis;
-import io.github.kpitrend.panel.PanelBuffer;
-import io.github.kpitrend.panel.PanelTable;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
@@ -178,18 +173,5 @@ class BreaksTest {
                 .withMessage("series must end within 12000 months of its first period, but covers 2000-03/3000-02");
         MonthlySeries whole = MonthlySeries.of(JANUARY, new double[MonthlySeries.MAX_LENGTH]);
         assertThat(sum.values(whole, Frequency.ANNUAL).length()).isEqualTo(MonthlySeries.MAX_LENGTH - 11);
-    }
-
-    @Test
-    void aTableWhoseBufferWasUsedAgainRefusesToAnswer() {
-        MonthlyPanel panel = MonthlyPanel.of(List.of(SERIES));
-        PanelBuffer buffer = PanelBuffer.ofMonths(10);
-        PanelAnalysis analysis = PanelAnalysis.standard();
-        PanelTable first = analysis.analyze(panel, buffer);
-        assertThat(first.max(0, JUNE)).isEqualTo(Figure.of(500));
-        PanelTable second = analysis.analyze(panel, JUNE, buffer);
-        assertThat(second.max(0, JUNE)).isEqualTo(Figure.of(500));
-        assertThatIllegalStateException().isThrownBy(() -> first.max(0, JUNE));
-        assertThatIllegalStateException().isThrownBy(() -> first.direction(0, JUNE));
     }
 }

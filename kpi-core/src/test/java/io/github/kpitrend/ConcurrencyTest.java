@@ -20,6 +20,7 @@ import io.github.kpitrend.window.RollingWindow;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -82,7 +83,7 @@ class ConcurrencyTest {
     /** Questions about a series, a panel, a table, a chart and a row, which are made once for all of them. */
     private static List<Supplier<Object>> questions(int seed) {
         MonthlySeries series = series(seed);
-        MonthlyPanel panel = MonthlyPanel.of(List.of(series, series(seed + 1)));
+        MonthlyPanel panel = MonthlyPanel.of(Map.of(INDICATOR, series, Indicator.of("other"), series(seed + 1)));
         PanelTable oneMonth = PanelAnalysis.standard().analyze(panel, LAST);
         ControlChart chart = ControlChart.xmr(series, ChartOptions.standard());
         ScorecardRow row = ScorecardRow.of(INDICATOR, series, LAST);

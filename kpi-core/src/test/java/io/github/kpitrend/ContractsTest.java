@@ -129,7 +129,7 @@ class ContractsTest {
 
     @Test
     void x2_fieldsOfValuesAreFinal() throws Exception {
-        Set<String> builders = Set.of("Builder", "PanelBuffer");
+        Set<String> builders = Set.of("Builder");
         for (Class<?> type : PublicTypes.all()) {
             for (Field field : type.getDeclaredFields()) {
                 if (!builders.contains(type.getSimpleName()) && !field.isSynthetic()) {

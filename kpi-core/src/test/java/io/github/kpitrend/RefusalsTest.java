@@ -20,7 +20,6 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.panel.MonthlyPanel;
 import io.github.kpitrend.panel.PanelAnalysis;
-import io.github.kpitrend.panel.PanelBuffer;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Commentary;
@@ -445,11 +444,9 @@ class RefusalsTest {
                 refusal(
                         "indicator refs must be unique, but EH1a appears twice",
                         () -> Scorecard.of(JUNE, List.of(ROW, ROW))),
-                refusal("a panel must have at least one series, but had none", () -> MonthlyPanel.of(List.of())),
+                refusal("series must not be empty", () -> MonthlyPanel.of(Map.of())),
                 refusal(
-                        "the buffer must have room for 6 months, but has for 5",
-                        () -> PanelAnalysis.standard()
-                                .analyze(MonthlyPanel.of(List.of(SERIES)), PanelBuffer.ofMonths(5))),
-                refusal("months must be 1 or more, but was -1", () -> PanelBuffer.ofMonths(-1)));
+                        "size must be 1 or more, but was -1",
+                        () -> PanelAnalysis.standard().forEachChunk(Stream.empty(), -1, table -> {})));
     }
 }

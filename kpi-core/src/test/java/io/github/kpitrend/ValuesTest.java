@@ -464,23 +464,26 @@ class ValuesTest {
                         new Value(text.withPercentDecimals(1), labels + ", 1 decimal of percentages, plain numbers"),
                         new Value(text.withLocale(Locale.GERMANY), labels + ", 0 decimals of percentages, de-DE")),
                 List.of(
-                        new Value(MonthlyPanel.of(List.of(series(1, 2))), "1 series over 2020-01/2020-02"),
-                        new Value(MonthlyPanel.of(List.of(series(1, 3))), "1 series over 2020-01/2020-02"),
-                        new Value(MonthlyPanel.of(List.of(series(1), series(2))), "2 series over 2020-01/2020-01"),
+                        new Value(panel(series(1, 2)), "1 series over 2020-01/2020-02"),
+                        new Value(panel(series(1, 3)), "1 series over 2020-01/2020-02"),
+                        new Value(panel(series(1), series(2)), "2 series over 2020-01/2020-01"),
+                        new Value(panel(MonthlySeries.of(JUNE, 1, 2)), "1 series over 2020-06/2020-07"),
                         new Value(
-                                MonthlyPanel.of(List.of(MonthlySeries.of(JUNE, 1, 2))),
-                                "1 series over 2020-06/2020-07"),
-                        new Value(MonthlyPanel.of(List.of(broken())), "1 series over 2020-01/2020-02")),
+                                MonthlyPanel.of(Map.of(Indicator.of("EH1b"), series(1, 2))),
+                                "1 series over 2020-01/2020-02"),
+                        new Value(panel(broken()), "1 series over 2020-01/2020-02")),
                 List.of(
-                        new Value(analysis, "monthly, 10%, trailing 12 months, at least 1 observed"),
-                        new Value(
-                                analysis.withFrequency(Frequency.QUARTERLY),
-                                "quarterly, 10%, trailing 12 months, at least 1 observed"),
-                        new Value(
-                                analysis.withThreshold(ChangeThreshold.points(3)),
-                                "monthly, 3pt, trailing 12 months, at least 1 observed"),
+                        new Value(analysis, "trailing 12 months, at least 1 observed"),
                         new Value(
                                 analysis.withWindow(RollingWindow.trailing(6)),
-                                "monthly, 10%, trailing 6 months, at least 6 observed")));
+                                "trailing 6 months, at least 6 observed")));
+    }
+
+    private static MonthlyPanel panel(MonthlySeries... all) {
+        Map<Indicator, MonthlySeries> panel = new LinkedHashMap<>();
+        for (MonthlySeries each : all) {
+            panel.put(Indicator.of("R" + panel.size()), each);
+        }
+        return MonthlyPanel.of(panel);
     }
 }

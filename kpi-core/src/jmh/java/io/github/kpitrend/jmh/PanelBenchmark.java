@@ -2,16 +2,18 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.jmh;
 
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.panel.MonthlyPanel;
 import io.github.kpitrend.panel.PanelAnalysis;
-import io.github.kpitrend.panel.PanelBuffer;
 import io.github.kpitrend.panel.PanelTable;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,7 +50,7 @@ public class PanelBenchmark {
 
     private double[] values;
     private MonthlyPanel panel;
-    private PanelBuffer buffer;
+    private Map<Indicator, MonthlySeries> byIndicator;
     private YearMonth last;
 
     /** Five in a hundred missing, one in a hundred zero, else decimals of one place. */
@@ -69,8 +71,9 @@ public class PanelBenchmark {
             }
             all.add(MonthlySeries.of(YearMonth.of(2010, 1), figures));
         }
-        panel = MonthlyPanel.of(all);
-        buffer = PanelBuffer.ofMonths(series * months);
+        byIndicator = new LinkedHashMap<>();
+        all.forEach(each -> byIndicator.put(Indicator.of("R" + byIndicator.size()), each));
+        panel = MonthlyPanel.of(byIndicator);
         last = panel.range().last();
     }
 
@@ -80,10 +83,12 @@ public class PanelBenchmark {
         return PanelAnalysis.standard().analyze(panel);
     }
 
-    /** The panel, into a buffer used again. */
+    /** Panels made of chunks of a hundred series, into memory used again; the making of the panels included. */
     @Benchmark
-    public PanelTable panelToBuffer() {
-        return PanelAnalysis.standard().analyze(panel, buffer);
+    public int chunks() {
+        int[] count = new int[1];
+        PanelAnalysis.standard().forEachChunk(byIndicator.entrySet().stream(), 100, table -> count[0]++);
+        return count[0];
     }
 
     /** The last month of every series, into a new table. */

@@ -3,7 +3,7 @@
 package io.github.kpitrend.chart;
 
 import io.github.kpitrend.indicator.Polarity;
-import io.github.kpitrend.internal.CumulativeLook;
+import io.github.kpitrend.internal.CumulativePattern;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.Rational;
@@ -247,7 +247,7 @@ final class ChartNotes {
             return;
         }
         Boolean stated = options.yearToDate();
-        if (stated != null ? stated : CumulativeLook.isCumulative(data.slots, data.periods)) {
+        if (stated != null ? stated : CumulativePattern.resetMonth(data.slots, data.periods).isPresent()) {
             add(
                     ChartNote.Kind.YEAR_TO_DATE,
                     "the figures are year-to-date totals, so they have no usual range; chart the monthly figures");

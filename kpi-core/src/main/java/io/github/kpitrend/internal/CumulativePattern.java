@@ -15,7 +15,7 @@ public final class CumulativePattern {
 
     /**
      * Returns the calendar month in which totals start again, where the figures look like year-to-date totals: there are at least 18 steps between
-     * neighboring periods that are both known, at least two thirds of them strict rises; figures fall in one calendar month only, at least twice and
+     * neighboring periods whose figures are both final, at least two thirds of them strict rises; figures fall in one calendar month only, at least twice and
      * every time that month comes.
      *
      * @param slots the figures
@@ -29,7 +29,7 @@ public final class CumulativePattern {
         for (long month = ends.firstEnd(slots.first + ends.step()); month <= slots.last(); month += ends.step()) {
             int at = (int) (month - slots.first);
             int before = at - ends.step();
-            boolean known = slots.reason(at) == ReasonCode.KNOWN && slots.reason(before) == ReasonCode.KNOWN;
+            boolean known = isFinal(slots, at) && isFinal(slots, before);
             if (known && !slots.breaksBetween(month - ends.step() + 1, month)) {
                 int calendarMonth = (int) Math.floorMod(month, 12L);
                 double current = slots.valueAt(month);
@@ -55,5 +55,10 @@ public final class CumulativePattern {
                 && falls[reset] == comes[reset]
                 && 3 * rises >= 2 * steps;
         return looksSo ? Optional.of(Month.of(reset + 1)) : Optional.empty();
+    }
+
+    private static boolean isFinal(Slots slots, int index) {
+        return slots.reason(index) == ReasonCode.KNOWN
+                && (slots.marker(index) & (Slots.PARTIAL | Slots.FORECAST)) == 0;
     }
 }

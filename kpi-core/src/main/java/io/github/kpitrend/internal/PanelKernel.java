@@ -35,22 +35,26 @@ public final class PanelKernel {
     private final double[] a;
     private final double[] b;
 
-    /** Computes some months of all series, from an index on, the rows of a series after those of another; the task must be exact for the data. */
-    public static void run(PanelTask task, PanelData data, int from, int months, PanelResults results) {
-        int series = data.series();
-        if (months < data.months || data.values.length < WORTH_A_BLOCK) {
-            for (int s = 0; s < series; s++) {
+    /**
+     * Computes some months, from an index on, of the series from one to before another, the rows of a series after those of the one before; the task must be exact
+     * for the data.
+     */
+    public static void run(
+            PanelTask task, PanelData data, int firstSeries, int endSeries, int from, int months, PanelResults results) {
+        boolean few = (endSeries - firstSeries) * data.months < WORTH_A_BLOCK;
+        if (months < data.months || few) {
+            for (int s = firstSeries; s < endSeries; s++) {
                 RowKernel.run(task, data, s, from, from + months, results, s * months);
             }
         } else {
-            PanelKernel kernel = new PanelKernel(task, data);
-            for (int s = 0; s < series; s += kernel.rows) {
-                kernel.block(s, Math.min(kernel.rows, series - s), results);
+            PanelKernel kernel = new PanelKernel(task, data, endSeries - firstSeries);
+            for (int s = firstSeries; s < endSeries; s += kernel.rows) {
+                kernel.block(s, Math.min(kernel.rows, endSeries - s), results);
             }
         }
     }
 
-    private PanelKernel(PanelTask task, PanelData data) {
+    private PanelKernel(PanelTask task, PanelData data, int series) {
         this.task = task;
         this.data = data;
         this.up = task.upFor(data);
@@ -58,7 +62,7 @@ public final class PanelKernel {
         this.months = data.months;
         this.pad = Math.max(Math.max(YEAR, task.lag()), task.window() - 1);
         this.stride = pad + months;
-        this.rows = Math.max(1, Math.min(data.series(), BLOCK / stride));
+        this.rows = Math.max(1, Math.min(series, BLOCK / stride));
         int length = rows * stride;
         values = new double[length];
         units = new double[length];

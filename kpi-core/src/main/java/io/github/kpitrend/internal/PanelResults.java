@@ -3,19 +3,27 @@
 package io.github.kpitrend.internal;
 
 /**
- * The columns of a table of many series, a row after the other. NaN stands for what is missing, an infinity for a percentage of zero; neither leaves the
- * library. A direction is 1, 0 or -1, and says nothing where the percentage is NaN.
+ * The columns of a table of many series, a row after the other; its arrays stay in this package. NaN stands for what is missing, an infinity for a percentage of
+ * zero; neither leaves the library. A direction is 1, 0 or -1, and says nothing where the percentage is NaN.
  */
 public final class PanelResults {
 
-    public final double[] percentPrevious;
-    public final double[] percentYear;
-    public final double[] mean;
-    public final double[] max;
-    public final byte[] directions;
+    /** The columns. */
+    public enum Column {
+        PERCENT_PREVIOUS,
+        PERCENT_YEAR,
+        MEAN,
+        MAX
+    }
+
+    final double[] percentPrevious;
+    final double[] percentYear;
+    final double[] mean;
+    final double[] max;
+    final byte[] directions;
 
     /** How often these columns were given away; a table whose number differs has been overwritten. */
-    public int uses;
+    private volatile int uses;
 
     /** Makes room for so many rows. */
     public PanelResults(int rows) {
@@ -24,5 +32,46 @@ public final class PanelResults {
         mean = new double[rows];
         max = new double[rows];
         directions = new byte[rows];
+    }
+
+    /** How many rows there is room for. */
+    public int capacity() {
+        return directions.length;
+    }
+
+    /** The number of the present use. */
+    public int use() {
+        return uses;
+    }
+
+    /** Ends the present use: whoever has its number must not read any more. */
+    public void endUse() {
+        int next = uses + 1; // by the one thread that fills and gives away
+        uses = next;
+    }
+
+    /** The figure of a row, not finite where it must be looked up. */
+    public double value(Column column, int row) {
+        return switch (column) {
+            case PERCENT_PREVIOUS -> percentPrevious[row];
+            case PERCENT_YEAR -> percentYear[row];
+            case MEAN -> mean[row];
+            case MAX -> max[row];
+        };
+    }
+
+    /** The direction of a row. */
+    public byte direction(int row) {
+        return directions[row];
+    }
+
+    /** Sets a row. */
+    public void set(
+            int row, double previous, double year, double meanOfWindow, double maxOfWindow, byte direction) {
+        percentPrevious[row] = previous;
+        percentYear[row] = year;
+        mean[row] = meanOfWindow;
+        max[row] = maxOfWindow;
+        directions[row] = direction;
     }
 }

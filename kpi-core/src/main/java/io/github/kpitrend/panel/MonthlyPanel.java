@@ -2,9 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.panel;
 
+import io.github.kpitrend.Plain;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.PanelData;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
-import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Figure;
@@ -12,127 +14,87 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many series over the same months, held flat for speed: {@code 10000 series over 2010-01/2019-12}.
+ * A panel: many series over the same months by indicator, held flat for speed, {@code 10000 series over 2010-01/2019-12}.
  *
- * <p>It says nothing that its series do not say; it is a way of holding them so that the table of all of them can be computed in one go, by a {@link
- * PanelAnalysis}.
+ * <p>It contains nothing that its series do not; it holds them so that the table of all of them can be calculated at once, by a {@link PanelAnalysis}.
  *
  * <ul>
- *   <li>The series keep their order, and are found by their index from 0.
- *   <li>The range is the span of the ranges of all series; months that a series lacks are missing for {@code OUTSIDE_SERIES}.
+ *   <li>The series keep their order, and are found by their index from 0 ({@link #indexOf}).
+ *   <li>The range is the span of the ranges of all series; months that a series lacks are missing with {@code OUTSIDE_SERIES}.
  *   <li>Any function of a series can be applied to all of them with {@link #map}.
  * </ul>
  *
- * <p>Panels are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
-public final class MonthlyPanel {
+public final class MonthlyPanel implements Plain {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
 
-    private final long first;
-    private final int size;
+    private final List<Indicator> indicators;
+    /** By reference: texts are comparable, so those of equal hash stay quick to find. */
+    private final Map<String, Integer> indexes;
+
     private final PanelData data;
-    private final byte[] reasons;
-    private final byte @Nullable [] markers;
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the panel of some series.
+     * Creates the panel of some series.
      *
-     * @param series at least one; together at most 2,147,483,647 months
-     * @return the panel over the span of their ranges
-     * @throws IllegalArgumentException if there is no series, their span is longer than a series can be, or there are too many
+     * @param series the series by indicator, at least one; together at most 2,147,483,647 months
+     * @return the panel over the span of their ranges, in the order of the map
+     * @throws IllegalArgumentException if there is no series, two indicators have one reference, the span is longer than a series can be, or there are too many
      */
-    public static MonthlyPanel of(List<MonthlySeries> series) {
-        if (series.isEmpty()) {
-            throw new IllegalArgumentException("a panel must have at least one series, but had none");
+    public static MonthlyPanel of(Map<Indicator, MonthlySeries> series) {
+        Objects.requireNonNull(series, "series");
+        return of(List.copyOf(series.keySet()), series.values());
+    }
+
+    static MonthlyPanel of(List<Indicator> indicators, Collection<MonthlySeries> series) {
+        if (indicators.isEmpty()) {
+            throw new IllegalArgumentException("series must not be empty");
         }
-        MonthRange range = series.get(0).range();
+        Map<String, Integer> indexes = new HashMap<>();
+        for (Indicator indicator : indicators) {
+            if (indexes.put(indicator.ref(), indexes.size()) != null) {
+                throw new IllegalArgumentException(
+                        "indicator refs must be unique, but " + indicator.ref() + " appears twice");
+            }
+        }
+        List<Slots> slots = new ArrayList<>(indicators.size());
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
         for (MonthlySeries each : series) {
-            range = range.span(each.range());
+            Slots opened = SERIES.open(each);
+            first = Math.min(first, opened.first);
+            last = Math.max(last, opened.last());
+            slots.add(opened);
         }
-        if (range.length() > MonthlySeries.MAX_LENGTH || range.length() * series.size() > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("a panel must span at most " + MonthlySeries.MAX_LENGTH
-                    + " months and hold at most " + Integer.MAX_VALUE + " in all, but was " + series.size()
-                    + " series over " + range);
+        long months = last - first + 1;
+        if (months > MonthlySeries.MAX_LENGTH || months * slots.size() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("series must span at most " + MonthlySeries.MAX_LENGTH
+                    + " months and hold at most " + Integer.MAX_VALUE + " in all, but were " + slots.size()
+                    + " series over " + ProlepticMonth.at(first) + "/" + ProlepticMonth.at(last));
         }
-        return new MonthlyPanel(series, range);
+        return new MonthlyPanel(indicators, indexes, PanelData.of(slots, first, (int) months));
     }
 
-    /**
-     * Returns panels of some series at a time, for more of them than memory holds.
-     *
-     * {@snippet class="snippets.VerdictsTest" region="chunks"}
-     *
-     * @param series the series, in order; read only as far as panels are asked for, and closed with the result
-     * @param size how many series a panel has, the last one perhaps fewer; 1 or more
-     * @return the panels, each over the span of the ranges of its own series
-     * @throws IllegalArgumentException if {@code size} is below 1
-     */
-    public static Stream<MonthlyPanel> chunks(Stream<MonthlySeries> series, int size) {
-        if (size < 1) {
-            throw new IllegalArgumentException("size must be 1 or more, but was " + size);
-        }
-        Iterator<MonthlySeries> all = series.iterator();
-        Iterator<MonthlyPanel> panels = new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return all.hasNext();
-            }
-
-            @Override
-            public MonthlyPanel next() {
-                List<MonthlySeries> chunk = new ArrayList<>();
-                while (chunk.size() < size && (chunk.isEmpty() || all.hasNext())) {
-                    chunk.add(all.next());
-                }
-                return of(chunk);
-            }
-        };
-        int inOrder = Spliterator.ORDERED | Spliterator.NONNULL;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(panels, inOrder), false)
-                .onClose(series::close);
-    }
-
-    private MonthlyPanel(List<MonthlySeries> series, MonthRange range) {
-        first = ProlepticMonth.of(range.first());
-        size = series.size();
-        int months = (int) range.length();
-        double[] values = new double[size * months];
-        byte[] reasonCodes = new byte[values.length];
-        byte[] markerBits = new byte[values.length];
-        Arrays.fill(reasonCodes, ReasonCode.OUTSIDE_SERIES);
-        Arrays.fill(values, PanelData.MISSING);
-        boolean marked = false;
-        for (int s = 0; s < size; s++) {
-            Slots slots = SERIES.open(series.get(s));
-            int offset = s * months + (int) (slots.first - first);
-            for (int i = 0; i < slots.length(); i++) {
-                reasonCodes[offset + i] = slots.reason(i);
-                if (slots.reason(i) == ReasonCode.KNOWN) {
-                    values[offset + i] = slots.values[i];
-                }
-                markerBits[offset + i] = slots.marker(i);
-            }
-            marked |= slots.markers != null;
-        }
-        data = PanelData.of(values, months);
-        reasons = reasonCodes;
-        markers = marked ? markerBits : null;
+    private MonthlyPanel(List<Indicator> indicators, Map<String, Integer> indexes, PanelData data) {
+        this.indicators = indicators;
+        this.indexes = indexes;
+        this.data = data;
     }
 
     // -----------------------------------------------------------------------
@@ -142,7 +104,7 @@ public final class MonthlyPanel {
      * @return the range, the same for every series
      */
     public MonthRange range() {
-        return MonthRange.startingAt(ProlepticMonth.at(first), data.months);
+        return MonthRange.startingAt(ProlepticMonth.at(data.first()), data.months());
     }
 
     /**
@@ -151,60 +113,74 @@ public final class MonthlyPanel {
      * @return 1 or more
      */
     public int size() {
-        return size;
+        return indicators.size();
+    }
+
+    /**
+     * Returns the indicator of a series.
+     *
+     * @param index the index of the series, from 0
+     * @return the indicator
+     * @throws IndexOutOfBoundsException if there is no such series
+     */
+    public Indicator indicator(int index) {
+        return indicators.get(index);
+    }
+
+    /**
+     * Returns the index of the series of an indicator.
+     *
+     * @param ref the reference of the indicator
+     * @return the index, from 0; empty if no indicator has that reference
+     */
+    public OptionalInt indexOf(String ref) {
+        Integer index = indexes.get(Objects.requireNonNull(ref, "ref"));
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /**
      * Returns one of the series, over the range of the panel.
      *
-     * @param index which, from 0
+     * @param index the index of the series, from 0
      * @return the series
      * @throws IndexOutOfBoundsException if there is no such series
      */
     public MonthlySeries series(int index) {
-        return SERIES.wrap(slots(index));
-    }
-
-    /** Returns copies of the slots of a series. */
-    private Slots slots(int index) {
-        Objects.checkIndex(index, size);
-        int from = index * data.months;
-        int to = from + data.months;
-        return Slots.of(
-                first,
-                Arrays.copyOfRange(data.values, from, to),
-                Arrays.copyOfRange(reasons, from, to),
-                markers == null ? null : Arrays.copyOfRange(markers, from, to));
+        Objects.checkIndex(index, size());
+        return SERIES.wrap(data.slots(index));
     }
 
     /**
      * Returns the figure of a series in a month.
      *
-     * @param index which series, from 0
+     * @param index the index of the series, from 0
      * @param month any month
-     * @return the number, or the reason why there is none
+     * @return the number, or the reason it is missing
      * @throws IndexOutOfBoundsException if there is no such series
      */
     public Figure at(int index, YearMonth month) {
-        Objects.checkIndex(index, size);
+        Objects.requireNonNull(month, "month");
+        Objects.checkIndex(index, size());
         long offset = offset(month);
         double value =
-                offset < 0 || offset >= months() ? PanelData.MISSING : data.values[index * months() + (int) offset];
-        return value == PanelData.MISSING ? series(index).at(month) : Figure.of(value);
+                offset < 0 || offset >= months() ? Double.NEGATIVE_INFINITY : data.value(index, (int) offset);
+        return value == Double.NEGATIVE_INFINITY ? series(index).at(month) : Figure.of(value);
     }
 
     /**
-     * Applies a function to every series: a change, a window, anything from series to series.
+     * Applies a function to every series: a change, a window, any function from series to series.
      *
-     * @param function must keep the range, as changes and windows do, or at least give series that together are not too long
-     * @return the panel of the results
+     * @param function must keep the range, as changes and windows do, or at least return series that together are not too long
+     * @return the panel of the results, of the same indicators
+     * @throws IllegalArgumentException if the results span more months than a series can have
      */
     public MonthlyPanel map(UnaryOperator<MonthlySeries> function) {
-        List<MonthlySeries> results = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
+        Objects.requireNonNull(function, "function");
+        List<MonthlySeries> results = new ArrayList<>(size());
+        for (int i = 0; i < size(); i++) {
             results.add(function.apply(series(i)));
         }
-        return of(results);
+        return of(indicators, results);
     }
 
     // -----------------------------------------------------------------------
@@ -213,12 +189,7 @@ public final class MonthlyPanel {
     }
 
     int months() {
-        return data.months;
-    }
-
-    /** The number of months of all series. */
-    int cells() {
-        return data.values.length;
+        return data.months();
     }
 
     /** The index of a month of the range. */
@@ -232,42 +203,35 @@ public final class MonthlyPanel {
 
     /** How many months after the first a month is. */
     long offset(YearMonth month) {
-        return ProlepticMonth.of(month) - first;
+        return ProlepticMonth.of(month) - data.first();
     }
 
     YearMonth month(int index) {
-        return ProlepticMonth.at(first + index);
+        return ProlepticMonth.at(data.first() + index);
     }
 
-    /** Tells whether any series may have a break. */
-    boolean hasBreaks() {
-        return markers != null;
-    }
-
-    /** Tells whether a series has a break. */
-    boolean hasBreaks(int series) {
-        return slots(series).breaksBetween(first, first + months() - 1);
+    @Override
+    public Map<String, Object> getPlain() {
+        Map<String, Object> byRef = new LinkedHashMap<>();
+        for (int i = 0; i < size(); i++) {
+            byRef.put(indicators.get(i).ref(), series(i));
+        }
+        return PlainTree.map("range", range().toString(), "series", byRef);
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof MonthlyPanel other
-                && first == other.first
-                && months() == other.months()
-                && Arrays.equals(data.values, other.data.values)
-                && Arrays.equals(reasons, other.reasons)
-                && Arrays.equals(markers, other.markers);
+        return object instanceof MonthlyPanel other && indicators.equals(other.indicators) && data.equals(other.data);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                first, months(), Arrays.hashCode(data.values), Arrays.hashCode(reasons), Arrays.hashCode(markers));
+        return Objects.hash(indicators, data);
     }
 
     /** Returns {@code 10000 series over 2010-01/2019-12}. */
     @Override
     public String toString() {
-        return size + " series over " + range();
+        return size() + " series over " + range();
     }
 }

@@ -6,6 +6,7 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.Limits;
 import io.github.kpitrend.internal.PanelKernel;
 import io.github.kpitrend.internal.PanelResults;
@@ -15,42 +16,43 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.RollingWindow;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is computed for every month of every series of a panel: the change on the previous period and on last year, the direction of travel, the mean and the
+ * The analysis of a panel: for every month of every series the change on the previous period and on last year, the direction of travel, the mean and the
  * maximum over a window.
  *
  * {@snippet class="snippets.VerdictsTest" region="panel"}
  *
  * <ul>
+ *   <li>Each series is analyzed by its own indicator: previous period and threshold are those of the indicator.
  *   <li>The figures are those of {@link Change}, {@link ChangeThreshold} and {@link RollingWindow} to the last bit, and so are the reasons.
- *   <li>All series are computed at once where their figures are decimals of up to six places, small enough for a double to hold the sum over the window, the
- *       window is a trailing one, and the threshold does not round; series with breaks, and all others, are computed one by one.
- *   <li>For data larger than memory, see {@link MonthlyPanel#chunks}.
+ *   <li>Monthly series are calculated together where their figures are decimals of up to six places, small enough for a double to hold the sum over the window, the
+ *       window is a trailing one, and the threshold does not round; series with breaks, and all others, are calculated one by one.
+ *   <li>For data larger than memory, see {@link #forEachChunk}.
  * </ul>
  *
- * <p>Instances are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
 public final class PanelAnalysis {
 
-    private static final PanelAnalysis STANDARD = new PanelAnalysis(
-            Frequency.MONTHLY,
-            ChangeThreshold.TEN_PERCENT,
-            RollingWindow.trailing(12).requiring(1));
+    private static final PanelAnalysis STANDARD =
+            new PanelAnalysis(RollingWindow.trailing(12).requiring(1));
 
-    private final Frequency frequency;
-    private final ChangeThreshold threshold;
     private final RollingWindow window;
-    /** The same for the kernels; null where they cannot do it. */
-    private final @Nullable PanelTask task;
+    private final boolean trailing;
 
     /**
-     * Returns the analysis of monthly measures by ten percent, over the trailing 12 months with at least one observed.
+     * Returns the analysis over the trailing 12 months with at least one observed.
      *
      * @return the standard analysis
      */
@@ -58,11 +60,136 @@ public final class PanelAnalysis {
         return STANDARD;
     }
 
-    private PanelAnalysis(Frequency frequency, ChangeThreshold threshold, RollingWindow window) {
-        this.frequency = frequency;
-        this.threshold = threshold;
+    private PanelAnalysis(RollingWindow window) {
         this.window = window;
-        this.task = isExact(threshold) && isTrailing(window) ? task(frequency, threshold, window) : null;
+        this.trailing = window.equals(RollingWindow.trailing(window.length()).requiring(window.required()));
+    }
+
+    /**
+     * Returns this analysis over another window.
+     *
+     * @param window the window, with the number of observed months it requires
+     * @return the analysis
+     */
+    public PanelAnalysis withWindow(RollingWindow window) {
+        return new PanelAnalysis(Objects.requireNonNull(window, "window"));
+    }
+
+    // -----------------------------------------------------------------------
+    /**
+     * Analyzes every month of every series.
+     *
+     * @param panel the series
+     * @return the table
+     */
+    public PanelTable analyze(MonthlyPanel panel) {
+        Objects.requireNonNull(panel, "panel");
+        return filled(new PanelTable(panel, this, new PanelResults(panel.data().cells()), 0, panel.months()));
+    }
+
+    /**
+     * Analyzes one month of every series, such as the latest.
+     *
+     * @param panel the series
+     * @param month a month of the panel's range
+     * @return the table, which holds that month, and calculates any other on request
+     * @throws IllegalArgumentException if the month is not in the panel's range
+     */
+    public PanelTable analyze(MonthlyPanel panel, YearMonth month) {
+        Objects.requireNonNull(panel, "panel");
+        Objects.requireNonNull(month, "month");
+        return filled(new PanelTable(panel, this, new PanelResults(panel.size()), panel.index(month), 1));
+    }
+
+    /**
+     * Analyzes more series than memory holds, some at a time, and reuses the memory of the results.
+     *
+     * {@snippet class="snippets.VerdictsTest" region="chunks"}
+     *
+     * @param series the series by indicator, in order; read one chunk at a time, and closed at the end
+     * @param size the number of series of a chunk, the last one perhaps fewer; 1 or more
+     * @param consumer takes the table of each chunk, over the span of the ranges of its own series. A table is valid only inside its consumer; after that
+     *     it throws {@link IllegalStateException}
+     * @throws IllegalArgumentException if {@code size} is below 1, or two indicators of a chunk have one reference
+     */
+    public void forEachChunk(
+            Stream<Map.Entry<Indicator, MonthlySeries>> series, int size, Consumer<PanelTable> consumer) {
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(consumer, "consumer");
+        if (size < 1) {
+            throw new IllegalArgumentException("size must be 1 or more, but was " + size);
+        }
+        try (series) {
+            PanelResults results = new PanelResults(0);
+            Iterator<Map.Entry<Indicator, MonthlySeries>> all = series.iterator();
+            while (all.hasNext()) {
+                List<Indicator> indicators = new ArrayList<>();
+                List<MonthlySeries> chunk = new ArrayList<>();
+                while (chunk.size() < size && all.hasNext()) {
+                    Map.Entry<Indicator, MonthlySeries> next = all.next();
+                    indicators.add(next.getKey());
+                    chunk.add(next.getValue());
+                }
+                MonthlyPanel panel = MonthlyPanel.of(indicators, chunk);
+                if (panel.data().cells() > results.capacity()) {
+                    results = new PanelResults(panel.data().cells());
+                }
+                PanelTable table = filled(new PanelTable(panel, this, results, 0, panel.months()));
+                try {
+                    consumer.accept(table);
+                } finally {
+                    results.endUse();
+                }
+            }
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    private PanelTable filled(PanelTable table) {
+        MonthlyPanel panel = table.panel();
+        int from = 0;
+        while (from < panel.size()) {
+            Indicator indicator = panel.indicator(from);
+            int to = from + 1;
+            while (to < panel.size() && isAlike(indicator, panel.indicator(to))) {
+                to++;
+            }
+            fill(table, indicator, from, to);
+            from = to;
+        }
+        return table;
+    }
+
+    private static boolean isAlike(Indicator one, Indicator other) {
+        return one.frequency() == other.frequency() && one.threshold().equals(other.threshold());
+    }
+
+    /** The rows of series whose indicators are alike. */
+    private void fill(PanelTable table, Indicator indicator, int from, int to) {
+        MonthlyPanel panel = table.panel();
+        PanelTask task = task(indicator);
+        boolean exact = task != null && task.isExactFor(panel.data());
+        if (task != null && exact) {
+            PanelKernel.run(task, panel.data(), from, to, table.from(), table.months(), table.results());
+        }
+        for (int i = from; i < to; i++) {
+            if (!exact || panel.data().hasBreaks(i)) {
+                fill(table, i);
+            }
+        }
+    }
+
+    /** What the kernels calculate; null where they cannot. */
+    private @Nullable PanelTask task(Indicator indicator) {
+        ChangeThreshold threshold = indicator.threshold();
+        boolean possible = trailing && indicator.frequency() == Frequency.MONTHLY && isExact(threshold);
+        return possible
+                ? new PanelTask(
+                        1,
+                        window.length(),
+                        window.required(),
+                        new Limits(threshold.up(), threshold.down(), threshold.isInPoints()))
+                : null;
     }
 
     private static boolean isExact(ChangeThreshold threshold) {
@@ -75,146 +202,60 @@ public final class PanelAnalysis {
         return threshold.equals(exact);
     }
 
-    private static boolean isTrailing(RollingWindow window) {
-        return window.equals(RollingWindow.trailing(window.length()).requiring(window.required()));
-    }
-
-    private static PanelTask task(Frequency frequency, ChangeThreshold threshold, RollingWindow window) {
-        return new PanelTask(
-                frequency.months(),
-                window.length(),
-                window.required(),
-                new Limits(threshold.up(), threshold.down(), threshold.isInPoints()));
-    }
-
-    /**
-     * Returns this analysis for measures of another frequency.
-     *
-     * @param frequency says what the previous period is
-     * @return the analysis
-     */
-    public PanelAnalysis withFrequency(Frequency frequency) {
-        return new PanelAnalysis(Objects.requireNonNull(frequency, "frequency"), threshold, window);
-    }
-
-    /**
-     * Returns this analysis by another threshold.
-     *
-     * @param threshold how large a change must be to count
-     * @return the analysis
-     */
-    public PanelAnalysis withThreshold(ChangeThreshold threshold) {
-        return new PanelAnalysis(frequency, Objects.requireNonNull(threshold, "threshold"), window);
-    }
-
-    /**
-     * Returns this analysis over another window.
-     *
-     * @param window the window, with the number of observed months it requires
-     * @return the analysis
-     */
-    public PanelAnalysis withWindow(RollingWindow window) {
-        return new PanelAnalysis(frequency, threshold, Objects.requireNonNull(window, "window"));
-    }
-
-    // -----------------------------------------------------------------------
-    /**
-     * Analyzes every month of every series.
-     *
-     * @param panel the series
-     * @return the table
-     */
-    public PanelTable analyze(MonthlyPanel panel) {
-        return filled(new PanelTable(panel, this, new PanelResults(panel.cells()), 0, panel.months()));
-    }
-
-    /**
-     * Analyzes one month of every series, such as the latest.
-     *
-     * @param panel the series
-     * @param month a month of the panel's range
-     * @return the table, which holds that month, and computes any other when it is asked for
-     * @throws IllegalArgumentException if the month is not in the panel's range
-     */
-    public PanelTable analyze(MonthlyPanel panel, YearMonth month) {
-        return filled(new PanelTable(panel, this, new PanelResults(panel.size()), panel.index(month), 1));
-    }
-
-    /**
-     * Analyzes every month of every series into a buffer that the caller owns, in place of what it held.
-     *
-     * @param panel the series, together at most as many months as the buffer has room for
-     * @param buffer takes the results
-     * @return the table, which shows what the buffer holds, and refuses to answer after the next analysis into it
-     * @throws IllegalArgumentException if the buffer is too small
-     */
-    public PanelTable analyze(MonthlyPanel panel, PanelBuffer buffer) {
-        return filled(new PanelTable(panel, this, buffer.results(panel.cells()), 0, panel.months()));
-    }
-
-    /**
-     * Analyzes one month of every series into a buffer that the caller owns, in place of what it held.
-     *
-     * @param panel the series, at most as many as the buffer has room for
-     * @param month a month of the panel's range
-     * @param buffer takes the results
-     * @return the table, which shows what the buffer holds, and refuses to answer after the next analysis into it
-     * @throws IllegalArgumentException if the month is not in the panel's range, or the buffer is too small
-     */
-    public PanelTable analyze(MonthlyPanel panel, YearMonth month, PanelBuffer buffer) {
-        return filled(new PanelTable(panel, this, buffer.results(panel.size()), panel.index(month), 1));
-    }
-
-    private PanelTable filled(PanelTable table) {
-        MonthlyPanel panel = table.panel();
-        PanelTask exact = task != null && task.isExactFor(panel.data()) ? task : null;
-        if (exact != null) {
-            PanelKernel.run(exact, panel.data(), table.from(), table.months(), table.results());
-        }
-        if (exact == null || panel.hasBreaks()) {
-            for (int i = 0; i < panel.size(); i++) {
-                if (exact == null || panel.hasBreaks(i)) {
-                    fill(table, i);
-                }
-            }
-        }
-        return table;
-    }
-
     /** The rows of one series by the functions on one series. */
     private void fill(PanelTable table, int index) {
-        MonthlySeries series = table.panel().series(index);
-        PanelResults results = table.results();
+        MonthlyPanel panel = table.panel();
+        Indicator indicator = panel.indicator(index);
+        MonthlySeries series = panel.series(index);
+        Comparison previous = indicator.previousPeriod();
+        RollingWindow own = windowOf(indicator);
         int row = index * table.months();
         if (table.months() == 1) {
-            YearMonth month = table.panel().month(table.from());
-            Change change = Change.at(series, month, previousPeriod());
-            fill(results, row, change.percent(), threshold.direction(change));
-            results.percentYear[row] = orNaN(
-                    Change.at(series, month, Comparison.sameMonthLastYear()).percent());
-            results.mean[row] = orNaN(window.mean(series, month).figure());
-            results.max[row] = orNaN(window.max(series, month).figure());
+            YearMonth month = panel.month(table.from());
+            Change change = Change.at(series, month, previous);
+            Figure lastYear =
+                    Change.at(series, month, Comparison.sameMonthLastYear()).percent();
+            set(
+                    table,
+                    row,
+                    change.percent(),
+                    indicator.threshold().direction(change),
+                    lastYear,
+                    own.mean(series, month).figure(),
+                    own.max(series, month).figure());
         } else {
-            MonthlySeries percentPrevious = Change.percentages(series, previousPeriod());
+            MonthlySeries percentPrevious = Change.percentages(series, previous);
             MonthlySeries percentYear = Change.percentages(series, Comparison.sameMonthLastYear());
-            MonthlySeries mean = window.mean(series);
-            MonthlySeries max = window.max(series);
-            List<DirectionOfTravel> directions = threshold.directions(series, previousPeriod());
+            MonthlySeries mean = own.mean(series);
+            MonthlySeries max = own.max(series);
+            List<DirectionOfTravel> directions = indicator.threshold().directions(series, previous);
             for (int i = 0; i < table.months(); i++) {
-                YearMonth month = table.panel().month(i);
-                fill(results, row + i, percentPrevious.at(month), directions.get(i));
-                results.percentYear[row + i] = orNaN(percentYear.at(month));
-                results.mean[row + i] = orNaN(mean.at(month));
-                results.max[row + i] = orNaN(max.at(month));
+                YearMonth month = panel.month(i);
+                set(
+                        table,
+                        row + i,
+                        percentPrevious.at(month),
+                        directions.get(i),
+                        percentYear.at(month),
+                        mean.at(month),
+                        max.at(month));
             }
         }
     }
 
     /** Where there is no direction there is no percentage; a direction without one is of a change from zero, or too large. */
-    private static void fill(PanelResults results, int row, Figure percent, DirectionOfTravel direction) {
-        results.directions[row] = code(direction);
-        results.percentPrevious[row] =
-                direction == DirectionOfTravel.NOT_AVAILABLE ? Double.NaN : percent.orElse(Double.POSITIVE_INFINITY);
+    private static void set(
+            PanelTable table,
+            int row,
+            Figure previous,
+            DirectionOfTravel direction,
+            Figure year,
+            Figure mean,
+            Figure max) {
+        double percent = direction == DirectionOfTravel.NOT_AVAILABLE
+                ? Double.NaN
+                : previous.orElse(Double.POSITIVE_INFINITY);
+        table.results().set(row, percent, orNaN(year), orNaN(mean), orNaN(max), code(direction));
     }
 
     private static double orNaN(Figure figure) {
@@ -230,34 +271,25 @@ public final class PanelAnalysis {
     }
 
     // -----------------------------------------------------------------------
-    Comparison previousPeriod() {
-        return Comparison.previousPeriod(frequency);
-    }
-
-    ChangeThreshold threshold() {
-        return threshold;
-    }
-
-    RollingWindow window() {
+    /** The window by the periods of an indicator. */
+    RollingWindow windowOf(Indicator indicator) {
+        Objects.requireNonNull(indicator, "indicator");
         return window;
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof PanelAnalysis other
-                && frequency == other.frequency
-                && threshold.equals(other.threshold)
-                && window.equals(other.window);
+        return object instanceof PanelAnalysis other && window.equals(other.window);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(frequency, threshold, window);
+        return window.hashCode();
     }
 
-    /** Returns frequency, threshold and window, for logs. */
+    /** Returns the window, for logs. */
     @Override
     public String toString() {
-        return frequency.text() + ", " + threshold + ", " + window;
+        return window.toString();
     }
 }

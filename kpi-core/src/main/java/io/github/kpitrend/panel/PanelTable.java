@@ -2,31 +2,35 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.panel;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.internal.PanelResults;
+import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.Figure;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /**
- * Changes, directions, means and maxima of the series of a panel.
+ * The table of a panel: changes, directions, means and maxima of its series.
  *
- * <p>Every figure is a number or a reason; the reason is looked up in the panel when it is asked for, and so are the figures of months that the table does
- * not hold.
+ * <p>Every figure is a number or a reason; the reason is looked up in the panel on request, and so are the figures of months that the table does not hold.
  *
- * <p>Tables are immutable and thread-safe, unless they are in a {@link PanelBuffer}; a table whose buffer was used again answers
- * with {@link IllegalStateException}.
+ * <p>Instances are immutable and thread-safe. A table passed to the consumer of {@link PanelAnalysis#forEachChunk} is valid only inside it; after that every
+ * method that returns a figure throws {@link IllegalStateException}, also in another thread.
  *
  * @since 0.1.0
  */
-public final class PanelTable {
+public final class PanelTable implements Plain {
 
     private final MonthlyPanel panel;
     private final PanelAnalysis analysis;
     private final PanelResults results;
-    private final int uses;
+    private final int use;
     private final int from;
     private final int months;
 
@@ -35,7 +39,7 @@ public final class PanelTable {
         this.panel = panel;
         this.analysis = analysis;
         this.results = results;
-        this.uses = results.uses;
+        this.use = results.use();
         this.from = from;
         this.months = months;
     }
@@ -53,7 +57,7 @@ public final class PanelTable {
     }
 
     /**
-     * Returns the panel that the table was made from.
+     * Returns the panel that was analyzed.
      *
      * @return the panel
      */
@@ -64,30 +68,30 @@ public final class PanelTable {
     /**
      * Returns the change on the previous period, in percent.
      *
-     * @param series which series, from 0
+     * @param series the index of the series, from 0
      * @param month any month
      * @return as {@code Change.percent()}
      * @throws IndexOutOfBoundsException if there is no such series
-     * @throws IllegalStateException if the buffer that held this table was used again
+     * @throws IllegalStateException if this table is used outside the consumer it was passed to
      */
     public Figure percentOnPreviousPeriod(int series, YearMonth month) {
-        double held = held(results.percentPrevious, series, month);
+        double held = held(PanelResults.Column.PERCENT_PREVIOUS, series, month);
         return Double.isFinite(held)
                 ? Figure.of(held)
-                : change(series, month, analysis.previousPeriod()).percent();
+                : change(series, month, panel.indicator(series).previousPeriod()).percent();
     }
 
     /**
      * Returns the change on the same month last year, in percent.
      *
-     * @param series which series, from 0
+     * @param series the index of the series, from 0
      * @param month any month
      * @return as {@code Change.percent()}
      * @throws IndexOutOfBoundsException if there is no such series
-     * @throws IllegalStateException if the buffer that held this table was used again
+     * @throws IllegalStateException if this table is used outside the consumer it was passed to
      */
     public Figure percentOnLastYear(int series, YearMonth month) {
-        double held = held(results.percentYear, series, month);
+        double held = held(PanelResults.Column.PERCENT_YEAR, series, month);
         return Double.isFinite(held)
                 ? Figure.of(held)
                 : change(series, month, Comparison.sameMonthLastYear()).percent();
@@ -96,49 +100,51 @@ public final class PanelTable {
     /**
      * Returns the mean over the window.
      *
-     * @param series which series, from 0
+     * @param series the index of the series, from 0
      * @param month any month
      * @return as {@code RollingWindow.mean}
      * @throws IndexOutOfBoundsException if there is no such series
-     * @throws IllegalStateException if the buffer that held this table was used again
+     * @throws IllegalStateException if this table is used outside the consumer it was passed to
      */
     public Figure mean(int series, YearMonth month) {
-        double held = held(results.mean, series, month);
+        double held = held(PanelResults.Column.MEAN, series, month);
         return Double.isFinite(held)
                 ? Figure.of(held)
-                : analysis.window().mean(panel.series(series), month).figure();
+                : analysis.windowOf(panel.indicator(series)).mean(panel.series(series), month).figure();
     }
 
     /**
      * Returns the maximum over the window.
      *
-     * @param series which series, from 0
+     * @param series the index of the series, from 0
      * @param month any month
      * @return as {@code RollingWindow.max}
      * @throws IndexOutOfBoundsException if there is no such series
-     * @throws IllegalStateException if the buffer that held this table was used again
+     * @throws IllegalStateException if this table is used outside the consumer it was passed to
      */
     public Figure max(int series, YearMonth month) {
-        double held = held(results.max, series, month);
+        double held = held(PanelResults.Column.MAX, series, month);
         return Double.isFinite(held)
                 ? Figure.of(held)
-                : analysis.window().max(panel.series(series), month).figure();
+                : analysis.windowOf(panel.indicator(series)).max(panel.series(series), month).figure();
     }
 
     /**
      * Returns the direction of the change on the previous period.
      *
-     * @param series which series, from 0
+     * @param series the index of the series, from 0
      * @param month any month
      * @return as {@code ChangeThreshold.direction}
      * @throws IndexOutOfBoundsException if there is no such series
-     * @throws IllegalStateException if the buffer that held this table was used again
+     * @throws IllegalStateException if this table is used outside the consumer it was passed to
      */
     public DirectionOfTravel direction(int series, YearMonth month) {
-        if (Double.isNaN(held(results.percentPrevious, series, month))) {
-            return analysis.threshold().direction(change(series, month, analysis.previousPeriod()));
+        if (Double.isNaN(held(PanelResults.Column.PERCENT_PREVIOUS, series, month))) {
+            return panel.indicator(series).threshold().direction(change(series, month, panel.indicator(series).previousPeriod()));
         }
-        return switch (results.directions[row(series, month)]) {
+        byte direction = results.direction(row(series, month));
+        check();
+        return switch (direction) {
             case 1 -> DirectionOfTravel.INCREASE;
             case 0 -> DirectionOfTravel.SIMILAR;
             default -> DirectionOfTravel.DECREASE;
@@ -151,20 +157,52 @@ public final class PanelTable {
     }
 
     /** What a column holds, NaN for a month that the table does not hold. */
-    private double held(double[] column, int series, YearMonth month) {
+    private double held(PanelResults.Column column, int series, YearMonth month) {
         int row = row(series, month);
-        return row < 0 ? Double.NaN : column[row];
+        double value = row < 0 ? Double.NaN : results.value(column, row);
+        check();
+        return value;
     }
 
     /** The row of a month, negative for one that the table does not hold. */
     private int row(int series, YearMonth month) {
-        if (results.uses != uses) {
-            throw new IllegalStateException(
-                    "the buffer of this table was used again; ask a table before its buffer is");
-        }
+        Objects.requireNonNull(month, "month");
+        check();
         Objects.checkIndex(series, panel.size());
         long at = panel.offset(month) - from;
         return at < 0 || at >= months ? -1 : series * months + (int) at;
+    }
+
+    /** Asked before a value is read and after: in between another thread may have begun to fill the results again. */
+    private void check() {
+        if (results.use() != use) {
+            throw new IllegalStateException("this table is valid only inside its consumer");
+        }
+    }
+
+    @Override
+    public Map<String, Object> getPlain() {
+        return PlainTree.map(
+                "panel", panel,
+                "percentOnPreviousPeriod", byRef(this::percentOnPreviousPeriod),
+                "percentOnLastYear", byRef(this::percentOnLastYear),
+                "direction", byRef(this::direction),
+                "mean", byRef(this::mean),
+                "max", byRef(this::max));
+    }
+
+    /** What an accessor returns for the months that the table holds, by reference and month. */
+    private Map<String, Object> byRef(BiFunction<Integer, YearMonth, Object> accessor) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (int i = 0; i < panel.size(); i++) {
+            Map<YearMonth, Object> byMonth = new LinkedHashMap<>();
+            for (int m = from; m < from + months; m++) {
+                YearMonth month = panel.month(m);
+                byMonth.put(month, accessor.apply(i, month));
+            }
+            all.put(panel.indicator(i).ref(), byMonth);
+        }
+        return all;
     }
 
     /** Returns the panel and the analysis. */

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
@@ -244,6 +246,9 @@ public final class HostileValues {
         if (raw == Set.class) {
             return new HashSet<>(elements(arguments[0]));
         }
+        if (raw == Map.Entry.class) {
+            return new SimpleImmutableEntry<>(value(arguments[0]), value(arguments[1]));
+        }
         if (raw == Stream.class) {
             return elements(arguments[0]).stream();
         }
@@ -259,7 +264,8 @@ public final class HostileValues {
                 Function.class, (Function<Object, YearMonth>) element -> month,
                 UnaryOperator.class, UnaryOperator.identity(),
                 DoubleConsumer.class, (DoubleConsumer) value -> {},
-                BiConsumer.class, (BiConsumer<Object, Object>) (a, b) -> {});
+                BiConsumer.class, (BiConsumer<Object, Object>) (a, b) -> {},
+                Consumer.class, (Consumer<Object>) value -> {});
         return functions.get(raw);
     }
 

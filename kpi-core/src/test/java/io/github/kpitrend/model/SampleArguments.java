@@ -28,7 +28,6 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.panel.MonthlyPanel;
 import io.github.kpitrend.panel.PanelAnalysis;
-import io.github.kpitrend.panel.PanelBuffer;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.AssessedRating;
@@ -91,6 +90,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
@@ -198,14 +198,13 @@ public final class SampleArguments {
         add(value);
         add(YearToDate.of(FiscalCalendar.APRIL));
         add(PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL));
-        MonthlyPanel panel = MonthlyPanel.of(List.of(SERIES, SERIES));
+        MonthlyPanel panel = MonthlyPanel.of(Map.of(INDICATOR, SERIES, Indicator.of("other"), SERIES));
         add(panel);
         add(PanelAnalysis.standard());
         add(PanelAnalysis.standard().analyze(panel));
-        add(PanelBuffer.ofMonths(100));
         byType.put(UnaryOperator.class, (UnaryOperator<MonthlySeries>) series -> series);
-        byName.put("MonthlyPanel.of.*", List.of(SERIES, SERIES));
-        byType.put(Stream.class, Stream.of(SERIES, SERIES));
+        byName.put("MonthlyPanel.of.*", Map.of(INDICATOR, SERIES, Indicator.of("other"), SERIES));
+        byType.put(Consumer.class, (Consumer<Object>) table -> {});
     }
 
     private void addVerdicts() {
@@ -458,6 +457,9 @@ public final class SampleArguments {
             return named;
         }
         Class<?> wanted = parameter.getType();
+        if (wanted == Stream.class) {
+            return Stream.of(Map.entry(INDICATOR, SERIES)); // a fresh one for each call
+        }
         if (executable.getName().equals("valueOf")) {
             return executable.getDeclaringClass().getEnumConstants()[0].toString();
         }

@@ -3,10 +3,8 @@
 package io.github.kpitrend.examples;
 
 import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.panel.MonthlyPanel;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.panel.PanelAnalysis;
-import io.github.kpitrend.panel.PanelBuffer;
-import io.github.kpitrend.panel.PanelTable;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -15,7 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** More series than memory holds: made up one by one as they are asked for, analyzed a thousand at a time into the same buffer. */
+/** More series than memory holds: made up one by one as they are asked for, analyzed a thousand at a time. */
 public final class ManySeries {
 
     private static final YearMonth FIRST = YearMonth.of(2010, 1);
@@ -31,16 +29,15 @@ public final class ManySeries {
      */
     public static void main(String[] args) {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        PanelBuffer buffer = PanelBuffer.ofMonths(AT_A_TIME * MONTHS);
         Map<DirectionOfTravel, Integer> directions = new EnumMap<>(DirectionOfTravel.class);
-        try (Stream<MonthlySeries> series = IntStream.range(0, count).mapToObj(ManySeries::madeUp)) {
-            MonthlyPanel.chunks(series, AT_A_TIME).forEach(panel -> {
-                PanelTable table = PanelAnalysis.standard().analyze(panel, buffer);
-                for (int i = 0; i < panel.size(); i++) {
-                    directions.merge(table.direction(i, panel.range().last()), 1, Integer::sum);
-                }
-            });
-        }
+        Stream<Map.Entry<Indicator, MonthlySeries>> series =
+                IntStream.range(0, count).mapToObj(i -> Map.entry(Indicator.of("R" + i), madeUp(i)));
+        PanelAnalysis.standard().forEachChunk(series, AT_A_TIME, table -> {
+            YearMonth last = table.panel().range().last();
+            for (int i = 0; i < table.panel().size(); i++) {
+                directions.merge(table.direction(i, last), 1, Integer::sum);
+            }
+        });
         System.out.println(count + " series of " + MONTHS + " months; in the last month " + directions);
     }
 

@@ -4,10 +4,13 @@ package io.github.kpitrend.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
@@ -17,10 +20,13 @@ import io.github.kpitrend.window.RollingWindow;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -32,22 +38,45 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** A panel says of every month what the functions on one series say: every figure, every reason, every direction. */
-class PanelPropertyTest {
+class PanelAnalysisPropertyTest {
 
     private static final YearMonth FIRST = YearMonth.of(2018, 5);
+    private static final ChangeThreshold[] THRESHOLDS = {
+        ChangeThreshold.TEN_PERCENT,
+        ChangeThreshold.percent(5, 200),
+        ChangeThreshold.percent(2.5),
+        ChangeThreshold.points(3),
+        ChangeThreshold.TEN_PERCENT.afterRounding(0),
+        ChangeThreshold.percent(1000),
+        ChangeThreshold.anyChange()
+    };
 
     @Provide
-    Arbitrary<List<MonthlySeries>> panels() {
-        return Arbitraries.randomValue(PanelPropertyTest::randomPanel);
+    Arbitrary<Map<Indicator, MonthlySeries>> panels() {
+        return Arbitraries.randomValue(PanelAnalysisPropertyTest::randomPanel);
     }
 
     @Provide
     Arbitrary<PanelAnalysis> analyses() {
-        return Arbitraries.randomValue(PanelPropertyTest::randomAnalysis);
+        return Arbitraries.randomValue(PanelAnalysisPropertyTest::randomAnalysis);
     }
 
     /** Decimals of one number of places, on and beside ten percent; now and then zeros, quotients, huge ones, breaks. */
-    private static List<MonthlySeries> randomPanel(Random random) {
+    private static Map<Indicator, MonthlySeries> randomPanel(Random random) {
+        boolean mixed = random.nextInt(3) == 0;
+        Map<Indicator, MonthlySeries> panel = new LinkedHashMap<>();
+        for (MonthlySeries series : randomSeries(random)) {
+            Indicator.Builder indicator = Indicator.builder("R" + panel.size());
+            if (mixed && random.nextBoolean()) {
+                indicator.frequency(Frequency.values()[random.nextInt(Frequency.values().length)]);
+                indicator.threshold(THRESHOLDS[random.nextInt(THRESHOLDS.length)]);
+            }
+            panel.put(indicator.build(), series);
+        }
+        return panel;
+    }
+
+    private static List<MonthlySeries> randomSeries(Random random) {
         int places = random.nextInt(5);
         boolean hard = random.nextInt(4) == 0;
         boolean marked = random.nextInt(6) == 0;
@@ -94,17 +123,7 @@ class PanelPropertyTest {
         int length = 1 + random.nextInt(random.nextInt(10) == 0 ? 160 : 26);
         RollingWindow window =
                 random.nextInt(8) == 0 ? RollingWindow.preceding(length) : RollingWindow.trailing(length);
-        ChangeThreshold[] thresholds = {
-            ChangeThreshold.TEN_PERCENT,
-            ChangeThreshold.percent(5, 200),
-            ChangeThreshold.percent(2.5),
-            ChangeThreshold.points(3),
-            ChangeThreshold.TEN_PERCENT.afterRounding(0),
-            ChangeThreshold.percent(1000)
-        };
         return PanelAnalysis.standard()
-                .withFrequency(Frequency.values()[random.nextInt(3)])
-                .withThreshold(thresholds[random.nextInt(3) == 0 ? random.nextInt(thresholds.length) : 0])
                 .withWindow(window.requiring(random.nextBoolean() ? 1 : 1 + random.nextInt(length)));
     }
 
@@ -122,11 +141,13 @@ class PanelPropertyTest {
         MonthlyPanel panel = table.panel();
         for (int s = 0; s < panel.size(); s++) {
             MonthlySeries series = panel.series(s);
-            MonthlySeries previous = Change.percentages(series, analysis.previousPeriod());
+            Indicator indicator = panel.indicator(s);
+            RollingWindow window = analysis.windowOf(indicator);
+            MonthlySeries previous = Change.percentages(series, indicator.previousPeriod());
             MonthlySeries year = Change.percentages(series, Comparison.sameMonthLastYear());
-            MonthlySeries mean = analysis.window().mean(series);
-            MonthlySeries max = analysis.window().max(series);
-            var directions = analysis.threshold().directions(series, analysis.previousPeriod());
+            MonthlySeries mean = window.mean(series);
+            MonthlySeries max = window.max(series);
+            var directions = indicator.threshold().directions(series, indicator.previousPeriod());
             int i = 0;
             for (YearMonth month : panel.range()) {
                 int row = s;
@@ -142,25 +163,13 @@ class PanelPropertyTest {
 
     @Property(tries = 300)
     void saysWhatTheFunctionsOnOneSeriesSay(
-            @ForAll("panels") List<MonthlySeries> series, @ForAll("analyses") PanelAnalysis analysis) {
+            @ForAll("panels") Map<Indicator, MonthlySeries> series, @ForAll("analyses") PanelAnalysis analysis) {
         assertSame(analysis.analyze(MonthlyPanel.of(series)), analysis);
     }
 
     @Property(tries = 100)
-    void aBufferUsedAgainHoldsNothingOfBefore(
-            @ForAll("panels") List<MonthlySeries> before,
-            @ForAll("panels") List<MonthlySeries> after,
-            @ForAll("analyses") PanelAnalysis analysis) {
-        PanelBuffer buffer = PanelBuffer.ofMonths(2_000);
-        analysis.analyze(MonthlyPanel.of(before), buffer);
-        assertSame(analysis.analyze(MonthlyPanel.of(after), buffer), analysis);
-    }
-
-    @Property(tries = 200)
     void aMonthSaysWhatAllMonthsSay(
-            @ForAll("panels") List<MonthlySeries> series,
-            @ForAll("analyses") PanelAnalysis analysis,
-            @ForAll("panels") List<MonthlySeries> before) {
+            @ForAll("panels") Map<Indicator, MonthlySeries> series, @ForAll("analyses") PanelAnalysis analysis) {
         MonthlyPanel panel = MonthlyPanel.of(series);
         PanelTable all = analysis.analyze(panel);
         for (YearMonth month : panel.range()) {
@@ -170,75 +179,88 @@ class PanelPropertyTest {
                 assertSame(one, all, asked);
             }
         }
-        PanelBuffer buffer = PanelBuffer.ofMonths(2_000);
-        analysis.analyze(MonthlyPanel.of(before), buffer);
-        assertSame(analysis.analyze(panel, panel.range().last(), buffer), analysis);
     }
 
-    @Property(tries = 200)
+    // -----------------------------------------------------------------------
+    // forEachChunk
+    // -----------------------------------------------------------------------
+    @Property(tries = 150)
     void chunksHoldAllSeriesInOrder(
-            @ForAll("panels") List<MonthlySeries> series, @ForAll @IntRange(min = 1, max = 50) int size) {
-        List<MonthlySeries> found = new ArrayList<>();
-        List<MonthlyPanel> chunks = MonthlyPanel.chunks(series.stream(), size).toList();
-        for (MonthlyPanel chunk : chunks) {
-            assertThat(chunk).isEqualTo(MonthlyPanel.of(series.subList(found.size(), found.size() + chunk.size())));
-            found.addAll(series.subList(found.size(), found.size() + chunk.size()));
-        }
-        assertThat(found).isEqualTo(series);
-        assertThat(chunks.subList(0, chunks.size() - 1)).allMatch(chunk -> chunk.size() == size);
-    }
-
-    @Test
-    void chunksAreReadAsTheyAreAskedFor() {
-        AtomicInteger read = new AtomicInteger();
-        AtomicBoolean closed = new AtomicBoolean();
-        Stream<MonthlySeries> endless = Stream.generate(() -> MonthlySeries.of(FIRST, read.incrementAndGet()))
-                .onClose(() -> closed.set(true));
-        try (Stream<MonthlyPanel> chunks = MonthlyPanel.chunks(endless, 3)) {
-            assertThat(chunks.limit(2).mapToInt(MonthlyPanel::size).sum()).isEqualTo(6);
-        }
-        assertThat(read).hasValueLessThan(10);
-        assertThat(closed).isTrue();
-        assertThat(MonthlyPanel.chunks(Stream.empty(), 3)).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> MonthlyPanel.chunks(Stream.empty(), 0))
-                .withMessageContaining("was 0");
-    }
-
-    @Property(tries = 200)
-    void keepsItsSeries(@ForAll("panels") List<MonthlySeries> series) {
-        MonthlyPanel panel = MonthlyPanel.of(series);
-        assertThat(panel.size()).isEqualTo(series.size());
-        for (int s = 0; s < series.size(); s++) {
-            assertThat(panel.series(s).within(series.get(s).range())).isEqualTo(series.get(s));
-            for (YearMonth month : panel.range()) {
-                assertThat(panel.at(s, month)).isEqualTo(series.get(s).at(month));
+            @ForAll("panels") Map<Indicator, MonthlySeries> series,
+            @ForAll("analyses") PanelAnalysis analysis,
+            @ForAll @IntRange(min = 1, max = 50) int size) {
+        List<Indicator> indicators = List.copyOf(series.keySet());
+        AtomicInteger found = new AtomicInteger();
+        List<PanelTable> kept = new ArrayList<>();
+        analysis.forEachChunk(series.entrySet().stream(), size, table -> {
+            MonthlyPanel panel = table.panel();
+            int from = found.getAndAdd(panel.size());
+            assertThat(panel.size()).isEqualTo(Math.min(size, series.size() - from));
+            for (int i = 0; i < panel.size(); i++) {
+                assertThat(panel.indicator(i)).isEqualTo(indicators.get(from + i));
             }
+            assertSame(table, analysis);
+            kept.add(table);
+        });
+        assertThat(found).hasValue(series.size());
+        for (PanelTable table : kept) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> table.mean(0, FIRST))
+                    .withMessage("this table is valid only inside its consumer");
+            assertThatIllegalStateException().isThrownBy(() -> table.direction(0, FIRST));
         }
-        assertThat(panel).isEqualTo(MonthlyPanel.of(series)).hasSameHashCodeAs(MonthlyPanel.of(series));
-        assertThat(panel.map(each -> each)).isEqualTo(panel);
     }
 
     @Test
-    void refusesWhatDoesNotFit() {
-        MonthlySeries one = MonthlySeries.of(FIRST, 1, 2, 3);
-        assertThatIllegalArgumentException().isThrownBy(() -> MonthlyPanel.of(List.of()));
+    void chunksAreReadAsTheyAreNeededAndTheStreamIsClosed() {
+        AtomicInteger read = new AtomicInteger();
+        AtomicInteger chunks = new AtomicInteger();
+        AtomicBoolean closed = new AtomicBoolean();
+        Stream<Map.Entry<Indicator, MonthlySeries>> hundred = Stream.iterate(1, i -> i <= 100, i -> i + 1)
+                .map(i -> Map.entry(Indicator.of("R" + read.incrementAndGet()), MonthlySeries.of(FIRST, i)))
+                .onClose(() -> closed.set(true));
+        PanelAnalysis.standard().forEachChunk(hundred, 3, table -> {
+            assertThat(read.get()).isLessThanOrEqualTo(3 * chunks.incrementAndGet() + 1);
+            assertThat(table.panel().indexOf("R" + (3 * chunks.get() - 2))).hasValue(0);
+        });
+        assertThat(chunks).hasValue(34);
+        assertThat(closed).isTrue();
+        PanelAnalysis.standard().forEachChunk(Stream.empty(), 3, table -> fail("no chunk"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MonthlyPanel.of(List.of(one, one.plusMonths(20_000))))
-                .withMessageContaining("12000 months");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PanelBuffer.ofMonths(0))
-                .withMessageContaining("was 0");
-        PanelBuffer small = PanelBuffer.ofMonths(2);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PanelAnalysis.standard().analyze(MonthlyPanel.of(List.of(one)), small))
-                .withMessageContaining("room for 3 months, but has for 2");
-        PanelTable table = PanelAnalysis.standard().analyze(MonthlyPanel.of(List.of(one)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PanelAnalysis.standard().analyze(MonthlyPanel.of(List.of(one)), FIRST.plusMonths(3)))
-                .withMessage("month must be in 2018-05/2018-07, but was 2018-08");
-        assertThat(table.mean(0, FIRST.plusMonths(3))).isEqualTo(Figure.of(2));
-        assertThat(table.percentOnPreviousPeriod(0, FIRST.minusMonths(1)))
-                .isEqualTo(Figure.missing(MissingReason.OUTSIDE_SERIES));
+                .isThrownBy(() -> PanelAnalysis.standard().forEachChunk(Stream.empty(), 0, table -> {}))
+                .withMessage("size must be 1 or more, but was 0");
+    }
+
+    @Test
+    void c24_aTableInAnotherThreadIsRightOrRefused() throws InterruptedException {
+        AtomicReference<PanelTable> shared = new AtomicReference<>();
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger wrong = new AtomicInteger();
+        AtomicInteger answers = new AtomicInteger();
+        Thread reader = new Thread(() -> {
+            while (!done.get()) {
+                PanelTable table = shared.get();
+                if (table == null) {
+                    continue;
+                }
+                try {
+                    Figure mean = table.mean(0, FIRST.plusMonths(2));
+                    Figure right = Figure.of(table.panel().at(0, FIRST).value());
+                    wrong.addAndGet(mean.equals(right) ? 0 : 1);
+                    answers.incrementAndGet();
+                } catch (IllegalStateException e) {
+                    answers.incrementAndGet();
+                }
+            }
+        });
+        reader.start();
+        Stream<Map.Entry<Indicator, MonthlySeries>> constant = Stream.iterate(1, i -> i <= 20_000, i -> i + 1)
+                .map(i -> Map.entry(Indicator.of("R"), MonthlySeries.of(FIRST, i, i, i)));
+        PanelAnalysis.standard().forEachChunk(constant, 1, shared::set);
+        done.set(true);
+        reader.join();
+        System.out.println("answers of a table shared with another thread: " + answers + ", wrong " + wrong);
+        assertThat(wrong).hasValue(0);
+        assertThat(answers.get()).isPositive();
     }
 }
