@@ -56,6 +56,7 @@ public final class Indicator implements Plain {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final int NOT_SET = -1;
+    private static final int FNV_PRIME = 0x01000193;
 
     private final String ref;
     private final String name;
@@ -78,6 +79,7 @@ public final class Indicator implements Plain {
     private final String owner;
     private final String reporter;
     private final String outcome;
+    private final int hash;
 
     /**
      * Creates an indicator with every choice at its default.
@@ -106,6 +108,7 @@ public final class Indicator implements Plain {
         owner = builder.owner;
         reporter = builder.reporter;
         outcome = builder.outcome;
+        hash = computeHash();
     }
 
     /**
@@ -351,6 +354,18 @@ public final class Indicator implements Plain {
     }
 
     /**
+     * Returns a window of other months and another required number over series of this indicator, which counts its periods.
+     *
+     * @param window the window, trailing or preceding, with the number of periods it requires
+     * @return the window by the periods of this indicator
+     */
+    public RollingWindow window(RollingWindow window) {
+        Objects.requireNonNull(window, "window");
+        RollingWindow own = window.withFrequency(frequency);
+        return frequency == Frequency.MONTHLY ? own : PhaseDoor.apply(RollingWindow.class, own, calendar);
+    }
+
+    /**
      * Returns the year to date of this indicator, by its calendar, frequency and aggregation.
      *
      * @return the year to date; it requires every period
@@ -421,22 +436,31 @@ public final class Indicator implements Plain {
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                ref,
-                name,
-                measure,
-                polarity,
-                frequency,
-                aggregation(),
-                threshold,
-                calendar,
-                publicationLag,
-                reportsYearToDate,
-                decimals,
-                unit,
-                owner,
-                reporter,
-                outcome);
+        return hash;
+    }
+
+    /** Spreads references that have equal hashes as texts, since maps by indicator cannot order their keys. */
+    private int computeHash() {
+        int ofRef = ref.length();
+        for (int i = 0; i < ref.length(); i++) {
+            ofRef = (ofRef ^ ref.charAt(i)) * FNV_PRIME;
+        }
+        return 31 * ofRef
+                + Objects.hash(
+                        name,
+                        measure,
+                        polarity,
+                        frequency,
+                        aggregation(),
+                        threshold,
+                        calendar,
+                        publicationLag,
+                        reportsYearToDate,
+                        decimals,
+                        unit,
+                        owner,
+                        reporter,
+                        outcome);
     }
 
     /** Returns the reference and the name, {@code EH1a Early Help Assessments started}. */

@@ -5,13 +5,19 @@ package io.github.kpitrend.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.ReportingPeriods;
+import io.github.kpitrend.window.Aggregation;
+import io.github.kpitrend.window.RollingWindow;
+import io.github.kpitrend.window.WindowValue;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,5 +112,74 @@ class IndicatorTest {
                 .containsEntry("publicationLag", 0)
                 .containsEntry("reportsYearToDate", false)
                 .doesNotContainKey("decimals");
+    }
+
+    // -----------------------------------------------------------------------
+    // tools
+    // -----------------------------------------------------------------------
+    @Test
+    void test_window_countsPeriods() {
+        Indicator quarterly =
+                Indicator.builder("Q").frequency(Frequency.QUARTERLY).build();
+        MonthlySeries series = MonthlySeries.builder()
+                .add(YearMonth.of(2019, 9), 10)
+                .add(YearMonth.of(2019, 12), 20)
+                .add(YearMonth.of(2020, 3), 30)
+                .add(YearMonth.of(2020, 6), 40)
+                .build();
+        YearMonth june = YearMonth.of(2020, 6);
+        WindowValue mean = quarterly.window(12).requiring(1).mean(series, june);
+        assertThat(mean.figure()).isEqualTo(Figure.of(25));
+        assertThat(mean.expectedCount()).isEqualTo(4);
+        RollingWindow half = RollingWindow.trailing(6).requiring(1);
+        assertThat(quarterly.window(half).mean(series, june).figure()).isEqualTo(Figure.of(35));
+        assertThat(quarterly.window(half).mean(series, june).expectedCount()).isEqualTo(2);
+        assertThat(Indicator.of("A").window(half)).isEqualTo(half);
+    }
+
+    @Test
+    void test_yearToDate_byTheKindOfMeasure() {
+        MonthlySeries series = MonthlySeries.of(YearMonth.of(2020, 4), 80, 82, 84);
+        YearMonth june = YearMonth.of(2020, 6);
+        Indicator percentage =
+                Indicator.builder("P").measure(MeasureKind.PERCENTAGE).build();
+        assertThat(Indicator.of("A").yearToDate().value(series, june).figure()).isEqualTo(Figure.of(246));
+        assertThat(percentage.yearToDate().value(series, june).figure())
+                .isEqualTo(Figure.missing(MissingReason.UNAVAILABLE));
+        assertThat(percentage.periodAggregation().rule()).isEqualTo(Aggregation.RATIO);
+    }
+
+    @Test
+    void test_aggregation_followsTheKindUnlessSet() {
+        assertThat(Indicator.of("A").aggregation()).isEqualTo(Aggregation.SUM);
+        Indicator percentage = Indicator.of("A").toBuilder()
+                .measure(MeasureKind.PERCENTAGE)
+                .build();
+        assertThat(percentage.aggregation()).isEqualTo(Aggregation.RATIO);
+        assertThat(percentage.toBuilder().measure(MeasureKind.AMOUNT).build().aggregation())
+                .isEqualTo(Aggregation.SUM);
+        Indicator set = Indicator.builder("A").aggregation(Aggregation.LAST).build();
+        assertThat(set.toBuilder().measure(MeasureKind.RATE).build().aggregation())
+                .isEqualTo(Aggregation.LAST);
+    }
+
+    /** C20: maps by indicator stay quick for references that have one hash as texts. */
+    @Test
+    void test_hashCode_ofRefsOfEqualHash() {
+        List<String> refs = new ArrayList<>(List.of(""));
+        for (int block = 0; block < 15; block++) {
+            List<String> longer = new ArrayList<>();
+            for (String ref : refs) {
+                longer.add(ref + "Aa");
+                longer.add(ref + "BB");
+            }
+            refs = longer;
+        }
+        assertThat(refs.stream().mapToInt(String::hashCode).distinct().count()).isEqualTo(1);
+        assertThat(refs.stream()
+                        .mapToInt(ref -> Indicator.of(ref).hashCode())
+                        .distinct()
+                        .count())
+                .isGreaterThan(32_000);
     }
 }

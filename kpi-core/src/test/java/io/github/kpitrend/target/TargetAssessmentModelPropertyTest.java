@@ -192,6 +192,38 @@ class TargetAssessmentModelPropertyTest {
                         "NOT_ASSESSED OUTSIDE_SERIES");
     }
 
+    /** One formula: what is compared with a cumulative target is the year to date. */
+    @Test
+    void theYearToDateIsThatOfTheTool() {
+        int compared = 0;
+        for (int i = 0; i < CASES; i++) {
+            Case each = next();
+            TargetAssessment assessment = each.assess();
+            boolean cumulative = assessment
+                    .target()
+                    .map(target -> target.isConfirmed() && target.basis() == TargetBasis.CUMULATIVE)
+                    .orElse(false);
+            boolean own = each.calendarSet()
+                    && each.indicator().calendar().equals(each.schedule().calendar())
+                    && !each.indicator().reportsYearToDate()
+                    && assessment.position() > 0
+                    && !assessment.isBasisUnsuited()
+                    && !assessment.actual().equals(Figure.missing(MissingReason.BREAK_IN_SERIES));
+            if (cumulative && own) {
+                YearMonth month = assessment.month().orElseThrow();
+                assertThat(assessment.actual())
+                        .as(each.toString())
+                        .isEqualTo(each.indicator()
+                                .yearToDate()
+                                .value(each.series(), month)
+                                .figure());
+                compared++;
+            }
+        }
+        System.out.println("years to date: " + compared + " agree");
+        assertThat(compared).isGreaterThan(CASES / 100);
+    }
+
     // -----------------------------------------------------------------------
     /** L4: deciding on the printed numbers gives the status. */
     @Test
