@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * {@snippet class="snippets.VerdictsTest" region="panel"}
  *
  * <ul>
- *   <li>Each series is analyzed by its own indicator: previous period and threshold are those of the indicator.
+ *   <li>Each series is analyzed by its own indicator: previous period, threshold and the periods
+ *       that a window counts are those of the indicator.
  *   <li>The figures are those of {@link Change}, {@link ChangeThreshold} and {@link RollingWindow} to the last bit, and so are the reasons.
  *   <li>Monthly series are calculated together where their figures are decimals of up to six places, small enough for a double to hold the sum over the window, the
  *       window is a trailing one, and the threshold does not round; series with breaks, and all others, are calculated one by one.
@@ -273,8 +274,7 @@ public final class PanelAnalysis {
     // -----------------------------------------------------------------------
     /** The window by the periods of an indicator. */
     RollingWindow windowOf(Indicator indicator) {
-        Objects.requireNonNull(indicator, "indicator");
-        return window;
+        return indicator.window(window);
     }
 
     @Override
