@@ -474,6 +474,7 @@ class ValuesTest {
                         new Value(panel(broken()), "1 series over 2020-01/2020-02")),
                 List.of(
                         new Value(analysis, "trailing 12 months, at least 1 observed"),
+                        new Value(analysis.parallel(), "trailing 12 months, at least 1 observed, on all cores"),
                         new Value(
                                 analysis.withWindow(RollingWindow.trailing(6)),
                                 "trailing 6 months, at least 6 observed")));

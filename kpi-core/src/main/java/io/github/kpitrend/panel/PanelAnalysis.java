@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,17 @@ import org.jspecify.annotations.Nullable;
 public final class PanelAnalysis {
 
     private static final PanelAnalysis STANDARD =
-            new PanelAnalysis(RollingWindow.trailing(12).requiring(1));
+            new PanelAnalysis(RollingWindow.trailing(12).requiring(1), false);
+
+    /** Below so many months in all, other cores cost more than they save. */
+    private static final int WORTH_OTHER_CORES = 50_000;
+
+    /** Parts for each core, so that none waits long for the others. */
+    private static final int PARTS_PER_CORE = 4;
 
     private final RollingWindow window;
     private final boolean trailing;
+    private final boolean parallel;
 
     /**
      * Returns the analysis over the trailing 12 months with at least one observed.
@@ -61,8 +69,9 @@ public final class PanelAnalysis {
         return STANDARD;
     }
 
-    private PanelAnalysis(RollingWindow window) {
+    private PanelAnalysis(RollingWindow window, boolean parallel) {
         this.window = window;
+        this.parallel = parallel;
         this.trailing = window.equals(RollingWindow.trailing(window.length()).requiring(window.required()));
     }
 
@@ -73,7 +82,18 @@ public final class PanelAnalysis {
      * @return the analysis
      */
     public PanelAnalysis withWindow(RollingWindow window) {
-        return new PanelAnalysis(Objects.requireNonNull(window, "window"));
+        return new PanelAnalysis(Objects.requireNonNull(window, "window"), parallel);
+    }
+
+    /**
+     * Returns this analysis on all cores, with the same results.
+     *
+     * <p>Series are divided among the threads of the common pool, as those of a parallel stream are; for fewer than 50,000 months in all one thread is used.
+     *
+     * @return the analysis
+     */
+    public PanelAnalysis parallel() {
+        return new PanelAnalysis(window, true);
     }
 
     // -----------------------------------------------------------------------
@@ -147,18 +167,32 @@ public final class PanelAnalysis {
 
     // -----------------------------------------------------------------------
     private PanelTable filled(PanelTable table) {
+        int size = table.panel().size();
+        if (parallel && (long) size * table.months() >= WORTH_OTHER_CORES) {
+            int parts = Math.min(size, PARTS_PER_CORE * Runtime.getRuntime().availableProcessors());
+            IntStream.range(0, parts)
+                    .parallel()
+                    .forEach(part -> fill(
+                            table, (int) ((long) size * part / parts), (int) ((long) size * (part + 1) / parts)));
+        } else {
+            fill(table, 0, size);
+        }
+        return table;
+    }
+
+    /** The rows of series from one to before another; those of alike indicators together. */
+    private void fill(PanelTable table, int first, int end) {
         MonthlyPanel panel = table.panel();
-        int from = 0;
-        while (from < panel.size()) {
+        int from = first;
+        while (from < end) {
             Indicator indicator = panel.indicator(from);
             int to = from + 1;
-            while (to < panel.size() && isAlike(indicator, panel.indicator(to))) {
+            while (to < end && isAlike(indicator, panel.indicator(to))) {
                 to++;
             }
             fill(table, indicator, from, to);
             from = to;
         }
-        return table;
     }
 
     private static boolean isAlike(Indicator one, Indicator other) {
@@ -279,17 +313,19 @@ public final class PanelAnalysis {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof PanelAnalysis other && window.equals(other.window);
+        return object instanceof PanelAnalysis other
+                && window.equals(other.window)
+                && parallel == other.parallel;
     }
 
     @Override
     public int hashCode() {
-        return window.hashCode();
+        return Objects.hash(window, parallel);
     }
 
-    /** Returns the window, for logs. */
+    /** Returns the window, and whether all cores are used, for logs. */
     @Override
     public String toString() {
-        return window.toString();
+        return window + (parallel ? ", on all cores" : "");
     }
 }

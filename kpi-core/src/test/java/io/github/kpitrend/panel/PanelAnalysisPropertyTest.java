@@ -181,6 +181,28 @@ class PanelAnalysisPropertyTest {
         }
     }
 
+    @Test
+    void allCoresSayTheSame() {
+        Random random = new Random();
+        Map<Indicator, MonthlySeries> all = new LinkedHashMap<>();
+        while (all.size() < 1_600) {
+            randomPanel(random).forEach((indicator, series) -> all.put(
+                    Indicator.builder("R" + all.size())
+                            .frequency(indicator.frequency())
+                            .threshold(indicator.threshold())
+                            .build(),
+                    series));
+        }
+        MonthlyPanel panel = MonthlyPanel.of(all);
+        assertThat(panel.size() * panel.range().length()).isGreaterThan(50_000);
+        PanelAnalysis analysis = PanelAnalysis.standard();
+        PanelTable one = analysis.analyze(panel);
+        PanelTable parallel = analysis.parallel().analyze(panel);
+        for (YearMonth month : panel.range()) {
+            assertSame(parallel, one, month);
+        }
+    }
+
     // -----------------------------------------------------------------------
     // forEachChunk
     // -----------------------------------------------------------------------
