@@ -12,6 +12,7 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ final class History {
     private final Slots slots;
     private final Slots given;
     private final MonthlySeries series;
+
+    /** Year-to-date totals; null for a measure that is not reported so. */
+    private final @Nullable Slots totals;
+
     private final boolean found;
     private final long lastBreak;
     private final boolean sinceBreak;
@@ -50,7 +55,10 @@ final class History {
         this.options = options;
         this.month = ProlepticMonth.of(month);
         this.given = SERIES.open(series);
-        this.series = Totals.perPeriod(series, options);
+        boolean isTotal = Totals.are(options);
+        MonthlySeries seen = isTotal ? Totals.upTo(series, month, options) : series;
+        this.totals = isTotal ? SERIES.open(seen) : null;
+        this.series = isTotal ? Totals.perPeriod(seen, options) : series;
         this.slots = SERIES.open(this.series);
         this.ends = ends(series);
         this.lastBreak = lastBreak();
@@ -161,6 +169,26 @@ final class History {
     }
 
     // -----------------------------------------------------------------------
+    /** Returns whether figures are those behind year-to-date totals. */
+    boolean isFromTotals() {
+        return totals != null;
+    }
+
+    /** The latest month from one to another with a known total of the year so far; the month before the first if there is none. */
+    long latestTotal(long from, long to) {
+        for (long m = ends.latestEnd(to); totals != null && m >= from; m -= ends.step()) {
+            if (totals.reasonAt(m) == ReasonCode.KNOWN) {
+                return m;
+            }
+        }
+        return from - 1;
+    }
+
+    /** The known total of the year up to a month. */
+    double total(long m) {
+        return Objects.requireNonNull(totals).valueAt(m);
+    }
+
     boolean isKnown(long m) {
         return m <= month
                 && slots.reasonAt(m) == ReasonCode.KNOWN

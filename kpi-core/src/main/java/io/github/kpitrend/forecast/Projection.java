@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Predictions of single periods, totals and means from a fitted method. */
 final class Projection {
 
+    private static final int MONTHS_OF_YEAR = 12;
+
     private final History history;
     private final @Nullable Fit fit;
     private final @Nullable SeasonFit season;
@@ -160,21 +162,24 @@ final class Projection {
         long last = history.ends.latestEnd(ProlepticMonth.of(months.last()));
         int step = history.ends.step();
         long count = last < first ? 0 : (last - first) / step + 1;
-        BigDecimal observed = BigDecimal.ZERO;
-        int known = 0;
-        boolean hidden = false;
         long past = Math.min(last, history.lastMonth());
-        for (long m = history.ends.firstEnd(Math.max(first, history.firstMonth())); m <= past; m += step) {
+        long covered = isYear(months) ? history.latestTotal(first, past) : first - 1;
+        BigDecimal observed = covered < first ? BigDecimal.ZERO : Decimals.shortest(history.total(covered));
+        int known = covered < first ? 0 : (int) ((covered - first) / step) + 1;
+        boolean hidden = false;
+        long start = covered < first ? Math.max(first, history.firstMonth()) : covered + step;
+        for (long m = history.ends.firstEnd(start); m <= past; m += step) {
             if (history.isKnown(m)) {
                 observed = observed.add(Decimals.shortest(history.value(m)));
                 known++;
             }
             hidden |= history.isHidden(m);
         }
-        long due = Math.min(last, history.latest);
+        long latest = Math.max(history.latest, covered);
+        long due = Math.min(last, latest);
         long expected = due < first ? 0 : (due - first) / step + 1;
-        boolean complete = last <= history.latest;
-        long from = complete ? 1 : ahead(Math.max(first, history.latest + step));
+        boolean complete = last <= latest;
+        long from = complete ? 1 : ahead(Math.max(first, latest + step));
         MissingReason reason = null;
         if (hidden) {
             reason = MissingReason.CONFIDENTIAL;
@@ -184,5 +189,12 @@ final class Projection {
             reason = MissingReason.TOO_FEW_OBSERVATIONS;
         }
         return new Part(observed, known, from, complete ? 0 : ahead(last), count, reason);
+    }
+
+    /** Returns whether a range is within one fiscal year from its start, so that totals of the year to date are sums of the range. */
+    private boolean isYear(MonthRange months) {
+        return history.isFromTotals()
+                && history.options.calendar().monthOfYear(months.first()) == 1
+                && months.length() <= MONTHS_OF_YEAR;
     }
 }

@@ -13,6 +13,7 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.Aggregation;
 import java.time.YearMonth;
 import java.util.Random;
@@ -180,5 +181,96 @@ class YearEndTest {
         }
         assertThat(end(builder.build(), MARCH).prediction().figure())
                 .isEqualTo(missing(MissingReason.NOT_REPRESENTABLE));
+    }
+
+    // -----------------------------------------------------------------------
+    private static final Indicator TOTALS =
+            Indicator.builder("T").reportsYearToDate(true).build();
+
+    /** The same figures as totals of the fiscal year so far. */
+    private static MonthlySeries totals(MonthlySeries series) {
+        MonthlySeries.Builder builder = MonthlySeries.builder();
+        Figure sum = Figure.of(0);
+        for (YearMonth month : series.range()) {
+            sum = month.getMonthValue() == 4 ? series.at(month) : sum.plus(series.at(month));
+            builder.add(month, sum.value());
+        }
+        return builder.build();
+    }
+
+    @Test
+    void totalsAreForecastAsTheFiguresBehindThem() {
+        MonthlySeries series = until(YearMonth.of(2020, 9));
+        Forecast single = Forecast.of(COUNT, series, series.last());
+        Forecast ofTotals = Forecast.of(TOTALS, totals(series), series.last());
+        assertThat(ofTotals.at(MARCH)).isEqualTo(single.at(MARCH));
+        assertThat(ofTotals.yearEnd()).isEqualTo(single.yearEnd());
+        assertThat(ofTotals.yearEnd().observed()).isEqualTo(totals(series).at(series.last()));
+        assertThat(ofTotals.used()).isEqualTo(single.used());
+    }
+
+    @Test
+    void gapsBeforeTheLatestTotalDoNotMatter() {
+        MonthlySeries series = until(YearMonth.of(2020, 9));
+        MonthlySeries gap = totals(series).toBuilder()
+                .put(YearMonth.of(2020, 6), Observation.missing(MissingReason.UNAVAILABLE))
+                .build();
+        YearEnd end = Forecast.of(TOTALS, gap, series.last()).yearEnd();
+        assertThat(end.observed()).isEqualTo(gap.at(series.last()));
+        assertThat(end.observedCount()).isEqualTo(6);
+        assertThat(end.forecastCount()).isEqualTo(6);
+        assertThat(end.prediction().figure().isKnown()).isTrue();
+        // the latest total counts, also where its own month cannot be told from the one before
+        MonthlySeries august = gap.toBuilder()
+                .put(YearMonth.of(2020, 8), Observation.missing(MissingReason.UNAVAILABLE))
+                .build();
+        Forecast late = Forecast.of(TOTALS, august, series.last());
+        assertThat(late.origin()).isEqualTo(YearMonth.of(2020, 5));
+        assertThat(late.yearEnd().observed()).isEqualTo(gap.at(series.last()));
+        assertThat(late.yearEnd().forecastCount()).isEqualTo(6);
+        double rest = 0;
+        for (YearMonth month = YearMonth.of(2020, 10); !month.isAfter(MARCH); month = month.plusMonths(1)) {
+            rest += late.at(month).figure().value();
+        }
+        assertThat(late.yearEnd().prediction().figure().value())
+                .isCloseTo(gap.at(series.last()).value() + rest, offset(1e-6));
+    }
+
+    @Test
+    void aTotalThatFellIsAGap() {
+        MonthlySeries series = totals(until(YearMonth.of(2020, 9))).toBuilder()
+                .put(YearMonth.of(2019, 8), 5)
+                .build();
+        Forecast forecast = Forecast.of(TOTALS, series, series.last());
+        assertThat(forecast.observedCount()).isEqualTo(29);
+        assertThat(forecast.notes()).extracting(ForecastNote::kind).contains(ForecastNote.Kind.GAPS);
+        MonthlySeries partial = series.toBuilder()
+                .add(YearMonth.of(2020, 10), 9_000, Marker.PARTIAL)
+                .build();
+        Forecast with = Forecast.of(TOTALS, partial, YearMonth.of(2020, 10));
+        assertThat(with.yearEnd().observed()).isEqualTo(forecast.yearEnd().observed());
+        assertThat(with.origin()).isEqualTo(series.last());
+    }
+
+    @Test
+    void quarterlyTotals() {
+        MonthlySeries.Builder totals = MonthlySeries.builder();
+        MonthlySeries.Builder single = MonthlySeries.builder();
+        double sum = 0;
+        for (int i = 0; i < 14; i++) {
+            YearMonth month = FIRST.plusMonths(2 + 3L * i);
+            double figure = 100 + (i * 37) % 23;
+            sum = i % 4 == 0 ? figure : sum + figure;
+            totals.add(month, sum);
+            single.add(month, figure);
+        }
+        Indicator quarters = COUNT.toBuilder().frequency(Frequency.QUARTERLY).build();
+        Forecast ofTotals = Forecast.of(
+                quarters.toBuilder().reportsYearToDate(true).build(),
+                totals.build(),
+                totals.build().last());
+        Forecast ofSingle = Forecast.of(quarters, single.build(), single.build().last());
+        assertThat(ofTotals.yearEnd()).isEqualTo(ofSingle.yearEnd());
+        assertThat(ofTotals.yearEnd().observedCount()).isEqualTo(2);
     }
 }
