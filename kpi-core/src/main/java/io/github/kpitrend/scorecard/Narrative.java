@@ -50,6 +50,7 @@ final class Narrative {
             row.progress()
                     .filter(progress -> progress.percent().isKnown())
                     .ifPresent(progress -> sentences.add(progress.explain().text()));
+            RowOutlook.sentence(row).ifPresent(sentences::add);
             addAssurance();
             addBenchmarks();
         }

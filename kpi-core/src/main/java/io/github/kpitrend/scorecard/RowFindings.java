@@ -45,6 +45,7 @@ final class RowFindings {
         RowFindings all = new RowFindings(row);
         all.addLate();
         all.addTarget();
+        RowOutlook.offCourse(row).ifPresent(text -> all.warn(FindingRule.OFF_COURSE, text));
         all.addSignal();
         all.addAssessment();
         all.addBreaks();

@@ -49,6 +49,10 @@ final class RowPlain {
         form.plain.put(
                 "benchmarkComparisons",
                 row.benchmarkComparisons().stream().map(RowPlain::of).toList());
+        if (RowOutlook.isSaid(row)) {
+            form.put("forecast", row.forecast());
+            form.put("outlook", row.outlook());
+        }
         return Collections.unmodifiableMap(form.plain);
     }
 

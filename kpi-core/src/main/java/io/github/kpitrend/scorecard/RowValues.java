@@ -55,7 +55,9 @@ final class RowValues {
     static final int PROGRESS = 17;
     static final int VERDICT_REVISIONS = 18;
     static final int REVISION_NOTES = 19;
-    static final int COUNT = 20;
+    static final int FORECAST = 20;
+    static final int OUTLOOK = 21;
+    static final int COUNT = 22;
 
     private static final int LEAST_CHART_POINTS = 13;
 

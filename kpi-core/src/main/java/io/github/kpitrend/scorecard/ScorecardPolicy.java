@@ -4,6 +4,7 @@ package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.forecast.ForecastOptions;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MonthlySeries;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,11 @@ public final class ScorecardPolicy {
             6,
             RatingRule.CHANGE,
             Collections.unmodifiableSet(EnumSet.of(Marker.FORECAST, Marker.PARTIAL)),
+            null,
             null);
+
+    /** Stands for rows without forecasts. */
+    private static final UnaryOperator<ForecastOptions> NO_FORECAST = options -> options;
 
     /** Null for the standard ones, which depend on the indicator. */
     private final @Nullable List<Comparison> comparisons;
@@ -53,6 +59,9 @@ public final class ScorecardPolicy {
 
     /** Null for the options that follow from the indicator alone. */
     private final @Nullable Function<Indicator, ChartOptions> charts;
+
+    /** Null for the options that follow from the indicator alone. */
+    private final @Nullable UnaryOperator<ForecastOptions> forecasts;
 
     // -----------------------------------------------------------------------
     /**
@@ -71,7 +80,8 @@ public final class ScorecardPolicy {
             int monthsShown,
             RatingRule ratingRule,
             Set<Marker> excluded,
-            @Nullable Function<Indicator, ChartOptions> charts) {
+            @Nullable Function<Indicator, ChartOptions> charts,
+            @Nullable UnaryOperator<ForecastOptions> forecasts) {
         this.comparisons = comparisons;
         this.ratingBy = ratingBy;
         this.window = window;
@@ -79,6 +89,7 @@ public final class ScorecardPolicy {
         this.ratingRule = ratingRule;
         this.excluded = excluded;
         this.charts = charts;
+        this.forecasts = forecasts;
     }
 
     /**
@@ -93,7 +104,7 @@ public final class ScorecardPolicy {
         if (comparisons.length == 0) {
             throw new IllegalArgumentException("comparisons must not be empty, but was");
         }
-        return new ScorecardPolicy(List.of(comparisons), ratingBy, window, monthsShown, ratingRule, excluded, charts);
+        return new ScorecardPolicy(List.of(comparisons), ratingBy, window, monthsShown, ratingRule, excluded, charts, forecasts);
     }
 
     /**
@@ -104,7 +115,7 @@ public final class ScorecardPolicy {
      */
     public ScorecardPolicy withRatingBy(Comparison comparison) {
         Objects.requireNonNull(comparison, "comparison");
-        return new ScorecardPolicy(comparisons, comparison, window, monthsShown, ratingRule, excluded, charts);
+        return new ScorecardPolicy(comparisons, comparison, window, monthsShown, ratingRule, excluded, charts, forecasts);
     }
 
     /**
@@ -115,7 +126,7 @@ public final class ScorecardPolicy {
      */
     public ScorecardPolicy withRatingRule(RatingRule rule) {
         Objects.requireNonNull(rule, "rule");
-        return new ScorecardPolicy(comparisons, ratingBy, window, monthsShown, rule, excluded, charts);
+        return new ScorecardPolicy(comparisons, ratingBy, window, monthsShown, rule, excluded, charts, forecasts);
     }
 
     /**
@@ -126,7 +137,7 @@ public final class ScorecardPolicy {
      */
     public ScorecardPolicy withWindow(RollingWindow window) {
         Objects.requireNonNull(window, "window");
-        return new ScorecardPolicy(comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts);
+        return new ScorecardPolicy(comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts, forecasts);
     }
 
     /**
@@ -141,7 +152,7 @@ public final class ScorecardPolicy {
             throw new IllegalArgumentException(
                     "months must be 1 to " + MonthlySeries.MAX_LENGTH + ", but was " + months);
         }
-        return new ScorecardPolicy(comparisons, ratingBy, window, months, ratingRule, excluded, charts);
+        return new ScorecardPolicy(comparisons, ratingBy, window, months, ratingRule, excluded, charts, forecasts);
     }
 
     /**
@@ -161,7 +172,7 @@ public final class ScorecardPolicy {
             set.add(marker);
         }
         return new ScorecardPolicy(
-                comparisons, ratingBy, window, monthsShown, ratingRule, Collections.unmodifiableSet(set), charts);
+                comparisons, ratingBy, window, monthsShown, ratingRule, Collections.unmodifiableSet(set), charts, forecasts);
     }
 
     /**
@@ -172,7 +183,29 @@ public final class ScorecardPolicy {
      */
     public ScorecardPolicy withCharts(Function<Indicator, ChartOptions> charts) {
         Objects.requireNonNull(charts, "charts");
-        return new ScorecardPolicy(comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts);
+        return new ScorecardPolicy(comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts, forecasts);
+    }
+
+    /**
+     * Returns this policy with other options for the forecasts of the rows.
+     *
+     * @param options the change to the options of the indicator, from which the policy's markers are excluded already
+     * @return the policy
+     */
+    public ScorecardPolicy withForecast(UnaryOperator<ForecastOptions> options) {
+        Objects.requireNonNull(options, "options");
+        return new ScorecardPolicy(
+                comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts, options);
+    }
+
+    /**
+     * Returns this policy without outlooks: no row states how its target compares with the year's end. A forecast is still made when it is asked for.
+     *
+     * @return the policy
+     */
+    public ScorecardPolicy withoutForecast() {
+        return new ScorecardPolicy(
+                comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts, NO_FORECAST);
     }
 
     // -----------------------------------------------------------------------
@@ -245,6 +278,15 @@ public final class ScorecardPolicy {
         return charts == null ? ChartOptions.of(indicator) : charts.apply(indicator);
     }
 
+    boolean isForecasting() {
+        return forecasts != NO_FORECAST;
+    }
+
+    ForecastOptions forecastOptions(Indicator indicator) {
+        ForecastOptions options = ForecastOptions.of(indicator).withExcluded(excludedArray());
+        return forecasts == null ? options : forecasts.apply(options);
+    }
+
     Marker[] excludedArray() {
         return excluded.toArray(Marker[]::new);
     }
@@ -269,12 +311,13 @@ public final class ScorecardPolicy {
                 && monthsShown == other.monthsShown
                 && ratingRule == other.ratingRule
                 && excluded.equals(other.excluded)
-                && Objects.equals(charts, other.charts);
+                && Objects.equals(charts, other.charts)
+                && Objects.equals(forecasts, other.forecasts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts);
+        return Objects.hash(comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts, forecasts);
     }
 
     /** Returns the comparisons, the window, the number of months, the rule and the markers, for logs. */

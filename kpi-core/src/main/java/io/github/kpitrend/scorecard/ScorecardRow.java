@@ -13,6 +13,7 @@ import io.github.kpitrend.chart.ChartNote;
 import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.disclosure.ProtectedPublication;
+import io.github.kpitrend.forecast.Forecast;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.internal.Memo;
@@ -515,6 +516,24 @@ public final class ScorecardRow implements Plain {
      */
     public Optional<TargetAssessment> targetAssessment() {
         return memo.get(RowValues.ASSESSMENT, this, RowValues::targetAssessment);
+    }
+
+    /**
+     * Returns the forecast from the row's period on, by the indicator and the policy's options.
+     *
+     * @return the forecast; where it cannot be made, its predictions are missing with the reason
+     */
+    public Forecast forecast() {
+        return memo.get(RowValues.FORECAST, this, RowOutlook::forecast);
+    }
+
+    /**
+     * Returns the outlook on the target in force at the end of the fiscal year of the row's period.
+     *
+     * @return the outlook; empty without a period or such a target, or where the policy makes no forecasts
+     */
+    public Optional<TargetOutlook> outlook() {
+        return memo.get(RowValues.OUTLOOK, this, RowOutlook::outlook);
     }
 
     /**

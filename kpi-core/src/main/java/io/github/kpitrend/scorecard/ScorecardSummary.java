@@ -18,7 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of rows of a scorecard by direction, rating, target status, variation, assurance and benchmark verdict.
+ * The numbers of rows of a scorecard by direction, rating, target status, variation, assurance, benchmark verdict and
+ * outlook.
  *
  * <ul>
  *   <li>Every constant of an enum has a count, 0 where there is no row.
@@ -39,6 +40,7 @@ public final class ScorecardSummary implements Plain {
     private final Map<Variation, Integer> variation;
     private final Map<Assurance, Integer> assurance;
     private final Map<BenchmarkVerdict, Integer> benchmarks;
+    private final Map<TargetOutlook.Verdict, Integer> outlooks;
 
     static ScorecardSummary of(Scorecard scorecard) {
         return new ScorecardSummary(scorecard);
@@ -51,7 +53,9 @@ public final class ScorecardSummary implements Plain {
         Map<Variation, Integer> byVariation = zeros(Variation.class);
         Map<Assurance, Integer> byAssurance = zeros(Assurance.class);
         Map<BenchmarkVerdict, Integer> byVerdict = zeros(BenchmarkVerdict.class);
+        Map<TargetOutlook.Verdict, Integer> byOutlook = zeros(TargetOutlook.Verdict.class);
         for (ScorecardRow row : scorecard.rows()) {
+            RowOutlook.counted(row).ifPresent(each -> byOutlook.merge(each, 1, Integer::sum));
             byDirection.merge(row.direction(), 1, Integer::sum);
             byRating.merge(row.rating(), 1, Integer::sum);
             byStatus.merge(
@@ -68,6 +72,7 @@ public final class ScorecardSummary implements Plain {
         variation = Collections.unmodifiableMap(byVariation);
         assurance = Collections.unmodifiableMap(byAssurance);
         benchmarks = Collections.unmodifiableMap(byVerdict);
+        outlooks = Collections.unmodifiableMap(byOutlook);
     }
 
     private static <E extends Enum<E>> Map<E, Integer> zeros(Class<E> type) {
@@ -133,6 +138,15 @@ public final class ScorecardSummary implements Plain {
         return benchmarks;
     }
 
+    /**
+     * Returns the numbers of rows by the outlook on a confirmed target of the year or its end.
+     *
+     * @return a count for every constant, unmodifiable; rows without such a target are in none
+     */
+    public Map<TargetOutlook.Verdict, Integer> outlooks() {
+        return outlooks;
+    }
+
     // -----------------------------------------------------------------------
     @Override
     public Map<String, Object> getPlain() {
@@ -143,6 +157,7 @@ public final class ScorecardSummary implements Plain {
         plain.put("variation", plain(variation));
         plain.put("assurance", plain(assurance));
         plain.put("benchmarks", plain(benchmarks));
+        plain.put("outlooks", plain(outlooks));
         return Collections.unmodifiableMap(plain);
     }
 
@@ -160,18 +175,20 @@ public final class ScorecardSummary implements Plain {
                 && targets.equals(other.targets)
                 && variation.equals(other.variation)
                 && assurance.equals(other.assurance)
-                && benchmarks.equals(other.benchmarks);
+                && benchmarks.equals(other.benchmarks)
+                && outlooks.equals(other.outlooks);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(directions, ratings, targets, variation, assurance, benchmarks);
+        return Objects.hash(directions, ratings, targets, variation, assurance, benchmarks, outlooks);
     }
 
     /** Returns the counts, for logs. */
     @Override
     public String toString() {
         return "directions " + directions + ", ratings " + ratings + ", targets " + targets + ", variation " + variation
-                + ", assurance " + assurance + ", benchmarks " + benchmarks;
+                + ", assurance " + assurance + ", benchmarks " + benchmarks + ", outlooks "
+                + outlooks;
     }
 }

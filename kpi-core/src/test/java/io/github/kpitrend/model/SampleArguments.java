@@ -52,6 +52,7 @@ import io.github.kpitrend.target.GoalProgress;
 import io.github.kpitrend.target.RequiredRunRate;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
@@ -293,6 +294,9 @@ public final class SampleArguments {
         add(row);
         add(Scorecard.of(JUNE, List.of(row)));
         add(Scorecard.of(JUNE, List.of(row)).summary());
+        TargetSchedule ofYear = TargetSchedule.of(FiscalCalendar.APRIL)
+                .with(FiscalCalendar.APRIL.year(2020), Target.of(1300).withBasis(TargetBasis.CUMULATIVE));
+        add(row.withTargets(ofYear).outlook().orElseThrow());
         add(ScorecardPolicy.standard());
         add(CellText.english());
         add(new Commentary(JUNE, "text"));
