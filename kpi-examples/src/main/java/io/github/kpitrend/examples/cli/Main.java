@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli;
 
 import io.github.kpitrend.examples.cli.command.AnalyzeCommand;
+import io.github.kpitrend.examples.cli.command.ForecastCommand;
 import io.github.kpitrend.examples.cli.command.RevisionsCommand;
 import io.github.kpitrend.examples.cli.command.ScorecardCommand;
 import io.github.kpitrend.examples.cli.command.SpcCommand;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line: {@code scorecard} (the default), {@code analyze}, {@code spc} and
- * {@code revisions}.
+ * The command line: {@code scorecard} (the default), {@code analyze}, {@code spc},
+ * {@code forecast} and {@code revisions}.
  *
  * <p>Exit status 0: done; 2: wrong usage, bad input, or an output that cannot be written; 1: anything else. Trouble is one line on standard
  * error, and then there is nothing on standard output.
@@ -97,6 +98,7 @@ public final class Main {
                 .addSubcommand(new ScorecardCommand(streams))
                 .addSubcommand(new AnalyzeCommand(streams))
                 .addSubcommand(new SpcCommand(streams))
+                .addSubcommand(new ForecastCommand(streams))
                 .addSubcommand(new RevisionsCommand(streams))
                 .setOut(helpWriter)
                 .setExpandAtFiles(false)
