@@ -247,7 +247,9 @@ final class ChartNotes {
             return;
         }
         Boolean stated = options.yearToDate();
-        if (stated != null ? stated : CumulativePattern.resetMonth(data.slots, data.periods).isPresent()) {
+        if (stated != null
+                ? stated
+                : CumulativePattern.resetMonth(data.slots, data.periods).isPresent()) {
             add(
                     ChartNote.Kind.YEAR_TO_DATE,
                     "the figures are year-to-date totals, so they have no usual range; chart the monthly figures");

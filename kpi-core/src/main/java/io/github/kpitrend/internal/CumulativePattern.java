@@ -58,7 +58,6 @@ public final class CumulativePattern {
     }
 
     private static boolean isFinal(Slots slots, int index) {
-        return slots.reason(index) == ReasonCode.KNOWN
-                && (slots.marker(index) & (Slots.PARTIAL | Slots.FORECAST)) == 0;
+        return slots.reason(index) == ReasonCode.KNOWN && (slots.marker(index) & (Slots.PARTIAL | Slots.FORECAST)) == 0;
     }
 }

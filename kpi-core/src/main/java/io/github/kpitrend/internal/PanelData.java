@@ -153,7 +153,6 @@ public final class PanelData {
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                first, months, Arrays.hashCode(values), Arrays.hashCode(reasons), Arrays.hashCode(markers));
+        return Objects.hash(first, months, Arrays.hashCode(values), Arrays.hashCode(reasons), Arrays.hashCode(markers));
     }
 }

@@ -40,7 +40,13 @@ public final class PanelKernel {
      * for the data.
      */
     public static void run(
-            PanelTask task, PanelData data, int firstSeries, int endSeries, int from, int months, PanelResults results) {
+            PanelTask task,
+            PanelData data,
+            int firstSeries,
+            int endSeries,
+            int from,
+            int months,
+            PanelResults results) {
         boolean few = (endSeries - firstSeries) * data.months < WORTH_A_BLOCK;
         if (months < data.months || few) {
             for (int s = firstSeries; s < endSeries; s++) {

@@ -66,8 +66,7 @@ public final class PanelResults {
     }
 
     /** Sets a row. */
-    public void set(
-            int row, double previous, double year, double meanOfWindow, double maxOfWindow, byte direction) {
+    public void set(int row, double previous, double year, double meanOfWindow, double maxOfWindow, byte direction) {
         percentPrevious[row] = previous;
         percentYear[row] = year;
         mean[row] = meanOfWindow;

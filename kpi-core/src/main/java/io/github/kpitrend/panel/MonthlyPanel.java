@@ -162,8 +162,7 @@ public final class MonthlyPanel implements Plain {
         Objects.requireNonNull(month, "month");
         Objects.checkIndex(index, size());
         long offset = offset(month);
-        double value =
-                offset < 0 || offset >= months() ? Double.NEGATIVE_INFINITY : data.value(index, (int) offset);
+        double value = offset < 0 || offset >= months() ? Double.NEGATIVE_INFINITY : data.value(index, (int) offset);
         return value == Double.NEGATIVE_INFINITY ? series(index).at(month) : Figure.of(value);
     }
 

@@ -172,8 +172,8 @@ public final class PanelAnalysis {
             int parts = Math.min(size, PARTS_PER_CORE * Runtime.getRuntime().availableProcessors());
             IntStream.range(0, parts)
                     .parallel()
-                    .forEach(part -> fill(
-                            table, (int) ((long) size * part / parts), (int) ((long) size * (part + 1) / parts)));
+                    .forEach(part ->
+                            fill(table, (int) ((long) size * part / parts), (int) ((long) size * (part + 1) / parts)));
         } else {
             fill(table, 0, size);
         }
@@ -287,9 +287,8 @@ public final class PanelAnalysis {
             Figure year,
             Figure mean,
             Figure max) {
-        double percent = direction == DirectionOfTravel.NOT_AVAILABLE
-                ? Double.NaN
-                : previous.orElse(Double.POSITIVE_INFINITY);
+        double percent =
+                direction == DirectionOfTravel.NOT_AVAILABLE ? Double.NaN : previous.orElse(Double.POSITIVE_INFINITY);
         table.results().set(row, percent, orNaN(year), orNaN(mean), orNaN(max), code(direction));
     }
 
@@ -313,9 +312,7 @@ public final class PanelAnalysis {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof PanelAnalysis other
-                && window.equals(other.window)
-                && parallel == other.parallel;
+        return object instanceof PanelAnalysis other && window.equals(other.window) && parallel == other.parallel;
     }
 
     @Override

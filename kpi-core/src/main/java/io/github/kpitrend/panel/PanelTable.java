@@ -78,7 +78,8 @@ public final class PanelTable implements Plain {
         double held = held(PanelResults.Column.PERCENT_PREVIOUS, series, month);
         return Double.isFinite(held)
                 ? Figure.of(held)
-                : change(series, month, panel.indicator(series).previousPeriod()).percent();
+                : change(series, month, panel.indicator(series).previousPeriod())
+                        .percent();
     }
 
     /**
@@ -110,7 +111,9 @@ public final class PanelTable implements Plain {
         double held = held(PanelResults.Column.MEAN, series, month);
         return Double.isFinite(held)
                 ? Figure.of(held)
-                : analysis.windowOf(panel.indicator(series)).mean(panel.series(series), month).figure();
+                : analysis.windowOf(panel.indicator(series))
+                        .mean(panel.series(series), month)
+                        .figure();
     }
 
     /**
@@ -126,7 +129,9 @@ public final class PanelTable implements Plain {
         double held = held(PanelResults.Column.MAX, series, month);
         return Double.isFinite(held)
                 ? Figure.of(held)
-                : analysis.windowOf(panel.indicator(series)).max(panel.series(series), month).figure();
+                : analysis.windowOf(panel.indicator(series))
+                        .max(panel.series(series), month)
+                        .figure();
     }
 
     /**
@@ -140,7 +145,9 @@ public final class PanelTable implements Plain {
      */
     public DirectionOfTravel direction(int series, YearMonth month) {
         if (Double.isNaN(held(PanelResults.Column.PERCENT_PREVIOUS, series, month))) {
-            return panel.indicator(series).threshold().direction(change(series, month, panel.indicator(series).previousPeriod()));
+            return panel.indicator(series)
+                    .threshold()
+                    .direction(change(series, month, panel.indicator(series).previousPeriod()));
         }
         byte direction = results.direction(row(series, month));
         check();

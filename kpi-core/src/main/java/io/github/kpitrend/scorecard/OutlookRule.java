@@ -86,7 +86,15 @@ final class OutlookRule {
                 "to come " + end.forecastCount(),
                 "forecast " + subject.prediction());
         return new TargetOutlook(
-                target, subject.prediction(), chance, verdict, required, subject.projectedPerPeriod(), inputs, rule(), text);
+                target,
+                subject.prediction(),
+                chance,
+                verdict,
+                required,
+                subject.projectedPerPeriod(),
+                inputs,
+                rule(),
+                text);
     }
 
     /** The text of a finding that a year is off course. */
@@ -120,7 +128,8 @@ final class OutlookRule {
             return new BigDecimal[] {lower, upper};
         }
         BigDecimal amount = Figure.of(tolerance.value()).toBigDecimal();
-        BigDecimal width = tolerance.isInPercent() ? lower.abs().multiply(amount).divide(HUNDRED) : amount;
+        BigDecimal width =
+                tolerance.isInPercent() ? lower.abs().multiply(amount).divide(HUNDRED) : amount;
         return new BigDecimal[] {lower.subtract(width), upper.add(width)};
     }
 
@@ -182,15 +191,15 @@ final class OutlookRule {
         if (end.forecastCount() == 0) {
             return end.observed();
         }
-        boolean dropped =
-                forecast.notes().stream().anyMatch(note -> note.kind() == ForecastNote.Kind.OUT_OF_RANGE);
+        boolean dropped = forecast.notes().stream().anyMatch(note -> note.kind() == ForecastNote.Kind.OUT_OF_RANGE);
         return dropped || !ofPeriod.isKnown()
                 ? Figure.missing(MissingReason.NOT_APPLICABLE)
                 : end.observed().plus(ofPeriod.times(end.forecastCount()));
     }
 
     private Figure requiredPerPeriod() {
-        boolean one = indicator.polarity() == Polarity.HIGHER_IS_BETTER || indicator.polarity() == Polarity.LOWER_IS_BETTER;
+        boolean one =
+                indicator.polarity() == Polarity.HIGHER_IS_BETTER || indicator.polarity() == Polarity.LOWER_IS_BETTER;
         if (!subject.isTotal() || unsuited != null || !one) {
             return Figure.missing(unsuited == null ? MissingReason.NOT_APPLICABLE : unsuited);
         }

@@ -76,7 +76,8 @@ final class OutlookText {
         if (subject.isTotal()) {
             return "on course for " + (isOne ? unit(lower) : lower + " to " + unit(upper)) + " by " + month;
         }
-        return "likely to be " + (isOne ? unit(lower) : "between " + unit(lower) + " and " + unit(upper)) + " in " + month;
+        return "likely to be " + (isOne ? unit(lower) : "between " + unit(lower) + " and " + unit(upper)) + " in "
+                + month;
     }
 
     private String what() {
@@ -98,8 +99,8 @@ final class OutlookText {
         Figure projected = subject.projectedPerPeriod();
         boolean both = projected.isKnown() && required.isKnown();
         return both && indicator.polarity() == Polarity.HIGHER_IS_BETTER
-                ? " (" + rate(projected) + " per " + Words.period(indicator.frequency()) + " projected, " + rate(required)
-                        + " needed)"
+                ? " (" + rate(projected) + " per " + Words.period(indicator.frequency()) + " projected, "
+                        + rate(required) + " needed)"
                 : "";
     }
 
@@ -137,7 +138,8 @@ final class OutlookText {
     private String decided(Verdict verdict) {
         boolean lower = indicator.polarity() == Polarity.LOWER_IS_BETTER;
         String soFar = unit(plain(subject.end().observed(), RoundingMode.HALF_UP)) + " so far: the target of "
-                + (lower ? "at most " + unit(grouped(target.lower())) : number(target)) + " for " + subject.end().year();
+                + (lower ? "at most " + unit(grouped(target.lower())) : number(target)) + " for "
+                + subject.end().year();
         return soFar + (verdict == Verdict.ALREADY_MET ? " is already met" : " can no longer be met");
     }
 
@@ -152,12 +154,11 @@ final class OutlookText {
     }
 
     private String count() {
-        int needed =
-                switch (indicator.frequency().months()) {
-                    case 1 -> 12;
-                    case 3 -> 8;
-                    default -> 6;
-                };
+        int needed = switch (indicator.frequency().months()) {
+            case 1 -> 12;
+            case 3 -> 8;
+            default -> 6;
+        };
         return forecast.observedCount() < needed
                 ? " (" + forecast.observedCount() + " of the " + needed + " "
                         + Words.periods(indicator.frequency(), needed) + " needed)"
@@ -166,9 +167,11 @@ final class OutlookText {
 
     private String since() {
         int count = forecast.observedCount();
-        return count == 0 || forecast.at(forecast.origin().plusMonths(indicator.frequency().months()))
-                        .figure()
-                        .isKnown()
+        return count == 0
+                        || forecast.at(forecast.origin()
+                                        .plusMonths(indicator.frequency().months()))
+                                .figure()
+                                .isKnown()
                 ? ""
                 : " (" + count + " " + Words.periods(indicator.frequency(), count) + " since "
                         + EnglishText.month(forecast.used().first()) + ")";

@@ -35,7 +35,9 @@ final class RowOutlook {
         if (!row.policy().isForecasting() || row.period().isEmpty()) {
             return Optional.empty();
         }
-        return row.targets().flatMap(schedule -> schedule.inForce(year(row, schedule).months().last()));
+        return row.targets()
+                .flatMap(schedule ->
+                        schedule.inForce(year(row, schedule).months().last()));
     }
 
     private static FiscalYear year(ScorecardRow row, TargetSchedule schedule) {
@@ -46,7 +48,9 @@ final class RowOutlook {
         Optional<Target> target = target(row);
         return target.isEmpty()
                 ? Optional.empty()
-                : row.targets().map(schedule -> rule(row, target.get(), schedule).outlook(row.numbers().decimals()));
+                : row.targets()
+                        .map(schedule -> rule(row, target.get(), schedule)
+                                .outlook(row.numbers().decimals()));
     }
 
     private static OutlookRule rule(ScorecardRow row, Target target, TargetSchedule schedule) {
@@ -86,7 +90,8 @@ final class RowOutlook {
     private static boolean isUnsuited(ScorecardRow row, TargetOutlook outlook) {
         boolean addsUp = row.indicator().aggregation() == Aggregation.SUM
                 || row.indicator().aggregation() == Aggregation.LAST;
-        boolean suited = addsUp && row.ratio().isEmpty() && row.reportingPeriods().isAligned();
+        boolean suited =
+                addsUp && row.ratio().isEmpty() && row.reportingPeriods().isAligned();
         return outlook.target().basis() == TargetBasis.CUMULATIVE
                 && !suited
                 && outlook.chance().equals(Figure.missing(MissingReason.NOT_APPLICABLE));
@@ -95,7 +100,8 @@ final class RowOutlook {
     /** The text of a finding that the year is off course. */
     static Optional<String> offCourse(ScorecardRow row) {
         return said(row)
-                .filter(outlook -> OutlookRule.isOffCourse(outlook, row.indicator().polarity()))
+                .filter(outlook ->
+                        OutlookRule.isOffCourse(outlook, row.indicator().polarity()))
                 .flatMap(outlook -> row.targets()
                         .map(schedule -> rule(row, outlook.target(), schedule)
                                 .offCourse(row.numbers().decimals(), outlook.requiredPerPeriod())));

@@ -44,7 +44,7 @@ public final class ScorecardPolicy {
             null);
 
     /** Stands for rows without forecasts. */
-    private static final UnaryOperator<ForecastOptions> NO_FORECAST = options -> options;
+    private static final UnaryOperator<ForecastOptions> NO_FORECAST = ScorecardPolicy::unchanged;
 
     /** Null for the standard ones, which depend on the indicator. */
     private final @Nullable List<Comparison> comparisons;
@@ -104,7 +104,8 @@ public final class ScorecardPolicy {
         if (comparisons.length == 0) {
             throw new IllegalArgumentException("comparisons must not be empty, but was");
         }
-        return new ScorecardPolicy(List.of(comparisons), ratingBy, window, monthsShown, ratingRule, excluded, charts, forecasts);
+        return new ScorecardPolicy(
+                List.of(comparisons), ratingBy, window, monthsShown, ratingRule, excluded, charts, forecasts);
     }
 
     /**
@@ -115,7 +116,8 @@ public final class ScorecardPolicy {
      */
     public ScorecardPolicy withRatingBy(Comparison comparison) {
         Objects.requireNonNull(comparison, "comparison");
-        return new ScorecardPolicy(comparisons, comparison, window, monthsShown, ratingRule, excluded, charts, forecasts);
+        return new ScorecardPolicy(
+                comparisons, comparison, window, monthsShown, ratingRule, excluded, charts, forecasts);
     }
 
     /**
@@ -172,7 +174,14 @@ public final class ScorecardPolicy {
             set.add(marker);
         }
         return new ScorecardPolicy(
-                comparisons, ratingBy, window, monthsShown, ratingRule, Collections.unmodifiableSet(set), charts, forecasts);
+                comparisons,
+                ratingBy,
+                window,
+                monthsShown,
+                ratingRule,
+                Collections.unmodifiableSet(set),
+                charts,
+                forecasts);
     }
 
     /**
@@ -194,8 +203,7 @@ public final class ScorecardPolicy {
      */
     public ScorecardPolicy withForecast(UnaryOperator<ForecastOptions> options) {
         Objects.requireNonNull(options, "options");
-        return new ScorecardPolicy(
-                comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts, options);
+        return new ScorecardPolicy(comparisons, ratingBy, window, monthsShown, ratingRule, excluded, charts, options);
     }
 
     /**
@@ -276,6 +284,10 @@ public final class ScorecardPolicy {
 
     ChartOptions charts(Indicator indicator) {
         return charts == null ? ChartOptions.of(indicator) : charts.apply(indicator);
+    }
+
+    private static ForecastOptions unchanged(ForecastOptions options) {
+        return options;
     }
 
     boolean isForecasting() {

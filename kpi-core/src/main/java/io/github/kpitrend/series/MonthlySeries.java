@@ -874,7 +874,8 @@ public final class MonthlySeries implements Plain {
          *     series would get too long
          */
         public Builder add(YearMonth month, BigDecimal value, Marker... markers) {
-            return add(month, Numbers.toDouble(Objects.requireNonNull(value, "value"), "the value of " + month), markers);
+            return add(
+                    month, Numbers.toDouble(Objects.requireNonNull(value, "value"), "the value of " + month), markers);
         }
 
         /**

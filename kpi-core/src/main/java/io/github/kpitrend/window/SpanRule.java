@@ -171,7 +171,8 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
             LongUnaryOperator lasts) {
         ExpectedPeriods periods = unindexed.indexed();
         WindowStatistic.InRuns inRuns = statistic == null ? null : statistic.over(periods.slots());
-        long before = firstPeriod(periods, firsts.applyAsLong(results.first() - step), lasts.applyAsLong(results.first() - step));
+        long before = firstPeriod(
+                periods, firsts.applyAsLong(results.first() - step), lasts.applyAsLong(results.first() - step));
         for (int i = 0; i < results.length(); i += step) {
             long month = results.first() + i;
             long first = firsts.applyAsLong(month);
@@ -184,7 +185,8 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
             } else {
                 results.known(i, inRuns.of(periods.from(first), periods.to(last), periods.observed(first, last)));
             }
-            // a figure is comparable with the one before it if no break lies after the first period that that one is based on
+            // a figure is comparable with the one before it if no break lies after the first period that that one is
+            // based on
             long own = firstPeriod(periods, first, last);
             boolean breaks = own != NO_PERIOD && periods.breaks(before == NO_PERIOD ? own : before, last);
             results.mark(i, marks(periods, first, last) | (breaks ? Slots.BREAK_BEFORE : 0));

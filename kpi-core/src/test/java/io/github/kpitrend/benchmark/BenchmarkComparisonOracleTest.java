@@ -2,7 +2,6 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.benchmark;
 
-import static io.github.kpitrend.testing.OracleTable.agree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.indicator.Polarity;

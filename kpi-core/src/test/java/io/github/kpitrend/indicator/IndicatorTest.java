@@ -152,9 +152,8 @@ class IndicatorTest {
     @Test
     void test_aggregation_followsTheKindUnlessSet() {
         assertThat(Indicator.of("A").aggregation()).isEqualTo(Aggregation.SUM);
-        Indicator percentage = Indicator.of("A").toBuilder()
-                .measure(MeasureKind.PERCENTAGE)
-                .build();
+        Indicator percentage =
+                Indicator.of("A").toBuilder().measure(MeasureKind.PERCENTAGE).build();
         assertThat(percentage.aggregation()).isEqualTo(Aggregation.RATIO);
         assertThat(percentage.toBuilder().measure(MeasureKind.AMOUNT).build().aggregation())
                 .isEqualTo(Aggregation.SUM);

@@ -59,8 +59,7 @@ class WindowGrowthTest {
     }
 
     private static long steps(WindowStatistic statistic, Data data, int length) {
-        MonthlySeries series = MonthlySeries.of(
-                YearMonth.of(1000, 1), data.values(length), MissingReason.NOT_REPORTED);
+        MonthlySeries series = MonthlySeries.of(YearMonth.of(1000, 1), data.values(length), MissingReason.NOT_REPORTED);
         Slots slots = SlotsDoor.of(MonthlySeries.class).open(series);
         WindowStatistic.InRuns inRuns = statistic.over(slots);
         for (int i = 0; i < length; i++) {

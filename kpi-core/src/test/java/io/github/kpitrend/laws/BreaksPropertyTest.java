@@ -43,7 +43,8 @@ class BreaksPropertyTest {
     private static final YearMonth FIRST = YearMonth.of(2018, 2);
     private static final int MONTHS = 32;
     private static final FiscalCalendar APRIL = FiscalCalendar.APRIL;
-    private static final MonthlySeries STEADY = MonthlySeries.of(FIRST, new double[MONTHS]).mapValues(v -> 250);
+    private static final MonthlySeries STEADY =
+            MonthlySeries.of(FIRST, new double[MONTHS]).mapValues(v -> 250);
 
     private static final Map<String, Function<MonthlySeries, MonthlySeries>> DERIVED = derived();
     private static final Map<String, Function<MonthlySeries, Object>> VERDICTS = verdicts();
@@ -68,7 +69,9 @@ class BreaksPropertyTest {
         all.put("revisedBy", s -> STEADY.head(3).revisedBy(s));
         all.put("ratio", s -> RatioSeries.rate(s, STEADY, 100).values());
         all.put("trailing mean", s -> RollingWindow.trailing(3).mean(s));
-        all.put("trailing mean of some", s -> RollingWindow.trailing(12).requiring(1).mean(s));
+        all.put(
+                "trailing mean of some",
+                s -> RollingWindow.trailing(12).requiring(1).mean(s));
         all.put("trailing sum", s -> RollingWindow.trailing(4).sum(s));
         all.put("preceding mean", s -> RollingWindow.preceding(1).mean(s));
         all.put("preceding max", s -> RollingWindow.preceding(5).requiring(2).max(s));
@@ -94,15 +97,17 @@ class BreaksPropertyTest {
         all.put("percentages on last year", s -> Change.percentages(s, Comparison.sameMonthLastYear()));
         all.put("percentages on the baseline", s -> Change.percentages(s, Comparison.baseline(FIRST.plusMonths(4))));
         all.put("percentages on the observed", s -> Change.percentages(s, Comparison.previousObserved()));
-        all.put("mean of differences", s -> RollingWindow.trailing(2)
-                .requiring(1)
-                .mean(Change.differences(s, Comparison.previousMonth())));
+        all.put(
+                "mean of differences",
+                s -> RollingWindow.trailing(2).requiring(1).mean(Change.differences(s, Comparison.previousMonth())));
         return all;
     }
 
     private static Map<String, Function<MonthlySeries, Object>> verdicts() {
         Map<String, Function<MonthlySeries, Object>> all = new LinkedHashMap<>();
-        all.put("Mann-Kendall", s -> List.of(MannKendall.of(s).z(), MannKendall.of(s).tau()));
+        all.put(
+                "Mann-Kendall",
+                s -> List.of(MannKendall.of(s).z(), MannKendall.of(s).tau()));
         all.put("Theil-Sen", s -> TheilSen.of(s, ConfidenceLevel.PERCENT_95));
         all.put("like for like", s -> YearToDate.of(APRIL).change(s, s.last()).percent());
         all.put("since the last break", MonthlySeries::sinceLastBreak);
@@ -132,8 +137,10 @@ class BreaksPropertyTest {
             YearMonth from = broken.plusMonths(rest);
             for (YearMonth month : one.range()) {
                 for (int back = 1; back <= 13 && !month.isBefore(from); back++) {
-                    Figure change = Change.at(one, month, Comparison.monthsBack(back)).difference();
-                    Figure same = Change.at(other, month, Comparison.monthsBack(back)).difference();
+                    Figure change =
+                            Change.at(one, month, Comparison.monthsBack(back)).difference();
+                    Figure same =
+                            Change.at(other, month, Comparison.monthsBack(back)).difference();
                     if (change.isKnown() || same.isKnown()) {
                         assertThat(same)
                                 .as("%s: break before %s, %s on %s months back", name, broken, month, back)

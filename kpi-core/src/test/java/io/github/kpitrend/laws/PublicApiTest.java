@@ -81,9 +81,7 @@ class PublicApiTest {
         assertThat(more)
                 .as("types that need a line in public-types.txt, or must not be public")
                 .isEmpty();
-        assertThat(missing)
-                .as("types that are listed and not public")
-                .isEmpty();
+        assertThat(missing).as("types that are listed and not public").isEmpty();
     }
 
     @Test
@@ -129,7 +127,10 @@ class PublicApiTest {
                     faults.add(full + " returns an array");
                 }
                 boolean collection = Collection.class.isAssignableFrom(method.getReturnType());
-                if (open && collection && method.getParameterCount() == 0 && method.getName().equals("toArray")) {
+                if (open
+                        && collection
+                        && method.getParameterCount() == 0
+                        && method.getName().equals("toArray")) {
                     faults.add(full);
                 }
             }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ZeroSignsTest {
 
     /** Methods that pass through what the caller gave. */
-    private static final Set<String> PASSING = Set.of("Figure.orElse", "Known.orElse", "Missing.orElse", "MonthlySeries.toArray");
+    private static final Set<String> PASSING =
+            Set.of("Figure.orElse", "Known.orElse", "Missing.orElse", "MonthlySeries.toArray");
 
     private final SampleArguments samples = new SampleArguments();
 
@@ -65,7 +66,8 @@ class ZeroSignsTest {
 
     private Object call(Class<?> type, Executable executable, int position, double zero) throws Exception {
         Object[] arguments = samples.arguments(executable);
-        arguments[position] = arguments[position] instanceof double[] array ? filled(array.length, zero) : (Object) zero;
+        arguments[position] =
+                arguments[position] instanceof double[] array ? filled(array.length, zero) : (Object) zero;
         try {
             if (executable instanceof Constructor<?> constructor) {
                 return constructor.newInstance(arguments);

@@ -68,13 +68,14 @@ class MonthlyPanelTest {
                 .isThrownBy(() -> MonthlyPanel.of(series(one, one.plusMonths(20_000))))
                 .withMessageContaining("12000 months");
         Map<Indicator, MonthlySeries> twice = Map.of(
-                Indicator.of("EH1a"), one, Indicator.builder("EH1a").name("other").build(), one);
+                Indicator.of("EH1a"),
+                one,
+                Indicator.builder("EH1a").name("other").build(),
+                one);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MonthlyPanel.of(twice))
                 .withMessage("indicator refs must be unique, but EH1a appears twice");
-        assertThatNullPointerException()
-                .isThrownBy(() -> MonthlyPanel.of(null))
-                .withMessage("series");
+        assertThatNullPointerException().isThrownBy(() -> MonthlyPanel.of(null)).withMessage("series");
     }
 
     @Test

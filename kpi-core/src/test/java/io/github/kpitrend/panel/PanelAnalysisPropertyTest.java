@@ -186,12 +186,13 @@ class PanelAnalysisPropertyTest {
         Random random = new Random();
         Map<Indicator, MonthlySeries> all = new LinkedHashMap<>();
         while (all.size() < 1_600) {
-            randomPanel(random).forEach((indicator, series) -> all.put(
-                    Indicator.builder("R" + all.size())
-                            .frequency(indicator.frequency())
-                            .threshold(indicator.threshold())
-                            .build(),
-                    series));
+            randomPanel(random)
+                    .forEach((indicator, series) -> all.put(
+                            Indicator.builder("R" + all.size())
+                                    .frequency(indicator.frequency())
+                                    .threshold(indicator.threshold())
+                                    .build(),
+                            series));
         }
         MonthlyPanel panel = MonthlyPanel.of(all);
         assertThat(panel.size() * panel.range().length()).isGreaterThan(50_000);

@@ -36,8 +36,37 @@ class TargetOutlookTest {
 
     private static final YearMonth JUNE = YearMonth.of(2020, 6);
     private static final MonthlySeries SERIES = MonthlySeries.of(
-            YearMonth.of(2018, 1), 81, 70, 88, 84, 72, 69, 66, 51, 84, 91, 86, 62, 84, 79, 92, 80, 79, 77, 70, 49, 88, 96, 87,
-            66, 85, 83, 90, 88, 85, 81);
+            YearMonth.of(2018, 1),
+            81,
+            70,
+            88,
+            84,
+            72,
+            69,
+            66,
+            51,
+            84,
+            91,
+            86,
+            62,
+            84,
+            79,
+            92,
+            80,
+            79,
+            77,
+            70,
+            49,
+            88,
+            96,
+            87,
+            66,
+            85,
+            83,
+            90,
+            88,
+            85,
+            81);
     private static final Indicator HIGHER =
             Indicator.builder("FM01").polarity(Polarity.HIGHER_IS_BETTER).build();
     private static final Indicator LOWER = with(Polarity.LOWER_IS_BETTER);
@@ -53,8 +82,8 @@ class TargetOutlookTest {
     }
 
     private static ScorecardRow row(Indicator indicator, MonthlySeries series, YearMonth month, Target target) {
-        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL)
-                .with(FiscalCalendar.APRIL.yearOf(month), target);
+        TargetSchedule schedule =
+                TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.yearOf(month), target);
         return ScorecardRow.of(indicator, series, month).withTargets(schedule);
     }
 
@@ -84,14 +113,16 @@ class TargetOutlookTest {
         assertThat(outlook.target()).isEqualTo(ofYear(960));
         assertThat(outlook.projectedPerPeriod()).isEqualTo(end.projectedPerPeriod());
         assertThat(outlook.requiredPerPeriod()).isEqualTo(Figure.of(706 / 9.0));
-        assertThat(outlook(LOWER, ofYear(960)).chance()).isEqualTo(end.prediction().chanceAtMost(960));
+        assertThat(outlook(LOWER, ofYear(960)).chance())
+                .isEqualTo(end.prediction().chanceAtMost(960));
         Target range = Target.range(900, 1000).withBasis(TargetBasis.CUMULATIVE);
         assertThat(outlook(HIGHER, range).chance()).isEqualTo(end.prediction().chanceAtLeast(1000));
         assertThat(outlook(LOWER, range).chance()).isEqualTo(end.prediction().chanceAtMost(900));
         assertThat(outlook(BEST, range).chance()).isEqualTo(end.prediction().chanceWithin(900, 1000));
         Target tolerant = ofYear(1000).withTolerance(Tolerance.points(20));
         assertThat(outlook(BEST, tolerant).chance()).isEqualTo(end.prediction().chanceWithin(980, 1020));
-        assertThat(outlook(HIGHER, tolerant).chance()).isEqualTo(end.prediction().chanceAtLeast(1000));
+        assertThat(outlook(HIGHER, tolerant).chance())
+                .isEqualTo(end.prediction().chanceAtLeast(1000));
         Figure none = Figure.missing(MissingReason.NOT_APPLICABLE);
         assertThat(outlook(BEST, ofYear(960)).chance()).isEqualTo(none);
         assertThat(outlook(NEUTRAL, ofYear(960)).chance()).isEqualTo(none);
@@ -119,8 +150,7 @@ class TargetOutlookTest {
         }
         RatioSeries ratio = RatioSeries.proportion(SERIES, SERIES.times(2));
         ScorecardRow ofRatio = ScorecardRow.of(SHARE, ratio, JUNE)
-                .withTargets(TargetSchedule.of(FiscalCalendar.APRIL)
-                        .with(FiscalCalendar.APRIL.year(2020), ofYear(60)));
+                .withTargets(TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), ofYear(60)));
         assertThat(ofRatio.outlook().orElseThrow().chance()).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
     }
 
@@ -153,13 +183,25 @@ class TargetOutlookTest {
         for (int i = 0; i < 12; i++) {
             sum += series.at(march.minusMonths(i)).value();
         }
-        assertThat(row(HIGHER, series, march, ofYear(sum)).outlook().orElseThrow().verdict())
+        assertThat(row(HIGHER, series, march, ofYear(sum))
+                        .outlook()
+                        .orElseThrow()
+                        .verdict())
                 .isEqualTo(Verdict.ALREADY_MET);
-        assertThat(row(HIGHER, series, march, ofYear(sum + 0.1)).outlook().orElseThrow().verdict())
+        assertThat(row(HIGHER, series, march, ofYear(sum + 0.1))
+                        .outlook()
+                        .orElseThrow()
+                        .verdict())
                 .isEqualTo(Verdict.OUT_OF_REACH);
-        assertThat(row(LOWER, series, march, ofYear(sum)).outlook().orElseThrow().verdict())
+        assertThat(row(LOWER, series, march, ofYear(sum))
+                        .outlook()
+                        .orElseThrow()
+                        .verdict())
                 .isEqualTo(Verdict.ALREADY_MET);
-        assertThat(row(LOWER, series, march, ofYear(sum - 0.1)).outlook().orElseThrow().verdict())
+        assertThat(row(LOWER, series, march, ofYear(sum - 0.1))
+                        .outlook()
+                        .orElseThrow()
+                        .verdict())
                 .isEqualTo(Verdict.OUT_OF_REACH);
     }
 
@@ -171,8 +213,10 @@ class TargetOutlookTest {
                         + " (83 per month projected, 78 needed)");
         assertThat(outlook(LOWER, ofYear(1000)).text())
                 .isEqualTo("on course for 946 to 1,065 by March 2021; about a 45% chance of staying at or below 1,000");
-        assertThat(outlook(BEST, Target.range(900, 1000).withBasis(TargetBasis.CUMULATIVE)).text())
-                .isEqualTo("on course for 946 to 1,065 by March 2021; about a 45% chance of being between 900 and 1,000");
+        assertThat(outlook(BEST, Target.range(900, 1000).withBasis(TargetBasis.CUMULATIVE))
+                        .text())
+                .isEqualTo(
+                        "on course for 946 to 1,065 by March 2021; about a 45% chance of being between 900 and 1,000");
         assertThat(outlook(NEUTRAL, ofYear(960)).text())
                 .isEqualTo("on course for 946 to 1,065 by March 2021 (target 960)");
         assertThat(outlook(HIGHER, ofYear(250)).text())
@@ -180,27 +224,40 @@ class TargetOutlookTest {
         assertThat(outlook(LOWER, ofYear(240)).text())
                 .isEqualTo("254 so far: the target of at most 240 for 2020-21 can no longer be met");
         Target level = Target.of(42).withBasis(TargetBasis.LEVEL_AT_YEAR_END);
-        String share = row(SHARE, percentages(), JUNE, level).outlook().orElseThrow().text();
-        assertThat(share).matches("likely to be between \\d\\d\\.\\d% and \\d\\d\\.\\d% in March 2021; .* chance of 42% or more");
+        String share =
+                row(SHARE, percentages(), JUNE, level).outlook().orElseThrow().text();
+        assertThat(share)
+                .matches(
+                        "likely to be between \\d\\d\\.\\d% and \\d\\d\\.\\d% in March 2021; .* chance of 42% or more");
     }
 
     @Test
     void sentencesWhereThereIsNoRange() {
         MonthlySeries nine = SERIES.head(9);
-        assertThat(row(HIGHER, nine, nine.last(), ofYear(960)).outlook().orElseThrow().text())
+        assertThat(row(HIGHER, nine, nine.last(), ofYear(960))
+                        .outlook()
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("no forecast: too few observations (9 of the 12 months needed)");
         MonthlySeries broken = SERIES.toBuilder()
                 .mark(YearMonth.of(2020, 2), Marker.BREAK_BEFORE)
                 .build();
-        assertThat(row(HIGHER, broken, JUNE, ofYear(960)).outlook().orElseThrow().text())
+        assertThat(row(HIGHER, broken, JUNE, ofYear(960))
+                        .outlook()
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("no forecast: the series breaks in between (5 months since February 2020)");
         double[] equal = new double[30];
         Arrays.fill(equal, 50);
         MonthlySeries flat = MonthlySeries.of(SERIES.first(), equal);
         assertThat(row(HIGHER, flat, JUNE, ofYear(960)).outlook().orElseThrow().text())
                 .isEqualTo("no range can be given: the figures do not vary");
-        MonthlySeries provisional = SERIES.toBuilder().mark(JUNE, Marker.PROVISIONAL).build();
-        assertThat(row(HIGHER, provisional, JUNE, ofYear(960)).outlook().orElseThrow().text())
+        MonthlySeries provisional =
+                SERIES.toBuilder().mark(JUNE, Marker.PROVISIONAL).build();
+        assertThat(row(HIGHER, provisional, JUNE, ofYear(960))
+                        .outlook()
+                        .orElseThrow()
+                        .text())
                 .endsWith("(83 per month projected, 78 needed), on provisional figures");
     }
 
@@ -220,7 +277,8 @@ class TargetOutlookTest {
                 Map.entry(84.0, "about an 85% chance"),
                 Map.entry(95.0, "about a 95% chance"),
                 Map.entry(95.01, "more than a 95% chance"));
-        words.forEach((chance, text) -> assertThat(OutlookText.chance(chance)).as("" + chance).isEqualTo(text));
+        words.forEach((chance, text) ->
+                assertThat(OutlookText.chance(chance)).as("" + chance).isEqualTo(text));
     }
 
     // -----------------------------------------------------------------------
@@ -231,7 +289,8 @@ class TargetOutlookTest {
                 .contains("On course for 946 to 1,065 by March 2021; about an 85% chance of reaching 960"
                         + " (83 per month projected, 78 needed).");
         assertThat(said.getPlain()).containsKeys("forecast", "outlook");
-        assertThat(said.getPlain().get("outlook")).isEqualTo(said.outlook().orElseThrow().getPlain());
+        assertThat(said.getPlain().get("outlook"))
+                .isEqualTo(said.outlook().orElseThrow().getPlain());
         assertThat(said.outlook().orElseThrow().getPlain().keySet())
                 .containsExactly("target", "chance", "verdict", "requiredPerPeriod", "projectedPerPeriod", "text");
         ScorecardRow perPeriod = row(HIGHER, SERIES, JUNE, Target.of(90));
@@ -243,13 +302,16 @@ class TargetOutlookTest {
         assertThat(pending.getPlain()).doesNotContainKeys("forecast", "outlook");
         assertThat(ScorecardRow.of(HIGHER, SERIES, JUNE).outlook()).isEmpty();
         ScorecardPolicy none = ScorecardPolicy.standard().withoutForecast();
-        ScorecardRow without = ScorecardRow.of(HIGHER, SERIES, JUNE, none).withTargets(said.targets().orElseThrow());
+        ScorecardRow without = ScorecardRow.of(HIGHER, SERIES, JUNE, none)
+                .withTargets(said.targets().orElseThrow());
         assertThat(without.outlook()).isEmpty();
         assertThat(without.narrative()).doesNotContain("chance");
         assertThat(without.forecast()).isEqualTo(said.forecast());
         assertThat(said.forecast()).isSameAs(said.forecast());
-        ScorecardPolicy naive = ScorecardPolicy.standard().withForecast(options -> options.withMethod(ForecastMethod.NAIVE));
-        assertThat(ScorecardRow.of(HIGHER, SERIES, JUNE, naive).forecast().method()).isEqualTo(ForecastMethod.NAIVE);
+        ScorecardPolicy naive =
+                ScorecardPolicy.standard().withForecast(options -> options.withMethod(ForecastMethod.NAIVE));
+        assertThat(ScorecardRow.of(HIGHER, SERIES, JUNE, naive).forecast().method())
+                .isEqualTo(ForecastMethod.NAIVE);
     }
 
     @Test

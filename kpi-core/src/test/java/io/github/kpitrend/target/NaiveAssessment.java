@@ -46,11 +46,7 @@ final class NaiveAssessment {
     int n;
 
     NaiveAssessment(
-            Indicator indicator,
-            boolean calendarSet,
-            MonthlySeries series,
-            YearMonth month,
-            TargetSchedule schedule) {
+            Indicator indicator, boolean calendarSet, MonthlySeries series, YearMonth month, TargetSchedule schedule) {
         this.indicator = indicator;
         this.calendarSet = calendarSet;
         this.series = series;
@@ -86,7 +82,9 @@ final class NaiveAssessment {
     }
 
     private boolean isEnd(YearMonth month) {
-        return Math.floorMod(index(month) - index(anEnd()), indicator.frequency().months()) == 0;
+        return Math.floorMod(
+                        index(month) - index(anEnd()), indicator.frequency().months())
+                == 0;
     }
 
     private YearMonth firstOfYear(YearMonth month) {
@@ -140,8 +138,7 @@ final class NaiveAssessment {
             if (indicator.measure() == MeasureKind.PERCENTAGE && rule == Aggregation.SUM) {
                 rule = Aggregation.RATIO;
             }
-            boolean withoutParts =
-                    rule == Aggregation.RATIO || rule == Aggregation.MEAN || rule == Aggregation.NONE;
+            boolean withoutParts = rule == Aggregation.RATIO || rule == Aggregation.MEAN || rule == Aggregation.NONE;
             share = rule == Aggregation.SUM;
             if (ends.isEmpty()) {
                 notAssessed(MissingReason.NOT_DUE);

@@ -124,24 +124,23 @@ class TargetAssessmentModelPropertyTest {
             Figure figure = series.at(month.minusMonths(i));
             sum = figure.isKnown() ? sum.add(figure.toBigDecimal()) : sum;
         }
-        double whole = sum.multiply(BigDecimal.valueOf(12 / Math.min(12, months))).doubleValue();
-        double goal =
-                switch (random.nextInt(4)) {
-                    case 0 -> series.at(month).orElse(3);
-                    case 1 -> value();
-                    default -> whole;
-                };
+        double whole =
+                sum.multiply(BigDecimal.valueOf(12 / Math.min(12, months))).doubleValue();
+        double goal = switch (random.nextInt(4)) {
+            case 0 -> series.at(month).orElse(3);
+            case 1 -> value();
+            default -> whole;
+        };
         Target target = random.nextInt(5) == 0 ? Target.range(goal, goal + 1 + random.nextInt(3)) : Target.of(goal);
         if (random.nextInt(25) == 0) {
             target = Target.toBeConfirmed();
         }
         boolean zero = target.isConfirmed() && (goal == 0);
-        Tolerance tolerance =
-                switch (random.nextInt(4)) {
-                    case 0 -> Tolerance.points(random.nextInt(4));
-                    case 1 -> zero ? Tolerance.none() : Tolerance.percent(random.nextInt(30));
-                    default -> Tolerance.none();
-                };
+        Tolerance tolerance = switch (random.nextInt(4)) {
+            case 0 -> Tolerance.points(random.nextInt(4));
+            case 1 -> zero ? Tolerance.none() : Tolerance.percent(random.nextInt(30));
+            default -> Tolerance.none();
+        };
         TargetBasis basis = random.nextInt(2) == 0 ? TargetBasis.CUMULATIVE : any(TargetBasis.values());
         return target.withTolerance(tolerance).withBasis(basis);
     }
@@ -171,7 +170,8 @@ class TargetAssessmentModelPropertyTest {
                 assertThat(assessment.position()).as(as).isEqualTo(naive.k);
                 assertThat(assessment.periodCount()).as(as).isEqualTo(naive.n);
             }
-            String key = assessment.status() + assessment.reason().map(reason -> " " + reason).orElse("");
+            String key = assessment.status()
+                    + assessment.reason().map(reason -> " " + reason).orElse("");
             found.merge(key, 1, Integer::sum);
         }
         System.out.println("targets: " + CASES + " agree with the naive model: " + found);
@@ -245,9 +245,8 @@ class TargetAssessmentModelPropertyTest {
                                 target,
                                 each.indicator().polarity())
                         .status();
-                TargetStatus status = assessment.status() == TargetStatus.NOT_YET_DUE
-                        ? TargetStatus.MISSED
-                        : assessment.status();
+                TargetStatus status =
+                        assessment.status() == TargetStatus.NOT_YET_DUE ? TargetStatus.MISSED : assessment.status();
                 assertThat(again).as(each + " is " + assessment).isEqualTo(status);
                 compared++;
             }
@@ -263,8 +262,7 @@ class TargetAssessmentModelPropertyTest {
         for (int i = 0; i < CASES / 4; i++) {
             Case each = next();
             MonthlySeries wider = each.series().toBuilder()
-                    .extendTo(each.series().range().span(
-                            MonthRange.of(FIRST, FIRST.plusMonths(40))))
+                    .extendTo(each.series().range().span(MonthRange.of(FIRST, FIRST.plusMonths(40))))
                     .build();
             TargetAssessment before = each.assess();
             TargetAssessment after = each.with(wider).assess();
@@ -323,9 +321,8 @@ class TargetAssessmentModelPropertyTest {
             return target;
         }
         double lower = target.lower().times(10).value();
-        Target scaled = target.isRange()
-                ? Target.range(lower, target.upper().times(10).value())
-                : Target.of(lower);
+        Target scaled =
+                target.isRange() ? Target.range(lower, target.upper().times(10).value()) : Target.of(lower);
         Tolerance tolerance = target.tolerance().isInPoints()
                 ? Tolerance.points(10 * target.tolerance().value())
                 : target.tolerance();

@@ -27,10 +27,12 @@ class ForecastCommandTest {
 
     private static final String HEADER =
             "ref,month,horizon,figure,lower_80,upper_80,lower_95,upper_95,missing,method,seasonal";
-    private static final String YEAR_ENDS = "ref,fiscal_year,observed,observed_periods,forecast_periods,figure,standard_error,"
-            + "lower_80,upper_80,lower_95,upper_95,missing,target,chance,verdict,mase,covered_80,origins";
+    private static final String YEAR_ENDS =
+            "ref,fiscal_year,observed,observed_periods,forecast_periods,figure,standard_error,"
+                    + "lower_80,upper_80,lower_95,upper_95,missing,target,chance,verdict,mase,covered_80,origins";
     private static final double[] VALUES = {
-        81, 70, 88, 84, 72, 69, 66, 51, 84, 91, 86, 62, 84, 79, 92, 80, 79, 77, 70, 49, 88, 96, 87, 66, 85, 83, 90, 88, 85, 81
+        81, 70, 88, 84, 72, 69, 66, 51, 84, 91, 86, 62, 84, 79, 92, 80, 79, 77, 70, 49, 88, 96, 87, 66, 85, 83, 90, 88,
+        85, 81
     };
     private static final MonthlySeries SERIES = MonthlySeries.of(YearMonth.of(2018, 1), VALUES);
 
@@ -39,12 +41,13 @@ class ForecastCommandTest {
 
     private static String observations(String ref, MonthlySeries series) {
         StringBuilder text = new StringBuilder();
-        series.toMap().forEach((month, value) -> text.append(ref)
-                .append(',')
-                .append(month)
-                .append(',')
-                .append(value)
-                .append('\n'));
+        series.toMap()
+                .forEach((month, value) -> text.append(ref)
+                        .append(',')
+                        .append(month)
+                        .append(',')
+                        .append(value)
+                        .append('\n'));
         return text.toString();
     }
 
@@ -81,8 +84,12 @@ class ForecastCommandTest {
             Map<String, String> row = row(HEADER, run.lines().get(h));
             YearMonth month = SERIES.last().plusMonths(h);
             assertThat(row).containsEntry("ref", "FM01").containsEntry("month", month.toString());
-            assertThat(row).containsEntry("horizon", "" + h).containsEntry("method", "THETA").containsEntry("seasonal", "true");
-            assertThat(Double.parseDouble(row.get("figure"))).isEqualTo(own.at(month).figure().value());
+            assertThat(row)
+                    .containsEntry("horizon", "" + h)
+                    .containsEntry("method", "THETA")
+                    .containsEntry("seasonal", "true");
+            assertThat(Double.parseDouble(row.get("figure")))
+                    .isEqualTo(own.at(month).figure().value());
             assertThat(Double.parseDouble(row.get("upper_95")))
                     .isEqualTo(own.at(month).upper(ConfidenceLevel.PERCENT_95).value());
             assertThat(row.get("missing")).isEmpty();
@@ -91,18 +98,22 @@ class ForecastCommandTest {
 
     @Test
     void monthMethodAndPeriods() {
-        Run run = forecast(
-                observations("A", SERIES), "--month", "2020-03", "--method", "naive", "--periods", "3");
+        Run run = forecast(observations("A", SERIES), "--month", "2020-03", "--method", "naive", "--periods", "3");
         assertThat(run.lines()).hasSize(4);
         MonthlySeries seen = SERIES.head(27);
         Forecast naive = Forecast.of(
-                seen, seen.last(), ForecastOptions.of(Indicator.builder("A").build()).withMethod(ForecastMethod.NAIVE));
+                seen,
+                seen.last(),
+                ForecastOptions.of(Indicator.builder("A").build()).withMethod(ForecastMethod.NAIVE));
         Map<String, String> row = row(HEADER, run.lines().get(3));
         assertThat(row).containsEntry("month", "2020-06").containsEntry("method", "NAIVE");
         assertThat(Double.parseDouble(row.get("lower_80")))
-                .isEqualTo(naive.at(YearMonth.of(2020, 6)).lower(ConfidenceLevel.PERCENT_80).value());
+                .isEqualTo(naive.at(YearMonth.of(2020, 6))
+                        .lower(ConfidenceLevel.PERCENT_80)
+                        .value());
         // at the end of a year, the year to come
-        assertThat(forecast(observations("A", SERIES), "--month", "2020-03").lines()).hasSize(1 + 12);
+        assertThat(forecast(observations("A", SERIES), "--month", "2020-03").lines())
+                .hasSize(1 + 12);
     }
 
     @Test
@@ -129,7 +140,8 @@ class ForecastCommandTest {
         List<String> lines = Files.readAllLines(ends);
         assertThat(lines.get(0)).isEqualTo(YEAR_ENDS);
         assertThat(lines).hasSize(5);
-        YearEnd own = Forecast.of(Indicator.builder("FM01").build(), SERIES, SERIES.last()).yearEnd();
+        YearEnd own = Forecast.of(Indicator.builder("FM01").build(), SERIES, SERIES.last())
+                .yearEnd();
         Map<String, String> total = row(YEAR_ENDS, lines.get(1));
         assertThat(total)
                 .containsEntry("fiscal_year", "2020-21")
@@ -139,14 +151,18 @@ class ForecastCommandTest {
                 .containsEntry("target", "960")
                 .containsEntry("verdict", "LIKELY")
                 .containsEntry("origins", "6");
-        assertThat(Double.parseDouble(total.get("figure"))).isEqualTo(own.prediction().figure().value());
+        assertThat(Double.parseDouble(total.get("figure")))
+                .isEqualTo(own.prediction().figure().value());
         assertThat(Double.parseDouble(total.get("chance")))
                 .isEqualTo(own.prediction().chanceAtLeast(960).value());
         Map<String, String> level = row(YEAR_ENDS, lines.get(2));
         assertThat(level).containsEntry("target", "90");
         assertThat(Double.parseDouble(level.get("figure"))).isLessThan(150);
         Map<String, String> pending = row(YEAR_ENDS, lines.get(3));
-        assertThat(pending).containsEntry("target", "TBC").containsEntry("chance", "").containsEntry("verdict", "NOT_AVAILABLE");
+        assertThat(pending)
+                .containsEntry("target", "TBC")
+                .containsEntry("chance", "")
+                .containsEntry("verdict", "NOT_AVAILABLE");
         Map<String, String> none = row(YEAR_ENDS, lines.get(4));
         assertThat(none).containsEntry("target", "").containsEntry("chance", "").containsEntry("verdict", "");
     }
@@ -163,7 +179,8 @@ class ForecastCommandTest {
     void wrongUsage() {
         assertThat(forecast("A,2020-01,1\n", "--method", "oracle").err())
                 .startsWith("--method: \"oracle\" is not a forecast method; expected one of naive, seasonal naive,");
-        assertThat(forecast("A,2020-01,1\n", "--periods", "0").err()).isEqualTo("--periods: was 0; expected 1 to 1000\n");
+        assertThat(forecast("A,2020-01,1\n", "--periods", "0").err())
+                .isEqualTo("--periods: was 0; expected 1 to 1000\n");
         assertThat(forecast("A,2020-01,1\n", "--year-ends", "-").status()).isEqualTo(2);
         assertThat(forecast("A,2020-01,1\n", "--targets", "-").status()).isEqualTo(2);
         assertThat(forecast("A,2020-01,x1\n").status()).isEqualTo(2);

@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
         name = "forecast",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "For every series: forecasts with limits of 80 and 95%%, as CSV; year ends with chances of targets.")
+        description =
+                "For every series: forecasts with limits of 80 and 95%%, as CSV; year ends with chances of targets.")
 public final class ForecastCommand implements Callable<Integer> {
 
     private static final int MOST_PERIODS = 1_000;
@@ -135,7 +136,10 @@ public final class ForecastCommand implements Callable<Integer> {
                 page.targets(),
                 notes,
                 (source, options, troubles) -> Targets.read(
-                        source, options, troubles, ref -> indicators.indicator(ref).calendar()));
+                        source,
+                        options,
+                        troubles,
+                        ref -> indicators.indicator(ref).calendar()));
         inputs.check();
         Observations observations = page.observations();
         Map<String, MonthlySeries> series = new LinkedHashMap<>();

@@ -23,11 +23,11 @@ import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.input.Troubles;
 import io.github.kpitrend.examples.cli.output.ChartTables;
 import io.github.kpitrend.examples.cli.output.OutputFiles;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.trend.SeasonTest;
-import io.github.kpitrend.indicator.Indicator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -213,8 +213,9 @@ public final class SpcCommand implements Callable<Integer> {
             return one.choice().chart(one.ref(), read, one.options());
         }
         if (one.choice().kind() != ChartKind.XMR) {
-            throw new Trouble("--hide-below: hides counts of charts of the kind xmr alone, but case "
-                    + Trouble.quoted(one.name()) + " has the kind " + one.choice().kind().text());
+            throw new Trouble(
+                    "--hide-below: hides counts of charts of the kind xmr alone, but case " + Trouble.quoted(one.name())
+                            + " has the kind " + one.choice().kind().text());
         }
         return ControlChart.xmr(disclosure.series(one.ref(), read.series(one.ref())), one.options());
     }

@@ -24,7 +24,17 @@ import java.util.List;
 public final class ForecastTables {
 
     private static final String[] POINTS = {
-        "ref", "month", "horizon", "figure", "lower_80", "upper_80", "lower_95", "upper_95", "missing", "method", "seasonal"
+        "ref",
+        "month",
+        "horizon",
+        "figure",
+        "lower_80",
+        "upper_80",
+        "lower_95",
+        "upper_95",
+        "missing",
+        "method",
+        "seasonal"
     };
     private static final String[] YEAR_ENDS = {
         "ref",
@@ -113,7 +123,8 @@ public final class ForecastTables {
         TargetOutlook outlook = row.outlook().orElse(null);
         Prediction prediction = outlook == null ? end.prediction() : outlook.prediction();
         BackTest test = forecast.backTest();
-        List<String> cells = new ArrayList<>(List.of(row.indicator().ref(), end.year().toString()));
+        List<String> cells =
+                new ArrayList<>(List.of(row.indicator().ref(), end.year().toString()));
         cells.add(number(end.observed()));
         cells.add(Integer.toString(end.observedCount()));
         cells.add(Integer.toString(end.forecastCount()));
@@ -134,9 +145,7 @@ public final class ForecastTables {
         if (!target.isConfirmed()) {
             return "TBC";
         }
-        return target.isRange()
-                ? number(target.lower()) + " to " + number(target.upper())
-                : number(target.value());
+        return target.isRange() ? number(target.lower()) + " to " + number(target.upper()) : number(target.value());
     }
 
     /** The reason of the figure, or of its limits. */
