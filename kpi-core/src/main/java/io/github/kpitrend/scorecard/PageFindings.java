@@ -36,6 +36,7 @@ final class PageFindings {
         List<Finding> findings = new ArrayList<>(further);
         scorecard.published().ifPresent(published -> findings.addAll(notPublished(scorecard, published)));
         findings.addAll(Checks.zerosAhead(page));
+        findings.addAll(scorecard.treeFindings());
         findings.addAll(repeated);
         for (ScorecardRow row : scorecard.rows()) {
             for (Finding finding : row.findings()) {

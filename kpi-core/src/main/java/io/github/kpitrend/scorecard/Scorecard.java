@@ -3,6 +3,9 @@
 package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.breakdown.RollUpValue;
+import io.github.kpitrend.breakdown.IndicatorTree;
+import io.github.kpitrend.breakdown.ContributionAnalysis;
 import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.Memo;
@@ -47,6 +50,7 @@ public final class Scorecard implements Plain {
     private final List<ScorecardRow> rows;
     private final List<Finding> further;
     private final @Nullable ProtectedPublication published;
+    private final @Nullable ScorecardTree tree;
     private final Memo<Scorecard> memo = new Memo<>(COUNT);
 
     // -----------------------------------------------------------------------
@@ -72,7 +76,7 @@ public final class Scorecard implements Plain {
                 throw new IllegalArgumentException("indicator refs must be unique, but " + ref + " appears twice");
             }
         }
-        return new Scorecard(month, List.copyOf(rows), List.of(), null);
+        return new Scorecard(month, List.copyOf(rows), List.of(), null, null);
     }
 
     /**
@@ -107,11 +111,29 @@ public final class Scorecard implements Plain {
     }
 
     private Scorecard(
-            YearMonth month, List<ScorecardRow> rows, List<Finding> further, @Nullable ProtectedPublication published) {
+            YearMonth month,
+            List<ScorecardRow> rows,
+            List<Finding> further,
+            @Nullable ProtectedPublication published,
+            @Nullable ScorecardTree tree) {
         this.month = month;
         this.rows = rows;
         this.further = further;
         this.published = published;
+        this.tree = tree == null ? null : tree.over(rows);
+    }
+
+    /**
+     * Returns this scorecard with parents and children among its rows. A row of a parent is its published total; what its children roll up to is beside it.
+     *
+     * @param tree the tree, by the references of the indicators; refs without a row are roots, headings or missing children
+     * @param statuses the rule by which the target statuses of children become that of their parent
+     * @return the scorecard
+     */
+    public Scorecard withTree(IndicatorTree tree, StatusRollUp statuses) {
+        Objects.requireNonNull(tree, "tree");
+        Objects.requireNonNull(statuses, "statuses");
+        return new Scorecard(month, rows, further, published, new ScorecardTree(tree, statuses, month, rows));
     }
 
     /**
@@ -123,7 +145,7 @@ public final class Scorecard implements Plain {
      */
     public Scorecard mapRows(UnaryOperator<ScorecardRow> operator) {
         Objects.requireNonNull(operator, "operator");
-        return new Scorecard(month, of(month, rows.stream().map(operator).toList()).rows, further, published);
+        return new Scorecard(month, of(month, rows.stream().map(operator).toList()).rows, further, published, tree);
     }
 
     /**
@@ -135,7 +157,7 @@ public final class Scorecard implements Plain {
     public Scorecard withFindings(List<Finding> findings) {
         List<Finding> all = new ArrayList<>(further);
         all.addAll(Objects.requireNonNull(findings, "findings"));
-        return new Scorecard(month, rows, List.copyOf(all), published);
+        return new Scorecard(month, rows, List.copyOf(all), published, tree);
     }
 
     /**
@@ -160,7 +182,7 @@ public final class Scorecard implements Plain {
                 .toList();
         List<ScorecardRow> released =
                 rows.stream().map(row -> row.released(published)).toList();
-        return new Scorecard(month, released, kept, published);
+        return new Scorecard(month, released, kept, published, tree);
     }
 
     // -----------------------------------------------------------------------
@@ -198,6 +220,65 @@ public final class Scorecard implements Plain {
         Map<String, ScorecardRow> byRef = new LinkedHashMap<>();
         rows.forEach(row -> byRef.put(row.indicator().ref(), row));
         return byRef;
+    }
+
+    /**
+     * Returns the tree of parents and children.
+     *
+     * @return the tree; empty where none was set
+     */
+    public Optional<IndicatorTree> tree() {
+        return Optional.ofNullable(tree).map(ScorecardTree::tree);
+    }
+
+    /**
+     * Returns what the children of a parent roll up to in the month of the scorecard.
+     *
+     * @param ref a reference
+     * @return the value with its coverage; empty where the reference is no parent in the tree
+     */
+    public Optional<RollUpValue> rollUp(String ref) {
+        Objects.requireNonNull(ref, "ref");
+        return Optional.ofNullable(tree).flatMap(parents -> parents.rollUp(ref));
+    }
+
+    /**
+     * Returns the status of a parent made of those of its children. A child that is itself a parent counts by its own target where that is assessed, otherwise by
+     * its children.
+     *
+     * @param ref a reference
+     * @return the status; empty where the reference is no parent in the tree
+     */
+    public Optional<RolledUpStatus> rolledUpStatus(String ref) {
+        Objects.requireNonNull(ref, "ref");
+        return Optional.ofNullable(tree).flatMap(parents -> parents.rolledUpStatus(ref));
+    }
+
+    /**
+     * Returns the contributions of the children to the change of a parent, against the parent's own row where there is one.
+     *
+     * @param ref a reference
+     * @return an analysis for each comparison of the policy, in order; empty where the reference is no parent in the tree, or its rule has no contributions
+     */
+    public List<ContributionAnalysis> contributions(String ref) {
+        Objects.requireNonNull(ref, "ref");
+        return tree == null ? List.of() : tree.contributions(ref);
+    }
+
+    /**
+     * Returns the narrative of a row, for a parent followed by what moved it and how many of its children are reported.
+     *
+     * @param ref a reference
+     * @return the sentences; empty where the scorecard has no such row and the reference is no parent in the tree
+     */
+    public String narrative(String ref) {
+        String own = row(ref).map(ScorecardRow::narrative).orElse("");
+        String ofParent = tree == null ? "" : tree.sentences(ref);
+        return own.isEmpty() || ofParent.isEmpty() ? own + ofParent : own + " " + ofParent;
+    }
+
+    List<Finding> treeFindings() {
+        return tree == null ? List.of() : tree.findings();
     }
 
     /**
@@ -243,8 +324,23 @@ public final class Scorecard implements Plain {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("month", month.toString());
         plain.put("summary", summary().getPlain());
-        plain.put("rows", rows.stream().map(ScorecardRow::getPlain).toList());
-        plain.put("findings", findings().stream().map(Finding::getPlain).toList());
+        plain.put("rows", rows.stream().map(this::plain).toList());
+        plain.put(
+                "findings",
+                findings().stream()
+                        .filter(finding -> finding.rule() != FindingRule.UNSAFE_TOTAL)
+                        .map(Finding::getPlain)
+                        .toList());
+        return Collections.unmodifiableMap(plain);
+    }
+
+    /** The plain form of a row, of one in the tree with its place there; what would point to a confidential figure is left out. */
+    private Map<String, Object> plain(ScorecardRow row) {
+        if (tree == null) {
+            return row.getPlain();
+        }
+        Map<String, Object> plain = new LinkedHashMap<>(row.getPlain());
+        tree.putPlain(row.indicator().ref(), plain);
         return Collections.unmodifiableMap(plain);
     }
 
@@ -254,12 +350,13 @@ public final class Scorecard implements Plain {
                 && month.equals(other.month)
                 && rows.equals(other.rows)
                 && further.equals(other.further)
-                && Objects.equals(published, other.published);
+                && Objects.equals(published, other.published)
+                && Objects.equals(tree, other.tree);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(month, rows, further, published);
+        return Objects.hash(month, rows, further, published, tree);
     }
 
     /** Returns the month and the rows, {@code 2020-06 [EH1a 2020-06: 96]}. */

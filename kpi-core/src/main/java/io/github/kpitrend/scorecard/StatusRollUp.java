@@ -183,7 +183,7 @@ public final class StatusRollUp implements Plain {
         return of(statuses, weightOf, words);
     }
 
-    private static String words(TargetStatus status, @Nullable MissingReason reason) {
+    static String words(TargetStatus status, @Nullable MissingReason reason) {
         return switch (status) {
             case TO_BE_CONFIRMED -> MissingReason.PENDING.text();
             case NOT_ASSESSED -> reason == null ? status.text() : reason.text();

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.breakdown.IndicatorTree;
+import io.github.kpitrend.breakdown.RollUp;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
+import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.quality.Finding;
+import io.github.kpitrend.quality.FindingRule;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetSchedule;
+import io.github.kpitrend.target.TargetStatus;
+import io.github.kpitrend.time.FiscalCalendar;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Scorecards with parents and children: three levels, published totals, hidden parts. */
+class ScorecardTreeTest {
+
+    private static final YearMonth MAY = YearMonth.of(2020, 5);
+    private static final YearMonth JUNE = YearMonth.of(2020, 6);
+    private static final Figure HIDDEN = Figure.missing(MissingReason.CONFIDENTIAL);
+    private static final TargetSchedule TARGETS =
+            TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.of(100));
+
+    private static ScorecardRow row(String ref, Figure may, Figure june) {
+        Indicator indicator =
+                Indicator.builder(ref).polarity(Polarity.HIGHER_IS_BETTER).build();
+        return ScorecardRow.of(indicator, MonthlySeries.of(MAY, List.of(may, june)), JUNE)
+                .withTargets(TARGETS);
+    }
+
+    private static ScorecardRow row(String ref, double may, double june) {
+        return row(ref, Figure.of(may), Figure.of(june));
+    }
+
+    private static final IndicatorTree TREE = IndicatorTree.builder()
+            .parent("ALL", RollUp.sum(), "NORTH", "SOUTH")
+            .parent("NORTH", RollUp.sum().requiring(1), "N1", "N2")
+            .build();
+
+    @Test
+    void threeLevels() {
+        Scorecard page = Scorecard.of(
+                        JUNE,
+                        List.of(row("ALL", 300, 258), row("SOUTH", 100, 108), row("N1", 150, 120), row("N2", 50, 30)))
+                .withTree(TREE, StatusRollUp.worst());
+        assertThat(page.tree()).contains(TREE);
+        assertThat(page.rollUp("ALL").orElseThrow().figure()).isEqualTo(Figure.of(258));
+        assertThat(page.rollUp("NORTH").orElseThrow()).hasToString("150, 2 of 2 reported");
+        assertThat(page.rollUp("N1")).isEmpty();
+        assertThat(page.contributions("ALL").get(0).explain().text())
+                .isEqualTo("The decrease of 42 came from NORTH (-50), partly offset by SOUTH (+8).");
+        assertThat(page.narrative("ALL")).endsWith("The decrease of 42 came from NORTH (-50), partly offset by SOUTH (+8).");
+        assertThat(page.narrative("NORTH")).isEqualTo("The decrease of 50 came from N1 (-30) and N2 (-20).");
+        assertThat(page.narrative("N1")).isEqualTo(page.row("N1").orElseThrow().narrative());
+        assertThat(page.rolledUpStatus("NORTH").orElseThrow().status()).isEqualTo(TargetStatus.MISSED);
+        assertThat(page.rolledUpStatus("ALL").orElseThrow().explain().text())
+                .isEqualTo("Missed: 1 of 2 assessed indicators (NORTH).");
+        assertThat(page.findings()).noneMatch(finding -> finding.rule() == FindingRule.PARTS_DIFFER);
+        Object first = ((List<?>) page.getPlain().get("rows")).get(0);
+        assertThat(((Map<?, ?>) first).keySet().toString()).contains("rollUp", "rolledUpStatus", "contributions");
+        assertThat(page.mapRows(each -> each)).isEqualTo(page);
+        assertThat(page).isNotEqualTo(Scorecard.of(JUNE, page.rows()));
+    }
+
+    @Test
+    void findings_nameTotalsThatDifferOrRevealAPart() {
+        Scorecard page = Scorecard.of(
+                        JUNE,
+                        List.of(
+                                row("ALL", 300, 260),
+                                row("NORTH", 200, 150),
+                                row("SOUTH", Figure.of(100), HIDDEN),
+                                row("N1", 150, 120),
+                                row("N2", 51, 30)))
+                .withTree(TREE, StatusRollUp.worst());
+        List<Finding> found = page.findings().stream()
+                .filter(finding -> finding.rule() == FindingRule.UNSAFE_TOTAL || finding.rule() == FindingRule.PARTS_DIFFER)
+                .toList();
+        assertThat(found).hasSize(2);
+        assertThat(found).extracting(Finding::text).containsExactlyInAnyOrder(
+                "the total reveals the confidential figure of \"SOUTH\" in June 2020",
+                "the parts add up to 201, but the published total is 200 in May 2020");
+        assertThat(found).allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
+        assertThat(page.getPlain().get("findings").toString()).doesNotContain("UNSAFE_TOTAL").contains("PARTS_DIFFER");
+        assertThat(page.contributions("ALL").get(0).unexplained()).isEqualTo(HIDDEN);
+    }
+
+    @Test
+    void missingChildren_areNamed() {
+        Scorecard page = Scorecard.of(JUNE, List.of(row("N1", 150, 120))).withTree(TREE, StatusRollUp.byCount(80, 50));
+        assertThat(page.rollUp("NORTH").orElseThrow()).hasToString("120, 1 of 2 reported");
+        assertThat(page.narrative("NORTH"))
+                .endsWith("1 of 2 reported (N2 " + MissingReason.OUTSIDE_SERIES.text() + ").");
+        assertThat(page.rolledUpStatus("ALL").orElseThrow().notAssessed()).containsOnlyKeys("SOUTH");
+        assertThat(page.contributions("SOUTH")).isEmpty();
+        assertThat(page.narrative("SOUTH")).isEmpty();
+    }
+
+    @Test
+    void ratios_areRolledUpBySums() {
+        Indicator percentage =
+                Indicator.builder("A").measure(MeasureKind.PERCENTAGE).build();
+        RatioSeries a = RatioSeries.proportion(MonthlySeries.of(MAY, 1, 1), MonthlySeries.of(MAY, 2, 2));
+        RatioSeries b = RatioSeries.proportion(MonthlySeries.of(MAY, 80, 90), MonthlySeries.of(MAY, 100, 100));
+        IndicatorTree tree =
+                IndicatorTree.builder().parent("T", RollUp.ratioOfSums(), "A", "B").build();
+        Scorecard page = Scorecard.of(
+                        JUNE,
+                        List.of(
+                                ScorecardRow.of(percentage, a, JUNE),
+                                ScorecardRow.of(Indicator.builder("B").measure(MeasureKind.PERCENTAGE).build(), b, JUNE)))
+                .withTree(tree, StatusRollUp.worst());
+        assertThat(page.rollUp("T").orElseThrow().figure()).isEqualTo(Figure.of(89.2156862745098));
+        assertThat(page.narrative("T")).startsWith("The increase of 9.8 percentage points: rates within parts +9.8, mix of parts 0.0.");
+    }
+}
