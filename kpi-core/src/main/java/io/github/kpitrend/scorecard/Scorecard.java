@@ -3,9 +3,9 @@
 package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.Plain;
-import io.github.kpitrend.breakdown.RollUpValue;
-import io.github.kpitrend.breakdown.IndicatorTree;
 import io.github.kpitrend.breakdown.ContributionAnalysis;
+import io.github.kpitrend.breakdown.IndicatorTree;
+import io.github.kpitrend.breakdown.RollUpValue;
 import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.Memo;

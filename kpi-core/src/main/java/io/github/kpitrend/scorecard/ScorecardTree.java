@@ -55,9 +55,7 @@ final class ScorecardTree {
     }
 
     ScorecardTree over(List<ScorecardRow> others) {
-        return rows.values().stream().toList().equals(others)
-                ? this
-                : new ScorecardTree(tree, statuses, month, others);
+        return rows.values().stream().toList().equals(others) ? this : new ScorecardTree(tree, statuses, month, others);
     }
 
     IndicatorTree tree() {
@@ -222,7 +220,8 @@ final class ScorecardTree {
                     FindingRule.UNSAFE_TOTAL,
                     ref,
                     at,
-                    "the total reveals the confidential figure of \"" + hidden.get(0) + "\" in " + EnglishText.month(at));
+                    "the total reveals the confidential figure of \"" + hidden.get(0) + "\" in "
+                            + EnglishText.month(at));
         }
         boolean complete = value.reportedCount() == value.expectedCount();
         if (complete && value.figure().isKnown() && !value.figure().equals(total)) {
@@ -242,8 +241,11 @@ final class ScorecardTree {
         int last = findings.size() - 1;
         for (int i = last; i >= 0 && findings.get(i).ref().equals(ref); i--) {
             Finding before = findings.get(i);
-            boolean same = rule == FindingRule.PARTS_DIFFER || before.text().startsWith(text.substring(0, text.lastIndexOf(" in ")));
-            if (before.rule() == rule && same && before.lastMonth().plusMonths(1).equals(at)) {
+            boolean same = rule == FindingRule.PARTS_DIFFER
+                    || before.text().startsWith(text.substring(0, text.lastIndexOf(" in ")));
+            if (before.rule() == rule
+                    && same
+                    && before.lastMonth().plusMonths(1).equals(at)) {
                 first = before.firstMonth();
                 findings.remove(i);
                 break;

@@ -61,7 +61,8 @@ class ScorecardTreeTest {
         assertThat(page.rollUp("N1")).isEmpty();
         assertThat(page.contributions("ALL").get(0).explain().text())
                 .isEqualTo("The decrease of 42 came from NORTH (-50), partly offset by SOUTH (+8).");
-        assertThat(page.narrative("ALL")).endsWith("The decrease of 42 came from NORTH (-50), partly offset by SOUTH (+8).");
+        assertThat(page.narrative("ALL"))
+                .endsWith("The decrease of 42 came from NORTH (-50), partly offset by SOUTH (+8).");
         assertThat(page.narrative("NORTH")).isEqualTo("The decrease of 50 came from N1 (-30) and N2 (-20).");
         assertThat(page.narrative("N1")).isEqualTo(page.row("N1").orElseThrow().narrative());
         assertThat(page.rolledUpStatus("NORTH").orElseThrow().status()).isEqualTo(TargetStatus.MISSED);
@@ -86,14 +87,19 @@ class ScorecardTreeTest {
                                 row("N2", 51, 30)))
                 .withTree(TREE, StatusRollUp.worst());
         List<Finding> found = page.findings().stream()
-                .filter(finding -> finding.rule() == FindingRule.UNSAFE_TOTAL || finding.rule() == FindingRule.PARTS_DIFFER)
+                .filter(finding ->
+                        finding.rule() == FindingRule.UNSAFE_TOTAL || finding.rule() == FindingRule.PARTS_DIFFER)
                 .toList();
         assertThat(found).hasSize(2);
-        assertThat(found).extracting(Finding::text).containsExactlyInAnyOrder(
-                "the total reveals the confidential figure of \"SOUTH\" in June 2020",
-                "the parts add up to 201, but the published total is 200 in May 2020");
+        assertThat(found)
+                .extracting(Finding::text)
+                .containsExactlyInAnyOrder(
+                        "the total reveals the confidential figure of \"SOUTH\" in June 2020",
+                        "the parts add up to 201, but the published total is 200 in May 2020");
         assertThat(found).allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
-        assertThat(page.getPlain().get("findings").toString()).doesNotContain("UNSAFE_TOTAL").contains("PARTS_DIFFER");
+        assertThat(page.getPlain().get("findings").toString())
+                .doesNotContain("UNSAFE_TOTAL")
+                .contains("PARTS_DIFFER");
         assertThat(page.contributions("ALL").get(0).unexplained()).isEqualTo(HIDDEN);
     }
 
@@ -114,15 +120,22 @@ class ScorecardTreeTest {
                 Indicator.builder("A").measure(MeasureKind.PERCENTAGE).build();
         RatioSeries a = RatioSeries.proportion(MonthlySeries.of(MAY, 1, 1), MonthlySeries.of(MAY, 2, 2));
         RatioSeries b = RatioSeries.proportion(MonthlySeries.of(MAY, 80, 90), MonthlySeries.of(MAY, 100, 100));
-        IndicatorTree tree =
-                IndicatorTree.builder().parent("T", RollUp.ratioOfSums(), "A", "B").build();
+        IndicatorTree tree = IndicatorTree.builder()
+                .parent("T", RollUp.ratioOfSums(), "A", "B")
+                .build();
         Scorecard page = Scorecard.of(
                         JUNE,
                         List.of(
                                 ScorecardRow.of(percentage, a, JUNE),
-                                ScorecardRow.of(Indicator.builder("B").measure(MeasureKind.PERCENTAGE).build(), b, JUNE)))
+                                ScorecardRow.of(
+                                        Indicator.builder("B")
+                                                .measure(MeasureKind.PERCENTAGE)
+                                                .build(),
+                                        b,
+                                        JUNE)))
                 .withTree(tree, StatusRollUp.worst());
         assertThat(page.rollUp("T").orElseThrow().figure()).isEqualTo(Figure.of(89.2156862745098));
-        assertThat(page.narrative("T")).startsWith("The increase of 9.8 percentage points: rates within parts +9.8, mix of parts 0.0.");
+        assertThat(page.narrative("T"))
+                .startsWith("The increase of 9.8 percentage points: rates within parts +9.8, mix of parts 0.0.");
     }
 }

@@ -127,6 +127,7 @@ final class Inputs extends ReadingOptions {
                     given == null ? GivenPage.of(null, List.of()) : given,
                     ReadingOptions::calendar,
                     lines);
+            lines.keySet().removeAll(read.tree().parents());
             unknown.add(source.get().name(), lines, refs(given));
         }
         for (String ref : refs(given)) {

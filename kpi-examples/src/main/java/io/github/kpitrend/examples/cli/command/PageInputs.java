@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.command;
 
 import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.breakdown.IndicatorTree;
 import io.github.kpitrend.examples.cli.input.Assessments;
 import io.github.kpitrend.examples.cli.input.Benchmarks;
 import io.github.kpitrend.examples.cli.input.Extracts;
@@ -23,9 +24,11 @@ import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.scorecard.StatusRollUp;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.vintage.SeriesVintages;
@@ -36,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +80,8 @@ final class PageInputs {
     private List<PublishedResult> published = List.of();
     private String title = "";
     private YearMonth month;
+    private final Map<String, RatioSeries> ratios = new LinkedHashMap<>();
+    private Optional<IndicatorTree> tree = Optional.empty();
 
     /** Adds the options of files. */
     void addFiles(Map<String, String> files) {
@@ -114,7 +120,11 @@ final class PageInputs {
         title = page.title();
         for (String ref : observations.refs()) {
             series.put(ref, Inputs.series(observations, indicators, ref));
+            if (observations.isRatio(ref)) {
+                ratios.put(ref, Inputs.ratio(observations, indicators, ref));
+            }
         }
+        addParents();
         month = takeMonth(asked);
         noteFrequencies(page);
         if (!page.published().isEmpty()) {
@@ -122,6 +132,40 @@ final class PageInputs {
             published = new PublishedChecks(made, indicators::indicator, series::get).of(page.published());
             notes.addAll(PublishedNotes.of(published));
         }
+    }
+
+    /** Rolls up the parents that have no observations, and puts every parent above its children. */
+    private void addParents() throws Trouble {
+        tree = indicators.tree().tree(observations.refs());
+        if (tree.isEmpty()) {
+            return;
+        }
+        Map<String, MonthlySeries> plain = new LinkedHashMap<>(series);
+        plain.keySet().removeAll(ratios.keySet());
+        Map<String, RatioSeries> filledRatios = tree.get().fillRatios(ratios);
+        Map<String, MonthlySeries> filled = tree.get().fill(plain);
+        Map<String, MonthlySeries> ordered = new LinkedHashMap<>();
+        for (String ref : tree.get().refs()) {
+            if (filledRatios.containsKey(ref)) {
+                ratios.put(ref, filledRatios.get(ref));
+                ordered.put(ref, filledRatios.get(ref).values());
+            } else if (filled.containsKey(ref)) {
+                ordered.put(ref, filled.get(ref));
+            }
+        }
+        series.forEach(ordered::putIfAbsent);
+        series.clear();
+        series.putAll(ordered);
+    }
+
+    /** Returns the tree of the indicators; empty for most. */
+    Optional<IndicatorTree> tree() {
+        return tree;
+    }
+
+    /** Returns the rule by which statuses of children become that of their parent. */
+    StatusRollUp statuses() {
+        return indicators.tree().statuses();
     }
 
     /** The month that was asked for, if anything is said of it; else the latest with a final figure. */
@@ -177,10 +221,10 @@ final class PageInputs {
     /** Makes the rows. */
     List<ScorecardRow> rows(ScorecardPolicy policy, Progress progress) {
         List<ScorecardRow> rows = new ArrayList<>();
-        for (String ref : observations.refs()) {
+        for (String ref : series.keySet()) {
             Indicator indicator = indicators.indicator(ref);
-            ScorecardRow row = observations.isRatio(ref)
-                    ? ScorecardRow.of(indicator, Inputs.ratio(observations, indicators, ref), month, policy)
+            ScorecardRow row = ratios.containsKey(ref)
+                    ? ScorecardRow.of(indicator, ratios.get(ref), month, policy)
                     : ScorecardRow.of(indicator, series.get(ref), month, policy);
             row = row.withBenchmarks(comparators.getOrDefault(ref, List.of()));
             row = schedules.containsKey(ref) ? row.withTargets(schedules.get(ref)) : row;
@@ -193,7 +237,8 @@ final class PageInputs {
 
     /** Adds what was known of the figures before, where there are several extracts. */
     private ScorecardRow withVintages(ScorecardRow row) {
-        if (!(observations instanceof Extracts extracts)) {
+        boolean isRead = observations.refs().contains(row.indicator().ref());
+        if (!isRead || !(observations instanceof Extracts extracts)) {
             return row;
         }
         SeriesVintages vintages =

@@ -8,6 +8,7 @@ import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.input.wide.LongWords;
+import io.github.kpitrend.examples.cli.output.ContributionLines;
 import io.github.kpitrend.examples.cli.output.OutputFiles;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageFormat;
@@ -16,12 +17,14 @@ import io.github.kpitrend.examples.cli.output.ScorecardText;
 import io.github.kpitrend.examples.cli.output.html.HtmlPage;
 import io.github.kpitrend.examples.cli.output.json.JsonPage;
 import io.github.kpitrend.examples.cli.output.xlsx.XlsxPage;
+import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.RatingRule;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.series.Marker;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -96,6 +99,11 @@ public final class ScorecardCommand implements Callable<Integer> {
     @Option(names = "--table", description = "Prints the table as well, where a file is written.")
     private boolean table;
 
+    @Option(
+            names = "--contributions",
+            description = "Prints what moved every parent, with a line for each of its children, under the table.")
+    private boolean contributions;
+
     @Option(names = "--narrative", description = "Says every row in words as well.")
     private boolean narrative;
 
@@ -119,17 +127,24 @@ public final class ScorecardCommand implements Callable<Integer> {
         Outputs.refuseShared(files, all);
         boolean isProtecting = disclosure.isGiven();
 
+        List<String> unsafe = new ArrayList<>();
         Progress progress = Progress.on(streams.err(), streams.watched());
         try {
             page.read(inputs, streams.in(), progress, asked);
-            Scorecard scorecard = Scorecard.of(page.month(), page.rows(policy, progress))
+            Scorecard rows = Scorecard.of(page.month(), page.rows(policy, progress))
                     .withFindings(page.findings(inputs.unknown()));
+            Scorecard scorecard = page.tree()
+                    .map(tree -> rows.withTree(tree, page.statuses()))
+                    .orElse(rows);
             if (isProtecting) {
                 if (!page.protect(disclosure, streams.in())) {
                     return disclosure.refuse(streams);
                 }
                 scorecard = scorecard.withPublished(disclosure.released());
             }
+            scorecard.findings().stream()
+                    .filter(finding -> finding.rule() == FindingRule.UNSAFE_TOTAL)
+                    .forEach(finding -> unsafe.add(finding.ref() + ": " + finding.text()));
             write(new Page(scorecard, policy, page.observations().illustrative()), outputs, progress);
         } finally {
             progress.done();
@@ -140,6 +155,7 @@ public final class ScorecardCommand implements Callable<Integer> {
                     .forEach(output -> streams.err().println(new Trouble("wrote " + output).getMessage()));
         }
         inputs.tell(streams.err(), page.notes());
+        unsafe.forEach(streams.err()::println);
         return 0;
     }
 
@@ -192,7 +208,14 @@ public final class ScorecardCommand implements Callable<Integer> {
                 files.write(output.getValue(), out -> format.write(page, out));
             }
             if (outputs.isEmpty() || table && !outputs.containsValue(Source.STANDARD)) {
-                List<String> lines = ScorecardText.lines(page, narrative, streams.screen());
+                List<String> lines = new ArrayList<>(ScorecardText.lines(page, narrative, streams.screen()));
+                if (contributions) {
+                    List<String> moved = ContributionLines.of(page.scorecard());
+                    if (!moved.isEmpty()) {
+                        lines.add("");
+                        lines.addAll(moved);
+                    }
+                }
                 files.write(Source.STANDARD, out -> {
                     for (String line : lines) {
                         out.write((PrintedLine.of(line, streams.screen().coloured()) + "\n")

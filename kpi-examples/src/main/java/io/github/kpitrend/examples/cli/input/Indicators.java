@@ -40,7 +40,11 @@ public final class Indicators {
             "lag",
             "figures",
             "per",
-            "least_denominator");
+            "least_denominator",
+            "parent",
+            "weight",
+            "roll_up",
+            "status_roll_up");
 
     private final Map<String, Indicator> byRef;
     private final Map<String, String> groups = new HashMap<>();
@@ -48,6 +52,7 @@ public final class Indicators {
     private final Set<String> thresholds = new HashSet<>();
     private final Map<String, Double> per = new HashMap<>();
     private final Map<String, Double> leastDenominators = new HashMap<>();
+    private final TreeColumns tree = new TreeColumns();
     private final Function<String, FiscalCalendar> calendars;
     private final FiscalCalendar calendar;
 
@@ -120,6 +125,7 @@ public final class Indicators {
         }
         number(row, ref, "per", per, 0, true);
         number(row, ref, "least_denominator", leastDenominators, 0, false);
+        tree.add(ref, row);
         byRef.put(ref, builder.build());
     }
 
@@ -214,6 +220,11 @@ public final class Indicators {
     /** Returns the multiplier of a ratio: 100 for a percentage and else 1, where no file says it. */
     public double per(String ref) {
         return per.getOrDefault(ref, indicator(ref).measure() == MeasureKind.PERCENTAGE ? 100.0 : 1.0);
+    }
+
+    /** Returns what the file says of parents and children. */
+    public TreeColumns tree() {
+        return tree;
     }
 
     /** Returns the denominator below which a ratio has no value. */

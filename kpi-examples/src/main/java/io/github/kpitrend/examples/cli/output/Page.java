@@ -3,9 +3,12 @@
 package io.github.kpitrend.examples.cli.output;
 
 import io.github.kpitrend.examples.cli.input.Illustrative;
+import io.github.kpitrend.quality.Finding;
+import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +34,13 @@ public record Page(
         String source,
         Optional<LocalDate> date,
         Map<String, String> groups) {
+
+    /** Returns the findings that the page shows: all but those that would point to a confidential figure. */
+    public List<Finding> findings() {
+        return scorecard.findings().stream()
+                .filter(finding -> finding.rule() != FindingRule.UNSAFE_TOTAL)
+                .toList();
+    }
 
     /** Creates a page with the standard title. */
     public Page(Scorecard scorecard, ScorecardPolicy policy, Illustrative illustrative) {

@@ -11,6 +11,9 @@ import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.series.Figure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -101,5 +104,36 @@ public final class PageWords {
         if (!text.isEmpty()) {
             parts.add(name + " " + text);
         }
+    }
+
+    /** Returns how many children of a parent are reported; empty where all are. */
+    public static String coverage(Scorecard scorecard, String ref) {
+        return scorecard
+                .rollUp(ref)
+                .filter(value -> value.expectedCount() > 0)
+                .map(value -> value.reportedCount() + " of " + value.expectedCount() + " reported.")
+                .orElse("");
+    }
+
+    /** Returns a number with at most two decimals, or the reason it is missing. */
+    public static String amount(Figure figure) {
+        if (!figure.isKnown()) {
+            return figure.reason().text();
+        }
+        BigDecimal exact = figure.toBigDecimal();
+        return exact.setScale(Math.min(2, Math.max(0, exact.scale())), RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    /** Returns a number with its sign. */
+    public static String signed(Figure figure) {
+        return (figure.isKnown() && figure.value() > 0 ? "+" : "") + amount(figure);
+    }
+
+    /** Returns a share in percent, or the reason it is missing. */
+    public static String share(Figure share) {
+        return share.isKnown()
+                ? share.toBigDecimal().setScale(0, RoundingMode.HALF_UP).toPlainString() + "%"
+                : share.reason().text();
     }
 }

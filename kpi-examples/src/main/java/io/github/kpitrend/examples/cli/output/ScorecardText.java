@@ -34,7 +34,7 @@ public final class ScorecardText {
         lines.add(PageWords.windows(page.policy()));
         PageWords.illustrative(page.illustrative()).ifPresent(lines::add);
         PageWords.disclosure(scorecard).ifPresent(lines::add);
-        addFindings(lines, scorecard);
+        addFindings(lines, page);
         if (narrative) {
             add(lines, "In words", scorecard, row -> Optional.of(": " + row.narrative()));
         }
@@ -75,8 +75,8 @@ public final class ScorecardText {
         return table.lines(screen.columns());
     }
 
-    private static void addFindings(List<String> lines, Scorecard scorecard) {
-        List<String> findings = scorecard.findings().stream()
+    private static void addFindings(List<String> lines, Page page) {
+        List<String> findings = page.findings().stream()
                 .map(finding -> PageWords.subject(finding) + ": " + finding.text())
                 .toList();
         add(lines, "Findings", findings);

@@ -103,7 +103,7 @@ public final class HtmlPage implements PageFormat {
     }
 
     private static DomContent findings(Page page) {
-        List<Finding> findings = page.scorecard().findings();
+        List<Finding> findings = page.findings();
         return findings.isEmpty()
                 ? text("")
                 : section(h2("Findings").withId("findings"), ul(each(findings, finding -> finding(page, finding))))
@@ -122,7 +122,11 @@ public final class HtmlPage implements PageFormat {
     private static List<DomContent> sections(Page page) {
         List<DomContent> sections = new ArrayList<>();
         for (ScorecardRow row : page.scorecard().rows()) {
-            sections.add(IndicatorSection.of(row, page.illustrative(), sections.size() + 1));
+            sections.add(IndicatorSection.of(
+                    row,
+                    page.illustrative(),
+                    sections.size() + 1,
+                    WhatMoved.of(page, row.indicator().ref())));
         }
         return sections;
     }

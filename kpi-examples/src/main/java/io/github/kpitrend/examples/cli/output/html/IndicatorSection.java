@@ -50,17 +50,18 @@ final class IndicatorSection {
     }
 
     /** Returns the section; the number tells it from others in links. */
-    static SectionTag of(ScorecardRow row, Illustrative illustrative, int number) {
-        return new IndicatorSection(row, illustrative).content(number);
+    static SectionTag of(ScorecardRow row, Illustrative illustrative, int number, List<DomContent> moved) {
+        return new IndicatorSection(row, illustrative).content(number, moved);
     }
 
-    private SectionTag content(int number) {
+    private SectionTag content(int number, List<DomContent> moved) {
         String heading = "h" + number;
         return section(
                         h3(Badges.given(indicator.ref()).withClass("ref"), text(" "), Badges.given(indicator.name()))
                                 .withId(heading),
                         p(Badges.given(row.narrative())).withClass("narrative"),
                         p(each(verdicts().stream())).withClass("verdicts"),
+                        each(moved.stream()),
                         data.observed().isEmpty() ? noChart() : chart(),
                         details())
                 .withClass("indicator")

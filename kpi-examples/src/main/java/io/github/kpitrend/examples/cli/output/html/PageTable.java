@@ -14,6 +14,7 @@ import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
+import io.github.kpitrend.breakdown.IndicatorTree;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageColumns;
 import io.github.kpitrend.examples.cli.output.PageColumns.Cell;
@@ -33,6 +34,9 @@ import java.util.Optional;
 
 /** The table of a page: the columns of every form of it, and a sparkline for each row. */
 final class PageTable {
+
+    /** Deeper ones are indented as much. */
+    private static final int MOST_LEVELS = 4;
 
     private final Page page;
     private final List<Column> columns;
@@ -98,7 +102,7 @@ final class PageTable {
                 case REF ->
                     line.with(th(a(Badges.given(cell.text())).withHref("#i" + number))
                             .attr("scope", "row")
-                            .withClass(css(column)));
+                            .withClass(css(column) + level(row)));
                 case NAME -> line.with(td(Badges.given(cell.text())).withClass(css(column)), trend(row));
                 case RATING -> line.with(td(each(Badges.ratings(row).stream())).withClass(css(column)));
                 case STATUS -> line.with(explained(column, cell, Badges.status(row)));
@@ -106,6 +110,21 @@ final class PageTable {
             }
         }
         return line;
+    }
+
+    /** Returns the class that indents a child below its parent; empty for a row that has none. */
+    private String level(ScorecardRow row) {
+        IndicatorTree tree = page.scorecard().tree().orElse(null);
+        if (tree == null || !tree.refs().contains(row.indicator().ref())) {
+            return "";
+        }
+        int level = 0;
+        Optional<String> above = tree.parent(row.indicator().ref());
+        while (above.isPresent()) {
+            level++;
+            above = tree.parent(above.get());
+        }
+        return level == 0 ? "" : " level" + Math.min(MOST_LEVELS, level);
     }
 
     /** Returns a cell that says what it means to those who point at it and to those who listen. */

@@ -68,8 +68,7 @@ public final class JsonPage implements PageFormat {
                 scorecard.rows().stream()
                         .map(row -> new JsonRow(page, row).document())
                         .toList());
-        document.put(
-                "findings", scorecard.findings().stream().map(Finding::getPlain).toList());
+        document.put("findings", page.findings().stream().map(Finding::getPlain).toList());
         return document;
     }
 

@@ -2,6 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.json;
 
+import io.github.kpitrend.breakdown.ContributionAnalysis;
+import io.github.kpitrend.breakdown.IndicatorTree;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
@@ -9,9 +11,12 @@ import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageColumns;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.CellText;
+import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.time.MonthRange;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,8 +55,34 @@ final class JsonRow {
                 document.put("group", page.group(indicator.ref()));
             }
         });
+        addTree(document);
         document.put("display", display());
         return document;
+    }
+
+    /** Adds the place of the row among parents and children. */
+    private void addTree(Map<String, Object> document) {
+        Scorecard scorecard = page.scorecard();
+        String ref = indicator.ref();
+        IndicatorTree tree = scorecard.tree().orElse(null);
+        if (tree == null || !tree.refs().contains(ref)) {
+            return;
+        }
+        tree.parent(ref).ifPresent(parent -> document.put("parent", parent));
+        scorecard.rollUp(ref).ifPresent(value -> {
+            Map<String, Object> form = new LinkedHashMap<>();
+            form.put("rule", tree.rollUp(ref).orElseThrow().toString());
+            form.putAll(value.getPlain());
+            document.put("rollUp", form);
+            List<Object> contributions = new ArrayList<>();
+            for (ContributionAnalysis analysis : scorecard.contributions(ref)) {
+                Map<String, Object> one = new LinkedHashMap<>(analysis.getPlain());
+                one.put("text", analysis.explain().text());
+                contributions.add(one);
+            }
+            document.put("contributions", contributions);
+        });
+        scorecard.rolledUpStatus(ref).ifPresent(status -> document.put("rolledUpStatus", status.getPlain()));
     }
 
     // -----------------------------------------------------------------------

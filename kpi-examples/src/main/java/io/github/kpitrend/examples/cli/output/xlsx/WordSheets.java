@@ -36,7 +36,7 @@ final class WordSheets {
                         Heading.of("month"),
                         Heading.wide("rule", 30),
                         Heading.wide("finding", SENTENCE)));
-        for (Finding finding : page.scorecard().findings()) {
+        for (Finding finding : page.findings()) {
             sheet.text(finding.ref().isEmpty() ? "(page)" : finding.ref());
             sheet.month(finding.lastMonth());
             sheet.text(finding.rule().name());
