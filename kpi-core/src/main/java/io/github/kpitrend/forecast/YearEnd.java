@@ -162,7 +162,7 @@ public final class YearEnd implements Plain {
     @Override
     public Map<String, Object> getPlain() {
         Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put("year", year.toString());
+        plain.put("year", PlainTree.of(year));
         plain.put("total", total);
         plain.put("observed", PlainTree.of(observed));
         plain.put("observedCount", observedCount);

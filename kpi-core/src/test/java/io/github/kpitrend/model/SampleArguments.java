@@ -302,6 +302,9 @@ public final class SampleArguments {
         add(new Commentary(JUNE, "text"));
         add(new AssessedRating(QualitativeRating.POSITIVE, JUNE, "note"));
         byName.put("Scorecard.of.rows", List.of(row));
+        byName.put("Scorecard.of.seriesByIndicator", Map.of(INDICATOR, SERIES));
+        byName.put("Scorecard.withFindings.findings", List.of());
+        byName.put("Scorecard.mapRows.operator", (UnaryOperator<ScorecardRow>) each -> each);
         byName.put("ScorecardRow.withBenchmarks.*", List.of(Benchmark.of("England", "2019-20", Figure.of(5))));
     }
 
@@ -379,6 +382,7 @@ public final class SampleArguments {
         byName.put("Comparison.parse.text", "1 month back");
         byName.put("DirectionOfTravel.parse.text", "increase");
         byName.put("ForecastMethod.parse.text", "theta");
+        byName.put("RatingRule.parse.text", "change");
         byName.put("ForecastOptions.withHistory.periods", 24);
         byName.put("ChangeThreshold.parse.text", "10%");
         byName.put("Aggregation.parse.text", "sum");
