@@ -165,6 +165,31 @@ class DisclosureOptionsTest {
         assertThat(unknown.err()).contains("wrong.csv:2: the ref \"X\" has no observations");
     }
 
+    /** A parent of the tree is a total, also where it is rolled up from its children: it is not published beside one hidden child. */
+    @Test
+    void parentsOfATreeAreTotals() throws IOException {
+        Map<String, int[]> rows = new TreeMap<>();
+        rows.put("A", new int[] {12, 3, 9});
+        rows.put("B", new int[] {17, 16, 10});
+        String indicators = file("tree.csv", "ref,parent,roll_up\nT,,sum\nA,T,\nB,T,\n");
+        Run run = Run.of(
+                "scorecard",
+                "--observations",
+                file("parts.csv", observations(rows)),
+                "--indicators",
+                indicators,
+                "--hide-below",
+                "5",
+                "--json",
+                path("page.json"),
+                "--audit",
+                path("audit.csv"));
+        assertThat(run.err()).doesNotContain("internal error");
+        assertThat(run.status()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("audit.csv")))
+                .contains("A,2019-05,2019-05,1,18,PROTECTED", "B,2019-05,2019-05,1,18,PROTECTED");
+    }
+
     /** An earlier page that shows what is sensitive now cannot be taken back: status 3, one line, and the audit alone. */
     @Test
     void whatIsNotProtectedIsNotWritten() throws IOException {

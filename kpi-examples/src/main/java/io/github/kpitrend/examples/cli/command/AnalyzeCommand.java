@@ -75,7 +75,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         inputs.check();
         Observations observations = given.observations();
         if (isProtecting) {
-            if (!disclosure.protect(observations, indicators::indicator, indicators::per, null, streams.in())) {
+            if (!disclosure.protect(
+                    observations,
+                    indicators::indicator,
+                    ref -> Inputs.ratio(observations, indicators, ref),
+                    indicators.tree().tree(observations.refs()),
+                    streams.in())) {
                 return disclosure.refuse(streams);
             }
             try (OutputFiles extra = new OutputFiles(streams.out())) {
@@ -86,6 +91,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
         StandardOutput.write(streams.out(), writer -> {
             Analysis analysis = new Analysis(writer, rollingWindow, observations.hasRatios());
             for (String ref : observations.refs()) {
+                if (disclosure.isWithheld(ref)) {
+                    continue;
+                }
                 if (observations.isRatio(ref) && !isProtecting) {
                     analysis.add(indicators.indicator(ref), Inputs.ratio(observations, indicators, ref));
                 } else {

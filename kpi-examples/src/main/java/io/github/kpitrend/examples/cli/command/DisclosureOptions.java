@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.command;
 
+import io.github.kpitrend.breakdown.IndicatorTree;
 import io.github.kpitrend.disclosure.DisclosureAudit;
 import io.github.kpitrend.disclosure.DisclosureControl;
 import io.github.kpitrend.disclosure.HiddenFigure;
@@ -22,12 +23,14 @@ import io.github.kpitrend.series.RatioSeries;
 import java.io.InputStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -91,6 +94,7 @@ final class DisclosureOptions {
     private String decisions;
 
     private final Map<String, List<String>> parts = new LinkedHashMap<>();
+    private final Set<String> withheld = new HashSet<>();
     private ProtectedPublication released;
     private DisclosureAudit audited;
     private List<HiddenFigure> hidden = List.of();
@@ -167,26 +171,57 @@ final class DisclosureOptions {
     /**
      * Decides what may be released.
      *
+     * @param series the series of every ref, of ratios their values
+     * @param ratios the ratios of the refs that have them
+     * @param tree the parents and children of indicators; a parent that is the sum of its children is protected with them
      * @param month the month of a page; null for none
      * @return whether it is protected
      */
     boolean protect(
-            Observations observations,
+            Map<String, MonthlySeries> series,
+            Map<String, RatioSeries> ratios,
             Function<String, Indicator> indicators,
-            ToDoubleFunction<String> per,
+            Optional<IndicatorTree> tree,
             YearMonth month,
             InputStream in)
             throws Trouble {
         DisclosureControl control = control();
-        readTotals(observations, in);
+        readTotals(series.keySet(), in);
         Publication.Builder builder = choices();
         if (month != null) {
             builder.month(month);
         }
         try {
+            List<String> counts = series.keySet().stream()
+                    .filter(ref -> !ratios.containsKey(ref) && isCount(indicators.apply(ref)))
+                    .toList();
             boolean any = false;
-            for (String ref : observations.refs()) {
-                any |= add(builder, observations, indicators.apply(ref), per.applyAsDouble(ref));
+            for (String ref : series.keySet()) {
+                List<String> children = tree.map(each -> each.children(ref)).orElse(List.of());
+                String rollUp = children.isEmpty()
+                        ? ""
+                        : tree.flatMap(each -> each.rollUp(ref))
+                                .map(Object::toString)
+                                .orElse("");
+                if (ratios.containsKey(ref) && children.isEmpty()) {
+                    builder.ratio(indicators.apply(ref), ratio(indicators.apply(ref), ratios.get(ref)));
+                    any = true;
+                } else if (counts.contains(ref)) {
+                    List<String> inIt = rollUp.startsWith("sum")
+                            ? children.stream().filter(counts::contains).toList()
+                            : List.of();
+                    if (!parts.containsKey(ref) && !inIt.isEmpty()) {
+                        parts.put(ref, inIt);
+                    }
+                    boolean isAlone = children.isEmpty() || rollUp.startsWith("none");
+                    if (parts.containsKey(ref)) {
+                        builder.total(indicators.apply(ref), series.get(ref), parts.get(ref));
+                        any = true;
+                    } else if (isAlone) {
+                        builder.series(indicators.apply(ref), series.get(ref));
+                        any = true;
+                    }
+                }
             }
             if (!any) {
                 throw new Trouble(
@@ -206,31 +241,47 @@ final class DisclosureOptions {
         return released.isProtected();
     }
 
-    /** Adds what counting rules can protect: counts by month, and ratios by their counts. */
-    private boolean add(Publication.Builder builder, Observations observations, Indicator indicator, double per) {
-        String ref = indicator.ref();
-        if (observations.isRatio(ref)) {
-            RatioSeries ratio = observations.ratio(ref, per);
-            builder.ratio(
-                    indicator,
-                    indicator.measure() == MeasureKind.PERCENTAGE
-                            ? RatioSeries.proportion(ratio.numerators(), ratio.denominators())
-                                    .withMultiplier(per)
-                            : ratio);
-            return true;
+    /** Decides what of all observations may be released. */
+    boolean protect(
+            Observations observations,
+            Function<String, Indicator> indicators,
+            Function<String, RatioSeries> ratio,
+            Optional<IndicatorTree> tree,
+            InputStream in)
+            throws Trouble {
+        Map<String, MonthlySeries> series = new LinkedHashMap<>();
+        Map<String, RatioSeries> ratios = new LinkedHashMap<>();
+        for (String ref : observations.refs()) {
+            series.put(ref, observations.series(ref));
+            if (observations.isRatio(ref)) {
+                ratios.put(ref, ratio.apply(ref));
+            }
         }
-        if (indicator.measure() != MeasureKind.COUNT || indicator.reportsYearToDate()) {
-            return false;
-        }
-        if (parts.containsKey(ref)) {
-            builder.total(indicator, observations.series(ref), parts.get(ref));
-        } else {
-            builder.series(indicator, observations.series(ref));
-        }
-        return true;
+        boolean isProtected = protect(series, ratios, indicators, tree, null, in);
+        tree.ifPresent(each -> series.keySet().stream()
+                .filter(ref -> !each.children(ref).isEmpty() && !released.refs().contains(ref))
+                .forEach(withheld::add));
+        return isProtected;
     }
 
-    private void readTotals(Observations observations, InputStream in) throws Trouble {
+    /** Whether a ref is a parent that cannot be protected with its children, so that nothing of it is shown. */
+    boolean isWithheld(String ref) {
+        return withheld.contains(ref);
+    }
+
+    private static boolean isCount(Indicator indicator) {
+        return indicator.measure() == MeasureKind.COUNT && !indicator.reportsYearToDate();
+    }
+
+    /** A percentage as a proportion, whose numerator is part of its denominator. */
+    private static RatioSeries ratio(Indicator indicator, RatioSeries ratio) {
+        return indicator.measure() == MeasureKind.PERCENTAGE
+                ? RatioSeries.proportion(ratio.numerators(), ratio.denominators())
+                        .withMultiplier(ratio.multiplier())
+                : ratio;
+    }
+
+    private void readTotals(Set<String> refs, InputStream in) throws Trouble {
         if (totals == null) {
             return;
         }
@@ -241,7 +292,7 @@ final class DisclosureOptions {
                 String ref = table.ref(refColumn);
                 String part = table.cell(partColumn);
                 for (String each : List.of(ref, part)) {
-                    if (!observations.refs().contains(each)) {
+                    if (!refs.contains(each)) {
                         throw table.trouble(
                                 "the ref " + Trouble.quoted(each) + " has no observations; expected one that has");
                     }

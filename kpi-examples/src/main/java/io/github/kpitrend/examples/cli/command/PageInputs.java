@@ -4,6 +4,7 @@ package io.github.kpitrend.examples.cli.command;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.breakdown.IndicatorTree;
+import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.examples.cli.input.Assessments;
 import io.github.kpitrend.examples.cli.input.Benchmarks;
 import io.github.kpitrend.examples.cli.input.Extracts;
@@ -82,6 +83,7 @@ final class PageInputs {
     private YearMonth month;
     private final Map<String, RatioSeries> ratios = new LinkedHashMap<>();
     private Optional<IndicatorTree> tree = Optional.empty();
+    private boolean isProtected;
 
     /** Adds the options of files. */
     void addFiles(Map<String, String> files) {
@@ -238,7 +240,7 @@ final class PageInputs {
     /** Adds what was known of the figures before, where there are several extracts. */
     private ScorecardRow withVintages(ScorecardRow row) {
         boolean isRead = observations.refs().contains(row.indicator().ref());
-        if (!isRead || !(observations instanceof Extracts extracts)) {
+        if (isProtected || !isRead || !(observations instanceof Extracts extracts)) {
             return row;
         }
         SeriesVintages vintages =
@@ -287,9 +289,48 @@ final class PageInputs {
         return findings;
     }
 
-    /** Decides what of the page may be released; false where it is not protected. */
+    /**
+     * Decides what of the page may be released, and leaves nothing else: a parent that cannot be protected with its children is rolled up from what is
+     * released of them. False where it is not protected.
+     */
     boolean protect(DisclosureOptions disclosure, InputStream in) throws Trouble {
-        return disclosure.protect(observations, indicators::indicator, indicators::per, month, in);
+        if (!disclosure.protect(series, ratios, indicators::indicator, tree, month, in)) {
+            return false;
+        }
+        isProtected = true;
+        ProtectedPublication released = disclosure.released();
+        for (String ref : released.refs()) {
+            if (released.isRatio(ref)) {
+                ratios.put(ref, released.ratio(ref));
+            }
+            series.put(ref, disclosure.series(ref, series.get(ref)));
+        }
+        if (tree.isPresent()) {
+            rollUpReleased(tree.get(), released.refs());
+        }
+        return true;
+    }
+
+    private void rollUpReleased(IndicatorTree parents, List<String> released) {
+        List<String> derived = series.keySet().stream()
+                .filter(ref -> !parents.children(ref).isEmpty() && !released.contains(ref))
+                .toList();
+        ratios.keySet().removeAll(derived);
+        Map<String, MonthlySeries> plain = new LinkedHashMap<>(series);
+        plain.keySet().removeAll(ratios.keySet());
+        plain.keySet().removeAll(derived);
+        Map<String, RatioSeries> filledRatios = parents.fillRatios(ratios);
+        Map<String, MonthlySeries> filled = parents.fill(plain);
+        for (String ref : derived) {
+            if (filledRatios.containsKey(ref)) {
+                ratios.put(ref, filledRatios.get(ref));
+                series.put(ref, filledRatios.get(ref).values());
+            } else if (filled.containsKey(ref)) {
+                series.put(ref, filled.get(ref));
+            } else {
+                series.remove(ref);
+            }
+        }
     }
 
     Observations observations() {

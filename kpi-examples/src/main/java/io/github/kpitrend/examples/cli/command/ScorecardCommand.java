@@ -131,15 +131,15 @@ public final class ScorecardCommand implements Callable<Integer> {
         Progress progress = Progress.on(streams.err(), streams.watched());
         try {
             page.read(inputs, streams.in(), progress, asked);
+            if (isProtecting && !page.protect(disclosure, streams.in())) {
+                return disclosure.refuse(streams);
+            }
             Scorecard rows = Scorecard.of(page.month(), page.rows(policy, progress))
                     .withFindings(page.findings(inputs.unknown()));
             Scorecard scorecard = page.tree()
                     .map(tree -> rows.withTree(tree, page.statuses()))
                     .orElse(rows);
             if (isProtecting) {
-                if (!page.protect(disclosure, streams.in())) {
-                    return disclosure.refuse(streams);
-                }
                 scorecard = scorecard.withPublished(disclosure.released());
             }
             scorecard.findings().stream()

@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,7 +153,11 @@ public final class SpcCommand implements Callable<Integer> {
         if (isProtecting
                 && (read == null
                         || !disclosure.protect(
-                                read, ref -> Indicator.builder(ref).build(), ref -> 1, null, streams.in()))) {
+                                read,
+                                ref -> Indicator.builder(ref).build(),
+                                ref -> read.ratio(ref, 1),
+                                Optional.empty(),
+                                streams.in()))) {
             return disclosure.refuse(streams);
         }
         List<ChartCase> all = ChartCases.read(Source.of(cases, streams.in()), read, choices, dates);
