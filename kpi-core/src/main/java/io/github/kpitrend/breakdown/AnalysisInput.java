@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the published whole, or null
  * @param method the method
  * @param largest how many parts stay, or 0 for all
- * @param excluded what was left out of a like-for-like analysis
+ * @param excluded what a like-for-like analysis excludes
  */
 record AnalysisInput(
         Kind kind,

@@ -390,7 +390,7 @@ public final class ContributionAnalysis implements Plain {
     public Map<String, Object> getPlain() {
         return PlainTree.map(
                 "method", method(),
-                "change", plainChange(),
+                "change", change,
                 "rateEffect", effects.rate(),
                 "mixEffect", effects.mix(),
                 "jointEffect", effects.joint(),
@@ -400,14 +400,6 @@ public final class ContributionAnalysis implements Plain {
                 "reversedByMix", isReversedByMix(),
                 "parts", parts,
                 "excluded", excluded());
-    }
-
-    private Map<String, Object> plainChange() {
-        return PlainTree.map(
-                "base", change.base(),
-                "current", change.current(),
-                "difference", change.difference(),
-                "percent", change.percent());
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #worst()}: missed if one is, otherwise within tolerance if one is, otherwise met.
- *   <li>{@link #byCount} and {@link #byWeight}: met if at least so many percent are met, otherwise missed if at least so many percent are missed, otherwise within
+ *   <li>{@link #byCount} and {@link #byWeight}: met if at least one percentage is met, otherwise missed if at least the other is missed, otherwise within
  *       tolerance.
  *   <li>If fewer are assessed than {@linkplain #requiring required}, or their weights add up to 0, the parent is {@link TargetStatus#NOT_ASSESSED}.
  * </ul>

@@ -4,6 +4,7 @@ package io.github.kpitrend.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.examples.gettingstarted.BreakdownExample;
 import io.github.kpitrend.examples.gettingstarted.ForecastExample;
 import io.github.kpitrend.examples.gettingstarted.VintageExample;
 import io.github.kpitrend.examples.integration.jdbc.DatabaseJob;
@@ -32,6 +33,7 @@ class ExampleProgramsTest {
         programs.put("FirstControlChart", () -> FirstControlChart.main(new String[0]));
         programs.put("RebasingWithAReason", () -> RebasingWithAReason.main(new String[0]));
         programs.put("ManySeries", () -> ManySeries.main(new String[0]));
+        programs.put("BreakdownExample", () -> BreakdownExample.main(new String[0]));
         programs.put("VintageExample", () -> VintageExample.main(new String[0]));
         programs.put("ForecastExample", () -> ForecastExample.main(new String[0]));
         programs.put("DatabaseJob", () -> DatabaseJob.main(new String[0]));
