@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
         aliases = "analyse",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "For every month of every series: changes, direction, 12-month windows, year to date, as CSV.")
+        description = {
+            "For every month of every series: changes, direction, 12-month windows, year to date, as CSV.",
+            "Texts are written as they came: a spreadsheet may run one that begins with =, which scorecard --xlsx avoids."
+        })
 public final class AnalyzeCommand implements Callable<Integer> {
 
     private final Streams streams;

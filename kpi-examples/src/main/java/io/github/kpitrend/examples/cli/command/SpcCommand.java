@@ -51,7 +51,10 @@ import tools.jackson.databind.json.JsonMapper;
         name = "spc",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Makes control charts: limits, special causes, variation and assurance, as two CSV files.")
+        description = {
+            "Makes control charts: limits, special causes, variation and assurance, as two CSV files.",
+            "Texts are written as they came: a spreadsheet may run one that begins with =."
+        })
 public final class SpcCommand implements Callable<Integer> {
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -48,7 +48,7 @@ final class RandomSheet {
     final Map<String, TreeMap<YearMonth, Meant>> meaning = new LinkedHashMap<>();
     final String layout;
     final int months;
-    final String periodForm;
+    String periodForm;
     final String numberForm;
     final String header;
     final char separator;
@@ -72,6 +72,10 @@ final class RandomSheet {
         this.header = head.startsWith("years") && !years ? "one row" : head;
         this.periodForm = years ? (random.nextBoolean() ? "MMM" : "MMMM") : form;
         means(years);
+        if (periodForm.equals("yyyy/MM") && periods.size() == 1) {
+            // Alone, 2002/03 is a fiscal year, as the page of forms says.
+            periodForm = "yyyy-MM-01";
+        }
         this.bytes = encoded(layout.equals("long") ? longText() : wideText());
     }
 
