@@ -53,7 +53,7 @@ public final class Comparison implements Plain {
     private static final Comparison PREVIOUS_OBSERVED = new Comparison(Kind.PREVIOUS_OBSERVED, 0);
 
     private static final String BASELINE = "baseline ";
-    private static final Pattern BACK = Pattern.compile("([1-9][0-9]{0,8}) months? back");
+    private static final Pattern BACK = Pattern.compile("([1-9][0-9]{0,9}) months? back");
 
     private final Kind kind;
     /** Months back, or the number of the baseline month. */
@@ -134,7 +134,7 @@ public final class Comparison implements Plain {
             return PREVIOUS_OBSERVED;
         }
         Matcher back = BACK.matcher(text);
-        if (back.matches()) {
+        if (back.matches() && Long.parseLong(back.group(1)) <= Integer.MAX_VALUE) {
             Comparison comparison = monthsBack(Integer.parseInt(back.group(1)));
             if (comparison.toString().equals(text)) {
                 return comparison;

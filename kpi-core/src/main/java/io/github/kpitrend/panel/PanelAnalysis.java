@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.panel;
 
+import io.github.kpitrend.Plain;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class PanelAnalysis {
+public final class PanelAnalysis implements Plain {
 
     private static final PanelAnalysis STANDARD =
             new PanelAnalysis(RollingWindow.trailing(12).requiring(1), false);
@@ -308,6 +309,12 @@ public final class PanelAnalysis {
     /** The window by the periods of an indicator. */
     RollingWindow windowOf(Indicator indicator) {
         return indicator.window(window);
+    }
+
+    /** Returns the text of {@link #toString}. */
+    @Override
+    public String getPlain() {
+        return toString();
     }
 
     @Override

@@ -82,6 +82,7 @@ final class PlainSamples {
                 new BigDecimal("3.3"),
                 double[].class,
                 values));
+        simple.put(Integer.class, 2020);
         simple.put(Month.class, Month.JUNE);
         simple.put(DayOfWeek.class, DayOfWeek.MONDAY);
         MonthlySeries series = MonthlySeries.of(JUNE.minusMonths(35), values);
