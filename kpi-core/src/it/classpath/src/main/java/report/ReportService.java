@@ -26,7 +26,7 @@ public final class ReportService {
 
     private static String percent(Figure percent) {
         return percent.isKnown()
-                ? Math.round(percent.value()) + " %"
+                ? Math.round(percent.value()) + "%"
                 : percent.reason().text();
     }
 

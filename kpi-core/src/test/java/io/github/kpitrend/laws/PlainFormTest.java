@@ -166,7 +166,9 @@ class PlainFormTest {
                             && method.getName().equals(bare)
                             && method.getParameterCount() == 1
                             && method.getParameterTypes()[0] == ConfidenceLevel.class;
-                    return leveled || method.getName().equals(key) || method.getName().equals(bean);
+                    return leveled
+                            || method.getName().equals(key)
+                            || method.getName().equals(bean);
                 });
     }
 
