@@ -211,7 +211,7 @@ final class OutlookRule {
     static boolean isOffCourse(TargetOutlook outlook, Polarity polarity) {
         Figure required = outlook.requiredPerPeriod();
         Figure projected = outlook.projectedPerPeriod();
-        if (!required.isKnown() || !projected.isKnown() || !(outlook.chance().orElse(LIKELY) <= UNLIKELY)) {
+        if (!required.isKnown() || !projected.isKnown() || outlook.verdict() != Verdict.UNLIKELY) {
             return false;
         }
         return polarity == Polarity.HIGHER_IS_BETTER
