@@ -114,9 +114,16 @@ final class Hiding {
         List<Item> around = group.items.stream()
                 .filter(other -> !other.cell && other.isCandidate() && Item.share(other.cells, item.cells))
                 .toList();
-        if (!hideAll(around, item) && !hideAll(knownTogether(item), item)) {
+        if (!hideAll(around, item) && !hideAll(knownTogether(item), item) && !hideAll(within(item), item)) {
             lost.add(item);
         }
+    }
+
+    /** The candidates that have a cell in common with a figure, cells included. */
+    private List<Item> within(Item item) {
+        return group.items.stream()
+                .filter(other -> other.isCandidate() && Item.share(other.cells, item.cells))
+                .toList();
     }
 
     /** The candidates that earlier publications connect with a figure. */
