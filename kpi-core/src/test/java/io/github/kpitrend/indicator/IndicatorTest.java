@@ -108,10 +108,9 @@ class IndicatorTest {
                 .containsEntry("ref", "EH1a")
                 .containsEntry("measure", "COUNT")
                 .containsEntry("threshold", "10%")
-                .containsEntry("calendar", "April to March")
                 .containsEntry("publicationLag", 0)
                 .containsEntry("reportsYearToDate", false)
-                .doesNotContainKey("decimals");
+                .doesNotContainKeys("decimals", "calendar"); // not set
     }
 
     // -----------------------------------------------------------------------

@@ -161,13 +161,13 @@ class PanelAnalysisPropertyTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void saysWhatTheFunctionsOnOneSeriesSay(
             @ForAll("panels") Map<Indicator, MonthlySeries> series, @ForAll("analyses") PanelAnalysis analysis) {
         assertSame(analysis.analyze(MonthlyPanel.of(series)), analysis);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void aMonthSaysWhatAllMonthsSay(
             @ForAll("panels") Map<Indicator, MonthlySeries> series, @ForAll("analyses") PanelAnalysis analysis) {
         MonthlyPanel panel = MonthlyPanel.of(series);
@@ -207,7 +207,7 @@ class PanelAnalysisPropertyTest {
     // -----------------------------------------------------------------------
     // forEachChunk
     // -----------------------------------------------------------------------
-    @Property(tries = 150)
+    @Property(tries = 60)
     void chunksHoldAllSeriesInOrder(
             @ForAll("panels") Map<Indicator, MonthlySeries> series,
             @ForAll("analyses") PanelAnalysis analysis,

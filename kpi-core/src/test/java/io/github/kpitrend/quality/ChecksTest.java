@@ -300,10 +300,10 @@ class ChecksTest {
     }
 
     @Test
-    void aRowFindsBreaksPartialMonthsAndStaleRatings() {
+    void aRowFindsBreaksAndStaleRatings() {
         MonthlySeries series = MonthlySeries.builder()
                 .add(JANUARY, 10)
-                .add(JANUARY.plusMonths(1), 12, Marker.BREAK_BEFORE, Marker.PARTIAL)
+                .add(JANUARY.plusMonths(1), 12, Marker.BREAK_BEFORE)
                 .build();
         ScorecardRow row = ScorecardRow.of(COUNT, series, JANUARY.plusMonths(1))
                 .withAssessedRating(new AssessedRating(QualitativeRating.POSITIVE, JANUARY, ""))
