@@ -41,7 +41,7 @@ import org.jspecify.annotations.NullMarked;
  *         TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.of(250));
  * TargetAssessment.of(eh1c, completed, june, targets);   // 258 against 250: met
  * ScorecardRow row = ScorecardRow.of(eh1c, completed, june).withTargets(targets);
- * row.computedRating();   // POSITIVE
+ * row.rating();   // POSITIVE
  * Scorecard page = Scorecard.of(june, List.of(row));
  * page.findings();   // []
  * }

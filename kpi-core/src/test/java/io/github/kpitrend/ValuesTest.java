@@ -387,7 +387,6 @@ class ValuesTest {
                 builder -> builder.measure(MeasureKind.PERCENTAGE),
                 builder -> builder.polarity(Polarity.LOWER_IS_BETTER),
                 builder -> builder.frequency(Frequency.QUARTERLY),
-                builder -> builder.aggregation(Aggregation.SUM),
                 builder -> builder.aggregation(Aggregation.LAST),
                 builder -> builder.calendar(FiscalCalendar.APRIL),
                 builder -> builder.calendar(FiscalCalendar.JANUARY),
@@ -420,24 +419,24 @@ class ValuesTest {
                 List.of(
                         new Value(
                                 policy,
-                                "compared with previous period, 12 months back; trailing 12 months, at least 1 observed; 6 months shown"),
+                                "compared with previous period, 12 months back; trailing 12 months, at least 1 observed; 6 months shown; rated by change; excluded [FORECAST, PARTIAL]"),
                         new Value(
                                 policy.withComparisons(Comparison.previousMonth()),
-                                "compared with [1 month back]; trailing 12 months, at least 1 observed; 6 months shown"),
+                                "compared with [1 month back]; trailing 12 months, at least 1 observed; 6 months shown; rated by change; excluded [FORECAST, PARTIAL]"),
                         new Value(
                                 policy.withRatingBy(Comparison.sameMonthLastYear()),
-                                "compared with previous period, 12 months back, rated by 12 months back; trailing 12 months, at least 1 observed; 6 months shown"),
+                                "compared with previous period, 12 months back, rated by 12 months back; trailing 12 months, at least 1 observed; 6 months shown; rated by change; excluded [FORECAST, PARTIAL]"),
                         new Value(
                                 policy.withWindow(RollingWindow.trailing(6)),
-                                "compared with previous period, 12 months back; trailing 6 months, at least 6 observed; 6 months shown"),
+                                "compared with previous period, 12 months back; trailing 6 months, at least 6 observed; 6 months shown; rated by change; excluded [FORECAST, PARTIAL]"),
                         new Value(
                                 policy.withMonthsShown(3),
-                                "compared with previous period, 12 months back; trailing 12 months, at least 1 observed; 3 months shown")),
+                                "compared with previous period, 12 months back; trailing 12 months, at least 1 observed; 3 months shown; rated by change; excluded [FORECAST, PARTIAL]")),
                 List.of(
                         new Value(row, "EH1a 2020-06: 96"),
                         new Value(ScorecardRow.of(Indicator.builder("EH1b").build(), series, JUNE), "EH1b 2020-06: 96"),
                         new Value(
-                                ScorecardRow.of(indicator, series(1), JUNE), "EH1a 2020-06: missing (OUTSIDE_SERIES)"),
+                                ScorecardRow.of(indicator, series(1), JUNE), "EH1a 2020-01: 1"),
                         new Value(ScorecardRow.of(indicator, series, JANUARY), "EH1a 2020-01: 205"),
                         new Value(
                                 ScorecardRow.of(indicator, series, JUNE, policy.withMonthsShown(3)),

@@ -236,6 +236,9 @@ final class ChartNotes {
     }
 
     private static String shown(double value) {
+        if (!Double.isFinite(value)) {
+            return "more than a number can hold";
+        }
         Figure figure = Figure.of(new java.math.BigDecimal(value)
                 .round(new java.math.MathContext(4))
                 .doubleValue());

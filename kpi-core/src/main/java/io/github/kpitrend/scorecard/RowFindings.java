@@ -173,11 +173,13 @@ final class RowFindings {
                         FindingRule.OUTDATED_ASSESSMENT,
                         "the assessed rating is for " + EnglishText.month(made) + ", not " + EnglishText.month(month));
             }
-            if (!row.current().isKnown()) {
+            YearMonth about = made.isAfter(month) ? made : month;
+            Figure figure = row.series().at(about);
+            if (!figure.isKnown()) {
                 warn(
                         FindingRule.ASSESSMENT_WITHOUT_FIGURE,
-                        "there is an assessed rating but no figure for " + EnglishText.month(month) + " ("
-                                + row.current().reason().text() + ")");
+                        "there is an assessed rating but no figure for " + EnglishText.month(about) + " ("
+                                + figure.reason().text() + ")");
             }
         });
     }

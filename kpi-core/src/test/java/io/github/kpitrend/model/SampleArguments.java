@@ -379,6 +379,10 @@ public final class SampleArguments {
         byName.put("Frequency.parse.text", "monthly");
         byName.put("RollingWindow.parse.text", "trailing 12 months, at least 6 observed");
         byName.put("FiscalCalendar.parse.text", "April to March");
+        byName.put("RatingRule.parse.text", "change");
+        byName.put("Scorecard.mapRows.operator", UnaryOperator.identity());
+        byName.put("Scorecard.withFindings.findings", List.of());
+        byName.put("Scorecard.of.seriesByIndicator", Map.of(INDICATOR, SERIES));
         byName.put("Comparison.parse.text", "1 month back");
         byName.put("DirectionOfTravel.parse.text", "increase");
         byName.put("ForecastMethod.parse.text", "theta");
