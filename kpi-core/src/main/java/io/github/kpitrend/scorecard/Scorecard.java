@@ -356,7 +356,7 @@ public final class Scorecard implements Plain {
 
     @Override
     public int hashCode() {
-        return Objects.hash(month, rows, further, published, tree);
+        return Objects.hash(month.toString(), rows, further, published, tree);
     }
 
     /** Returns the month and the rows, {@code 2020-06 [EH1a 2020-06: 96]}. */
