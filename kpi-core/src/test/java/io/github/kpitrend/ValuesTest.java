@@ -435,8 +435,7 @@ class ValuesTest {
                 List.of(
                         new Value(row, "EH1a 2020-06: 96"),
                         new Value(ScorecardRow.of(Indicator.builder("EH1b").build(), series, JUNE), "EH1b 2020-06: 96"),
-                        new Value(
-                                ScorecardRow.of(indicator, series(1), JUNE), "EH1a 2020-01: 1"),
+                        new Value(ScorecardRow.of(indicator, series(1), JUNE), "EH1a 2020-01: 1"),
                         new Value(ScorecardRow.of(indicator, series, JANUARY), "EH1a 2020-01: 205"),
                         new Value(
                                 ScorecardRow.of(indicator, series, JUNE, policy.withMonthsShown(3)),
