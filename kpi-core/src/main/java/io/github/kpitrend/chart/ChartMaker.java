@@ -75,7 +75,10 @@ final class ChartMaker {
         PhaseLines lines = chart.lines()[phase];
         ChartData data = chart.data();
         for (int i = data.starts[phase]; i < data.end(phase); i++) {
-            chart.zones()[i] = (byte) lines.zoneOf(values.rational(i), data.point(i));
+            chart.zones()[i] = (byte)
+                    (lines instanceof ConstantLines constant
+                            ? constant.zoneOf(values.nearest(i))
+                            : lines.zoneOf(values.rational(i), data.point(i)));
         }
     }
 

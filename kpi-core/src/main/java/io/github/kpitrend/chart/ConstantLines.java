@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstantLines extends PhaseLines {
 
+    private static final double DOUBT = 1e-12;
     private static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
 
     private final Rational center;
@@ -32,6 +34,8 @@ final class ConstantLines extends PhaseLines {
 
     private final boolean varies;
     private final boolean screeningSkipped;
+    /** The center and the lines by sigma in doubles, made when they are first needed; a race at worst makes them twice. */
+    private double @Nullable [] quick;
 
     private ConstantLines(
             Rational center,
@@ -160,6 +164,52 @@ final class ConstantLines extends PhaseLines {
     /** Returns how far the limit of a side is from the origin. */
     private Rational distance(int side) {
         return Objects.requireNonNull(side > 0 ? up : down, "a distance");
+    }
+
+    /** Returns the zone of a value: by doubles where they tell, exactly within 1e-12 of a line. */
+    int zoneOf(double value) {
+        double[] lines = quick;
+        if (lines == null) {
+            lines = quickLines();
+            quick = lines;
+        }
+        double largest = lines[lines.length - 1];
+        double doubt = DOUBT * (Math.abs(value) + largest);
+        double distance = value - lines[0];
+        if (!(Math.abs(distance) > doubt) || (cut && value < 0)) {
+            return zoneOf(Rational.of(Decimals.shortest(value), 1), 0);
+        }
+        int side = distance > 0 ? 1 : -1;
+        if (side < 0 && oneSided) {
+            return side;
+        }
+        int zone = 1;
+        for (int sigma = 1; sigma <= LIMIT; sigma++) {
+            double beyond = side * (value - lines[side > 0 ? sigma : LIMIT + sigma]);
+            if (!(Math.abs(beyond) > doubt)) {
+                return zoneOf(Rational.of(Decimals.shortest(value), 1), 0);
+            }
+            zone += beyond > 0 ? 1 : 0;
+        }
+        return side * zone;
+    }
+
+    /** The center, the three lines above it, the three below it, and the size of the largest. */
+    private double[] quickLines() {
+        double[] lines = new double[2 * LIMIT + 2];
+        double base = origin.toDouble();
+        double root = variance == null ? 0 : Math.sqrt(variance.toDouble());
+        double above = variance == null ? distance(1).toDouble() / LIMIT : root;
+        double below = oneSided ? 0 : variance == null ? distance(-1).toDouble() / LIMIT : root;
+        lines[0] = center.toDouble();
+        double largest = Math.abs(lines[0]);
+        for (int sigma = 1; sigma <= LIMIT; sigma++) {
+            lines[sigma] = base + sigma * above;
+            lines[LIMIT + sigma] = base - sigma * below;
+            largest = Math.max(largest, Math.max(Math.abs(lines[sigma]), Math.abs(lines[LIMIT + sigma])));
+        }
+        lines[2 * LIMIT + 1] = largest + Math.abs(base);
+        return lines;
     }
 
     private static boolean same(@Nullable Rational one, @Nullable Rational other) {

@@ -92,9 +92,10 @@ final class RatioMaker {
         BigInteger b = parts.sumOfDenominators(data, base[0], base[1]);
         Rational ratio = new Rational(a, b);
         double center = toPlain(ratio);
+        double rest = rest(ratio);
         double[] factors = new double[data.size];
         for (int i = 0; i < factors.length; i++) {
-            factors[i] = factor(center, ratio, i);
+            factors[i] = factor(center, rest, i);
         }
         return isEqual(base)
                 ? 0
@@ -173,9 +174,10 @@ final class RatioMaker {
                 a.multiply(parts.scale().numerator()), b.multiply(parts.scale().denominator()));
         double shown = middle.toDouble();
         double center = shown / multiplier;
+        double rest = rest(ratio);
         double[] factors = new double[data.size];
         for (int i = 0; i < factors.length; i++) {
-            factors[i] = factor(center, ratio, i);
+            factors[i] = factor(center, rest, i);
         }
         ScaledLines.Sigma sigma = isEqual(base)
                 ? new ScaledLines.Sigma(0, false)
@@ -203,10 +205,10 @@ final class RatioMaker {
     }
 
     /** What sigma of a point is multiplied by: 1 / sqrt(n), for Laney's charts times that of one. */
-    private double factor(double center, Rational ratio, int point) {
+    private double factor(double center, double rest, int point) {
         double n = parts.denominators[point];
         return switch (chart.kind()) {
-            case P_PRIME -> Math.sqrt(center * rest(ratio) / n);
+            case P_PRIME -> Math.sqrt(center * rest / n);
             case U_PRIME -> Math.sqrt(center / n);
             default -> 1 / Math.sqrt(n);
         };

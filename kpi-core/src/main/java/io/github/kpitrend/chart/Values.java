@@ -59,6 +59,11 @@ final class Values {
         return decimals[i];
     }
 
+    /** Returns the double nearest to a value. */
+    double nearest(int i) {
+        return units != null ? units[i] / Decimals.power(places) : decimal(i).doubleValue();
+    }
+
     Rational rational(int i) {
         return Rational.of(decimal(i), 1);
     }

@@ -71,6 +71,11 @@ public interface ChartKernel {
         private Installed() {}
     }
 
+    /** Returns the places with which all figures of a panel are whole units, or {@link Decimals#NO_PLACES}. */
+    static int places(PanelData data) {
+        return data.places;
+    }
+
     /** Called once by the package of charts. */
     static void install(ChartKernel kernel) {
         Installed.kernel = kernel;

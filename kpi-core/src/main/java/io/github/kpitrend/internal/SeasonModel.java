@@ -20,6 +20,7 @@ public final class SeasonModel {
 
     private static final double DEPENDENT = 1e-7;
     private static final double NOTHING = 1e-12;
+    private static final double REMAINS = 0.5;
     private static final int ADDED_PLACES = 3;
 
     private final int count;
@@ -151,14 +152,21 @@ public final class SeasonModel {
     private void orthogonalize(double[][] columns, int j) {
         double[] column = columns[j];
         double before = Math.sqrt(squares(column, 0));
-        for (int pass = 0; pass < 2; pass++) {
+        double norm = before;
+        double earlier = Double.POSITIVE_INFINITY;
+        // once more where much was cancelled, so that what remains is orthogonal
+        while (norm < REMAINS * earlier) {
+            earlier = earlier == Double.POSITIVE_INFINITY ? before : norm;
             for (int k = 0; k < j; k++) {
                 if (kept[k]) {
                     triangle[k][j] += project(columns[k], column);
                 }
             }
+            norm = Math.sqrt(squares(column, 0));
+            if (norm <= DEPENDENT * before) {
+                break;
+            }
         }
-        double norm = Math.sqrt(squares(column, 0));
         kept[j] = norm > DEPENDENT * Math.max(before, 1e-3);
         if (kept[j]) {
             triangle[j][j] = norm;

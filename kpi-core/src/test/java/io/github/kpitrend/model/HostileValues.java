@@ -255,6 +255,10 @@ public final class HostileValues {
         if (raw == Optional.class) {
             return Optional.ofNullable(random.nextInt(4) == 0 ? null : value(arguments[0]));
         }
+        if (raw == Function.class && arguments[1] instanceof Class<?> result && result != YearMonth.class) {
+            Object fixed = value(result);
+            return (Function<Object, Object>) element -> fixed;
+        }
         double constant = number();
         YearMonth month = month();
         Map<Class<?>, Object> functions = Map.of(
