@@ -18,6 +18,9 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Proportion;
+import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetSchedule;
+import io.github.kpitrend.time.FiscalCalendar;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -94,6 +97,9 @@ final class PlainSamples {
         collect(indicator);
         collect(new Proportion(36, 100));
         collect(ScorecardRow.of(indicator, series, JUNE));
+        TargetSchedule targets =
+                TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.of(2000));
+        collect(ScorecardRow.of(indicator, series, JUNE).withTargets(targets).outlook());
         MonthlySeries small = MonthlySeries.of(JUNE.minusMonths(4), 3, 120, 7, 4, 96);
         collect(ControlChart.xmr(small).notes());
         collect(Forecast.of(indicator, series.tail(18), JUNE).notes());
