@@ -317,7 +317,10 @@ class ChecksTest {
                         FindingRule.OUTDATED_ASSESSMENT,
                         FindingRule.TARGET_YEAR_PASSED)
                 .doesNotContain(FindingRule.ASSESSMENT_WITHOUT_FIGURE);
-        ScorecardRow later = ScorecardRow.of(COUNT, series, JANUARY.plusMonths(2))
+        MonthlySeries pending = series.toBuilder()
+                .addMissing(JANUARY.plusMonths(2), MissingReason.PENDING)
+                .build();
+        ScorecardRow later = ScorecardRow.of(COUNT, pending, JANUARY.plusMonths(2))
                 .withAssessedRating(new AssessedRating(QualitativeRating.POSITIVE, JANUARY.plusMonths(2), ""));
         assertThat(later.findings())
                 .extracting(Finding::rule)
