@@ -8,6 +8,7 @@ import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,17 @@ final class EventMaker {
     private static ConstantLines gapLines(Values values, int[] base, int counted, @Nullable BigDecimal set) {
         return set != null
                 ? ConstantLines.ofGaps(Rational.of(set.multiply(MEDIAN_OF_MEAN), 1), Rational.of(set, 1))
-                : ConstantLines.ofGaps(
-                        DecimalLines.median(values.all(counted), base[0], base[1]),
-                        ChartMaker.mean(values, base, counted));
+                : ConstantLines.ofGaps(median(values, base, counted), ChartMaker.mean(values, base, counted));
+    }
+
+    private static Rational median(Values values, int[] base, int counted) {
+        long[] units = values.units;
+        return units == null
+                ? DecimalLines.median(values.all(counted), base[0], base[1])
+                : Rational.of(
+                        BigDecimal.valueOf(
+                                UnitLines.twiceMedian(Arrays.copyOfRange(units, base[0], base[1])), values.places),
+                        2);
     }
 
     // -----------------------------------------------------------------------
