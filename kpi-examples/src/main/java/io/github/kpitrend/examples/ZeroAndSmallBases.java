@@ -34,6 +34,6 @@ public final class ZeroAndSmallBases {
         DirectionOfTravel direction = threshold.direction(change);
         System.out.println(change + " by " + threshold + ": " + direction + ", difference " + change.difference()
                 + ", percentage " + change.percent() + ", cell "
-                + CellText.english().change(change, ChangeThreshold.TEN_PERCENT));
+                + CellText.english().change(change, threshold));
     }
 }

@@ -134,7 +134,7 @@ class HtmlPageTest {
             }
         }
         lines.stream().filter(line -> line.startsWith("Figures from")).forEach(said::add);
-        lines.stream().filter(line -> line.startsWith("Avg and max")).forEach(said::add);
+        lines.stream().filter(line -> line.contains("-month mean and max.: ")).forEach(said::add);
         lines.stream()
                 .filter(line -> line.startsWith("Direction of travel"))
                 .map(line -> line.substring(line.indexOf(' ', line.indexOf(':')) + 1))

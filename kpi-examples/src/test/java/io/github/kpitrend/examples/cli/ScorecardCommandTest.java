@@ -64,11 +64,11 @@ class ScorecardCommandTest {
     void everyPublishedCellOfTheSampleAgrees(
             String ref, String previous, String year, String rating, String average, String maximum) {
         Run run = Run.of();
-        assertThat(cell(run, ref, "vs prev. period")).isEqualTo(previous);
-        assertThat(cell(run, ref, "vs prev. yr")).isEqualTo(year);
-        assertThat(cell(run, ref, "DoT")).isEqualTo(rating);
-        assertThat(cell(run, ref, "12-mnth avg")).isEqualTo(average);
-        assertThat(cell(run, ref, "12-mnth max.")).isEqualTo(maximum);
+        assertThat(cell(run, ref, "vs previous")).isEqualTo(previous);
+        assertThat(cell(run, ref, "vs last year")).isEqualTo(year);
+        assertThat(cell(run, ref, "Rating")).isEqualTo(rating);
+        assertThat(cell(run, ref, "12-month mean")).isEqualTo(average);
+        assertThat(cell(run, ref, "12-month max.")).isEqualTo(maximum);
         assertThat(cell(run, ref, "%?")).isEqualTo("--");
         for (String comparator : List.of("SN", "ENG", "SE region")) {
             assertThat(cell(run, ref, comparator)).isEqualTo("-");
@@ -104,9 +104,9 @@ class ScorecardCommandTest {
         assertThat(run.out())
                 .contains("Page: all 4 monthly indicators have the same figure in May 2020 as in April 2020")
                 .contains(
-                        "EH1c: no target is in force in June 2020, which lies in 2020-21; the last one was for 2019-20")
-                .contains("FM011: the assessed rating stands beside a figure that is missing (still to be confirmed)")
-                .contains("FM012: the assessed rating stands beside a figure that is missing (still to be confirmed)");
+                        "EH1c: no target is set for 2020-21; the last one was for 2019-20")
+                .contains("FM011: there is an assessed rating but no figure for June 2020 (to be confirmed)")
+                .contains("FM012: there is an assessed rating but no figure for June 2020 (to be confirmed)");
     }
 
     @Test
@@ -146,9 +146,9 @@ class ScorecardCommandTest {
     void theNarrativeSaysEveryRowInWords() {
         assertThat(Run.of("--narrative").out())
                 .contains(
-                        "EH1a: 96 in June 2020, up 22 % on May 2020 and down 33 % on June 2019, but within its usual range")
-                .contains("no target in force (2019-20 was to be confirmed)")
-                .contains("FM011: no figure for June 2020 (still to be confirmed), so no change can be given");
+                        "EH1a: 96 in June 2020, up 22% on May 2020 and down 33% on June 2019, but within its usual range")
+                .contains("No target is set for 2020-21; the last one was never confirmed (2019-20).")
+                .contains("FM011: No figure for June 2020 yet (to be confirmed).");
     }
 
     @Test
@@ -156,8 +156,8 @@ class ScorecardCommandTest {
         Run run = Run.of("scorecard", "--month", "2020-05");
         assertThat(run.lines().get(0)).isEqualTo("Scorecard, May 2020");
         assertThat(cell(run, "EH1a", "May-20")).isEqualTo("79");
-        assertThat(cell(run, "EH1a", "vs prev. period")).isEqualTo("→ 0%");
-        assertThat(cell(run, "FM011", "DoT")).isEmpty();
+        assertThat(cell(run, "EH1a", "vs previous")).isEqualTo("→ 0%");
+        assertThat(cell(run, "FM011", "Rating")).isEmpty();
     }
 
     @Test
@@ -174,7 +174,7 @@ class ScorecardCommandTest {
     void ownObservationsComeWithoutTheSample() {
         Run run = Run.withInput(OBS + "A,2020-01,10\nA,2020-02,11\n", "scorecard", "--observations", "-");
         assertThat(run.status()).isZero();
-        assertThat(cell(run, "A", "vs prev. period")).isEqualTo("↑ 10%");
+        assertThat(cell(run, "A", "vs previous")).isEqualTo("↑ 10%");
         assertThat(run.out())
                 .doesNotContain("ILLUSTRATIVE")
                 .doesNotContain("Target")
@@ -194,11 +194,11 @@ class ScorecardCommandTest {
                 "-",
                 "--indicators",
                 indicators.toString());
-        assertThat(cell(run, "A", "DoT")).isEqualTo("▼");
-        assertThat(cell(run, "A", "vs prev. period")).isEqualTo("↑ 5%");
+        assertThat(cell(run, "A", "Rating")).isEqualTo("▼");
+        assertThat(cell(run, "A", "vs previous")).isEqualTo("↑ +2.0 pts");
         assertThat(cell(run, "A", "Feb-20")).isEqualTo("42.0");
         assertThat(cell(run, "A", "%?")).isEqualTo("%");
-        assertThat(cell(run, "B", "DoT")).isEmpty();
+        assertThat(cell(run, "B", "Rating")).isEmpty();
     }
 
     @Test
@@ -214,8 +214,8 @@ class ScorecardCommandTest {
                 "-",
                 "--assessments",
                 assessments.toString());
-        assertThat(cell(run, "A", "DoT")).isEqualTo("▼* of Jan-20");
-        assertThat(run.out()).contains("A ▼ for Jan-20: slow").contains("made for January 2020, not for February 2020");
+        assertThat(cell(run, "A", "Rating")).isEqualTo("▼* of Jan-20");
+        assertThat(run.out()).contains("A ▼ for Jan-20: slow").contains("the assessed rating is for January 2020, not February 2020");
         assertThat(run.out()).doesNotContain("later").doesNotContain("old");
     }
 
@@ -256,8 +256,8 @@ class ScorecardCommandTest {
                 "--observations",
                 "-");
         assertThat(cell(run, "A", "Feb-20")).isEqualTo("[c]");
-        assertThat(cell(run, "A", "vs prev. period")).isEqualTo("- n/a");
-        assertThat(run.out()).contains("the series breaks within the 12 months up to March 2020");
+        assertThat(cell(run, "A", "vs previous")).isEqualTo("- n/a");
+        assertThat(run.out()).contains("the definition changed during the 12 months to March 2020");
     }
 
     @Test
@@ -318,11 +318,11 @@ class ScorecardCommandTest {
                 .filteredOn(line -> line.contains("carried forward"))
                 .hasSize(1);
         assertThat(findings)
-                .filteredOn(line -> line.contains("assessed rating stands beside"))
+                .filteredOn(line -> line.contains("there is an assessed rating but no figure"))
                 .extracting(line -> line.strip().substring(0, 5))
                 .containsExactly("FM011", "FM012");
         assertThat(findings)
-                .filteredOn(line -> line.contains("no target is in force"))
+                .filteredOn(line -> line.contains("no target is set for"))
                 .hasSize(1);
     }
 
@@ -330,8 +330,8 @@ class ScorecardCommandTest {
     void everyOptionalFileMayBeOnesOwnBesideTheSample() {
         Run ratings =
                 Run.withInput("ref,month,rating,note\nEH1a,2020-06,NEGATIVE,\n", "scorecard", "--assessments", "-");
-        assertThat(cell(ratings, "EH1a", "DoT")).isEqualTo("▼*");
-        assertThat(cell(ratings, "FM011", "DoT")).isEmpty();
+        assertThat(cell(ratings, "EH1a", "Rating")).isEqualTo("▼*");
+        assertThat(cell(ratings, "FM011", "Rating")).isEmpty();
         Run words = Run.withInput(
                 "ref,month,text\nEH1a,2020-06,now\nEH1a,2020-05,then\n", "scorecard", "--commentary", "-");
         assertThat(words.out()).contains("EH1a: now").doesNotContain("then\n").doesNotContain("stays steady");
@@ -349,7 +349,7 @@ class ScorecardCommandTest {
                 "--targets",
                 "-");
         assertThat(cell(targets, "EH1a", "Target 20-21")).isEqualTo("90");
-        assertThat(targets.out()).doesNotContain("Target 17-18").doesNotContain("no target is in force");
+        assertThat(targets.out()).doesNotContain("Target 17-18").doesNotContain("no target is set for");
     }
 
     @Test
@@ -357,11 +357,12 @@ class ScorecardCommandTest {
         String observations = OBS + "A,2019-06,50\nA,2020-05,100\nA,2020-06,110\nB,2020-07,1\n";
         Run latest = Run.withInput(observations, "scorecard", "--observations", "-");
         assertThat(latest.lines().get(0)).isEqualTo("Scorecard, July 2020");
-        assertThat(cell(latest, "A", "vs prev. period")).isEqualTo("- n/a");
+        assertThat(cell(latest, "A", "vs previous")).isEqualTo("↑ 10%");
+        assertThat(latest.out()).contains("behind");
         Run june = Run.withInput(observations, "--observations", "-", "--month", "2020-06");
-        assertThat(cell(june, "A", "vs prev. period")).isEqualTo("↑ 10%");
-        assertThat(cell(june, "A", "vs prev. yr")).isEqualTo("↑ 120%");
-        assertThat(cell(june, "A", "12-mnth max.")).isEqualTo("110");
+        assertThat(cell(june, "A", "vs previous")).isEqualTo("↑ 10%");
+        assertThat(cell(june, "A", "vs last year")).isEqualTo("↑ 120%");
+        assertThat(cell(june, "A", "12-month max.")).isEqualTo("110");
     }
 
     @Test

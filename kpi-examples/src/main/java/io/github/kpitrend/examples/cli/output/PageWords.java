@@ -56,8 +56,8 @@ public final class PageWords {
 
     /** Returns what the columns of the window and of the measure hold. */
     public static String windows(ScorecardPolicy policy) {
-        return "Avg and max: over the trailing " + policy.window().length()
-                + " months; obs: how many of them were observed. %?: whether the measure is a percentage.";
+        return policy.window().length() + "-month mean and max.: over the trailing " + policy.window().length()
+                + " months; n: how many of them have a figure. %?: whether the measure is a percentage.";
     }
 
     /** Returns which figures are illustrative; empty where none are. */
