@@ -103,8 +103,7 @@ class ScorecardCommandTest {
         assertThat(cell(run, "EH1c", "Target status")).isEqualTo("no target");
         assertThat(run.out())
                 .contains("Page: all 4 monthly indicators have the same figure in May 2020 as in April 2020")
-                .contains(
-                        "EH1c: no target is set for 2020-21; the last one was for 2019-20")
+                .contains("EH1c: no target is set for 2020-21; the last one was for 2019-20")
                 .contains("FM011: there is an assessed rating but no figure for June 2020 (to be confirmed)")
                 .contains("FM012: there is an assessed rating but no figure for June 2020 (to be confirmed)");
     }
@@ -215,7 +214,9 @@ class ScorecardCommandTest {
                 "--assessments",
                 assessments.toString());
         assertThat(cell(run, "A", "Rating")).isEqualTo("▼* of Jan-20");
-        assertThat(run.out()).contains("A ▼ for Jan-20: slow").contains("the assessed rating is for January 2020, not February 2020");
+        assertThat(run.out())
+                .contains("A ▼ for Jan-20: slow")
+                .contains("the assessed rating is for January 2020, not February 2020");
         assertThat(run.out()).doesNotContain("later").doesNotContain("old");
     }
 

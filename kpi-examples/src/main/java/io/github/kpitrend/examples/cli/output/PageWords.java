@@ -56,7 +56,8 @@ public final class PageWords {
 
     /** Returns what the columns of the window and of the measure hold. */
     public static String windows(ScorecardPolicy policy) {
-        return policy.window().length() + "-month mean and max.: over the trailing " + policy.window().length()
+        return policy.window().length() + "-month mean and max.: over the trailing "
+                + policy.window().length()
                 + " months; n: how many of them have a figure. %?: whether the measure is a percentage.";
     }
 
