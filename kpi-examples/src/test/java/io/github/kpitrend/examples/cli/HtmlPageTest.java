@@ -108,18 +108,23 @@ class HtmlPageTest {
     void everyMissingFigureSaysWhy() throws Exception {
         Document page = page("");
         int missing = 0;
+        int notDue = 0;
         for (ScorecardRow row : sample().values()) {
             for (YearMonth month : row.shown().range()) {
                 Figure figure = row.series().at(month);
                 if (!figure.isKnown()) {
                     missing++;
+                    boolean due = row.indicator().frequency() == Frequency.MONTHLY || month.getMonthValue() % 3 == 0;
+                    String reason = due ? figure.reason().text() : "no figure is due";
+                    notDue += due ? 0 : 1;
                     Element cell = cell(page, row.indicator().ref(), TEXT.month(month));
-                    assertThat(cell.attr("title")).isEqualTo(figure.reason().text());
-                    assertThat(cell.attr("aria-label")).endsWith(figure.reason().text());
+                    assertThat(cell.attr("title")).isEqualTo(reason);
+                    assertThat(cell.attr("aria-label")).endsWith(reason);
                 }
             }
         }
         assertThat(missing).isEqualTo(12);
+        assertThat(notDue).isEqualTo(8);
     }
 
     @Test
@@ -168,7 +173,7 @@ class HtmlPageTest {
                 assertThat(section(page, row.indicator().ref())
                                 .selectFirst("figcaption")
                                 .text())
-                        .contains("Without limits, as there is no figure for Jun-20 (still to be confirmed)");
+                        .contains("Without limits, as there is no figure for Jun-20 (to be confirmed)");
             }
         }
         assertThat(special).isPositive();
@@ -242,7 +247,7 @@ class HtmlPageTest {
                 "A,2020-06,4.9e-324\nA,2020-05,0\n",
                 "A,2020-06,7\n",
                 "A,2020-06,tbc\n",
-                "A,2020-07,3\n",
+                "A,2020-05,3\nA,2020-07,3\n",
                 "A,0000-01,3\nA,0000-02,4\n",
             })
     void figuresOfAnySizeAndNoneGiveAPage(String lines) throws IOException {
@@ -255,6 +260,27 @@ class HtmlPageTest {
         assertThat(page.select("table.page tbody tr")).hasSize(1);
         assertThat(page.select("section.indicator")).hasSize(1);
         assertThat(page.outerHtml()).doesNotContain("NaN", "Infinity", "null");
+    }
+
+    @Test
+    void aMonthOfWhichNothingIsSaidGivesNone() {
+        Path file = folder.resolve("page.html");
+        for (String month : List.of("2020-06", "2020-08")) {
+            Run run = Run.withInput(
+                    "ref,month,value\nA,2020-07,3\n",
+                    "scorecard",
+                    "--html",
+                    file.toString(),
+                    "--observations",
+                    "-",
+                    "--month",
+                    month);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("--month: was " + month)
+                    .endsWith("expected a month from 2020-07 to 2020-07\n");
+            assertThat(file).doesNotExist();
+        }
     }
 
     @Test

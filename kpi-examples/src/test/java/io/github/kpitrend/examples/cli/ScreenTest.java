@@ -104,7 +104,7 @@ class ScreenTest {
         assertThat(table(run).get(2)).contains(" \u001b[31m\u25bc\u001b[0m ").endsWith(" \u001b[31mmissed\u001b[0m");
         assertThat(table(run).get(3))
                 .contains(" \u001b[33m\u25ba\u001b[0m ")
-                .endsWith(" \u001b[33mwithin tolerance\u001b[0m");
+                .endsWith(" \u001b[33mmissed, within tolerance\u001b[0m");
         assertThat(table(run).get(4)).endsWith(" \u001b[32mmet\u001b[0m");
     }
 

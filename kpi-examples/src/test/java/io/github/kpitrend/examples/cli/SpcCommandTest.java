@@ -247,11 +247,23 @@ class SpcCommandTest {
     }
 
     @Test
+    void aLinkToNoFileIsFollowedAndStaysALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("none"));
+        Run run = charts(OutputStream.nullOutputStream(), path("p.csv"), link.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("none")).isRegularFile();
+        assertThat(lines("none").get(0)).startsWith("case,group,");
+        assertThat(folder.resolve("p.csv")).exists();
+    }
+
+    @Test
     void aLinkToNowhereIsRefused() throws IOException {
-        Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("none"));
+        Path nowhere = Files.createSymbolicLink(
+                folder.resolve("nowhere"), folder.resolve("none").resolve("g.csv"));
         Run run = charts(OutputStream.nullOutputStream(), path("p.csv"), nowhere.toString());
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).startsWith(nowhere + ": ").contains("cannot be written");
+        assertThat(run.err()).startsWith(nowhere + ": ").contains("no folder to write it in");
         assertThat(folder.resolve("p.csv")).doesNotExist();
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -109,6 +110,23 @@ class WideLayoutTest {
         return longFiles("scorecard", args.toArray(String[]::new));
     }
 
+    /** A page of the sample without its findings on published figures, which are as WideSample makes them up. */
+    private static String withoutPublished(Run run) {
+        String start = "  EH1a: the sheet has ";
+        assertThat(run.lines())
+                .containsSequence(
+                        start + "- n/a in \"% change from prev. period\", computed is 22",
+                        start + "- n/a in \"% change from same period prev. yr\", computed is -33",
+                        start + "1 in \"12-mnth avg\", computed is 112",
+                        start + "2 in \"12-mnth max.\", computed is 205")
+                .containsSequence(
+                        "  FM011: the sheet has 2 in \"12-mnth max.\", computed is 90",
+                        "  FM012: the sheet has 2 in \"12-mnth max.\", computed is 153");
+        Pattern published = Pattern.compile("  \\w+: the sheet has .*\n");
+        assertThat(published.matcher(run.out()).results()).hasSize(4 * 4 + 2);
+        return published.matcher(run.out()).replaceAll("");
+    }
+
     // -----------------------------------------------------------------------
     @ParameterizedTest
     @ValueSource(strings = {"csv", "tsv", "xlsx"})
@@ -125,11 +143,11 @@ class WideLayoutTest {
                 .endsWith("header in line 1, 13 months from Jun-19 to Jun-20");
         String withoutNotes =
                 write("ratings.csv", "ref,month,rating,note\nFM011,2020-06,POSITIVE,\nFM012,2020-06,POSITIVE,\n");
-        assertThat(own.out()).isEqualTo(page(withoutNotes, "--narrative").out());
+        assertThat(withoutPublished(own)).isEqualTo(page(withoutNotes, "--narrative").out());
 
         Run withNotes = wide(wide, "--indicators", indicators, "--assessments", file("assessments.csv"), "--quiet");
         assertThat(withNotes.err()).isEmpty();
-        assertThat(withNotes.out()).isEqualTo(page(file("assessments.csv")).out());
+        assertThat(withoutPublished(withNotes)).isEqualTo(page(file("assessments.csv")).out());
 
         Run analysis = Run.of("analyse", "--observations", wide, "--indicators", indicators);
         assertThat(analysis.status()).isZero();
@@ -148,7 +166,7 @@ class WideLayoutTest {
                 "--indicators",
                 write("frequency.csv", "ref,polarity,frequency\nFM011,higher,quarterly\nFM012,higher,quarterly\n"));
         assertThat(withFrequency.err()).doesNotContain("the name says");
-        assertThat(withFrequency.out()).isEqualTo(page(file("assessments.csv")).out());
+        assertThat(withoutPublished(withFrequency)).isEqualTo(page(file("assessments.csv")).out());
     }
 
     @Test
