@@ -50,7 +50,7 @@ class XlsxPageTest {
             "+1",
             "-1",
             "@SUM(A1)",
-            "\t=1+1",
+            "\t=2+2",
             "1e5",
             "2020-06",
             "TRUE",
@@ -172,17 +172,17 @@ class XlsxPageTest {
                 }
                 Change previous = expected.changes().get(0);
                 Change year = expected.changes().get(1);
-                assertChange(row.getCell(columns.get("vs previous")), previous, expected);
-                assertChange(row.getCell(columns.get("vs last year")), year, expected);
+                assertChange(row.getCell(columns.get("vs prev. period")), previous, expected);
+                assertChange(row.getCell(columns.get("vs prev. yr")), year, expected);
                 assertShown(
-                        row.getCell(columns.get("12-month mean")),
+                        row.getCell(columns.get("12-mnth avg")),
                         expected.mean().figure(),
                         format);
                 assertShown(
-                        row.getCell(columns.get("12-month max.")),
+                        row.getCell(columns.get("12-mnth max.")),
                         expected.max().figure(),
                         format);
-                assertNumber(row.getCell(columns.get("n")), expected.mean().observedCount());
+                assertNumber(row.getCell(columns.get("obs")), expected.mean().observedCount());
             }
             assertThat(page.getLastRowNum()).isEqualTo(line - 1);
         }

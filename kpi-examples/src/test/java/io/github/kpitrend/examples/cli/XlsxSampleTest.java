@@ -74,7 +74,7 @@ class XlsxSampleTest {
                             "K6:K11 LEFT(K6,1)=\"\u25ba\" FFFFEB9C",
                             "K6:K11 LEFT(K6,1)=\"\u25bc\" FFFFC7CE",
                             "V6:V11 LEFT(V6,3)=\"met\" FFC6EFCE",
-                            "V6:V11 LEFT(V6,16)=\"within tolerance\" FFFFEB9C",
+                            "V6:V11 LEFT(V6,24)=\"missed, within tolerance\" FFFFEB9C",
                             "V6:V11 LEFT(V6,6)=\"missed\" FFFFC7CE");
             assertThat(colours(workbook.getSheet("Chart points"))).hasSize(2).allMatch(rule -> rule.startsWith("L2:L"));
         }
@@ -144,7 +144,7 @@ class XlsxSampleTest {
             assertSources(workbook.getSheet("Chart points"), 12);
             assertThat(workbook.getSheet("Findings").getLastRowNum()).isGreaterThan(3);
             Row words = workbook.getSheet("Words").getRow(5);
-            assertThat(words.getCell(1).getStringCellValue()).startsWith("no figure for June 2020");
+            assertThat(words.getCell(1).getStringCellValue()).startsWith("No figure for June 2020 yet (to be confirmed). ");
             assertThat(words.getCell(2).getStringCellValue()).isEqualTo("POSITIVE");
             assertMonth(words.getCell(3), YearMonth.of(2020, 6));
             assertThat(words.getCell(5).getStringCellValue()).startsWith("Yearly target revised to 223");
