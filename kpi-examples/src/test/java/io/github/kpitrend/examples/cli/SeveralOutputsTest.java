@@ -59,7 +59,9 @@ class SeveralOutputsTest {
     void oneOfThemMayTakeThePlaceOfTheTable() throws IOException {
         Run run = Run.of("--json", "-", "--html", path("a.html"));
         assertThat(run.status()).isZero();
-        assertThat(run.out()).startsWith("{\"$schema\":\"scorecard.schema.json\",\"version\":2,").endsWith("}\n");
+        assertThat(run.out())
+                .startsWith("{\"$schema\":\"scorecard.schema.json\",\"version\":2,")
+                .endsWith("}\n");
         assertThat(filesLeft()).containsExactly("a.html");
     }
 

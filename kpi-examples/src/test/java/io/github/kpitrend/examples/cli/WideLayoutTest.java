@@ -143,11 +143,13 @@ class WideLayoutTest {
                 .endsWith("header in line 1, 13 months from Jun-19 to Jun-20");
         String withoutNotes =
                 write("ratings.csv", "ref,month,rating,note\nFM011,2020-06,POSITIVE,\nFM012,2020-06,POSITIVE,\n");
-        assertThat(withoutPublished(own)).isEqualTo(page(withoutNotes, "--narrative").out());
+        assertThat(withoutPublished(own))
+                .isEqualTo(page(withoutNotes, "--narrative").out());
 
         Run withNotes = wide(wide, "--indicators", indicators, "--assessments", file("assessments.csv"), "--quiet");
         assertThat(withNotes.err()).isEmpty();
-        assertThat(withoutPublished(withNotes)).isEqualTo(page(file("assessments.csv")).out());
+        assertThat(withoutPublished(withNotes))
+                .isEqualTo(page(file("assessments.csv")).out());
 
         Run analysis = Run.of("analyse", "--observations", wide, "--indicators", indicators);
         assertThat(analysis.status()).isZero();
@@ -166,7 +168,8 @@ class WideLayoutTest {
                 "--indicators",
                 write("frequency.csv", "ref,polarity,frequency\nFM011,higher,quarterly\nFM012,higher,quarterly\n"));
         assertThat(withFrequency.err()).doesNotContain("the name says");
-        assertThat(withoutPublished(withFrequency)).isEqualTo(page(file("assessments.csv")).out());
+        assertThat(withoutPublished(withFrequency))
+                .isEqualTo(page(file("assessments.csv")).out());
     }
 
     @Test

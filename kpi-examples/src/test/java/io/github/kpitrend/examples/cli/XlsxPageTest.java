@@ -175,13 +175,9 @@ class XlsxPageTest {
                 assertChange(row.getCell(columns.get("vs prev. period")), previous, expected);
                 assertChange(row.getCell(columns.get("vs prev. yr")), year, expected);
                 assertShown(
-                        row.getCell(columns.get("12-mnth avg")),
-                        expected.mean().figure(),
-                        format);
+                        row.getCell(columns.get("12-mnth avg")), expected.mean().figure(), format);
                 assertShown(
-                        row.getCell(columns.get("12-mnth max.")),
-                        expected.max().figure(),
-                        format);
+                        row.getCell(columns.get("12-mnth max.")), expected.max().figure(), format);
                 assertNumber(row.getCell(columns.get("obs")), expected.mean().observedCount());
             }
             assertThat(page.getLastRowNum()).isEqualTo(line - 1);

@@ -144,7 +144,8 @@ class XlsxSampleTest {
             assertSources(workbook.getSheet("Chart points"), 12);
             assertThat(workbook.getSheet("Findings").getLastRowNum()).isGreaterThan(3);
             Row words = workbook.getSheet("Words").getRow(5);
-            assertThat(words.getCell(1).getStringCellValue()).startsWith("No figure for June 2020 yet (to be confirmed). ");
+            assertThat(words.getCell(1).getStringCellValue())
+                    .startsWith("No figure for June 2020 yet (to be confirmed). ");
             assertThat(words.getCell(2).getStringCellValue()).isEqualTo("POSITIVE");
             assertMonth(words.getCell(3), YearMonth.of(2020, 6));
             assertThat(words.getCell(5).getStringCellValue()).startsWith("Yearly target revised to 223");
