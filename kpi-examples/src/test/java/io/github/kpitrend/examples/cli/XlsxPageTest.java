@@ -50,7 +50,7 @@ class XlsxPageTest {
             "+1",
             "-1",
             "@SUM(A1)",
-            "\t=2+2",
+            "\t=1+1",
             "1e5",
             "2020-06",
             "TRUE",
@@ -136,6 +136,7 @@ class XlsxPageTest {
         }
         Path file = folder.resolve("page.xlsx");
         Run run = Run.of(
+                "--layout", "long",
                 "--observations", write("o.csv", observations.toString()),
                 "--indicators", write("i.csv", indicators.toString()),
                 "--commentary", write("c.csv", words.toString()),
@@ -172,13 +173,17 @@ class XlsxPageTest {
                 }
                 Change previous = expected.changes().get(0);
                 Change year = expected.changes().get(1);
-                assertChange(row.getCell(columns.get("vs prev. period")), previous, expected);
-                assertChange(row.getCell(columns.get("vs prev. yr")), year, expected);
+                assertChange(row.getCell(columns.get("vs previous")), previous, expected);
+                assertChange(row.getCell(columns.get("vs last year")), year, expected);
                 assertShown(
-                        row.getCell(columns.get("12-mnth avg")), expected.mean().figure(), format);
+                        row.getCell(columns.get("12-month mean")),
+                        expected.mean().figure(),
+                        format);
                 assertShown(
-                        row.getCell(columns.get("12-mnth max.")), expected.max().figure(), format);
-                assertNumber(row.getCell(columns.get("obs")), expected.mean().observedCount());
+                        row.getCell(columns.get("12-month max.")),
+                        expected.max().figure(),
+                        format);
+                assertNumber(row.getCell(columns.get("n")), expected.mean().observedCount());
             }
             assertThat(page.getLastRowNum()).isEqualTo(line - 1);
         }

@@ -111,12 +111,12 @@ class XlsxSampleTest {
                             "2020-04-01",
                             "2020-05-01",
                             "2020-06-01",
-                            "vs prev. period",
-                            "vs prev. yr",
-                            "DoT",
-                            "12-mnth avg",
-                            "12-mnth max.",
-                            "obs",
+                            "vs previous",
+                            "vs last year",
+                            "Rating",
+                            "12-month mean",
+                            "12-month max.",
+                            "n",
                             "%?",
                             "SN",
                             "ENG",
@@ -137,9 +137,9 @@ class XlsxSampleTest {
             Row fm011 = page.getRow(heading + 5);
             assertThat(fm011.getCell(columns.get("2020-06-01")).getStringCellValue())
                     .isEqualTo("tbc");
-            assertThat(fm011.getCell(columns.get("vs prev. period")).getStringCellValue())
+            assertThat(fm011.getCell(columns.get("vs previous")).getStringCellValue())
                     .isEqualTo("- n/a");
-            assertThat(fm011.getCell(columns.get("DoT")).getStringCellValue()).isEqualTo("\u25b2*");
+            assertThat(fm011.getCell(columns.get("Rating")).getStringCellValue()).isEqualTo("\u25b2*");
             assertSources(workbook.getSheet("Data"), 5);
             assertSources(workbook.getSheet("Chart points"), 12);
             assertThat(workbook.getSheet("Findings").getLastRowNum()).isGreaterThan(3);

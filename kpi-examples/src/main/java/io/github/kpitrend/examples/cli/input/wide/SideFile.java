@@ -73,8 +73,9 @@ public final class SideFile {
                 return Workbook.open(source.name(), in).sheet(null);
             }
             try (TextSheet text = TextSheet.ofNames(source.name(), in, options, used)) {
-                return new Sheet(
-                        source.name(), text.form(), text.separator(), text.rest(), column -> "", List.of(), List.of());
+                // The strict contract takes refs and texts as they came, and so joins with observations that do.
+                List<Sheet.Line> lines = text.rest(options.layout() == ReadOptions.Layout.LONG);
+                return new Sheet(source.name(), text.form(), text.separator(), lines, column -> "", List.of(), List.of());
             }
         } catch (IOException e) {
             throw Trouble.in(source.name(), "cannot be read (" + Trouble.reason(e) + ")");

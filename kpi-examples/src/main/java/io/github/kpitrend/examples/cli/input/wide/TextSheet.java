@@ -249,10 +249,10 @@ final class TextSheet implements Closeable {
         return line(records, unchanged);
     }
 
-    /** Reads all rows that are left. */
-    List<Sheet.Line> rest() throws Trouble {
+    /** Reads all rows that are left; their cells are unchanged, or without the blanks around them. */
+    List<Sheet.Line> rest(boolean unchanged) throws Trouble {
         List<Sheet.Line> lines = new ArrayList<>();
-        for (Sheet.Line line = next(false); line != null; line = next(false)) {
+        for (Sheet.Line line = next(unchanged); line != null; line = next(unchanged)) {
             lines.add(line);
         }
         return lines;

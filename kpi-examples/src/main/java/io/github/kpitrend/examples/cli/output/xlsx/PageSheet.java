@@ -85,10 +85,10 @@ final class PageSheet {
                 MonthRange.endingAt(scorecard.month(), page.policy().monthsShown())) {
             headings.add(Heading.of(month));
         }
-        headings.add(Heading.of("vs prev. period"));
-        headings.add(Heading.of("vs prev. yr"));
+        headings.add(Heading.of("vs previous"));
+        headings.add(Heading.of("vs last year"));
         ratingColumn = headings.size();
-        for (String text : List.of("DoT", "12-mnth avg", "12-mnth max.", "obs", "%?")) {
+        for (String text : List.of("Rating", "12-month mean", "12-month max.", "n", "%?")) {
             headings.add(Heading.of(text));
         }
         comparators.forEach(name -> headings.add(Heading.of(name)));
