@@ -139,7 +139,8 @@ class XlsxSampleTest {
                     .isEqualTo("tbc");
             assertThat(fm011.getCell(columns.get("vs previous")).getStringCellValue())
                     .isEqualTo("- n/a");
-            assertThat(fm011.getCell(columns.get("Rating")).getStringCellValue()).isEqualTo("\u25b2*");
+            assertThat(fm011.getCell(columns.get("Rating")).getStringCellValue())
+                    .isEqualTo("\u25b2*");
             assertSources(workbook.getSheet("Data"), 5);
             assertSources(workbook.getSheet("Chart points"), 12);
             assertThat(workbook.getSheet("Findings").getLastRowNum()).isGreaterThan(3);

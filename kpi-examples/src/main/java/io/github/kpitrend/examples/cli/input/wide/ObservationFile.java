@@ -63,7 +63,8 @@ public final class ObservationFile {
                 && (header == null || header.isFound() && LongSheet.isLong(header.columns()))) {
             return longText(name, text, header == null ? 0 : header.row(), options, progress, troubles);
         }
-        Sheet sheet = new Sheet(name, text.form(), text.separator(), text.rest(false), column -> "", List.of(), List.of());
+        Sheet sheet =
+                new Sheet(name, text.form(), text.separator(), text.rest(false), column -> "", List.of(), List.of());
         progress.rows(sheet.lines().size());
         return new SheetFile(options, sheet, troubles).read();
     }

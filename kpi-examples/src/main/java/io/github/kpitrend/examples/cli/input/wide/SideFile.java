@@ -75,7 +75,8 @@ public final class SideFile {
             try (TextSheet text = TextSheet.ofNames(source.name(), in, options, used)) {
                 // The strict contract takes refs and texts as they came, and so joins with observations that do.
                 List<Sheet.Line> lines = text.rest(options.layout() == ReadOptions.Layout.LONG);
-                return new Sheet(source.name(), text.form(), text.separator(), lines, column -> "", List.of(), List.of());
+                return new Sheet(
+                        source.name(), text.form(), text.separator(), lines, column -> "", List.of(), List.of());
             }
         } catch (IOException e) {
             throw Trouble.in(source.name(), "cannot be read (" + Trouble.reason(e) + ")");
