@@ -103,6 +103,18 @@ class VerdictsTest {
     }
 
     @Test
+    void chartOptions() {
+        // @start region="chart-options"
+        // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'
+        ChartOptions options = ChartOptions.standard()
+                .withPolarity(Polarity.LOWER_IS_BETTER)
+                .withExcluded(YearMonth.of(2020, 4), "offices closed");
+        show(ControlChart.xmr(started, options).latestPhase().center(), "123");
+        // @end
+        // @end
+    }
+
+    @Test
     void panel() {
         // @start region="panel"
         // @replace region regex='show\((.*), "(.*)"\);' replacement='$1;   // $2'

@@ -53,7 +53,7 @@ final class ChartNotes {
         }
         found.notes.addAll(figures.ofChart());
         found.notes.sort(Comparator.comparing(ChartNote::kind)
-                .thenComparing(note -> note.phase().orElse(-1)));
+                .thenComparingInt(note -> note.phase().orElse(-1)));
         return Collections.unmodifiableList(found.notes);
     }
 
@@ -319,7 +319,7 @@ final class ChartNotes {
                 data.starts.length - 1,
                 "the limits describe earlier figures: the latest ones " + verbs + advice));
         notes.sort(Comparator.comparing(ChartNote::kind)
-                .thenComparing(note -> note.phase().orElse(-1)));
+                .thenComparingInt(note -> note.phase().orElse(-1)));
         return Collections.unmodifiableList(notes);
     }
 

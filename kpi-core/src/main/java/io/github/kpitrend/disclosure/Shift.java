@@ -218,7 +218,7 @@ final class Shift {
         if (down > 0) {
             columns.add(new Column(-1, cell, -1, down, candidate ? 0 : cost, null));
         }
-        if (candidate) {
+        if (leaf != null && leaf.isCandidate()) {
             double price = costs.getOrDefault(leaf, (double) leaf.cost);
             columns.add(new Column(-1, cell, 1, Double.POSITIVE_INFINITY, price, leaf));
             columns.add(

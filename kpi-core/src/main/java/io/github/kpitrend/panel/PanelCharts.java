@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -350,22 +351,24 @@ public final class PanelCharts implements Plain {
     }
 
     // -----------------------------------------------------------------------
-    /** Returns a map from the references of the indicators to variation, cause and limits. */
+    /** Returns a map with variation, cause, limits and length, each a map by the references of the indicators. */
     @Override
     public Map<String, Object> getPlain() {
-        Map<String, Object> plain = new LinkedHashMap<>();
+        return PlainTree.map(
+                "variation", byRef(this::variation),
+                "cause", byRef(this::cause),
+                "center", byRef(this::center),
+                "lower", byRef(this::lower),
+                "upper", byRef(this::upper),
+                "short", byRef(this::isShort));
+    }
+
+    private Map<String, Object> byRef(IntFunction<Object> accessor) {
+        Map<String, Object> all = new LinkedHashMap<>();
         for (int row = 0; row < options.length; row++) {
-            plain.put(
-                    panel.indicator(row).ref(),
-                    PlainTree.map(
-                            "variation", variation(row),
-                            "cause", cause(row),
-                            "center", center(row),
-                            "lower", lower(row),
-                            "upper", upper(row),
-                            "short", isShort(row)));
+            all.put(panel.indicator(row).ref(), accessor.apply(row));
         }
-        return Collections.unmodifiableMap(plain);
+        return all;
     }
 
     @Override

@@ -291,7 +291,7 @@ public final class ScorecardPolicy {
     }
 
     boolean isForecasting() {
-        return forecasts != NO_FORECAST;
+        return !NO_FORECAST.equals(forecasts);
     }
 
     ForecastOptions forecastOptions(Indicator indicator) {

@@ -117,7 +117,7 @@ class PanelChartsTest {
         assertThat(charts.causes(indicator, FIRST.plusMonths(3))).isEmpty();
         assertThat(charts.variation(0)).isEqualTo(Variation.COMMON_CAUSE);
         assertThat(charts).hasToString("1 chart");
-        assertThat(charts.getPlain()).containsKey("A");
+        assertThat(charts.getPlain()).containsEntry("variation", Map.of("A", "COMMON_CAUSE"));
         assertThatIllegalArgumentException().isThrownBy(() -> charts.variation(Indicator.of("B")));
         MonthlySeries none =
                 MonthlySeries.of(FIRST, List.of(io.github.kpitrend.series.Figure.missing(MissingReason.PENDING)));
