@@ -239,10 +239,11 @@ final class ChartNotes {
         if (!Double.isFinite(value)) {
             return "more than a number can hold";
         }
-        Figure figure = Figure.of(new java.math.BigDecimal(value)
+        double rounded = new java.math.BigDecimal(value)
                 .round(new java.math.MathContext(4))
-                .doubleValue());
-        return figure.toString();
+                .doubleValue();
+        // the largest numbers round to more than a double holds
+        return Figure.of(Double.isFinite(rounded) ? rounded : value).toString();
     }
 
     private void addYearToDate() {

@@ -91,21 +91,34 @@ final class FigureSentence {
     // -----------------------------------------------------------------------
     private String changes() {
         List<String> given = new ArrayList<>();
+        List<String> alone = new ArrayList<>();
         List<Change> baseless = new ArrayList<>();
         Set<YearMonth> said = new HashSet<>();
         for (Change change : row.changes()) {
             Optional<YearMonth> base = change.baseMonth();
             if (base.isEmpty() || said.add(base.get())) {
-                if (change.base().isKnown()) {
+                if (isOfPeriodAlone(change)) {
+                    alone.add("for the " + Words.period(indicator.frequency()) + " alone ("
+                            + numbers.figure(change.current()) + ") " + change(change));
+                } else if (change.base().isKnown()) {
                     given.add(change(change));
                 } else {
                     baseless.add(change);
                 }
             }
         }
+        given.addAll(alone);
         String without = withoutBase(baseless);
         String with = Words.and(given);
         return with.isEmpty() || without.isEmpty() ? with + without : with + ", " + without;
+    }
+
+    /** Whether a change of a row of year-to-date totals compares the figures of single periods, which the row does not show. */
+    private boolean isOfPeriodAlone(Change change) {
+        return row.reportsTotals()
+                && change.base().isKnown()
+                && change.current().isKnown()
+                && !change.current().equals(row.observation().figure());
     }
 
     /** Names the months that have no figure to compare with. */

@@ -12,6 +12,7 @@ import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.time.ReportingPeriods;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,8 @@ final class RowPeriod {
 
     static RowPeriod of(Indicator indicator, MonthlySeries series, YearMonth month, Set<Marker> excluded) {
         ReportingPeriods periods = indicator.reportingPeriods(series);
-        YearMonth due = periods.latestEnd(month);
-        YearMonth last = periods.latestEnd(series.last());
+        YearMonth due = latestEnd(periods, month);
+        YearMonth last = latestEnd(periods, series.last());
         long silent = 0;
         YearMonth period = due;
         if (last.isBefore(due)) {
@@ -63,6 +64,12 @@ final class RowPeriod {
         long late = late(indicator, silent);
         boolean found = !period.isBefore(series.first()) && late <= mostLate(periods.frequency());
         return new RowPeriod(periods, basis(series, periods, excluded), due, found ? period : null, late);
+    }
+
+    /** Returns the last end of a period up to a month; the month itself in the first months of all, where no earlier one may be representable. */
+    private static YearMonth latestEnd(ReportingPeriods periods, YearMonth month) {
+        long months = ProlepticMonth.of(month) - ProlepticMonth.of(YearMonth.of(Year.MIN_VALUE, 1));
+        return months < periods.frequency().months() ? month : periods.latestEnd(month);
     }
 
     private static long late(Indicator indicator, long silent) {

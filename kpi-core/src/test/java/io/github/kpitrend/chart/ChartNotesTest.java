@@ -38,6 +38,19 @@ class ChartNotesTest {
     }
 
     @Test
+    void slopesOfTheLargestNumbersAreNamed() {
+        double[] values = new double[24];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 2 == 0 ? Double.MAX_VALUE : -Double.MAX_VALUE;
+        }
+        values[0] = -Double.MAX_VALUE;
+        ControlChart chart = ControlChart.xmr(
+                io.github.kpitrend.series.MonthlySeries.of(java.time.YearMonth.of(2020, 1), values),
+                ChartOptions.standard().withTrend());
+        assertThat(chart.notes()).allSatisfy(note -> assertThat(note.text()).isNotEmpty());
+    }
+
+    @Test
     void limitsAreOnTrialBelowThirteenPoints() {
         assertThat(trial(12)).isTrue();
         assertThat(trial(13)).isFalse();

@@ -21,6 +21,7 @@ import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
 import java.util.List;
@@ -61,6 +62,23 @@ class ScorecardRowNarrativeTest {
                         + " The 12-month mean is 116 (6 of 12 months); the highest month was January 2020 (205).");
         assertThat(said(COUNT, 143, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 79, 96))
                 .startsWith("96 in June 2020, up 22% on May 2020 and down 33% on June 2019.");
+    }
+
+    /** The total rises whenever the month is above 0, so the words name the figure that the change compares. */
+    @Test
+    void t1_changesOfMonthsWithinTotalsNameTheMonthsFigure() {
+        Indicator totals = COUNT.toBuilder()
+                .calendar(APRIL)
+                .aggregation(Aggregation.SUM)
+                .reportsYearToDate(true)
+                .build();
+        MonthlySeries series = MonthlySeries.of(
+                YearMonth.of(2019, 4), 15, 28, 37, 48, 60, 71, 82, 93, 105, 118, 129, 142, 10, 24, 33, 42);
+        assertThat(ScorecardRow.of(totals, series, YearMonth.of(2020, 7)).narrative())
+                .startsWith("42 in July 2020, down 13% on July 2019"
+                        + " and for the month alone (9) unchanged from June 2020.");
+        assertThat(ScorecardRow.of(totals, series, JUNE).narrative())
+                .startsWith("33 in June 2020, down 11% on June 2019 and for the month alone (9) down 36% on May 2020.");
     }
 
     @Test
