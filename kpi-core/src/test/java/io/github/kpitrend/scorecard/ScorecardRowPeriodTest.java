@@ -61,10 +61,8 @@ class ScorecardRowPeriodTest {
     // -----------------------------------------------------------------------
     @Test
     void theFirstMonthsOfAllEndNoPeriod() {
-        Indicator annual = Indicator.builder("A")
-                .name("A")
-                .frequency(Frequency.ANNUAL)
-                .build();
+        Indicator annual =
+                Indicator.builder("A").name("A").frequency(Frequency.ANNUAL).build();
         YearMonth least = YearMonth.of(java.time.Year.MIN_VALUE, 1);
         ScorecardRow row = ScorecardRow.of(annual, MonthlySeries.of(YearMonth.of(2020, 3), 1), least);
         assertThat(row.period()).isEmpty();
