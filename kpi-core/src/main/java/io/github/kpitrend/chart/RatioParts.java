@@ -5,7 +5,6 @@ package io.github.kpitrend.chart;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Exact;
 import io.github.kpitrend.internal.Rational;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -160,10 +159,5 @@ final class RatioParts {
     Rational value(int point) {
         return new Rational(
                 numerator(point).multiply(scale.numerator()), denominator(point).multiply(scale.denominator()));
-    }
-
-    /** Returns the denominator of a point as a decimal. */
-    BigDecimal denominatorAsDecimal(int point) {
-        return Decimals.shortest(denominators[point]);
     }
 }

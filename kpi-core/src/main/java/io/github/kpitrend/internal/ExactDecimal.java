@@ -28,11 +28,6 @@ public record ExactDecimal(Whole units, int exponent) {
         return new ExactDecimal(Whole.of(shortest.digits()), shortest.exponent());
     }
 
-    /** Returns the product with a power of ten. */
-    public ExactDecimal movedBy(int places) {
-        return new ExactDecimal(units, exponent + places);
-    }
-
     /** Returns the sum. */
     public ExactDecimal plus(ExactDecimal other) {
         if (other.units.signum() == 0) {

@@ -85,11 +85,6 @@ public final class Extracts extends Observations {
         return new Extracts(byDate.headMap(date.plusDays(1)));
     }
 
-    /** Returns the date of the latest extract. */
-    public LocalDate latestDate() {
-        return byDate.lastKey();
-    }
-
     // -----------------------------------------------------------------------
     @Override
     public Set<String> refs() {

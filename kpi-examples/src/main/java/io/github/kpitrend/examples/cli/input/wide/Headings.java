@@ -64,10 +64,6 @@ final class Headings {
         boolean standsOnce() {
             return ordinal() < TARGET.ordinal();
         }
-
-        boolean isPublished() {
-            return ordinal() >= PUBLISHED_PREVIOUS.ordinal() && ordinal() <= PUBLISHED_KEPT.ordinal();
-        }
     }
 
     /**
