@@ -10,7 +10,6 @@ import io.github.kpitrend.examples.cli.input.Observations;
 import io.github.kpitrend.examples.cli.input.PageMonth;
 import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.Source;
-import io.github.kpitrend.examples.cli.input.Targets;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.output.ForecastTables;
 import io.github.kpitrend.examples.cli.output.OutputFiles;
@@ -126,20 +125,9 @@ public final class ForecastCommand implements Callable<Integer> {
         GivenPage given = inputs.page(streams.in(), Progress.on(streams.err(), streams.watched()));
         inputs.checkRead(given);
         Indicators indicators = inputs.indicators(streams.in(), given);
-        GivenPage page = given == null ? GivenPage.of(null, List.of()) : given;
+        GivenPage page = GivenPage.orEmpty(given);
         notes.addAll(page.notes());
-        Map<String, TargetSchedule> schedules = inputs.read(
-                targets,
-                "targets.csv",
-                streams.in(),
-                given,
-                page.targets(),
-                notes,
-                (source, options, troubles) -> Targets.read(
-                        source,
-                        options,
-                        troubles,
-                        ref -> indicators.indicator(ref).calendar()));
+        Map<String, TargetSchedule> schedules = inputs.schedules(targets, streams.in(), given, indicators, notes);
         inputs.check();
         Observations observations = page.observations();
         Map<String, MonthlySeries> series = new LinkedHashMap<>();

@@ -12,12 +12,14 @@ import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.ReadOptions;
 import io.github.kpitrend.examples.cli.input.SideValues;
 import io.github.kpitrend.examples.cli.input.Source;
+import io.github.kpitrend.examples.cli.input.Targets;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.input.Troubles;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.vintage.SeriesVintages;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -54,6 +56,7 @@ final class Inputs extends ReadingOptions {
     boolean decideRounded;
 
     private ReadOptions options = ReadOptions.standard();
+    private ChangeThreshold givenThreshold;
     private final Troubles troubles = new Troubles();
     private final UnknownRefs unknown = new UnknownRefs();
 
@@ -63,7 +66,7 @@ final class Inputs extends ReadingOptions {
         if (options.layout() == ReadOptions.Layout.WIDE && !isGiven()) {
             throw new Trouble("--layout: wide is for a file of one's own; expected --observations FILE with it");
         }
-        threshold();
+        givenThreshold = threshold();
         return options;
     }
 
@@ -117,16 +120,11 @@ final class Inputs extends ReadingOptions {
         Optional<Source> source = source(indicators, "indicators.csv", in);
         Indicators read;
         if (source.isEmpty()) {
-            read = Indicators.of(given == null ? GivenPage.of(null, List.of()) : given, options);
+            read = Indicators.of(GivenPage.orEmpty(given), options);
         } else {
             Map<String, Long> lines = new LinkedHashMap<>();
             read = Indicators.read(
-                    source.get(),
-                    options,
-                    troubles,
-                    given == null ? GivenPage.of(null, List.of()) : given,
-                    ReadingOptions::calendar,
-                    lines);
+                    source.get(), options, troubles, GivenPage.orEmpty(given), ReadingOptions::calendar, lines);
             lines.keySet().removeAll(read.tree().parents());
             unknown.add(source.get().name(), lines, refs(given));
         }
@@ -141,13 +139,12 @@ final class Inputs extends ReadingOptions {
     }
 
     /** The indicator with the threshold of the options, where no file says one. */
-    private Indicator decided(Indicators read, String ref) throws Trouble {
+    private Indicator decided(Indicators read, String ref) {
         Indicator indicator = read.indicator(ref);
-        ChangeThreshold given = threshold();
-        if (given != null
+        if (givenThreshold != null
                 && !read.hasThreshold(ref)
-                && (!given.isInPoints() || indicator.measure() == MeasureKind.PERCENTAGE)) {
-            indicator = indicator.toBuilder().threshold(given).build();
+                && (!givenThreshold.isInPoints() || indicator.measure() == MeasureKind.PERCENTAGE)) {
+            indicator = indicator.toBuilder().threshold(givenThreshold).build();
         }
         return decideRounded
                 ? indicator.toBuilder()
@@ -162,6 +159,20 @@ final class Inputs extends ReadingOptions {
         } catch (IllegalArgumentException e) {
             throw new Trouble("--threshold: " + e.getMessage());
         }
+    }
+
+    /** Reads the targets, by the calendars of the indicators. */
+    Map<String, TargetSchedule> schedules(
+            String targets, InputStream in, GivenPage given, Indicators indicators, List<String> notes) throws Trouble {
+        return read(
+                targets,
+                "targets.csv",
+                in,
+                given,
+                GivenPage.orEmpty(given).targets(),
+                notes,
+                (source, used, found) -> Targets.read(
+                        source, used, found, ref -> indicators.indicator(ref).calendar()));
     }
 
     /** Reads what a file says of refs. */

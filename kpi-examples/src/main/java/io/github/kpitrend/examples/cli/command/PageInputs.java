@@ -16,7 +16,6 @@ import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.PublishedChecks;
 import io.github.kpitrend.examples.cli.input.PublishedNotes;
 import io.github.kpitrend.examples.cli.input.PublishedResult;
-import io.github.kpitrend.examples.cli.input.Targets;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.quality.Finding;
@@ -97,25 +96,14 @@ final class PageInputs {
     void read(Inputs inputs, InputStream in, Progress progress, YearMonth asked) throws Trouble {
         GivenPage given = inputs.page(in, progress);
         inputs.checkRead(given);
-        GivenPage page = given == null ? GivenPage.of(null, List.of()) : given;
+        GivenPage page = GivenPage.orEmpty(given);
         notes.addAll(page.notes());
         indicators = inputs.indicators(in, given);
         ratings =
                 inputs.read(assessments, "assessments.csv", in, given, page.ratings(), notes, Assessments::readRatings);
         commentaries = inputs.read(
                 commentary, "commentary.csv", in, given, page.commentaries(), notes, Assessments::readCommentaries);
-        schedules = inputs.read(
-                targets,
-                "targets.csv",
-                in,
-                given,
-                page.targets(),
-                notes,
-                (source, options, troubles) -> Targets.read(
-                        source,
-                        options,
-                        troubles,
-                        ref -> indicators.indicator(ref).calendar()));
+        schedules = inputs.schedules(targets, in, given, indicators, notes);
         comparators = inputs.read(benchmarks, "benchmarks.csv", in, given, page.benchmarks(), notes, Benchmarks::read);
         inputs.check();
         observations = page.observations();

@@ -55,6 +55,11 @@ public record GivenPage(
                 notes);
     }
 
+    /** Returns what a file gives, and a page with nothing for null: a file with which something is wrong. */
+    public static GivenPage orEmpty(GivenPage given) {
+        return given == null ? of(null, List.of()) : given;
+    }
+
     /** Returns the same with other observations, and the notes on all files that they come from. */
     public GivenPage with(Observations changed, List<String> allNotes) {
         return new GivenPage(
