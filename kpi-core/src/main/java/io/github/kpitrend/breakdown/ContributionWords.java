@@ -4,6 +4,7 @@ package io.github.kpitrend.breakdown;
 
 import io.github.kpitrend.breakdown.Decomposition.Kind;
 import io.github.kpitrend.breakdown.PartContribution.State;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -221,9 +222,7 @@ final class ContributionWords {
 
     /** {@code North (-50), South (-8) and 4 others (-2)}. */
     private String listed(List<PartContribution> parts) {
-        List<String> names = named(parts);
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return EnglishText.and(named(parts));
     }
 
     /** At most three with their contributions, and the rest together. */

@@ -3,6 +3,7 @@
 package io.github.kpitrend.chart;
 
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
@@ -145,12 +146,7 @@ final class ChartData {
         }
         return periods.isEnd(slots.first + slot)
                 ? null
-                : "not at the end of a "
-                        + switch (options.frequency()) {
-                            case QUARTERLY -> "quarter";
-                            case HALF_YEARLY -> "half-year";
-                            default -> "year";
-                        };
+                : "not at the end of a " + EnglishText.period(options.frequency());
     }
 
     /** Takes gaps between events by the date that ends each, and after them one that is still open. */

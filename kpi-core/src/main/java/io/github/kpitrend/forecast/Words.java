@@ -3,6 +3,7 @@
 package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.time.Frequency;
 import java.math.RoundingMode;
@@ -36,12 +37,6 @@ final class Words {
 
     /** Returns a count of periods: {@code 36 months}, {@code 1 quarter}. */
     static String periods(int count, Frequency frequency) {
-        String word = switch (frequency.months()) {
-            case 1 -> "month";
-            case 3 -> "quarter";
-            case 6 -> "half-year";
-            default -> "year";
-        };
-        return count + " " + word + (count == 1 ? "" : "s");
+        return count + " " + EnglishText.periods(frequency, count);
     }
 }

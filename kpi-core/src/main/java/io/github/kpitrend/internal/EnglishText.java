@@ -2,15 +2,20 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.internal;
 
+import io.github.kpitrend.time.Frequency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 
 /** Words and numbers as sentences have them, in English whatever the machine's locale. */
 public final class EnglishText {
+
+    private static final List<String> NUMBERS =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
     private EnglishText() {}
 
@@ -22,6 +27,34 @@ public final class EnglishText {
     /** Returns {@code June}. */
     public static String monthName(Month month) {
         return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /** Returns {@code month}, {@code quarter}, {@code half-year} or {@code year}. */
+    public static String period(Frequency frequency) {
+        return switch (frequency) {
+            case MONTHLY -> "month";
+            case QUARTERLY -> "quarter";
+            case HALF_YEARLY -> "half-year";
+            case ANNUAL -> "year";
+        };
+    }
+
+    /** Returns {@code month} for one, {@code months} for any other number. */
+    public static String periods(Frequency frequency, long count) {
+        return count == 1 ? period(frequency) : period(frequency) + "s";
+    }
+
+    /** Returns {@code two}, and digits from 10 on. */
+    public static String count(long number) {
+        return number >= 0 && number < NUMBERS.size() ? NUMBERS.get((int) number) : String.valueOf(number);
+    }
+
+    /** Returns {@code A}, {@code A and B}, {@code A, B and C}; nothing for no parts. */
+    public static String and(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     /** Returns a number rounded half up to some decimals: {@code 115.7}. */

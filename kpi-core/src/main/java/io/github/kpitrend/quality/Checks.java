@@ -192,7 +192,7 @@ public final class Checks {
             int more = run.size() - 1;
             String others = more == 0
                     ? ""
-                    : " and in the " + Texts.number(more) + (more == 1 ? " month" : " months") + " after";
+                    : " and in the " + EnglishText.count(more) + (more == 1 ? " month" : " months") + " after";
             findings.add(Finding.of(
                     FindingRule.NUMERATOR_ABOVE_DENOMINATOR,
                     Finding.Severity.WARNING,

@@ -87,8 +87,8 @@ final class FigureChecks {
                     : "no figures for "
                             + (ends.step() == 1
                                     ? Texts.span(start, end)
-                                    : "the " + Texts.number(run.size()) + " "
-                                            + Texts.period(indicator.frequency()) + "s from "
+                                    : "the " + EnglishText.count(run.size()) + " "
+                                            + EnglishText.period(indicator.frequency()) + "s from "
                                             + EnglishText.month(start) + " to " + EnglishText.month(end));
             findings.add(finding(FindingRule.GAP, Finding.Severity.NOTE, start, end, what + ", and no reason given"));
         }
@@ -252,9 +252,9 @@ final class FigureChecks {
         }
         String text = found.size() == 1
                 ? "the figure for " + Texts.months(found) + " is not at the end of a "
-                        + Texts.period(indicator.frequency()) + " and is not used"
+                        + EnglishText.period(indicator.frequency()) + " and is not used"
                 : "figures for " + Texts.months(found) + " are not at the end of a "
-                        + Texts.period(indicator.frequency()) + " and are not used";
+                        + EnglishText.period(indicator.frequency()) + " and are not used";
         return List.of(finding(
                 FindingRule.OFF_PERIOD, Finding.Severity.WARNING, found.get(0), found.get(found.size() - 1), text));
     }
@@ -313,9 +313,9 @@ final class FigureChecks {
                     end,
                     run.size() == 1
                             ? "the year-to-date total decreased in " + EnglishText.month(end) + ", so an earlier "
-                                    + Texts.period(indicator.frequency()) + " was revised"
+                                    + EnglishText.period(indicator.frequency()) + " was revised"
                             : "the year-to-date total decreased in " + Texts.months(run) + ", so earlier "
-                                    + Texts.period(indicator.frequency()) + "s were revised"));
+                                    + EnglishText.period(indicator.frequency()) + "s were revised"));
         }
         return findings;
     }

@@ -77,8 +77,8 @@ final class Repetitions {
         return run.size() == 2
                 ? value + " in " + EnglishText.month(run.get(1)) + " is the same as in " + EnglishText.month(run.get(0))
                         + "; it may have been carried forward"
-                : value + " in all " + Texts.number(run.size()) + " " + Texts.period(indicator.frequency()) + "s from "
-                        + EnglishText.month(run.get(0)) + "; these figures may have been carried forward";
+                : value + " in all " + EnglishText.count(run.size()) + " " + EnglishText.period(indicator.frequency())
+                        + "s from " + EnglishText.month(run.get(0)) + "; these figures may have been carried forward";
     }
 
     /** Few different values repeat by themselves. */

@@ -6,7 +6,6 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,29 +13,12 @@ import java.util.List;
 /** Words that findings share. */
 final class Texts {
 
-    private static final String[] NUMBERS = {
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
-    };
     private static final int MOST_NAMED = 3;
 
     private Texts() {}
 
-    static String number(int count) {
-        return count < NUMBERS.length ? NUMBERS[count] : String.valueOf(count);
-    }
-
     static String figure(Indicator indicator, Figure figure) {
         return figure + (indicator.measure() == MeasureKind.PERCENTAGE ? "%" : "");
-    }
-
-    /** {@code quarter}. */
-    static String period(Frequency frequency) {
-        return switch (frequency) {
-            case MONTHLY -> "month";
-            case QUARTERLY -> "quarter";
-            case HALF_YEARLY -> "half-year";
-            case ANNUAL -> "year";
-        };
     }
 
     /** {@code June 2020}, {@code April to June 2020}, {@code November 2019 to January 2020}. */

@@ -82,7 +82,7 @@ final class FigureSentence {
         }
         if (excluded.contains(Marker.PARTIAL)) {
             return number + " so far " + Words.in(row.reportingPeriods(), month) + " (partial "
-                    + Words.period(indicator.frequency()) + "), so not compared.";
+                    + EnglishText.period(indicator.frequency()) + "), so not compared.";
         }
         return number + " " + Words.in(row.reportingPeriods(), month) + Words.marks(excluded)
                 + ", so it is not compared or assessed.";
@@ -98,7 +98,7 @@ final class FigureSentence {
             Optional<YearMonth> base = change.baseMonth();
             if (base.isEmpty() || said.add(base.get())) {
                 if (isOfPeriodAlone(change)) {
-                    alone.add("for the " + Words.period(indicator.frequency()) + " alone ("
+                    alone.add("for the " + EnglishText.period(indicator.frequency()) + " alone ("
                             + numbers.figure(change.current()) + ") " + change(change));
                 } else if (change.base().isKnown()) {
                     given.add(change(change));
@@ -109,7 +109,7 @@ final class FigureSentence {
         }
         given.addAll(alone);
         String without = withoutBase(baseless);
-        String with = Words.and(given);
+        String with = EnglishText.and(given);
         return with.isEmpty() || without.isEmpty() ? with + without : with + ", " + without;
     }
 
@@ -220,7 +220,7 @@ final class FigureSentence {
         ChartPhase phase = of.latestPhase();
         boolean moved = indicatesMove();
         if (!phase.hasVariation() && variation.get() == Variation.COMMON_CAUSE) {
-            return ", the same as in every " + Words.period(indicator.frequency()) + " before";
+            return ", the same as in every " + EnglishText.period(indicator.frequency()) + " before";
         }
         return switch (of.cause()) {
             case NONE -> (moved ? ", but within its usual range" : ", within its usual range") + range(of);
@@ -232,7 +232,7 @@ final class FigureSentence {
 
     /** A special cause other than a figure outside the limits, as the rest of a sentence that names the figure. */
     private String cause(ControlChart of) {
-        String period = Words.period(indicator.frequency());
+        String period = EnglishText.period(indicator.frequency());
         String center = of.kind() == ChartKind.RUN ? "median" : "mean";
         return switch (of.cause()) {
             case TREND_UP -> "the " + Words.ordinal(of.latestTrend() - 1L) + " consecutive rise";

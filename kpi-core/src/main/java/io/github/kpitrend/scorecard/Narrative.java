@@ -77,10 +77,11 @@ final class Narrative {
         String name = isRatio ? "rate" : "mean";
         String what = isMonthly
                 ? months + "-month " + name
-                : name + " of the last " + expected + " " + Words.periods(frequency, expected);
+                : name + " of the last " + expected + " " + EnglishText.periods(frequency, expected);
         if (!mean.figure().isKnown()) {
             if (mean.figure().reason() == MissingReason.CONFIDENTIAL) {
-                sentences.add("No " + what + " is shown, because a " + Words.period(frequency) + " is confidential.");
+                sentences.add(
+                        "No " + what + " is shown, because a " + EnglishText.period(frequency) + " is confidential.");
             }
             return;
         }
@@ -97,7 +98,7 @@ final class Narrative {
                 : numbers.mean(mean.figure());
         sentences.add("The " + what + " is " + number + coverage(mean) + highest + ".");
         if (mean.acrossBreak()) {
-            sentences.add("The definition changed during these " + Words.periods(frequency, 2)
+            sentences.add("The definition changed during these " + EnglishText.periods(frequency, 2)
                     + ", so the mean mixes the old and the new.");
         }
     }
@@ -119,7 +120,7 @@ final class Narrative {
             return sums.isEmpty() ? "" : " (" + sums + ")";
         }
         String of = mean.observedCount() + " of " + mean.expectedCount() + " "
-                + Words.periods(frequency, mean.expectedCount());
+                + EnglishText.periods(frequency, mean.expectedCount());
         return " (" + (sums.isEmpty() ? "" : sums + "; ") + of
                 + (marked.isEmpty() ? "" : ", " + String.join(", ", marked)) + ")";
     }
@@ -131,7 +132,8 @@ final class Narrative {
                             case PASS -> "met consistently.";
                             case FAIL -> "missed consistently.";
                             case INCONSISTENT ->
-                                "met in some " + Words.periods(indicator.frequency(), 2) + " and missed in others.";
+                                "met in some " + EnglishText.periods(indicator.frequency(), 2)
+                                        + " and missed in others.";
                         }));
     }
 

@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides the outlook of a target by the tables of {@link TargetOutlook}. */
 final class OutlookRule {
 
-    private static final double LIKELY = 80;
-    private static final double UNLIKELY = 20;
+    /** The least chance in percent that is likely. */
+    static final double LIKELY = 80;
+
+    /** The greatest chance in percent that is unlikely. */
+    static final double UNLIKELY = 20;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final double OFF_COURSE = 1.25;
 

@@ -13,16 +13,12 @@ import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.target.Target;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** The words of an outlook: ranges rounded outward, chances rounded to 5, never a single number alone. */
 final class OutlookText {
 
-    private static final int GROUP = 3;
     private static final double STEP = 5;
-    private static final double UNLIKELY = 20;
-    private static final double LIKELY = 80;
 
     private final Indicator indicator;
     private final int decimals;
@@ -84,10 +80,10 @@ final class OutlookText {
         boolean higher = indicator.polarity() == Polarity.HIGHER_IS_BETTER;
         if (indicator.polarity() == Polarity.TARGET_IS_BEST) {
             return target.isRange()
-                    ? "being between " + grouped(target.lower()) + " and " + unit(grouped(target.upper()))
+                    ? "being between " + Words.grouped(target.lower()) + " and " + unit(Words.grouped(target.upper()))
                     : "being within " + target.tolerance() + " of " + number(target);
         }
-        String bound = unit(grouped(higher ? target.upper() : target.lower()));
+        String bound = unit(Words.grouped(higher ? target.upper() : target.lower()));
         if (subject.isTotal()) {
             return (higher ? "reaching " : "staying at or below ") + bound;
         }
@@ -99,14 +95,14 @@ final class OutlookText {
         Figure projected = subject.projectedPerPeriod();
         boolean both = projected.isKnown() && required.isKnown();
         return both && indicator.polarity() == Polarity.HIGHER_IS_BETTER
-                ? " (" + rate(projected) + " per " + Words.period(indicator.frequency()) + " projected, "
+                ? " (" + rate(projected) + " per " + EnglishText.period(indicator.frequency()) + " projected, "
                         + rate(required) + " needed)"
                 : "";
     }
 
     /** The text of a finding that a year is off course. */
     String offCourse(Figure required) {
-        String per = " per " + Words.period(indicator.frequency()) + " projected, ";
+        String per = " per " + EnglishText.period(indicator.frequency()) + " projected, ";
         boolean higher = indicator.polarity() == Polarity.HIGHER_IS_BETTER;
         return rate(subject.projectedPerPeriod()) + per + (higher ? "" : "at most ") + rate(required)
                 + (higher ? " needed" : " allowed") + "; less than a 20% chance of " + what();
@@ -125,9 +121,11 @@ final class OutlookText {
             return "more than a 95% chance";
         }
         int rounded = (int) (STEP * Math.round(percent / STEP));
-        if ((percent > UNLIKELY && rounded <= UNLIKELY) || (percent >= LIKELY && rounded < LIKELY)) {
+        if ((percent > OutlookRule.UNLIKELY && rounded <= OutlookRule.UNLIKELY)
+                || (percent >= OutlookRule.LIKELY && rounded < OutlookRule.LIKELY)) {
             rounded += (int) STEP;
-        } else if ((percent <= UNLIKELY && rounded > UNLIKELY) || (percent < LIKELY && rounded >= LIKELY)) {
+        } else if ((percent <= OutlookRule.UNLIKELY && rounded > OutlookRule.UNLIKELY)
+                || (percent < OutlookRule.LIKELY && rounded >= OutlookRule.LIKELY)) {
             rounded -= (int) STEP;
         }
         boolean vowel = rounded == 80 || rounded == 85;
@@ -138,7 +136,7 @@ final class OutlookText {
     private String decided(Verdict verdict) {
         boolean lower = indicator.polarity() == Polarity.LOWER_IS_BETTER;
         String soFar = unit(plain(subject.end().observed(), RoundingMode.HALF_UP)) + " so far: the target of "
-                + (lower ? "at most " + unit(grouped(target.lower())) : number(target)) + " for "
+                + (lower ? "at most " + unit(Words.grouped(target.lower())) : number(target)) + " for "
                 + subject.end().year();
         return soFar + (verdict == Verdict.ALREADY_MET ? " is already met" : " can no longer be met");
     }
@@ -161,7 +159,7 @@ final class OutlookText {
         };
         return forecast.observedCount() < needed
                 ? " (" + forecast.observedCount() + " of the " + needed + " "
-                        + Words.periods(indicator.frequency(), needed) + " needed)"
+                        + EnglishText.periods(indicator.frequency(), needed) + " needed)"
                 : "";
     }
 
@@ -173,37 +171,22 @@ final class OutlookText {
                                 .figure()
                                 .isKnown()
                 ? ""
-                : " (" + count + " " + Words.periods(indicator.frequency(), count) + " since "
+                : " (" + count + " " + EnglishText.periods(indicator.frequency(), count) + " since "
                         + EnglishText.month(forecast.used().first()) + ")";
     }
 
     // -----------------------------------------------------------------------
     private String plain(Figure figure, RoundingMode mode) {
-        return grouped(figure.toBigDecimal().setScale(decimals, mode).toPlainString());
-    }
-
-    /** A bound with the decimals that it was set with. */
-    private String grouped(Figure bound) {
-        BigDecimal exact = bound.toBigDecimal().stripTrailingZeros();
-        return grouped(exact.toPlainString());
+        return Words.grouped(figure.toBigDecimal().setScale(decimals, mode).toPlainString());
     }
 
     private String number(Target of) {
-        return of.isRange() ? grouped(of.lower()) + " to " + unit(grouped(of.upper())) : unit(grouped(of.value()));
+        return of.isRange()
+                ? Words.grouped(of.lower()) + " to " + unit(Words.grouped(of.upper()))
+                : unit(Words.grouped(of.value()));
     }
 
     private String unit(String number) {
         return indicator.measure() == MeasureKind.PERCENTAGE ? number + "%" : number;
-    }
-
-    /** Puts commas between groups of three digits. */
-    static String grouped(String number) {
-        int point = number.indexOf('.');
-        StringBuilder text = new StringBuilder(number);
-        int first = number.startsWith("-") ? 1 : 0;
-        for (int i = (point < 0 ? number.length() : point) - GROUP; i > first; i -= GROUP) {
-            text.insert(i, ',');
-        }
-        return text.toString();
     }
 }

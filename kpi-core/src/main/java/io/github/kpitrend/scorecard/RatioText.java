@@ -5,11 +5,7 @@ package io.github.kpitrend.scorecard;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.RatioSeries;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The parts of a ratio in words: {@code 92 of 112} of a proportion, {@code 16 / 3,019} of a rate. */
@@ -60,9 +56,6 @@ final class RatioText {
         if (!figure.isKnown()) {
             return figure.reason().text();
         }
-        BigDecimal decimal = figure.toBigDecimal();
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
-        format.setMaximumFractionDigits(Math.max(0, decimal.scale()));
-        return format.format(decimal);
+        return Words.grouped(figure);
     }
 }

@@ -259,7 +259,7 @@ final class RowFindings {
         note(
                 FindingRule.HIDDEN_PERIODS,
                 "the mean is based on " + mean.observedCount() + " of " + mean.expectedCount() + " "
-                        + Words.periods(frequency, mean.expectedCount()) + "; " + hidden
+                        + EnglishText.periods(frequency, mean.expectedCount()) + "; " + hidden
                         + (hidden == 1 ? " is " : " are ") + what + (isLow ? ", so it may be too high" : ""));
     }
 

@@ -12,7 +12,6 @@ import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.time.ReportingPeriods;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +67,7 @@ final class RowPeriod {
 
     /** Returns the last end of a period up to a month; the month itself in the first months of all, where no earlier one may be representable. */
     private static YearMonth latestEnd(ReportingPeriods periods, YearMonth month) {
-        long months = ProlepticMonth.of(month) - ProlepticMonth.of(YearMonth.of(Year.MIN_VALUE, 1));
+        long months = ProlepticMonth.of(month) - ProlepticMonth.MIN;
         return months < periods.frequency().months() ? month : periods.latestEnd(month);
     }
 

@@ -78,7 +78,7 @@ final class TargetSentence {
                     .orElseGet(
                             () -> indicator.yearToDate().value(row.rowPeriod().basis(), month()));
             return "only " + toDate.observedCount() + " of " + toDate.expectedCount() + " "
-                    + Words.periods(indicator.frequency(), toDate.expectedCount()) + " are known";
+                    + EnglishText.periods(indicator.frequency(), toDate.expectedCount()) + " are known";
         }
         return assessment.reasonText();
     }

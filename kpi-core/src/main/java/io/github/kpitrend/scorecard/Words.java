@@ -4,6 +4,7 @@ package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.ReportingPeriods;
@@ -16,17 +17,11 @@ import java.util.stream.Collectors;
 /** The words that sentences and findings of a scorecard have in common. */
 final class Words {
 
-    private static final List<String> NUMBERS =
-            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    private static final int GROUP = 3;
     private static final List<String> ORDINALS =
             List.of("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
 
     private Words() {}
-
-    /** Returns {@code two}, and digits from 10 on. */
-    static String number(long number) {
-        return number >= 0 && number < NUMBERS.size() ? NUMBERS.get((int) number) : String.valueOf(number);
-    }
 
     /** Returns {@code seventh}, and {@code 10th} from 10 on. */
     static String ordinal(long number) {
@@ -43,24 +38,9 @@ final class Words {
         return number + ending;
     }
 
-    /** Returns {@code month}, {@code quarter}, {@code half-year} or {@code year}. */
-    static String period(Frequency frequency) {
-        return switch (frequency) {
-            case MONTHLY -> "month";
-            case QUARTERLY -> "quarter";
-            case HALF_YEARLY -> "half-year";
-            case ANNUAL -> "year";
-        };
-    }
-
-    /** Returns {@code month} for one, {@code months} for any other number. */
-    static String periods(Frequency frequency, long count) {
-        return count == 1 ? period(frequency) : period(frequency) + "s";
-    }
-
     /** Returns {@code one month behind}. */
     static String behind(Frequency frequency, long count) {
-        return number(count) + " " + periods(frequency, count) + " behind";
+        return EnglishText.count(count) + " " + EnglishText.periods(frequency, count) + " behind";
     }
 
     /** Returns where a figure is placed: {@code in June 2020}, {@code in the quarter to June 2020}, {@code for January 2020 (quarterly)}. */
@@ -70,16 +50,8 @@ final class Words {
             return "in " + name;
         }
         return periods.isAligned()
-                ? "in the " + period(periods.frequency()) + " to " + name
+                ? "in the " + EnglishText.period(periods.frequency()) + " to " + name
                 : "for " + name + " (" + periods.frequency().text() + ")";
-    }
-
-    /** Returns {@code A}, {@code A and B}, {@code A, B and C}. */
-    static String and(List<String> parts) {
-        int last = parts.size() - 1;
-        return last < 1
-                ? String.join("", parts)
-                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     /** Returns {@code  (provisional, estimated)} with a space in front, or nothing without a marker. */
@@ -95,6 +67,22 @@ final class Words {
             case TARGET_IS_BEST -> "the target is best";
             case NEUTRAL -> "neither higher nor lower is better";
         };
+    }
+
+    /** Returns all decimals of a known figure, with commas between groups of three digits: {@code 1,234.5}. */
+    static String grouped(Figure figure) {
+        return grouped(figure.toBigDecimal().stripTrailingZeros().toPlainString());
+    }
+
+    /** Puts commas between groups of three digits. */
+    static String grouped(String number) {
+        int point = number.indexOf('.');
+        StringBuilder text = new StringBuilder(number);
+        int first = number.startsWith("-") ? 1 : 0;
+        for (int i = (point < 0 ? number.length() : point) - GROUP; i > first; i -= GROUP) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 
     /** Returns the text with a capital at its start. */

@@ -10,7 +10,6 @@ import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
-import io.github.kpitrend.time.Frequency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -32,17 +31,6 @@ final class AssessmentText {
         this.bounds = bounds;
         this.status = status;
         this.decimals = draft.decimals(bounds, status);
-    }
-
-    /** The name of periods: {@code quarter}, {@code quarters}. */
-    static String periods(Frequency frequency, int count) {
-        String one = switch (frequency) {
-            case MONTHLY -> "month";
-            case QUARTERLY -> "quarter";
-            case HALF_YEARLY -> "half-year";
-            case ANNUAL -> "year";
-        };
-        return count == 1 ? one : one + "s";
     }
 
     // -----------------------------------------------------------------------
@@ -181,7 +169,8 @@ final class AssessmentText {
         }
         BigDecimal rounded = required.toBigDecimal()
                 .setScale(draft.usualDecimals, higher ? RoundingMode.CEILING : RoundingMode.FLOOR);
-        String rate = EnglishText.number(rounded, draft.usualDecimals) + " per " + periods(draft.frequency, 1);
+        String rate =
+                EnglishText.number(rounded, draft.usualDecimals) + " per " + EnglishText.periods(draft.frequency, 1);
         return higher
                 ? rate + " needed until "
                         + EnglishText.monthName(

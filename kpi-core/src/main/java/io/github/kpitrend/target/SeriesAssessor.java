@@ -131,7 +131,7 @@ final class SeriesAssessor {
                 && actual.expectedCount() > 1;
         if (tooFew) {
             draft.obstacle = "only " + actual.observedCount() + " of " + actual.expectedCount() + " "
-                    + AssessmentText.periods(indicator.frequency(), actual.expectedCount()) + " are known";
+                    + EnglishText.periods(indicator.frequency(), actual.expectedCount()) + " are known";
         }
         return draft;
     }

@@ -4,6 +4,7 @@ package io.github.kpitrend.trend;
 
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.ConfidenceLevel;
@@ -68,13 +69,7 @@ public final class TheilSen implements Plain {
         Objects.requireNonNull(series, "series");
         Objects.requireNonNull(level, "level");
         Samples samples = Samples.ofPeriods(series, indicator.reportingPeriods(series));
-        String unit = switch (indicator.frequency()) {
-            case MONTHLY -> "month";
-            case QUARTERLY -> "quarter";
-            case HALF_YEARLY -> "half-year";
-            case ANNUAL -> "year";
-        };
-        return of(series, samples, level, unit);
+        return of(series, samples, level, EnglishText.period(indicator.frequency()));
     }
 
     /**
