@@ -79,7 +79,6 @@ public final class Change implements Plain {
     private final Figure base;
     private final Figure current;
     private final boolean acrossBreak;
-    private final boolean partialAgainstWhole;
     private final @Nullable YearMonth baseMonth;
     private final @Nullable YearMonth month;
     private final @Nullable Comparison comparison;
@@ -191,7 +190,6 @@ public final class Change implements Plain {
         this.base = base;
         this.current = current;
         acrossBreak = false;
-        partialAgainstWhole = false;
         baseMonth = null;
         month = null;
         comparison = null;
@@ -216,8 +214,6 @@ public final class Change implements Plain {
         this.comparison = comparison;
         this.acrossBreak = acrossBreak;
         long number = ProlepticMonth.of(month);
-        partialAgainstWhole =
-                base.isKnown() && current.isKnown() && slots.isPartialAt(baseNumber) != slots.isPartialAt(number);
         baseMarkers = baseMonth == null || !slots.isMarkedAt(baseNumber)
                 ? Set.of()
                 : series.observation(baseMonth).markers();
@@ -239,7 +235,6 @@ public final class Change implements Plain {
         this.acrossBreak = acrossBreak;
         this.baseMonth = baseMonth;
         this.month = month;
-        partialAgainstWhole = false;
         comparison = null;
         baseMarkers = Set.of();
         currentMarkers = Set.of();
@@ -252,7 +247,6 @@ public final class Change implements Plain {
         this.current = current.figure();
         this.fractions = fractions;
         this.acrossBreak = acrossBreak;
-        partialAgainstWhole = false;
         baseMonth = base.month();
         month = current.month();
         comparison = Comparison.sameMonthLastYear();
@@ -377,16 +371,6 @@ public final class Change implements Plain {
      */
     public boolean acrossBreak() {
         return acrossBreak;
-    }
-
-    /**
-     * Tells whether a figure that covers only a part of its period is compared with a whole one. The change is computed all the same, and
-     * whoever shows it should say so: half a month against a whole one is the classic false alarm.
-     *
-     * @return true if both figures are known, and exactly one of the two months is marked as partial
-     */
-    public boolean partialAgainstWhole() {
-        return partialAgainstWhole;
     }
 
     /**

@@ -155,11 +155,6 @@ public final class Slots {
         return markers == null ? 0 : markers[index];
     }
 
-    /** Tells whether the figure at a month, in or out of the series, is marked as partial. */
-    public boolean isPartialAt(long month) {
-        return markers != null && month >= first && month <= last() && (markers[(int) (month - first)] & PARTIAL) != 0;
-    }
-
     /** Returns whether the figure at a month, in or out of the series, has any marker. */
     public boolean isMarkedAt(long month) {
         return markers != null && month >= first && month <= last() && markers[(int) (month - first)] != 0;

@@ -169,15 +169,15 @@ class ComparisonPropertyTest {
     }
 
     @Property
-    void partialAgainstWholeIsSaid(@ForAll("models") Model model) {
+    void aPartialFigureAgainstAWholeOneIsSeenInTheMarkers(@ForAll("models") Model model) {
         MonthlySeries series = model.toSeries();
         List<YearMonth> months = model.months();
         IntStream.range(1, months.size()).forEach(i -> {
             boolean before = isPartial(model, months.get(i - 1));
             boolean now = isPartial(model, months.get(i));
             Change change = Change.at(series, months.get(i), Comparison.previousMonth());
-            boolean both = change.base().isKnown() && change.current().isKnown();
-            assertThat(change.partialAgainstWhole()).isEqualTo(both && before != now);
+            assertThat(change.baseMarkers().contains(Marker.PARTIAL)).isEqualTo(before);
+            assertThat(change.currentMarkers().contains(Marker.PARTIAL)).isEqualTo(now);
             assertThat(change.acrossBreak()).isEqualTo(model.breaksBetween(months.get(i - 1), months.get(i)));
         });
     }

@@ -435,6 +435,8 @@ public final class SampleArguments {
             byName.put("BenchmarkComparison." + method + ".figure", Figure.of(36));
         }
         byName.put("ComparatorGroup.band.bands", 2);
+        byName.put("ComparatorGroup.quantile.share", 0.5);
+        byName.put("Target.range.lower", 1.0);
         byName.put("ComparatorGroup.bandByQuantile.bands", 2);
         byName.put("Builder.addAll.series", MonthlySeries.of(YearMonth.of(2020, 7), 99));
     }
