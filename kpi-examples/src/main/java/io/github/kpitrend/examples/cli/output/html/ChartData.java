@@ -29,6 +29,7 @@ import java.util.function.Predicate;
  */
 final class ChartData {
 
+    private static final int MOST_MONTHS = 60;
     private static final CellText TEXT = CellText.english();
 
     private final ScorecardRow row;
@@ -44,6 +45,11 @@ final class ChartData {
         this.chart = chart;
         this.illustrative = illustrative;
         chart.ifPresent(c -> c.points().forEach(point -> points.put(point.month(), point)));
+    }
+
+    /** Takes the latest five years of a row, with its own chart. */
+    static ChartData of(ScorecardRow row, Illustrative illustrative) {
+        return new ChartData(row, MOST_MONTHS, row.chart(), illustrative);
     }
 
     private static MonthRange latest(ScorecardRow row, int mostMonths) {

@@ -72,7 +72,11 @@ public final class HtmlPage implements PageFormat {
     }
 
     private static String css() throws IOException {
-        try (InputStream css = HtmlPage.class.getResourceAsStream("page.css")) {
+        return css("page.css") + css("chart.css");
+    }
+
+    private static String css(String name) throws IOException {
+        try (InputStream css = HtmlPage.class.getResourceAsStream(name)) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -15,9 +15,6 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.text;
 
 import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.chart.ChartNote;
-import io.github.kpitrend.chart.ChartPhase;
-import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.output.PageWords;
 import io.github.kpitrend.indicator.Indicator;
@@ -26,17 +23,13 @@ import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.target.TargetAssessment;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.SectionTag;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All that a page says of one indicator: in words, as a chart, and what people wrote about it. */
 final class IndicatorSection {
 
-    static final int MOST_MONTHS = 60;
     private static final CellText TEXT = CellText.english();
 
     private final ScorecardRow row;
@@ -46,7 +39,7 @@ final class IndicatorSection {
     private IndicatorSection(ScorecardRow row, Illustrative illustrative) {
         this.row = row;
         this.indicator = row.indicator();
-        this.data = new ChartData(row, MOST_MONTHS, row.chart(), illustrative);
+        this.data = ChartData.of(row, illustrative);
     }
 
     /** Returns the section; the number tells it from others in links. */
@@ -59,10 +52,10 @@ final class IndicatorSection {
         return section(
                         h3(Badges.given(indicator.ref()).withClass("ref"), text(" "), Badges.given(indicator.name()))
                                 .withId(heading),
-                        p(Badges.given(row.narrative())).withClass("narrative"),
+                        p(Badges.given(row.narrative())).withClass("narrative").withId("n" + number),
                         p(each(verdicts().stream())).withClass("verdicts"),
                         each(moved.stream()),
-                        data.observed().isEmpty() ? noChart() : chart(),
+                        data.observed().isEmpty() ? noChart() : chart(number),
                         details())
                 .withClass("indicator")
                 .withId("i" + number)
@@ -86,67 +79,14 @@ final class IndicatorSection {
                 + TEXT.month(data.months().last());
     }
 
-    private DomContent chart() {
-        String kind = data.chart().isPresent() ? "Control chart" : "Chart";
-        String label = kind + " from " + range();
+    private DomContent chart(int number) {
+        String caption = "c" + number;
         return each(
                 figure(
-                        div(XmrSvg.of(data, label)).withClass("scroll"),
-                        figcaption(Badges.given(label + ". " + caption()))),
+                        div(ChartSvg.of(data, "h" + number + " " + caption, "n" + number))
+                                .withClass("scroll"),
+                        figcaption(Badges.given(ChartCaption.of(data))).withId(caption)),
                 ChartFigures.of(data));
-    }
-
-    private String caption() {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(data.chart().map(this::limits).orElseGet(this::whyNoLimits));
-        int left = data.row().series().within(data.months()).observedCount();
-        data.chart()
-                .filter(chart -> chart.points().size() > left)
-                .ifPresent(chart -> sentences.add("The limits rest on earlier months, too: "
-                        + chart.points().size() + " figures in all"));
-        data.chart()
-                .ifPresent(chart -> chart.notes().stream().map(ChartNote::text).forEach(sentences::add));
-        data.rebases().stream().map(ChartData::words).forEach(sentences::add);
-        if (!data.breaks().isEmpty()) {
-            sentences.add("The series breaks before "
-                    + data.breaks().stream().map(TEXT::month).collect(Collectors.joining(", ")));
-        }
-        if (!data.missing().isEmpty()) {
-            sentences.add("No figure: " + missing());
-        }
-        if (data.months().stream().anyMatch(data::isIllustrative)) {
-            sentences.add("Shaded months are illustrative");
-        }
-        return sentences.stream().map(IndicatorSection::sentence).collect(Collectors.joining(" "));
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
-    }
-
-    private String limits(ControlChart chart) {
-        ChartPhase group = chart.latestPhase();
-        return VariationWords.of(chart.latest().orElseThrow()) + " in "
-                + TEXT.month(chart.latest().orElseThrow().month()) + "; mean " + data.text(group.center()) + ", limits "
-                + data.text(group.lower()) + " to " + data.text(group.upper());
-    }
-
-    private String whyNoLimits() {
-        return row.current().isKnown()
-                ? "without limits, as there are fewer than " + ChartPhase.SETTLED_POINTS + " figures"
-                : "without limits, as there is no figure for " + TEXT.month(row.month()) + " ("
-                        + row.current().reason().text() + ")";
-    }
-
-    /** Returns the missing months by reason. */
-    private String missing() {
-        Map<String, List<YearMonth>> months = data.missing().stream()
-                .collect(Collectors.groupingBy(
-                        month -> data.at(month).reason().text(), LinkedHashMap::new, Collectors.toList()));
-        return months.entrySet().stream()
-                .map(entry -> entry.getValue().stream().map(TEXT::month).collect(Collectors.joining(", ")) + " ("
-                        + entry.getKey() + ")")
-                .collect(Collectors.joining("; "));
     }
 
     // -----------------------------------------------------------------------

@@ -8,12 +8,15 @@ import static io.github.kpitrend.examples.cli.output.html.Svg.point;
 import io.github.kpitrend.chart.Variation;
 import java.util.Locale;
 
-/** The shapes of points: one for each kind of variation, so that nobody has to tell colours apart, and those of what is not a point. */
+/** The shapes of points: one for each kind of variation, so that nobody has to tell colors apart, and those of what is not a point. */
 final class Marks {
+
+    private static final double DOT = 2.4;
+    private static final double SPECIAL = 5;
 
     private Marks() {}
 
-    /** Returns the mark of a point, hollow for an illustrative one. */
+    /** Returns the mark of a point, hollow for one that is not final. */
     static Svg of(Variation variation, double x, double y, boolean hollow) {
         return Svg.path("point " + css(variation) + (hollow ? " hollow" : ""), shape(variation, x, y));
     }
@@ -23,27 +26,42 @@ final class Marks {
         return variation.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String shape(Variation variation, double x, double y) {
+    /** Returns the outline of a point of a kind of variation. */
+    static String shape(Variation variation, double x, double y) {
         return switch (variation) {
-            case COMMON_CAUSE -> circle(x, y, 3);
-            case IMPROVEMENT -> "M" + point(x - 4, y - 4) + "h8v8h-8z";
-            case CONCERN -> diamond(x, y, 5.6);
-            case NEUTRAL_HIGH -> "M" + point(x, y - 5.5) + "l5.2 9h-10.4z";
-            case NEUTRAL_LOW -> "M" + point(x, y + 5.5) + "l5.2 -9h-10.4z";
-            case PATTERN -> diamond(x, y, 4);
-            case NOT_ASSESSED -> circle(x, y, 3);
+            case COMMON_CAUSE, NOT_ASSESSED -> dot(x, y);
+            case IMPROVEMENT -> disc(x, y, SPECIAL - 0.4);
+            case CONCERN -> diamond(x, y, SPECIAL + 1);
+            case NEUTRAL_HIGH, NEUTRAL_LOW -> hexagon(x, y, SPECIAL + 0.4);
+            case PATTERN -> square(x, y, SPECIAL - 0.8);
         };
     }
 
-    private static String circle(double x, double y, double r) {
+    static String dot(double x, double y) {
+        return disc(x, y, DOT);
+    }
+
+    static String disc(double x, double y, double r) {
         String arc = "a" + number(r) + " " + number(r) + " 0 1 0 ";
         return "M" + point(x - r, y) + arc + point(2 * r, 0) + arc + point(-2 * r, 0) + "z";
     }
 
-    private static String diamond(double x, double y, double r) {
+    static String diamond(double x, double y, double r) {
         String half = number(r);
         return "M" + point(x, y - r) + "l" + half + " " + half + "l-" + half + " " + half + "l-" + half + " -" + half
                 + "z";
+    }
+
+    static String hexagon(double x, double y, double r) {
+        double half = r / 2;
+        double side = r * Math.sqrt(3) / 2;
+        return "M" + point(x, y - r) + "l" + point(side, half) + "v" + number(r) + "l" + point(-side, half) + "l"
+                + point(-side, -half) + "v" + number(-r) + "z";
+    }
+
+    static String square(double x, double y, double half) {
+        String side = number(2 * half);
+        return "M" + point(x - half, y - half) + "h" + side + "v" + side + "h-" + side + "z";
     }
 
     /** Returns the mark of a benchmark. */
@@ -53,6 +71,10 @@ final class Marks {
 
     /** Returns the mark of a month without a figure. */
     static Svg missing(double x, double y) {
-        return Svg.path("missing", "M" + point(x - 2.5, y - 2.5) + "l5 5M" + point(x - 2.5, y + 2.5) + "l5 -5");
+        return Svg.path("missing", cross(x, y));
+    }
+
+    static String cross(double x, double y) {
+        return "M" + point(x - 2.5, y - 2.5) + "l5 5M" + point(x - 2.5, y + 2.5) + "l5 -5";
     }
 }

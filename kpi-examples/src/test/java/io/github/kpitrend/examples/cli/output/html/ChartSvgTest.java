@@ -46,7 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The drawing of a control chart, read back as XML and measured. */
-class XmrSvgTest {
+class ChartSvgTest {
 
     private static final YearMonth FIRST = YearMonth.of(2018, 1);
     private static final YearMonth LAST = YearMonth.of(2020, 6);
@@ -104,7 +104,7 @@ class XmrSvgTest {
 
     private static Document draw(ScorecardRow row, Optional<ControlChart> chart) throws IOException {
         Config config = Config.defaults().withTextEscaper(SafeText::escape);
-        Svg drawing = XmrSvg.of(new ChartData(row, 60, chart, none), "a chart");
+        Svg drawing = ChartSvg.of(new ChartData(row, 60, chart, none), "h1 c1", "n1");
         String xml =
                 drawing.render(FlatHtml.into(new StringBuilder(), config), null).toString();
         return Jsoup.parse(xml, "", Parser.xmlParser());

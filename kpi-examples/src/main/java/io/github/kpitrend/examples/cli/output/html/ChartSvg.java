@@ -20,7 +20,7 @@ import java.util.Optional;
  * A control chart as a drawing: the figures with their mean, limits and two-sigma lines, special points by shape and colour, gaps, breaks, new
  * limits with their reason, targets and benchmarks. Without a control chart it draws the figures alone.
  */
-final class XmrSvg {
+final class ChartSvg {
 
     private static final double WIDTH = 820;
     private static final double LEFT = 78;
@@ -44,7 +44,7 @@ final class XmrSvg {
     private final double bottom;
     private final Scale scale;
 
-    private XmrSvg(ChartData data) {
+    private ChartSvg(ChartData data) {
         this.data = data;
         this.step = (RIGHT - LEFT) / data.months().length();
         addFlags();
@@ -58,10 +58,12 @@ final class XmrSvg {
     /** A figure that is labelled beside the plot. */
     private record Level(String css, Figure figure, String words) {}
 
-    /** Draws what has at least one figure in its months. */
-    static Svg of(ChartData data, String label) {
-        XmrSvg chart = new XmrSvg(data);
-        Svg drawing = Svg.picture("chart", WIDTH, chart.bottom + BELOW).attr("aria-label", label);
+    /** Draws what has at least one figure in its months, named and described by elements of the page. */
+    static Svg of(ChartData data, String labelledBy, String describedBy) {
+        ChartSvg chart = new ChartSvg(data);
+        Svg drawing = Svg.picture("chart", WIDTH, chart.bottom + BELOW)
+                .attr("aria-labelledby", labelledBy)
+                .attr("aria-describedby", describedBy);
         chart.draw(drawing);
         return drawing;
     }
