@@ -5,8 +5,18 @@ package io.github.kpitrend.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.examples.gettingstarted.BreakdownExample;
+import io.github.kpitrend.examples.gettingstarted.ChangeOrNoiseExample;
+import io.github.kpitrend.examples.gettingstarted.FirstControlChartExample;
+import io.github.kpitrend.examples.gettingstarted.FirstStepsExample;
 import io.github.kpitrend.examples.gettingstarted.ForecastExample;
+import io.github.kpitrend.examples.gettingstarted.ManySeriesExample;
+import io.github.kpitrend.examples.gettingstarted.MissingMonthsExample;
+import io.github.kpitrend.examples.gettingstarted.PhasesExample;
+import io.github.kpitrend.examples.gettingstarted.RequiredRunRateExample;
+import io.github.kpitrend.examples.gettingstarted.StatisticalNeighborsExample;
+import io.github.kpitrend.examples.gettingstarted.TargetsByYearExample;
 import io.github.kpitrend.examples.gettingstarted.VintageExample;
+import io.github.kpitrend.examples.gettingstarted.ZeroBasesExample;
 import io.github.kpitrend.examples.integration.jdbc.DatabaseJob;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -24,15 +34,16 @@ class ExampleProgramsTest {
 
     static Stream<Map.Entry<String, ThrowingCallable>> programs() {
         Map<String, ThrowingCallable> programs = new LinkedHashMap<>();
-        programs.put("FirstSteps", () -> FirstSteps.main(new String[0]));
-        programs.put("MissingMonths", () -> MissingMonths.main(new String[0]));
-        programs.put("ZeroAndSmallBases", () -> ZeroAndSmallBases.main(new String[0]));
-        programs.put("TargetsByYear", () -> TargetsByYear.main(new String[0]));
-        programs.put("StatisticalNeighbours", () -> StatisticalNeighbours.main(new String[0]));
-        programs.put("RunRate", () -> RunRate.main(new String[0]));
-        programs.put("FirstControlChart", () -> FirstControlChart.main(new String[0]));
-        programs.put("RebasingWithAReason", () -> RebasingWithAReason.main(new String[0]));
-        programs.put("ManySeries", () -> ManySeries.main(new String[0]));
+        programs.put("FirstStepsExample", () -> FirstStepsExample.main(new String[0]));
+        programs.put("MissingMonthsExample", () -> MissingMonthsExample.main(new String[0]));
+        programs.put("ZeroBasesExample", () -> ZeroBasesExample.main(new String[0]));
+        programs.put("TargetsByYearExample", () -> TargetsByYearExample.main(new String[0]));
+        programs.put("StatisticalNeighborsExample", () -> StatisticalNeighborsExample.main(new String[0]));
+        programs.put("RequiredRunRateExample", () -> RequiredRunRateExample.main(new String[0]));
+        programs.put("FirstControlChartExample", () -> FirstControlChartExample.main(new String[0]));
+        programs.put("PhasesExample", () -> PhasesExample.main(new String[0]));
+        programs.put("ManySeriesExample", () -> ManySeriesExample.main(new String[0]));
+        programs.put("ChangeOrNoiseExample", () -> ChangeOrNoiseExample.main(new String[0]));
         programs.put("BreakdownExample", () -> BreakdownExample.main(new String[0]));
         programs.put("VintageExample", () -> VintageExample.main(new String[0]));
         programs.put("ForecastExample", () -> ForecastExample.main(new String[0]));

@@ -13,12 +13,16 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Percentages that keep their counts, and which parts moved a total. */
+/** Ratios that keep their counts, and the contributions of parts to the change of a total. */
 public final class BreakdownExample {
 
     private BreakdownExample() {}
 
-    /** Prints a ratio of sums, and what moved a percentage and a total. */
+    /**
+     * Prints a ratio of sums, and the contributions to the change of a percentage and of a total.
+     *
+     * @param args none
+     */
     public static void main(String[] args) {
         YearMonth april = YearMonth.of(2020, 4);
         YearMonth june = YearMonth.of(2020, 6);

@@ -14,13 +14,13 @@ import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
 import java.time.YearMonth;
 
-/** Forecasts: where a year will end, with limits, and the chance that it meets its target. */
+/** A forecast of a fiscal year's end, with limits and the probability that it meets its target. */
 public final class ForecastExample {
 
     private ForecastExample() {}
 
     /**
-     * Prints one result after the other.
+     * Prints the results.
      *
      * @param args none
      */
@@ -43,7 +43,7 @@ public final class ForecastExample {
         YearEnd end = forecast.yearEnd();
         System.out.println("year end: " + end);
         long chance = Math.round(end.prediction().chanceAtLeast(960).value());
-        System.out.println("chance of 960 or more: " + chance + "%");
+        System.out.println("chance of at least 960: " + chance + "%");
 
         Target target = Target.of(960).withBasis(TargetBasis.CUMULATIVE);
         ScorecardRow row = ScorecardRow.of(claims, series, june)

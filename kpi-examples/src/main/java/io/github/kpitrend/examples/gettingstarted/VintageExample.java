@@ -14,13 +14,13 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** Vintages: three extracts of one series, what was known when, what was corrected, and which direction changed because of it. */
+/** Vintages: three extracts of one series, the figures known at each date, the corrections, and the direction that they changed. */
 public final class VintageExample {
 
     private VintageExample() {}
 
     /**
-     * Prints one answer after the other.
+     * Prints the results.
      *
      * @param args none
      */
@@ -50,7 +50,7 @@ public final class VintageExample {
         }
     }
 
-    /** Says which direction changed, and the revision of the month that changed it. */
+    /** Returns a sentence with the direction that changed and the revision that changed it. */
     private static String sentence(SeriesVintages vintages, VerdictRevision verdict) {
         Change revision = vintages.revision(verdict.month());
         String month = verdict.month().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);

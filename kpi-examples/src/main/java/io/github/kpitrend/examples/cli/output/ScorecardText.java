@@ -65,7 +65,7 @@ public final class ScorecardText {
                         column.header(),
                         column.isNumber(),
                         column.kind() == Kind.NAME,
-                        text -> screen.coloured() ? TextColours.of(column.kind(), text) : text))
+                        text -> screen.coloured() ? TextColors.of(column.kind(), text) : text))
                 .toList());
         for (ScorecardRow row : page.scorecard().rows()) {
             table.add(columns.stream()

@@ -2,14 +2,15 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.integration.jdbc;
 
-import io.github.kpitrend.examples.cli.input.Observations;
-import io.github.kpitrend.examples.cli.input.Progress;
-import io.github.kpitrend.examples.cli.input.Source;
-import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.SymbolDialect;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,9 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The table {@code observations(ref, period, figure, reason)}, read one series after the other: {@code period} is a date in the month, and
@@ -25,6 +29,7 @@ import java.time.YearMonth;
  */
 final class ObservationTable implements AutoCloseable {
 
+    private static final String SAMPLE = "/io/github/kpitrend/examples/sample/observations.csv";
     private static final int FETCHED_ROWS = 1_000;
 
     private final Statement statement;
@@ -65,19 +70,27 @@ final class ObservationTable implements AutoCloseable {
         }
     }
 
-    /** Creates the table with the figures of the sample; returns how many there are. */
+    /** Creates the table with the figures of the sample; returns the number of months. */
     static long loadSample(Connection connection) throws SQLException {
         create(connection);
-        long count = 0;
-        try {
-            Observations sample = Observations.read(
-                    Source.ofSample("observations.csv"), SymbolDialect.scorecard(), Progress.on(System.err, false));
-            for (String ref : sample.refs()) {
-                insert(connection, ref, sample.series(ref));
-                count += sample.series(ref).range().length();
+        Map<String, MonthlySeries.Builder> sample = new LinkedHashMap<>();
+        SymbolDialect dialect = SymbolDialect.scorecard();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(ObservationTable.class.getResourceAsStream(SAMPLE)), StandardCharsets.UTF_8))) {
+            lines.readLine(); // ref,month,value,source
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.split(",", -1);
+                sample.computeIfAbsent(cells[0], ref -> MonthlySeries.builder())
+                        .add(YearMonth.parse(cells[1]), dialect.read(cells[2]));
             }
-        } catch (Trouble e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long count = 0;
+        for (Map.Entry<String, MonthlySeries.Builder> entry : sample.entrySet()) {
+            MonthlySeries series = entry.getValue().build();
+            insert(connection, entry.getKey(), series);
+            count += series.length();
         }
         return count;
     }
@@ -104,7 +117,7 @@ final class ObservationTable implements AutoCloseable {
         this.atRow = rows.next();
     }
 
-    /** Reads the rows of the next ref; tells whether there was one. */
+    /** Reads the rows of the next ref; returns whether there was one. */
     boolean next() throws SQLException {
         if (!atRow) {
             return false;
@@ -130,7 +143,7 @@ final class ObservationTable implements AutoCloseable {
         String reason = rows.getString(4);
         if (isKnown && reason != null) {
             throw new IllegalArgumentException(
-                    "must be a figure or a reason, but was both " + figure + " and " + reason);
+                    "must have a figure or a reason, but had both " + figure + " and " + reason);
         }
         if (isKnown) {
             builder.add(month, figure);

@@ -9,7 +9,7 @@ import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.chart.ControlChart;
-import io.github.kpitrend.examples.integration.spark.MadeUpData.Observed;
+import io.github.kpitrend.examples.integration.spark.SyntheticData.Observed;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;

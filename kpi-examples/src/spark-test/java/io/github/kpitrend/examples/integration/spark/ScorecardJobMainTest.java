@@ -2,13 +2,13 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.integration.spark;
 
-import static io.github.kpitrend.examples.integration.spark.MadeUpData.JUNE;
+import static io.github.kpitrend.examples.integration.spark.SyntheticData.JUNE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.github.kpitrend.examples.integration.spark.MadeUpData.Observed;
+import io.github.kpitrend.examples.integration.spark.SyntheticData.Observed;
 import io.github.kpitrend.indicator.Indicator;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -30,10 +30,10 @@ class ScorecardJobMainTest {
 
     @Test
     void itWritesARowForEveryRef() throws IOException {
-        List<Observed> observed = MadeUpData.observations();
+        List<Observed> observed = SyntheticData.observations();
         Map<String, Map<String, Object>> expected =
                 ExpectedRows.of(observed, JUNE, ref -> Indicator.builder(ref).build());
-        Path input = MadeUpData.writeCsv(observed, folder.resolve("observations.csv"), 3);
+        Path input = SyntheticData.writeCsv(observed, folder.resolve("observations.csv"), 3);
         Path output = folder.resolve("scorecard.csv");
 
         ScorecardJob.main(new String[] {input.toString(), output.toString(), "2020-06"});

@@ -2,12 +2,12 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.integration.spark;
 
-import static io.github.kpitrend.examples.integration.spark.MadeUpData.JUNE;
+import static io.github.kpitrend.examples.integration.spark.SyntheticData.JUNE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kpitrend.examples.integration.spark.MadeUpData.Observed;
+import io.github.kpitrend.examples.integration.spark.SyntheticData.Observed;
 import io.github.kpitrend.series.MissingReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class ScorecardJobTest {
     @BeforeAll
     static void start() {
         spark = SparkSession.builder().getOrCreate();
-        observed = MadeUpData.observations();
+        observed = SyntheticData.observations();
         expected = ExpectedRows.of(observed, JUNE, ExpectedRows::indicator);
     }
 
@@ -94,7 +94,7 @@ class ScorecardJobTest {
 
     @Test
     void theDataHoldWhatIsWorthTesting() {
-        assertThat(expected).hasSize(MadeUpData.REFS);
+        assertThat(expected).hasSize(SyntheticData.REFS);
         assertThat(kinds("percent_previous_missing"))
                 .contains(null, "ZERO_BASE", "CONFIDENTIAL", "OUTSIDE_SERIES", "NOT_REPORTED", "PENDING");
         assertThat(kinds("mean_12_missing")).contains(null, "TOO_FEW_OBSERVATIONS");
@@ -119,16 +119,16 @@ class ScorecardJobTest {
 
         assertThat(files(output, ".parquet")).hasSizeGreaterThan(1);
         Dataset<Row> written = spark.read().parquet(output.toString());
-        assertThat(written.count()).isEqualTo(MadeUpData.REFS);
+        assertThat(written.count()).isEqualTo(SyntheticData.REFS);
         assertThat(byRef(written)).isEqualTo(expected);
     }
 
     @Test
     void filesOfCsvGiveTheRowsOfASingleProcess() throws IOException {
-        Dataset<Row> rows = job(MadeUpData.writeCsv(observed, folder.resolve("observations.csv"), 7));
+        Dataset<Row> rows = job(SyntheticData.writeCsv(observed, folder.resolve("observations.csv"), 7));
 
         assertThat(rows.javaRDD().getNumPartitions()).isEqualTo(5);
-        assertThat(rows.count()).isEqualTo(MadeUpData.REFS);
+        assertThat(rows.count()).isEqualTo(SyntheticData.REFS);
         assertThat(byRef(rows)).isEqualTo(expected);
     }
 
@@ -142,14 +142,14 @@ class ScorecardJobTest {
                 .collect();
 
         assertThat(partitions).allSatisfy(refs -> assertThat(refs).hasSizeGreaterThan(300));
-        assertThat(partitions.stream().mapToInt(Set::size).sum()).isEqualTo(MadeUpData.REFS);
+        assertThat(partitions.stream().mapToInt(Set::size).sum()).isEqualTo(SyntheticData.REFS);
     }
 
     @Test
     void noObservationsGiveNoRows() throws IOException {
         Path parquet = folder.resolve("none");
         dataSet(List.of()).write().parquet(parquet.toString());
-        Path csv = MadeUpData.writeCsv(List.of(), folder.resolve("none.csv"), 1);
+        Path csv = SyntheticData.writeCsv(List.of(), folder.resolve("none.csv"), 1);
         Path output = folder.resolve("scorecard");
 
         ScorecardJob.write(job(parquet), output.toString());
@@ -176,7 +176,7 @@ class ScorecardJobTest {
     void aMonthTwiceFailsTheJob(String name) throws IOException {
         assertRefused(
                 name,
-                "the ref \"R1\" in 2020-06: the month stands twice",
+                "the ref \"R1\" in 2020-06: the month appears twice",
                 new Observed("R1", JUNE, 1.0, null),
                 new Observed("R1", JUNE, null, MissingReason.PENDING));
     }
@@ -186,7 +186,7 @@ class ScorecardJobTest {
     void aValueBesideAReasonFailsTheJob(String name) throws IOException {
         assertRefused(
                 name,
-                "the ref \"R2\" in 2020-06: the value 96.0 and the reason CONFIDENTIAL stand together",
+                "the ref \"R2\" in 2020-06: the value 96.0 and the reason CONFIDENTIAL appear together",
                 new Observed("R2", JUNE, 96.0, MissingReason.CONFIDENTIAL));
     }
 
@@ -200,7 +200,7 @@ class ScorecardJobTest {
                         Arrays.stream(wrong))
                 .toList();
         if (name.endsWith(".csv")) {
-            MadeUpData.writeCsv(rows, input, rows.size());
+            SyntheticData.writeCsv(rows, input, rows.size());
         } else {
             dataSet(rows).repartition(rows.size()).write().parquet(input.toString());
         }

@@ -84,8 +84,8 @@ class SeriesIteratorTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of(
-                        row("R", "2020-06", 1.0, "PENDING"), "the value 1.0 and the reason PENDING stand together"),
-                Arguments.of(row("R", "2020-05", 2.0, null), "the month stands twice"),
+                        row("R", "2020-06", 1.0, "PENDING"), "the value 1.0 and the reason PENDING appear together"),
+                Arguments.of(row("R", "2020-05", 2.0, null), "the month appears twice"),
                 Arguments.of(row("R", "2020-06", "1,5", null), "\"1,5\" is not a number"),
                 Arguments.of(row("R", "2020-06", Double.NaN, null), "NaN"),
                 Arguments.of(

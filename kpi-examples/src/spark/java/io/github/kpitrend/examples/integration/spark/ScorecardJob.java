@@ -5,7 +5,6 @@ package io.github.kpitrend.examples.integration.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import io.github.kpitrend.examples.cli.input.Months;
 import io.github.kpitrend.indicator.Indicator;
 import java.io.IOException;
 import java.io.Serializable;
@@ -54,7 +53,7 @@ public final class ScorecardJob {
         if (args.length != 3) {
             throw new IllegalArgumentException("expected INPUT OUTPUT YYYY-MM, but found " + List.of(args));
         }
-        YearMonth month = Months.parse(args[2]);
+        YearMonth month = SeriesIterator.month(args[2]);
         try (SparkSession spark =
                 SparkSession.builder().appName("scorecard of " + month).getOrCreate()) {
             write(

@@ -2,25 +2,28 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.integration.spark;
 
-import io.github.kpitrend.examples.cli.input.Months;
-import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.SymbolDialect;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 
 /**
- * Makes a result of every series in a partition whose rows (ref, month, value, missing) are sorted by ref and month. It is lazy: a call of
- * {@link #next} reads the rows of one ref and the first of the following one, and nothing else is held. What is wrong with a row is an
- * {@link IllegalArgumentException} that names ref and month. It cannot notice that rows of a ref stand in another partition.
+ * An iterator over the results of the series in a partition whose rows (ref, month, value, missing) are sorted by ref and month. It is lazy: a call of
+ * {@link #next} reads the rows of one ref and the first of the following one, and holds nothing else. An invalid row is rejected with an
+ * {@link IllegalArgumentException} that names ref and month. Rows of a ref in another partition are not noticed.
  *
- * @param <T> what is made of a series
+ * @param <T> the type of the results
  */
 final class SeriesIterator<T> implements Iterator<T> {
+
+    private static final Pattern MONTH_TEXT = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+    private static final int SHOWN_CHARACTERS = 40;
 
     static final int REF = 0;
     static final int MONTH = 1;
@@ -65,12 +68,11 @@ final class SeriesIterator<T> implements Iterator<T> {
                 throw new IllegalArgumentException("the ref is empty; expected one in every row");
             }
             if (month.equals(previous)) {
-                throw new IllegalArgumentException("the month stands twice; expected one row for a ref and month");
+                throw new IllegalArgumentException("the month appears twice; expected one row for a ref and month");
             }
-            builder.add(Months.parse(month), observation(row));
+            builder.add(month(month), observation(row));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "the ref " + Trouble.quoted(ref) + " in " + month + ": " + e.getMessage());
+            throw new IllegalArgumentException("the ref " + quoted(ref) + " in " + month + ": " + e.getMessage());
         }
     }
 
@@ -80,7 +82,7 @@ final class SeriesIterator<T> implements Iterator<T> {
         String reason = text(row, MISSING);
         if (!reason.isEmpty() && !value.equals("")) {
             throw new IllegalArgumentException(
-                    "the value " + value + " and the reason " + reason + " stand together; expected one of them");
+                    "the value " + value + " and the reason " + reason + " appear together; expected one of them");
         }
         if (!reason.isEmpty()) {
             return Observation.missing(reason(reason));
@@ -94,8 +96,20 @@ final class SeriesIterator<T> implements Iterator<T> {
         return Arrays.stream(MissingReason.values())
                 .filter(reason -> reason.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(Trouble.quoted(name)
-                        + " is not a reason; expected one of " + Arrays.toString(MissingReason.values())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        quoted(name) + " is not a reason; expected one of " + Arrays.toString(MissingReason.values())));
+    }
+
+    /** Returns the month of a text, {@code YYYY-MM} and nothing else. */
+    static YearMonth month(String text) {
+        if (!MONTH_TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException(quoted(text) + " is not a month; expected YYYY-MM such as 2020-06");
+        }
+        return YearMonth.parse(text);
+    }
+
+    private static String quoted(String text) {
+        return '"' + (text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "...") + '"';
     }
 
     private static String text(Row row, int column) {

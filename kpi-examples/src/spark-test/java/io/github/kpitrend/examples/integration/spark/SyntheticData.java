@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Made-up observations of many refs, in no order: gaps, zeros, reasons, quotients, constants, steps, series far from the month of interest. */
-final class MadeUpData {
+final class SyntheticData {
 
     static final YearMonth JUNE = YearMonth.of(2020, 6);
     static final int REFS = 2_400;
@@ -23,7 +23,7 @@ final class MadeUpData {
     /** A row of the data set; value and reason are null where they are blank. */
     record Observed(String ref, YearMonth month, Double value, MissingReason reason) {}
 
-    private MadeUpData() {}
+    private SyntheticData() {}
 
     static List<Observed> observations() {
         Random random = new Random(20200630);

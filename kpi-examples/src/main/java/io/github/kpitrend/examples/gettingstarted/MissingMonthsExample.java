@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples;
+package io.github.kpitrend.examples.gettingstarted;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
@@ -11,13 +11,13 @@ import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.window.RollingWindow;
 import java.time.YearMonth;
 
-/** Missing months: every one has a reason, no one is read as zero, and what needs them says so. */
-public final class MissingMonths {
+/** Missing months: each has a reason, none is read as zero, and results that need them are missing with a reason. */
+public final class MissingMonthsExample {
 
-    private MissingMonths() {}
+    private MissingMonthsExample() {}
 
     /**
-     * Prints what becomes of a gap.
+     * Prints the effects of missing months on changes and means.
      *
      * @param args none
      */
@@ -38,7 +38,7 @@ public final class MissingMonths {
         System.out.println("March on February: " + march);
         System.out.println("March on the latest known: "
                 + Change.at(series, january.plusMonths(2), Comparison.previousObserved())
-                        .roundedPercent(1) + " %");
+                        .roundedPercent(1) + "%");
 
         YearMonth april = january.plusMonths(3);
         System.out.println(

@@ -9,7 +9,7 @@ import io.github.kpitrend.target.TargetStatus;
 import java.util.Map;
 
 /** Colours for the symbols of a table in a terminal. They add nothing that the symbol does not say; a change as such is bold, neither good nor bad. */
-final class TextColours {
+final class TextColors {
 
     private static final String START = "\u001b[";
     private static final String END = START + "0m";
@@ -30,7 +30,7 @@ final class TextColours {
             TargetStatus.WITHIN_TOLERANCE.text(), MIDDLING,
             TargetStatus.MISSED.text(), BAD);
 
-    private TextColours() {}
+    private TextColors() {}
 
     /** Returns the text of a cell with its colours; it takes no more columns. */
     static String of(Kind kind, String text) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples;
+package io.github.kpitrend.examples.gettingstarted;
 
 import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ChartPhase;
@@ -9,10 +9,10 @@ import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
 import java.util.Locale;
 
-/** New limits after a known change: the library suggests a month, a person decides and says why. */
-public final class RebasingWithAReason {
+/** New limits after a known change: the library suggests a month, a person decides and records the reason. */
+public final class PhasesExample {
 
-    private RebasingWithAReason() {}
+    private PhasesExample() {}
 
     /**
      * Prints the limits before and after.
@@ -51,15 +51,15 @@ public final class RebasingWithAReason {
 
         ChartOptions decided = ChartOptions.standard()
                 .withPhase(YearMonth.of(2019, 4), "referrals from schools go straight to the hub");
-        for (ChartPhase group : ControlChart.xmr(referrals, decided).phases()) {
+        for (ChartPhase phase : ControlChart.xmr(referrals, decided).phases()) {
             System.out.printf(
                     Locale.ROOT,
                     "from %s: %.1f to %.1f%s%s%n",
-                    group.first(),
-                    group.lower().value(),
-                    group.upper().value(),
-                    group.reason().isEmpty() ? "" : ", since " + group.reason(),
-                    group.isShort() ? " (on trial)" : "");
+                    phase.first(),
+                    phase.lower().value(),
+                    phase.upper().value(),
+                    phase.reason().isEmpty() ? "" : " (" + phase.reason() + ")",
+                    phase.isShort() ? ", provisional" : "");
         }
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples;
+package io.github.kpitrend.examples.gettingstarted;
 
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
@@ -19,10 +19,10 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToIntFunction;
 
 /**
- * How often the rule of ten percent calls noise a change, how often a control chart does, and how soon each finds a true step. Ten thousand made-up
- * series of each kind; the figures stand in the user guide.
+ * A comparison of the rule of 10% with a control chart: how often each classifies noise as a change, and how soon each finds a true step. Each kind of
+ * figures has ten thousand synthetic series.
  */
-public final class ChangeOrNoise {
+public final class ChangeOrNoiseExample {
 
     private static final int SERIES = 10_000;
     private static final int MONTHS = 36;
@@ -32,7 +32,7 @@ public final class ChangeOrNoise {
     private static final double STEP = 1.15;
     private static final YearMonth FIRST = YearMonth.of(2018, 4);
 
-    private ChangeOrNoise() {}
+    private ChangeOrNoiseExample() {}
 
     /**
      * Prints the figures.
@@ -63,17 +63,17 @@ public final class ChangeOrNoise {
             }
         }
         print("%s: pure noise, %,d series of %d months%n", kind, SERIES, MONTHS);
-        print("  months called a change by the rule of ten percent: %.1f %%%n", 100.0 * changes / months);
-        print("  months called special by the control chart:        %.1f %%%n", 100.0 * special / points);
+        print("  months classified as a change by the rule of 10%%: %.1f%%%n", 100.0 * changes / months);
+        print("  months with a special cause by the control chart: %.1f%%%n", 100.0 * special / points);
 
         int[] byRule = new int[SERIES];
         int[] byChart = new int[SERIES];
         for (int i = 0; i < SERIES; i++) {
             MonthlySeries step = series(BEFORE + AFTER, source, LEVEL, LEVEL * STEP);
-            byRule[i] = monthsUntil(step, ChangeOrNoise::firstIncrease);
-            byChart[i] = monthsUntil(step, ChangeOrNoise::firstSignal);
+            byRule[i] = monthsUntil(step, ChangeOrNoiseExample::firstIncrease);
+            byChart[i] = monthsUntil(step, ChangeOrNoiseExample::firstSignal);
         }
-        print("%s: a true step of 15 %% after %d months%n", kind, BEFORE);
+        print("%s: a true step of 15%% after %d months%n", kind, BEFORE);
         print("  months until the rule first says increase:         %s%n", spread(byRule));
         print("  months until the chart first says high:            %s%n", spread(byChart));
     }
@@ -112,7 +112,7 @@ public final class ChangeOrNoise {
         return i;
     }
 
-    /** Charts the months as they come in, by limits from those before the step. */
+    /** Charts the months one by one as they arrive, by limits from the months before the step. */
     private static int firstSignal(MonthlySeries series) {
         ChartOptions options = ChartOptions.standard().withBaseline(BEFORE);
         for (int length = BEFORE + 1; length <= series.length(); length++) {

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples;
+package io.github.kpitrend.examples.gettingstarted;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.scorecard.CellText;
 
-/** Zero and small bases: what a percentage of nothing is, and when points say more than percent. */
-public final class ZeroAndSmallBases {
+/** Zero and small bases: changes from 0, and thresholds in points where a percentage is not informative. */
+public final class ZeroBasesExample {
 
-    private ZeroAndSmallBases() {}
+    private ZeroBasesExample() {}
 
     /**
-     * Prints the awkward changes.
+     * Prints changes from zero, small and negative bases.
      *
      * @param args none
      */

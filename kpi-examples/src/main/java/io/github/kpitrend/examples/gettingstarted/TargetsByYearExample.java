@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples;
+package io.github.kpitrend.examples.gettingstarted;
 
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
@@ -14,12 +14,12 @@ import io.github.kpitrend.time.FiscalCalendar;
 import java.time.YearMonth;
 
 /** Targets by fiscal year: in force in their own year only, revised in mid-year, met, within tolerance or missed. */
-public final class TargetsByYear {
+public final class TargetsByYearExample {
 
-    private TargetsByYear() {}
+    private TargetsByYearExample() {}
 
     /**
-     * Prints what is in force, and how the figures stand.
+     * Prints the targets in force and the assessments of the figures.
      *
      * @param args none
      */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples;
+package io.github.kpitrend.examples.gettingstarted;
 
 import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ChartPhase;
@@ -10,10 +10,10 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
 
-/** A first control chart: usual variation, what is special, and whether a target can be relied on. */
-public final class FirstControlChart {
+/** A first control chart: the usual range, special causes, and whether a target will be met consistently. */
+public final class FirstControlChartExample {
 
-    private FirstControlChart() {}
+    private FirstControlChartExample() {}
 
     /**
      * Prints a chart as text.
@@ -28,14 +28,14 @@ public final class FirstControlChart {
         ChartPhase limits = chart.latestPhase();
         System.out.printf(
                 java.util.Locale.ROOT,
-                "mean %.1f, usual from %.1f to %.1f%n",
+                "mean %.1f, usual range %.1f to %.1f%n",
                 limits.center().value(),
                 limits.lower().value(),
                 limits.upper().value());
         for (ChartPoint point : chart.points()) {
             if (!point.causes().isEmpty()) {
-                System.out.println(point.month() + ": " + point.value() + " is special, " + point.cause() + ", "
-                        + point.variation().text());
+                System.out.println(point.month() + ": " + point.value() + ", "
+                        + point.cause().text() + ", " + point.variation().text());
             }
         }
         System.out.println("latest month: " + chart.variation().text());

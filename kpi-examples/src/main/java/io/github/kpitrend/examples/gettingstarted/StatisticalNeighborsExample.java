@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples;
+package io.github.kpitrend.examples.gettingstarted;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
@@ -15,13 +15,13 @@ import io.github.kpitrend.series.Proportion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Statistical neighbours: mean, rank and quartile of a group, and whether a difference is more than chance. */
-public final class StatisticalNeighbours {
+/** A group of statistical neighbors: mean, rank and quartile, and whether a difference is statistically significant. */
+public final class StatisticalNeighborsExample {
 
-    private StatisticalNeighbours() {}
+    private StatisticalNeighborsExample() {}
 
     /**
-     * Prints where one area stands.
+     * Prints the comparisons of one area with its group and with England.
      *
      * @param args none
      */
@@ -42,7 +42,7 @@ public final class StatisticalNeighbours {
         Proportion own = new Proportion(43, 100);
         ConfidenceInterval interval = ConfidenceInterval.wilson(own, ConfidenceLevel.PERCENT_95);
         System.out.printf(
-                java.util.Locale.ROOT, "own 43 %%, from %.1f to %.1f %%%n", interval.lower(), interval.upper());
+                java.util.Locale.ROOT, "own 43%%, 95%% interval %.1f to %.1f%%%n", interval.lower(), interval.upper());
         Benchmark england = Benchmark.of("England", "2018-19", 36.3);
         System.out.println("by interval: "
                 + BenchmarkComparison.byInterval(own.percent(), interval, england, Polarity.HIGHER_IS_BETTER)

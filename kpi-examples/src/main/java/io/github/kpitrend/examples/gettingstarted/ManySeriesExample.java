@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples;
+package io.github.kpitrend.examples.gettingstarted;
 
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
@@ -13,19 +13,19 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** More series than memory holds: made up one by one as they are asked for, analyzed a thousand at a time. */
-public final class ManySeries {
+/** More series than memory holds: synthetic series, created one by one on demand and analyzed a thousand at a time. */
+public final class ManySeriesExample {
 
     private static final YearMonth FIRST = YearMonth.of(2010, 1);
     private static final int MONTHS = 120;
     private static final int AT_A_TIME = 1_000;
 
-    private ManySeries() {}
+    private ManySeriesExample() {}
 
     /**
-     * Counts which way the series went in their last month.
+     * Counts the directions of travel of the last month.
      *
-     * @param args how many series; 10,000 if not given
+     * @param args the number of series; 10,000 if absent
      */
     public static void main(String[] args) {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples;
+package io.github.kpitrend.examples.gettingstarted;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
@@ -15,13 +15,13 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.window.RollingWindow;
 import java.time.YearMonth;
 
-/** First steps: a series, a change, its direction, whether that is good, a window, and the whole row. */
-public final class FirstSteps {
+/** First steps: a series, a change, its direction, its rating, a rolling window and a row of a scorecard. */
+public final class FirstStepsExample {
 
-    private FirstSteps() {}
+    private FirstStepsExample() {}
 
     /**
-     * Prints one figure after the other.
+     * Prints the results.
      *
      * @param args none
      */
@@ -31,10 +31,10 @@ public final class FirstSteps {
 
         Change change = Change.at(open, june, Comparison.previousMonth());
         DirectionOfTravel direction = ChangeThreshold.TEN_PERCENT.direction(change);
-        System.out.println("change: " + change + ", " + change.percent() + " %");
+        System.out.println("change: " + change + ", " + change.percent() + "%");
         System.out.println("cell: " + CellText.english().change(change, ChangeThreshold.TEN_PERCENT));
         System.out.println("lower is better: " + QualitativeRating.of(direction, Polarity.LOWER_IS_BETTER));
-        System.out.println("neither is: " + QualitativeRating.of(direction, Polarity.NEUTRAL));
+        System.out.println("neither is better: " + QualitativeRating.of(direction, Polarity.NEUTRAL));
 
         RollingWindow halfYear = RollingWindow.trailing(6);
         System.out.println("mean: " + halfYear.mean(open, june));
