@@ -44,7 +44,8 @@ public final class Scorecard implements Plain {
     private static final int SUMMARY = 0;
     private static final int FINDINGS = 1;
     private static final int BY_REF = 2;
-    private static final int COUNT = 3;
+    private static final int SIGNALS = 3;
+    private static final int COUNT = 4;
 
     private final YearMonth month;
     private final List<ScorecardRow> rows;
@@ -288,6 +289,15 @@ public final class Scorecard implements Plain {
      */
     public ScorecardSummary summary() {
         return memo.get(SUMMARY, this, ScorecardSummary::of);
+    }
+
+    /**
+     * Returns the rows by published variation and assurance.
+     *
+     * @return the grid; each row stands in one cell
+     */
+    public SignalGrid signals() {
+        return memo.get(SIGNALS, this, SignalGrid::of);
     }
 
     /**

@@ -296,6 +296,7 @@ public final class SampleArguments {
         add(row);
         add(Scorecard.of(JUNE, List.of(row)));
         add(Scorecard.of(JUNE, List.of(row)).summary());
+        add(Scorecard.of(JUNE, List.of(row)).signals());
         TargetSchedule ofYear = TargetSchedule.of(FiscalCalendar.APRIL)
                 .with(FiscalCalendar.APRIL.year(2020), Target.of(1300).withBasis(TargetBasis.CUMULATIVE));
         add(row.withTargets(ofYear).outlook().orElseThrow());
