@@ -71,6 +71,16 @@ class FuzzPropertyTest {
         }
     }
 
+    @Property(tries = 300)
+    void everyCallAtTheEndsOfTheCalendarAnswersOrRefusesAsDocumented(
+            @ForAll long seed, @ForAll("texts") String text, @ForAll double number) throws Exception {
+        Random random = new Random(seed);
+        HostileValues values = HostileValues.atTheEnds(SAMPLES, random, text, number);
+        for (int i = 0; i < CALLS; i++) {
+            call(EXECUTABLES.get(random.nextInt(EXECUTABLES.size())), values);
+        }
+    }
+
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> any = Arbitraries.strings().ofMaxLength(40);

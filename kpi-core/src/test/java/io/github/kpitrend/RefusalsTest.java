@@ -302,6 +302,10 @@ class RefusalsTest {
                         "interval must contain the figure missing (PENDING), but was 2 to 3",
                         () -> Benchmark.of("ENG", "", Figure.missing(MissingReason.PENDING))
                                 .withInterval(ConfidenceInterval.published(2, 3, LEVEL))),
+                refusal(
+                        "interval of A must contain the figure 5 for 2020-06, but was 2 to 3",
+                        () -> ScorecardRow.of(Indicator.builder("A").build(), MonthlySeries.of(JUNE, 5), JUNE)
+                                .withInterval(ConfidenceInterval.published(2, 3, LEVEL))),
                 refusal("members must not be empty", () -> ComparatorGroup.of(Map.of())),
                 refusal(
                         "name must be a member of the group, but C is not among [A, B]",

@@ -292,6 +292,7 @@ final class FigureChecks {
     List<Finding> revisedTotals() {
         PeriodRuns runs = new PeriodRuns(ends);
         periods.ends(series.range())
+                .skip(1)
                 .filter(month -> periods.position(month) > 1)
                 .forEach(month -> {
                     YearMonth before = periods.previousEnd(month);

@@ -176,9 +176,17 @@ public final class ScorecardRow implements Plain {
      *
      * @param interval the interval of the figure of the row's period
      * @return the row
+     * @throws IllegalArgumentException if that figure is known and outside the interval
      */
     public ScorecardRow withInterval(ConfidenceInterval interval) {
-        return with(parts.withInterval(Objects.requireNonNull(interval, "interval")));
+        Objects.requireNonNull(interval, "interval");
+        Figure figure = rowPeriod().basis().at(decisiveMonth());
+        if (figure.isKnown() && !interval.contains(figure.value())) {
+            throw new IllegalArgumentException("interval of " + indicator.ref() + " must contain the figure " + figure
+                    + " for " + decisiveMonth() + ", but was " + Figure.of(interval.lower()) + " to "
+                    + Figure.of(interval.upper()));
+        }
+        return with(parts.withInterval(interval));
     }
 
     /**

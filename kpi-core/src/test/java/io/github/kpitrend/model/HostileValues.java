@@ -3,6 +3,8 @@
 package io.github.kpitrend.model;
 
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.time.MonthRange;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -123,16 +125,27 @@ public final class HostileValues {
     private final String text;
     private final double number;
     private final SampleArguments samples;
+    private final boolean atTheEnds;
     private final Map<Class<?>, List<Object>> kept = new HashMap<>();
 
     /**
      * Makes values from random numbers, with a text and a number that come up often.
      */
     public HostileValues(SampleArguments samples, Random random, String text, double number) {
+        this(samples, random, text, number, false);
+    }
+
+    private HostileValues(SampleArguments samples, Random random, String text, double number, boolean atTheEnds) {
         this.samples = samples;
         this.random = random;
         this.text = text;
         this.number = number;
+        this.atTheEnds = atTheEnds;
+    }
+
+    /** Makes values whose months and series mostly lie at the first or the last months that {@link YearMonth} knows. */
+    public static HostileValues atTheEnds(SampleArguments samples, Random random, String text, double number) {
+        return new HostileValues(samples, random, text, number, true);
     }
 
     /** Keeps a value for later calls. */
@@ -165,7 +178,45 @@ public final class HostileValues {
         if (values != null && random.nextInt(4) > 0) {
             return values.get(random.nextInt(values.size()));
         }
-        return type.isEnum() ? constant(type) : samples.instance(type);
+        Object value = type.isEnum() ? constant(type) : samples.instance(type);
+        return atTheEnds && random.nextInt(4) > 0 ? moved(value) : value;
+    }
+
+    /** A series at an end of the calendar instead of one of our time. */
+    private Object moved(Object value) {
+        if (value instanceof MonthlySeries series) {
+            return atAnEnd(series);
+        }
+        if (value instanceof RatioSeries ratio) {
+            MonthlySeries part = atAnEnd(ratio.numerators());
+            return RatioSeries.proportion(part, part);
+        }
+        if (value instanceof MonthRange) {
+            return MonthRange.startingAt(atAnEnd(), 1);
+        }
+        return value;
+    }
+
+    private MonthlySeries atAnEnd(MonthlySeries series) {
+        MonthlySeries part = series.length() < 3
+                ? series
+                : series.within(MonthRange.startingAt(series.first(), 1 + random.nextInt(series.length())));
+        YearMonth to = atAnEnd();
+        boolean early = to.getYear() < 0;
+        long months = early
+                ? to.getYear() * 12L
+                        + to.getMonthValue()
+                        - (part.first().getYear() * 12L + part.first().getMonthValue())
+                : to.getYear() * 12L
+                        + to.getMonthValue()
+                        - (part.last().getYear() * 12L + part.last().getMonthValue());
+        return part.plusMonths(months);
+    }
+
+    private YearMonth atAnEnd() {
+        return random.nextBoolean()
+                ? YearMonth.of(-999_999_999, 1).plusMonths(random.nextInt(15))
+                : YearMonth.of(999_999_999, 12).minusMonths(random.nextInt(15));
     }
 
     /** An argument, null now and then. */
@@ -293,6 +344,9 @@ public final class HostileValues {
     }
 
     private YearMonth month() {
+        if (atTheEnds && random.nextInt(4) > 0) {
+            return atAnEnd();
+        }
         return switch (random.nextInt(12)) {
             case 0 -> YearMonth.of(999_999_999, 12);
             case 1 -> YearMonth.of(-999_999_999, 1);

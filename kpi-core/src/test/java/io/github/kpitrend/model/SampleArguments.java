@@ -135,7 +135,7 @@ public final class SampleArguments {
     private static final Indicator INDICATOR = Indicator.builder("EH1a").build();
     private static final Proportion PROPORTION = new Proportion(36, 100);
     private static final ConfidenceInterval INTERVAL =
-            ConfidenceInterval.wilson(PROPORTION, ConfidenceLevel.PERCENT_95);
+            ConfidenceInterval.published(27.3, 120.5, ConfidenceLevel.PERCENT_95);
 
     private final Map<String, Object> byName = new HashMap<>();
     private final Map<Class<?>, Object> byType = new HashMap<>();

@@ -300,6 +300,13 @@ class ChecksTest {
     }
 
     @Test
+    void revisedTotalsOfTheFirstMonthsOfYearMonthAreFound() {
+        YearMonth first = YearMonth.of(-999_999_999, 1);
+        assertThat(months(Checks.revisedTotals(COUNT, MonthlySeries.of(first, 10, 8, 9))))
+                .containsExactly(first.plusMonths(1));
+    }
+
+    @Test
     void aRowFindsBreaksAndStaleRatings() {
         MonthlySeries series = MonthlySeries.builder()
                 .add(JANUARY, 10)
