@@ -5,9 +5,8 @@ import org.jspecify.annotations.NullMarked;
 /**
  * KPI trend analytics for the pages on which somebody keeps a performance scorecard.
  *
- * <p>An indicator says what is measured; a monthly series holds what was seen, month by month, each slot a number or the reason why there is
- * none; pure functions turn series into changes, windows and verdicts; every result is again a number or a reason; a scorecard row
- * gathers them for one month.
+ * <p>An indicator says what is measured; a monthly series holds what was seen, month by month, each slot a number or the reason it is missing; pure
+ * functions turn series into changes, windows and verdicts; every result is again a number or a reason; a scorecard row gathers them for one month.
  *
  * <h2>A tour</h2>
  *
@@ -69,22 +68,32 @@ import org.jspecify.annotations.NullMarked;
  * <caption>What each package is for, and which others it may use</caption>
  * <thead><tr><th scope="col">package</th><th scope="col">holds</th><th scope="col">may use</th></tr></thead>
  * <tbody>
- * <tr><th scope="row">{@link io.github.kpitrend.time}</th><td>months, frequencies, fiscal calendars, reporting periods, working days</td><td>nothing</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.time}</th><td>months, frequencies, fiscal calendars, reporting periods, working
+ * days</td><td>nothing</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.series}</th><td>series, figures, reasons, markers, dialects, intervals</td><td>time</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.change}</th><td>changes, thresholds, directions of travel</td><td>time, series</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.window}</th><td>rolling windows, year to date, periods</td><td>time, series, change</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.indicator}</th><td>indicators, polarity, rating</td><td>time, series, change, window</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.target}</th><td>targets, their assessment, run rates</td><td>time, series, change, window, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.benchmark}</th><td>comparators, groups, funnels</td><td>time, series, change, window, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.chart}</th><td>control charts and run charts</td><td>time, series, change, window, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.trend}</th><td>trend tests, slopes, month effects</td><td>time, series, change, window, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.vintage}</th><td>what was known when, revisions, changed verdicts</td><td>time, series, change, window, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.forecast}</th><td>forecasts, year ends, back-tests</td><td>time, series, change, window, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.disclosure}</th><td>counts published so that suppressed ones cannot be recovered</td><td>time, series, change, window, indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.breakdown}</th><td>contributions of parts, trees, roll-up</td><td>time, series, change, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.target}</th><td>targets, their assessment, run rates</td><td>time, series, change, window,
+ * indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.benchmark}</th><td>comparators, groups, funnels</td><td>time, series, change, window,
+ * indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.chart}</th><td>control charts and run charts</td><td>time, series, change, window,
+ * indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.trend}</th><td>trend tests, slopes, month effects</td><td>time, series, change, window,
+ * indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.vintage}</th><td>what was known when, revisions, changed verdicts</td><td>time, series, change,
+ * window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.forecast}</th><td>forecasts, year ends, back-tests</td><td>time, series, change, window,
+ * indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.disclosure}</th><td>counts published so that suppressed ones cannot be recovered</td><td>time,
+ * series, change, window, indicator</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.breakdown}</th><td>contributions of parts, trees, roll-up</td><td>time, series, change, window,
+ * indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.quality}</th><td>checks of the data</td><td>time, series, change, window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.panel}</th><td>many series at once</td><td>time, series, change, window, indicator, chart</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator, target, benchmark, chart, trend, forecast, vintage, disclosure, breakdown, quality, panel</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.scorecard}</th><td>rows, pages, texts of cells</td><td>time, series, change, window, indicator,
+ * target, benchmark, chart, trend, forecast, vintage, disclosure, breakdown, quality, panel</td></tr>
  * </tbody>
  * </table>
  *
@@ -93,10 +102,10 @@ import org.jspecify.annotations.NullMarked;
  * <h2>Specification for all packages</h2>
  *
  * <ul>
- *   <li><b>Null</b> is refused everywhere with {@link NullPointerException}, unless a parameter is annotated as nullable. Nothing returns null.
- *   <li><b>Numbers.</b> A number means its shortest decimal: the double 3.3 is three and three tenths. Differences, sums, means and percentages are the
- *       doubles nearest to the exact results, and every comparison with a limit is decided exactly, limits included. Trend tests, intervals and month
- *       effects are computed in doubles, as their types say.
+ *   <li><b>Null</b> is rejected everywhere with {@link NullPointerException}, unless a parameter is annotated as nullable. Nothing returns null.
+ *   <li><b>Numbers.</b> A number means its shortest decimal: the double 3.3 is three and three tenths. Differences, sums, means and percentages are
+ *       the doubles nearest to the exact results, and every comparison with a limit is decided exactly, limits included. Trend tests, intervals and
+ *       month effects are computed in doubles, as their types say.
  *   <li><b>A number or a reason.</b> No NaN and no infinity comes in or goes out. What has no number has a {@link
  *       io.github.kpitrend.series.MissingReason}. Where several meet, {@code CONFIDENTIAL} comes first, then that of the current month, then that of
  *       the base.
@@ -104,10 +113,11 @@ import org.jspecify.annotations.NullMarked;
  *   <li><b>Rounding</b> is half up, away from zero, and for display only; a threshold that is to judge the rounded text says so.
  *   <li><b>Time</b> is by calendar: what a month is compared with is a month, never a position. Nothing is filled in. Months are those of {@link
  *       java.time.YearMonth}; where one would lie beyond its time line, there is a {@link java.time.DateTimeException}.
- *   <li><b>Breaks.</b> A break of a series is a break of every series made from it, and no change across one is a number. Windows and sums over one
- *       are given, and say so.
- *   <li><b>Arguments</b> out of range are refused with {@link IllegalArgumentException}; the message has the argument, the rule and what was found.
- *   <li><b>Values.</b> All value types are immutable and thread-safe, equal by content, and final or sealed; builders are not. What {@code toString} gives is for people, unless a type has a {@code parse}.
+ *   <li><b>Breaks.</b> A break of a series is a break of every series derived from it, and no change across one is a number. Windows and sums over
+ *       one are given, and say so.
+ *   <li><b>Arguments</b> out of range are rejected with {@link IllegalArgumentException}; the message has the argument, the rule and what was found.
+ *   <li><b>Values.</b> All value types are immutable and thread-safe, equal by content, and final or sealed; builders are not. What {@code toString}
+ *       gives is for people, unless a type has a {@code parse}.
  * </ul>
  *
  * <h2>Design notes</h2>

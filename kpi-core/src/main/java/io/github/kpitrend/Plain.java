@@ -5,13 +5,13 @@ package io.github.kpitrend;
 /**
  * A value that has a plain form: a tree of texts, numbers, booleans, lists and maps of the JDK, for JSON binders and templates.
  *
- * <p>Tools that know JavaBeans see the one method, so a binder without any configuration writes {@code {"plain": ...}}; with one registration it writes
- * the tree itself. Nothing in a tree is null or of a type of this library, and nothing can be changed.
+ * <p>Tools that know JavaBeans see the one method, so a binder without any configuration writes {@code {"plain": ...}}; with one registration it
+ * writes the tree itself. Nothing in a tree is null or of a type of this library, and nothing can be changed.
  *
  * <ul>
  *   <li>A known figure is a {@link java.math.BigDecimal}, its shortest decimal; a missing one is {@code {"missing": "PENDING"}}.
  *   <li>An enum is the name of its constant; a month, a range, a threshold and whatever else is one word or line is its text.
- *   <li>Anything else is a map from names of accessors to plain forms; an empty {@link java.util.Optional} is left out.
+ *   <li>Anything else is a map from names of accessors to plain forms; an empty {@link java.util.Optional} is omitted.
  * </ul>
  *
  * <p>Equal values have equal trees. Keys may be added in minor releases; they are never renamed.

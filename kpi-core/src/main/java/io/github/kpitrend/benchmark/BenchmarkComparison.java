@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A comparison of a figure with a benchmark, by a named method: {@code 43.3 compared with 36.3: higher}.
  *
  * <ul>
- *   <li>Bare numbers can be compared {@linkplain #byThreshold within a tolerance}, or {@linkplain #bySize by size}. That is not significance, and is not
- *       called so.
+ *   <li>Bare numbers can be compared {@linkplain #byThreshold within a tolerance}, or {@linkplain #bySize by size}. That is not significance, and is
+ *       not called so.
  *   <li>A limit that touches the benchmark is treated as similar.
  *   <li>Where anything is missing that the method needs, the verdict is {@link BenchmarkVerdict#NOT_COMPARED}.
  *   <li>Where neither side is better the verdict is higher or lower; so it is where the target is best.
@@ -191,8 +191,8 @@ public final class BenchmarkComparison implements Plain {
     }
 
     /**
-     * Compares a proportion with control limits around the benchmark: Wilson's limits of the benchmark, as if it had been observed with the denominator of the
-     * proportion. Limits are calculated in double arithmetic.
+     * Compares a proportion with control limits around the benchmark: Wilson's limits of the benchmark, as if it had been observed with the
+     * denominator of the proportion. Limits are calculated in double arithmetic.
      *
      * @param proportion the proportion compared
      * @param benchmark the benchmark; its figure is used, in percent, 0 to 100
@@ -305,8 +305,8 @@ public final class BenchmarkComparison implements Plain {
     /**
      * Returns the name of the method.
      *
-     * @return {@code size}, {@code threshold}, {@code confidence interval}, {@code two confidence intervals}, {@code overlap of confidence intervals} or
-     *     {@code control limits}
+     * @return {@code size}, {@code threshold}, {@code confidence interval}, {@code two confidence intervals}, {@code overlap of confidence
+     *     intervals} or {@code control limits}
      */
     public String method() {
         return method;

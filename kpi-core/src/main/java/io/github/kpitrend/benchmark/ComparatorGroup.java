@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  *       MissingReason#TOO_FEW_OBSERVATIONS}. A missing member's own results are missing for its own reason.
  *   <li>Rank and band 1 are the best by polarity. Where neither side is better there is no rank and no quartile, and band 1 is the highest.
  *   <li>Equal figures share the best of their ranks, and are always in the same band.
- *   <li>Ranks, bands and quartiles are decided by exact comparison, as if in decimal arithmetic; mean, median, quantiles and z-scores are exact results,
- *       correctly rounded to double.
+ *   <li>Ranks, bands and quartiles are decided by exact comparison, as if in decimal arithmetic; mean, median, quantiles and z-scores are exact
+ *       results, correctly rounded to double.
  *   <li>A name that is not in the group is rejected.
  * </ul>
  *
@@ -235,8 +235,8 @@ public final class ComparatorGroup implements Plain {
     }
 
     /**
-     * Returns the band of a member by the quantiles of the group (type 7): the bounds of bands are quantiles, and a figure on a bound belongs to the lower
-     * of its bands.
+     * Returns the band of a member by the quantiles of the group (type 7): the bounds of bands are quantiles, and a figure on a bound belongs to the
+     * lower of its bands.
      *
      * @param name a member
      * @param bands the number of bands, 2 or more
@@ -276,12 +276,13 @@ public final class ComparatorGroup implements Plain {
     }
 
     /**
-     * Returns the quartile of a member by the quantiles of the group: the method of the English local authority tables, whose letters A to D are 1 to 4.
+     * Returns the quartile of a member by the quantiles of the group: the method of the English local authority tables, whose letters A to D are 1
+     * to 4.
      *
      * @param name a member
      * @param polarity whether higher or lower is better
-     * @return 1 for the best quarter to 4; a figure on a bound belongs to the lower of its quarters; missing for the member's own reason, or with {@link
-     *     MissingReason#NOT_APPLICABLE} where neither side is better
+     * @return 1 for the best quarter to 4; a figure on a bound belongs to the lower of its quarters; missing for the member's own reason, or with
+     *     {@link MissingReason#NOT_APPLICABLE} where neither side is better
      * @throws IllegalArgumentException if no member has that name
      */
     public Figure quartile(String name, Polarity polarity) {

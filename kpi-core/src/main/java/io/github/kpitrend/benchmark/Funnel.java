@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>The mean is that of all together, the areas themselves included: sum of numerators by sum of denominators, exact.
  *   <li>An area of a proportion is outside if its share differs from the mean by more than z standard errors of that mean for its denominator. It is
  *       decided exactly.
- *   <li>Ratios of a count to an expected one have the mean 1, whatever the areas.
- *   <li>An area of a rate or ratio is outside if the mean is outside the {@linkplain ConfidenceInterval#ofCount interval of its own count}, which is calculated in
- *       double arithmetic.
+ *   <li>Ratios of a count to an expected one have the mean 1, regardless of the areas.
+ *   <li>An area of a rate or ratio is outside if the mean is outside the {@linkplain ConfidenceInterval#ofCount interval of its own count}, which is
+ *       calculated in double arithmetic.
  *   <li>Limits are those of 95% and of 99.8%.
  * </ul>
  *
@@ -166,8 +166,8 @@ public final class Funnel implements Plain {
      *
      * @param denominator the denominator, or the expected count of a ratio; finite, above 0
      * @param level the confidence level of the limits
-     * @return for proportions the limits in percent, within 0 to 100; for rates and ratios the smallest and the largest rate of a whole number of events that is
-     *     within the limits, 0 where none is too small; calculated in double arithmetic
+     * @return for proportions the limits in percent, within 0 to 100; for rates and ratios the smallest and the largest rate of a whole number of
+     *     events that is within the limits, 0 where none is too small; calculated in double arithmetic
      * @throws IllegalArgumentException if the denominator is out of range, or no double can hold the limits
      */
     public ConfidenceInterval limits(double denominator, ConfidenceLevel level) {

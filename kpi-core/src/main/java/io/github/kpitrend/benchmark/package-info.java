@@ -8,7 +8,8 @@
  * <thead><tr><th scope="col">type</th><th scope="col">is</th></tr></thead>
  * <tbody>
  * <tr><th scope="row">{@link io.github.kpitrend.benchmark.Benchmark}</th><td>a published comparator figure, with period and interval</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.benchmark.BenchmarkComparison}</th><td>a figure compared with a benchmark, by a named method</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.benchmark.BenchmarkComparison}</th><td>a figure compared with a benchmark, by a named
+ * method</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.benchmark.BenchmarkVerdict}</th><td>better, similar, worse, or higher and lower</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.benchmark.ComparatorGroup}</th><td>rank, band, quartile, mean and median among others</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.benchmark.Funnel}</th><td>limits around the mean of a group</td></tr>
@@ -18,14 +19,16 @@
  * <h2>Specification</h2>
  *
  * <ul>
- *   <li>Size, threshold, intervals and their overlap are compared exactly. Wilson's limits and intervals of counts are calculated in double arithmetic.
- *   <li>Band 1, quartile 1 and rank 1 are the best by polarity. Bands of a neutral indicator count from the highest; rank and quartile are missing with {@code
- *       NOT_APPLICABLE}.
- *   <li>Bands by rank and bands by quantile are two methods of publishers and differ for the same figures. Both are decided by exact comparison with what is
- *       interpolated, so equal figures share a band, and scaling or shifting all figures changes none.
- *   <li>Mean, median, quantiles (type 7) and z-scores are exact results, correctly rounded to double; z-scores of equal figures are missing with {@code NO_VARIATION}.
- *   <li>An area is outside a funnel of proportions if {@code (x / n - p)^2 n > z^2 p (1 - p)}, decided exactly. Limits of funnels of rates and ratios are the rates of
- *       the smallest and the largest whole count that is inside.
+ *   <li>Size, threshold, intervals and their overlap are compared exactly. Wilson's limits and intervals of counts are calculated in double
+ *       arithmetic.
+ *   <li>Band 1, quartile 1 and rank 1 are the best by polarity. Bands of a neutral indicator count from the highest; rank and quartile are missing
+ *       with {@code NOT_APPLICABLE}.
+ *   <li>Bands by rank and bands by quantile are two methods of publishers and differ for the same figures. Both are decided by exact comparison with
+ *       what is interpolated, so equal figures share a band, and scaling or shifting all figures changes none.
+ *   <li>Mean, median, quantiles (type 7) and z-scores are exact results, correctly rounded to double; z-scores of equal figures are missing with
+ *       {@code NO_VARIATION}.
+ *   <li>An area is outside a funnel of proportions if {@code (x / n - p)^2 n > z^2 p (1 - p)}, decided exactly. Limits of funnels of rates and
+ *       ratios are the rates of the smallest and the largest whole count that is inside.
  * </ul>
  */
 @NullMarked

@@ -23,15 +23,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contributions of parts to the change of a total, a ratio or a mean between two months: {@code The decrease of 42 came from North (-50), partly offset by South
- * (+8).}
+ * The contributions of parts to the change of a total, a ratio or a mean between two months: {@code The decrease of 42 came from North (-50), partly
+ * offset by South (+8).}
  *
  * <p>Contributions add up to the change exactly. They are arithmetic and not causes; no parts are searched for, and nothing is estimated.
  *
  * <ul>
  *   <li>The whole is the sum of the parts, the ratio of their sums or their mean, or what was published ({@link #withTotal(MonthlySeries)}).
- *   <li>A part that is missing with {@link MissingReason#NOT_APPLICABLE} in a month did not exist then. With any other reason it has no contribution, and without a
- *       published total the whole is missing too.
+ *   <li>A part that is missing with {@link MissingReason#NOT_APPLICABLE} in a month did not exist then. With any other reason it has no
+ *       contribution, and without a published total the whole is missing too.
  *   <li>Of a ratio or a mean, a contribution splits into the effects of the part's own ratio and of its weight, by a named {@link Method}.
  *   <li>A remainder that would give a single confidential part away is {@link MissingReason#CONFIDENTIAL}.
  *   <li>Across a break a part has no contribution, and without a published total the whole has no change: {@link MissingReason#BREAK_IN_SERIES}.
@@ -46,19 +46,19 @@ import org.jspecify.annotations.Nullable;
 public final class ContributionAnalysis implements Plain {
 
     /**
-     * The way in which the change of a ratio is split. With the weight w and the ratio r of a part, R of the whole, 0 for the base and 1 for the current month, the
-     * contribution is {@code w1 r1 - w0 r0 - C (w1 - w0)}. Constants may be added in minor releases.
+     * The way in which the change of a ratio is split. With the weight w and the ratio r of a part, R of the whole, 0 for the base and 1 for the
+     * current month, the contribution is {@code w1 r1 - w0 r0 - C (w1 - w0)}. Constants may be added in minor releases.
      */
     public enum Method {
         /**
-         * The center C is {@code (R0 + R1) / 2}, each effect is taken at the mean of the other quantity, and nothing is left to explain (Kitagawa 1955, Das Gupta
-         * 1993). Swapping the months changes every sign.
+         * The center C is {@code (R0 + R1) / 2}, each effect is taken at the mean of the other quantity, and nothing is left to explain (Kitagawa
+         * 1955, Das Gupta 1993). Swapping the months changes every sign.
          */
         MIDPOINT("midpoint"),
 
         /**
-         * The center C is {@code R0}, each effect is taken at the base month, and a joint effect of both remains (threefold decomposition: Winsborough and Dickinson
-         * 1971, Oaxaca 1973).
+         * The center C is {@code R0}, each effect is taken at the base month, and a joint effect of both remains (threefold decomposition:
+         * Winsborough and Dickinson 1971, Oaxaca 1973).
          */
         BASE_PERIOD("base period");
 
@@ -155,8 +155,8 @@ public final class ContributionAnalysis implements Plain {
     }
 
     /**
-     * Returns the contributions to the change of an unweighted mean. Of a weighted mean they are those to a ratio with numerators of weight times value and
-     * denominators of weights.
+     * Returns the contributions to the change of an unweighted mean. Of a weighted mean they are those to a ratio with numerators of weight times
+     * value and denominators of weights.
      *
      * @param parts the parts by name, at least one; a part that joins or leaves shows as a mix effect
      * @param month the current month
@@ -246,8 +246,8 @@ public final class ContributionAnalysis implements Plain {
     }
 
     /**
-     * Returns this analysis with the smaller contributions combined. If at least two parts with a contribution remain after the largest n, they become one, named
-     * {@code others (2)}; a single one stays, and so does every part without a contribution.
+     * Returns this analysis with the smaller contributions combined. If at least two parts with a contribution remain after the largest n, they
+     * become one, named {@code others (2)}; a single one stays, and so does every part without a contribution.
      *
      * @param n the number of parts to keep, 1 or more
      * @return the analysis; change, effects and remainder are the same
@@ -283,7 +283,7 @@ public final class ContributionAnalysis implements Plain {
      * Returns the part with a name.
      *
      * @param name the name
-     * @return the part; empty if there is none of this name or {@link #top} combined it with others
+     * @return the part; empty if there is no part of this name or {@link #top} combined it with others
      */
     public Optional<PartContribution> part(String name) {
         Objects.requireNonNull(name, "name");
@@ -311,7 +311,8 @@ public final class ContributionAnalysis implements Plain {
     /**
      * Returns the sum of the parts' rate effects.
      *
-     * @return in the unit of the whole; missing with {@link MissingReason#NOT_APPLICABLE} for a total, otherwise with the reason of the change or of a part
+     * @return in the unit of the whole; missing with {@link MissingReason#NOT_APPLICABLE} for a total, otherwise with the reason of the change or of
+     *     a part
      */
     public Figure rateEffect() {
         return effects.rate();
@@ -338,8 +339,8 @@ public final class ContributionAnalysis implements Plain {
     /**
      * Returns the part of the change that came from no part with a contribution.
      *
-     * @return 0 where every part is known and no total was published; missing with the reason of the change, or with {@link MissingReason#CONFIDENTIAL} if exactly one
-     *     part is confidential in either month, which the remainder would give away
+     * @return 0 where every part is known and no total was published; missing with the reason of the change, or with {@link
+     *     MissingReason#CONFIDENTIAL} if exactly one part is confidential in either month, which the remainder would give away
      */
     public Figure unexplained() {
         return unexplained;

@@ -62,7 +62,7 @@ final class ContributionWords {
         };
     }
 
-    /** The usual decimals, and more where the change would print as 0 without being it. */
+    /** The default decimals, and more where the change would print as 0 without being it. */
     private int decimals() {
         int usual = input.kind() == Kind.RATIO
                 ? Math.max(1, input.indicator() == null ? 0 : input.indicator().decimals())

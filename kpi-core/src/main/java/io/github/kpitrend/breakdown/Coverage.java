@@ -65,7 +65,7 @@ final class Coverage {
         }
     }
 
-    /** Adds a child of a ratio by its parts; the ratio itself has a reason of its own where its denominator is 0. */
+    /** Adds a child of a ratio by its parts; the ratio itself has its own reason where its denominator is 0. */
     void add(
             int child,
             byte reason,
@@ -130,7 +130,7 @@ final class Coverage {
                 : reportedWeight.times(ExactDecimal.HUNDRED).dividedBy(expectedWeight);
     }
 
-    /** Why there is no figure from so many children, or {@code KNOWN}. */
+    /** The reason that the figure of these children is missing, or {@code KNOWN}. */
     byte tooFew() {
         if (expected == 0 || rollUp.rule() == Rule.NONE) {
             return ReasonCode.NOT_APPLICABLE;
@@ -141,7 +141,7 @@ final class Coverage {
         return confidential ? ReasonCode.CONFIDENTIAL : ReasonCode.TOO_FEW_OBSERVATIONS;
     }
 
-    /** Why there is no figure, or {@code KNOWN}. */
+    /** The reason that the figure is missing, or {@code KNOWN}. */
     byte reason() {
         byte reason = tooFew();
         if (reason != ReasonCode.KNOWN) {

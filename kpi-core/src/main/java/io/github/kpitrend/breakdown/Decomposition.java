@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exact arithmetic of contributions. With N, D the whole and n, d a part, 0 for the base and 1 for the current month, all multiplied out so that every contribution
- * is a whole number of one unit:
+ * The exact arithmetic of contributions. With N, D the whole and n, d a part, 0 for the base and 1 for the current month, all multiplied out so that
+ * every contribution is a whole number of one unit:
  *
  * <ul>
  *   <li>total: {@code n1 - n0};
@@ -248,7 +248,7 @@ final class Decomposition {
         return side.missing() == null || kind == Kind.TOTAL ? weight(side.d(), whole) : Figure.missing(side.missing());
     }
 
-    /** The figure of a part; a part of a total that does not exist in one of the months counts as 0 there. */
+    /** The figure of a part; a part of a total that does not exist in one of the months is treated as 0 there. */
     private Figure shown(Part.Side side, Part part) {
         return kind == Kind.TOTAL && !side.exists() && part.missing() == null ? Results.ZERO : side.figure();
     }

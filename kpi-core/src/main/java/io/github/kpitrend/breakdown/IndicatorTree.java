@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A child has one parent, there are no circles, and there are at most {@value #MAX_LEVELS} levels.
  *   <li>Weights are finite and 0 or more; without one a child has the weight 1.
- *   <li>A parent with figures of its own keeps them: they are its published total. The rolled-up value is beside it.
- *   <li>A child that is itself a parent counts once. Without a series of its own it is rolled up first.
+ *   <li>A parent with its own figures keeps them: they are its published total. The rolled-up value is beside it.
+ *   <li>A child that is itself a parent counts once. Without its own series it is rolled up first.
  *   <li>A child without any series is missing with {@code OUTSIDE_SERIES}.
  * </ul>
  *
@@ -169,7 +169,7 @@ public final class IndicatorTree implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the figure of a parent in a month, rolled up from its children, also where the parent has a series of its own.
+     * Returns the figure of a parent in a month, rolled up from its children, also where the parent has its own series.
      *
      * @param ref a parent
      * @param series the series by ref; others than those of this tree are ignored
@@ -185,8 +185,8 @@ public final class IndicatorTree implements Plain {
     }
 
     /**
-     * Returns the ratio of a parent in a month, rolled up from its children, also where the parent has a series of its own. Ratios are never added themselves: a sum is
-     * the ratio of sums.
+     * Returns the ratio of a parent in a month, rolled up from its children, also where the parent has its own series. Ratios are never added
+     * themselves: a sum is the ratio of sums.
      *
      * @param ref a parent
      * @param series the ratio series by ref, of one kind and multiplier
@@ -251,7 +251,8 @@ public final class IndicatorTree implements Plain {
      * @param month the current month
      * @param comparison the base month
      * @return the analysis
-     * @throws IllegalArgumentException if the ref is not a parent of this tree, its rule has no contributions, or children differ in kind or multiplier
+     * @throws IllegalArgumentException if the ref is not a parent of this tree, its rule has no contributions, or children differ in kind or
+     *     multiplier
      */
     public ContributionAnalysis contributionsOfRatio(
             String ref, Map<String, RatioSeries> series, YearMonth month, Comparison comparison) {
@@ -377,8 +378,8 @@ public final class IndicatorTree implements Plain {
          * Builds the tree.
          *
          * @return the tree; this builder may be used further
-         * @throws IllegalArgumentException if there is a circle (the message names all of it), there are more than {@value IndicatorTree#MAX_LEVELS} levels, or a weight is
-         *     of a ref without a parent
+         * @throws IllegalArgumentException if there is a circle (the message names all of it), there are more than {@value IndicatorTree#MAX_LEVELS}
+         *     levels, or a weight is of a ref without a parent
          */
         public IndicatorTree build() {
             for (String ref : weights.keySet()) {

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one part, or of the published whole, in both months. Every kind of analysis is one of numerators and denominators: a total has the denominator 1 in
- * both months, a mean has the denominator 1 for each part that exists.
+ * The figures of one part, or of the published whole, in both months. Every kind of analysis is one of numerators and denominators: a total has the
+ * denominator 1 in both months, a mean has the denominator 1 for each part that exists.
  *
  * @param name of the part
  * @param weight in a mean, otherwise 1
@@ -78,7 +78,7 @@ record Part(String name, ExactDecimal weight, Side base, Side current, boolean b
         }
     }
 
-    /** The months of an analysis; the base month is null where there is none. */
+    /** The months of an analysis; the base month is null if absent. */
     record Months(@Nullable YearMonth base, YearMonth current) {
 
         private boolean breaks(MonthlySeries series) {

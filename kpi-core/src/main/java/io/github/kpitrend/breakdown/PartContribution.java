@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@link #contribution()}: the contributions of all parts add up to the change of the whole.
  *   <li>{@link #share()} and {@link #pointsOfGrowth()}: the contribution in percent of the change and of the size of the base.
- *   <li>{@link #rateEffect()}, {@link #mixEffect()}, {@link #jointEffect()}: of a ratio or a mean, its three addends; of a total they are missing with {@link
- *       MissingReason#NOT_APPLICABLE}.
+ *   <li>{@link #rateEffect()}, {@link #mixEffect()}, {@link #jointEffect()}: of a ratio or a mean, its three addends; of a total they are missing
+ *       with {@link MissingReason#NOT_APPLICABLE}.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -125,7 +125,7 @@ public final class PartContribution implements Plain {
     /**
      * Returns the part's figure in the base month.
      *
-     * @return the figure or ratio of the part; 0 for a new part of a total, which counts as 0
+     * @return the figure or ratio of the part; 0 for a new part of a total, which is treated as 0
      */
     public Figure base() {
         return base;
@@ -134,7 +134,7 @@ public final class PartContribution implements Plain {
     /**
      * Returns the part's figure in the current month.
      *
-     * @return the figure or ratio of the part; 0 for a vanished part of a total, which counts as 0
+     * @return the figure or ratio of the part; 0 for a vanished part of a total, which is treated as 0
      */
     public Figure current() {
         return current;
@@ -143,8 +143,8 @@ public final class PartContribution implements Plain {
     /**
      * Returns the part of the change that came from this part.
      *
-     * @return in the unit of the whole, correctly rounded; missing with the reason of the part's figures, {@link MissingReason#BREAK_IN_SERIES} or, of a ratio, the
-     *     reason of the change
+     * @return in the unit of the whole, correctly rounded; missing with the reason of the part's figures, {@link MissingReason#BREAK_IN_SERIES} or,
+     *     of a ratio, the reason of the change
      */
     public Figure contribution() {
         return contribution;
@@ -153,8 +153,8 @@ public final class PartContribution implements Plain {
     /**
      * Returns the contribution in percent of the change of the whole.
      *
-     * @return negative for a part that moved against the whole; missing as the contribution, with the reason of the change, or with {@link MissingReason#ZERO_BASE} if
-     *     the whole did not change
+     * @return negative for a part that moved against the whole; missing as the contribution, with the reason of the change, or with {@link
+     *     MissingReason#ZERO_BASE} if the whole did not change
      */
     public Figure share() {
         return share;
@@ -172,7 +172,8 @@ public final class PartContribution implements Plain {
     /**
      * Returns the effect of the change of the part's own ratio.
      *
-     * @return 0 for new and vanished parts; missing as the contribution, or with {@link MissingReason#ZERO_BASE} for a numerator without a denominator
+     * @return 0 for new and vanished parts; missing as the contribution, or with {@link MissingReason#ZERO_BASE} for a numerator without a
+     *     denominator
      */
     public Figure rateEffect() {
         return effects.rate();

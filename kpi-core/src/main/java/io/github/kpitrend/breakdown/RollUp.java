@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule by which the figures of children become that of their parent: {@code weighted mean, at least 80% of weight}.
  *
- * <p>It is about parts of one period. How the periods of one indicator become a longer one is its aggregation, which may differ: open cases add up over areas and not
- * over months.
+ * <p>It is about parts of one period. How the periods of one indicator become a longer one is its aggregation, which may differ: open cases add up
+ * over areas and not over months.
  *
  * <ul>
  *   <li>Without a requirement every expected child is needed. A child that is missing with {@code NOT_APPLICABLE} is not expected.
@@ -210,7 +210,7 @@ public final class RollUp implements Plain {
         return rule;
     }
 
-    /** Whether so many children with so much weight are enough. */
+    /** Returns whether a number of children with some weight is enough. */
     boolean isEnough(int reported, int expected, ExactDecimal reportedWeight, ExactDecimal expectedWeight) {
         if (required == ALL && requiredWeight == 0) {
             return reported == expected;

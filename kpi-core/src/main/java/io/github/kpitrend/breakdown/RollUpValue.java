@@ -58,8 +58,8 @@ public final class RollUpValue implements Plain {
      * Returns the figure of the parent.
      *
      * @return correctly rounded; missing with {@link MissingReason#NOT_APPLICABLE} if no child is expected or the parent is a heading, with {@link
-     *     MissingReason#CONFIDENTIAL} or {@link MissingReason#TOO_FEW_OBSERVATIONS} if too few are reported, with {@link MissingReason#ZERO_BASE} if weights or
-     *     denominators add up to 0, with {@link MissingReason#UNAVAILABLE} for a ratio of sums of plain series
+     *     MissingReason#CONFIDENTIAL} or {@link MissingReason#TOO_FEW_OBSERVATIONS} if too few are reported, with {@link MissingReason#ZERO_BASE} if
+     *     weights or denominators add up to 0, with {@link MissingReason#UNAVAILABLE} for a ratio of sums of plain series
      */
     public Figure figure() {
         return figure;

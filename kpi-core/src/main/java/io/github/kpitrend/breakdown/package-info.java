@@ -6,8 +6,8 @@
  * <p>A {@link io.github.kpitrend.breakdown.ContributionAnalysis} splits the change of a whole into one {@link
  * io.github.kpitrend.breakdown.PartContribution} for each part, which add up exactly.
  *
- * <p>An {@link io.github.kpitrend.breakdown.IndicatorTree} names parents and children. A {@link io.github.kpitrend.breakdown.RollUp} is the rule by which figures of
- * children become that of their parent, a {@link io.github.kpitrend.breakdown.RollUpValue} the figure with its coverage.
+ * <p>An {@link io.github.kpitrend.breakdown.IndicatorTree} names parents and children. A {@link io.github.kpitrend.breakdown.RollUp} is the rule by
+ * which figures of children become that of their parent, a {@link io.github.kpitrend.breakdown.RollUpValue} the figure with its coverage.
  *
  * <table class="striped">
  * <caption>Parts of a total</caption>

@@ -37,17 +37,17 @@ import org.jspecify.annotations.Nullable;
  * {@snippet class="snippets.ChangeTest" region="at"}
  *
  * <ul>
- *   <li>The percentage is taken of the size of the base, so that its sign is always that of the difference: from -100 to -50 is +50 %.
- *   <li>From 0 to 0 is 0 %. From 0 to anything else has a difference but no percentage: {@link MissingReason#ZERO_BASE}.
+ *   <li>The percentage is taken of the size of the base, so that its sign is always that of the difference: from -100 to -50 is +50%.
+ *   <li>From 0 to 0 is 0%. From 0 to anything else has a difference but no percentage: {@link MissingReason#ZERO_BASE}.
  *   <li>With either figure missing, both views are missing, for {@link MissingReason#CONFIDENTIAL} if one of them is, else for the current
  *       figure's reason, else for the base's.
- *   <li>Across a break both are missing for {@link MissingReason#BREAK_IN_SERIES}.
- *   <li>What no finite double can hold is missing for {@link MissingReason#NOT_REPRESENTABLE}; its direction is still known.
- *   <li>Results are the doubles nearest to the exact results for the decimals that base and current stand for: from 3.0 to 3.3 is 10 %
+ *   <li>Across a break both are missing with reason {@link MissingReason#BREAK_IN_SERIES}.
+ *   <li>What no finite double can hold is missing with reason {@link MissingReason#NOT_REPRESENTABLE}; its direction is still known.
+ *   <li>Results are the doubles nearest to the exact results for the decimals that base and current represent: from 3.0 to 3.3 is 10%
  *       exactly. {@link #roundedPercent} rounds the exact quotient, not that double.
  * </ul>
  *
- * <p>Changes are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -322,7 +322,8 @@ public final class Change implements Plain {
     /**
      * Returns the month of the base.
      *
-     * @return the month; empty for a change between figures, where no earlier month is known, or where it is outside the supported range of {@link YearMonth}
+     * @return the month; empty for a change between figures, where no earlier month is known, or where it is outside the supported range of {@link
+     *     YearMonth}
      */
     public Optional<YearMonth> baseMonth() {
         return Optional.ofNullable(baseMonth);
@@ -365,7 +366,7 @@ public final class Change implements Plain {
     }
 
     /**
-     * Tells whether the series breaks between base and current, so that they are not comparable.
+     * Returns whether the series breaks between base and current, so that they are not comparable.
      *
      * @return true if it does
      */
@@ -376,7 +377,7 @@ public final class Change implements Plain {
     /**
      * Returns {@code current - base}, in the unit of the figures; for a measure in percent these are percentage points.
      *
-     * @return the double nearest to the exact difference, or missing as the class says
+     * @return the exact difference, correctly rounded to double, or missing as described in the class documentation
      */
     public Figure difference() {
         MissingReason missing = missing();
@@ -392,9 +393,9 @@ public final class Change implements Plain {
     }
 
     /**
-     * Returns {@code 100 (current - base) / abs(base)}, in percent: 22 means 22 %.
+     * Returns {@code 100 (current - base) / abs(base)}, in percent: 22 means 22%.
      *
-     * @return the double nearest to the exact percentage, or missing as the class says
+     * @return the exact percentage, correctly rounded to double, or missing as described in the class documentation
      */
     public Figure percent() {
         MissingReason missing = missingPercent();

@@ -21,23 +21,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a change must be to count as one: {@code 10%}, {@code 2pt}, {@code +10%/-5%}.
+ * The least size of a change that is treated as an increase or a decrease: {@code 10%}, {@code 2pt}, {@code +10%/-5%}.
  *
- * <p>Limits are inclusive ("10 % or more") and are compared with the exact change, as if in decimal arithmetic: from 3.0 to 3.3 is an increase
- * under {@link #TEN_PERCENT}, although binary arithmetic makes it 9.99 %. From 200 to 219 is similar, although its text says 10 %;
+ * <p>Limits are inclusive ("10% or more") and are compared with the exact change, as if in decimal arithmetic: from 3.0 to 3.3 is an increase
+ * under {@link #TEN_PERCENT}, although binary arithmetic makes it 9.99%. From 200 to 219 is similar, although its text says 10%;
  * whoever wants the text to decide says {@link #afterRounding}.
  *
  * {@snippet class="snippets.ChangeTest" region="threshold"}
  *
  * <ul>
  *   <li>In percent the change is taken of the size of the base; any change from zero counts, by its sign.
- *   <li>In points the difference itself is compared: from 40 % to 42 % is 2 points.
+ *   <li>In points the difference itself is compared: from 40% to 42% is 2 points.
  *   <li>No change at all is similar under every threshold.
  *   <li>A missing figure or a break in between makes the direction {@link DirectionOfTravel#NOT_AVAILABLE}.
  *   <li>A change too large for a double still has its direction.
  * </ul>
  *
- * <p>Thresholds are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -61,7 +61,7 @@ public final class ChangeThreshold implements Plain {
     /**
      * Returns a threshold in percent of the base, the same up and down.
      *
-     * @param limit in percent (10 means 10 %), above 0
+     * @param limit in percent (10 means 10%), above 0
      * @return the threshold
      * @throws IllegalArgumentException if the limit is not a finite number above 0
      */
@@ -73,7 +73,7 @@ public final class ChangeThreshold implements Plain {
      * Returns a threshold in percent of the base.
      *
      * @param up the least rise that counts, in percent, above 0
-     * @param down the least fall that counts, in percent, above 0 (5 means a fall of 5 %)
+     * @param down the least fall that counts, in percent, above 0 (5 means a fall of 5%)
      * @return the threshold
      * @throws IllegalArgumentException if a limit is not a finite number above 0
      */
@@ -116,8 +116,8 @@ public final class ChangeThreshold implements Plain {
     /**
      * Reads a threshold.
      *
-     * @param text {@code 10} or {@code 10%} in percent, {@code 2pt} in points, {@code +10%/-5%} for different limits, {@code any change}, followed by {@code ,
-     *     rounded to 0 decimals} where the rounded change decides
+     * @param text {@code 10} or {@code 10%} in percent, {@code 2pt} in points, {@code +10%/-5%} for different limits, {@code any change}, followed
+     *     by {@code , rounded to 0 decimals} where the rounded change decides
      * @return the threshold
      * @throws IllegalArgumentException if the text is none of these or a limit is not above 0
      */
@@ -171,7 +171,7 @@ public final class ChangeThreshold implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns this threshold, deciding by the change as it is displayed: 9.5 % prints as 10 % and then counts as 10 %.
+     * Returns this threshold, deciding by the change as it is displayed: 9.5% prints as 10% and then is treated as 10%.
      *
      * @param decimals the decimals to which the change is rounded, half up from the exact change, 0 to 15
      * @return the threshold
@@ -219,7 +219,7 @@ public final class ChangeThreshold implements Plain {
     }
 
     /**
-     * Tells whether the limits are in points rather than in percent.
+     * Returns whether the limits are in points rather than in percent.
      *
      * @return true for points
      */

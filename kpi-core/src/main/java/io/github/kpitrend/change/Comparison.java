@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #previousMonth()} equals {@code monthsBack(1)}, {@link #sameMonthLastYear()} equals {@code monthsBack(12)}.
- *   <li>A base month before the series, or before the calendar, makes the change missing for {@code OUTSIDE_SERIES}.
+ *   <li>A base month before the series, or before the calendar, makes the change missing with reason {@code OUTSIDE_SERIES}.
  *   <li>A baseline may lie after the month it is compared with.
  * </ul>
  *
- * <p>Comparisons are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

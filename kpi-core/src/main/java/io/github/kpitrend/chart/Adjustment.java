@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What season and trend take from each figure: the effect of its calendar month and its part of the slope, each rounded to three places more than the series
- * has, so that all that follows is exact.
+ * What season and trend take from each figure: the effect of its calendar month and its part of the slope, each rounded to three places more than
+ * the series has, so that all that follows is exact.
  */
 final class Adjustment {
 
@@ -127,7 +127,7 @@ final class Adjustment {
         return model.leastCount() >= LEAST_PER_SEASON && model.isTestable();
     }
 
-    /** Tells whether the months of a tested model differ. */
+    /** Returns whether the months of a tested model differ. */
     static boolean isSeasonal(SeasonModel model) {
         return !model.isLine() && model.pValue() < LEVEL;
     }

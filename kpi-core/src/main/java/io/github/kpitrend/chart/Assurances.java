@@ -49,7 +49,10 @@ final class Assurances {
         return lines[lines.length - 1];
     }
 
-    /** Returns the zone of a target at the latest counted point; where lines move with the season, one beyond a limit only if it is so in all months of a year. */
+    /**
+     * Returns the zone of a target at the latest counted point; where lines move with the season, one beyond a limit only if it is so in all months
+     * of a year.
+     */
     private static int place(ControlChart chart, BigDecimal target) {
         ChartData data = chart.data();
         int latest = data.point(data.counted - 1);

@@ -10,7 +10,7 @@ final class Baseline {
 
     private Baseline() {}
 
-    /** Returns the first of them, and the end; equal where there are none. */
+    /** Returns the first of them, and the end; equal if absent. */
     static int[] of(ChartData data, MonthRange range) {
         int from = firstFrom(data, ProlepticMonth.of(range.first()));
         int to = firstFrom(data, ProlepticMonth.of(range.last()) + 1);

@@ -265,7 +265,7 @@ final class ChartData {
         });
     }
 
-    /** Tells whether a phase can start in a month: it lies in the series, and a counted point in or after it. */
+    /** Returns whether a phase can start in a month: it lies in the series, and a counted point in or after it. */
     boolean isPhaseUsed(YearMonth month) {
         long number = ProlepticMonth.of(month);
         return counted > 0 && number <= proleptic(point(counted - 1)) && (days != null || number >= slots.first);

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * {@snippet class="snippets.VerdictsTest" region="chart-options"}
  *
  * <ul>
- *   <li>The {@linkplain #standard() standard}: monthly, one phase, limits from all counted points, outlying moving ranges excluded, the rules of Making Data
- *       Count, neither side better, figures marked as partial or forecast shown and not counted.
+ *   <li>The {@linkplain #standard() standard}: monthly, one phase, limits from all counted points, outlying moving ranges excluded, the rules of
+ *       Making Data Count, neither side better, figures marked as partial or forecast shown and not counted.
  *   <li>A new phase is a judgment: it needs a known cause, expected to last. It is passed with its reason, and never applied automatically.
  *   <li>Twice the same month: the later reason holds.
  * </ul>
@@ -159,8 +159,8 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns the options of an indicator: its polarity, its frequency and calendar, whether it reports year-to-date totals, and the possible range of its
-     * kind of measure as bounds (0 and up for counts and rates, 0 to 100 for percentages) where all figures lie within it.
+     * Returns the options of an indicator: its polarity, its frequency and calendar, whether it reports year-to-date totals, and the possible range
+     * of its kind of measure as bounds (0 and up for counts and rates, 0 to 100 for percentages) where all figures lie within it.
      *
      * @param indicator the indicator
      * @return the options
@@ -189,7 +189,8 @@ public final class ChartOptions {
     /**
      * Returns these options with a polarity.
      *
-     * @param polarity whether higher or lower is better; of an event chart, whether more or fewer events are. Where neither is, special points are neutral
+     * @param polarity whether higher or lower is better; of an event chart, whether more or fewer events are. Where neither is, special points are
+     *     neutral
      * @return the options
      */
     public ChartOptions withPolarity(Polarity polarity) {
@@ -199,8 +200,8 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with a frequency: in which months a figure is expected. Figures in other months are shown and not counted, and only expected
-     * periods without a figure are gaps.
+     * Returns these options with a frequency: in which months a figure is expected. Figures in other months are shown and not counted, and only
+     * expected periods without a figure are gaps.
      *
      * @param frequency the frequency; of the months in which periods end those of the series, if they agree, else those of years from April
      * @return the options
@@ -237,8 +238,8 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with or without the exclusion of outlying moving ranges: those of 3.267 times their mean or more are left out once, so that a
-     * single jump does not widen the limits (Nelson 1982). If no range above 0 would remain, none is.
+     * Returns these options with or without the exclusion of outlying moving ranges: those of 3.267 times their mean or more are excluded once, so
+     * that a single jump does not widen the limits (Nelson 1982). If no range above 0 would remain, none is.
      *
      * @param screening true to exclude them
      * @return the options
@@ -250,8 +251,8 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with limits of individual values from the median and the median moving range (times 3.145, Wheeler), which a few outliers do not
-     * move.
+     * Returns these options with limits of individual values from the median and the median moving range (times 3.145, Wheeler), which a few
+     * outliers do not move.
      *
      * @return the options
      */
@@ -320,8 +321,8 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with limits from the counted points in a range of months, for the phase that holds the first of them; other phases use all their
-     * own.
+     * Returns these options with limits from the counted points in a range of months, for the phase that holds the first of them; other phases use
+     * all their own.
      *
      * @param range the months; with fewer than two counted points of one phase it has no effect but a note
      * @return the options
@@ -400,7 +401,7 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with the markers of which figures are shown but not counted, in place of those before.
+     * Returns these options with the markers of which figures are shown but not counted, replacing those before.
      *
      * @param markers the markers, none to count every figure; the standard are {@link Marker#PARTIAL} and {@link Marker#FORECAST}
      * @return the options
@@ -417,8 +418,8 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with limits by calendar month, where the months are found to differ: at least three figures of each, and p below 1%. For charts
-     * of individual values only.
+     * Returns these options with limits by calendar month, where the months are found to differ: at least three figures of each, and p below 1%. For
+     * charts of individual values only.
      *
      * @return the options
      */
@@ -553,12 +554,12 @@ public final class ChartOptions {
         return baselineRange;
     }
 
-    /** Tells whether nothing but markers keeps a figure of a monthly series from being counted. */
+    /** Returns whether nothing but markers keeps a figure of a monthly series from being counted. */
     boolean isPlain() {
         return frequency == Frequency.MONTHLY && excluded.isEmpty();
     }
 
-    /** Tells whether a monthly series without markers has one phase with lines from all its figures. */
+    /** Returns whether a monthly series without markers has one phase with lines from all its figures. */
     boolean isStandardLines() {
         return isPlain()
                 && phases.isEmpty()

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>The lines are those at its latest point; for most kinds of charts they are the same at every point.
- *   <li>A phase of one counted point has a center and no limits: they are missing with reason {@code TOO_FEW_OBSERVATIONS}. A run chart has none: {@code
- *       NOT_APPLICABLE}.
+ *   <li>A phase of one counted point has a center and no limits: they are missing with reason {@code TOO_FEW_OBSERVATIONS}. A run chart has none:
+ *       {@code NOT_APPLICABLE}.
  *   <li>Where the figures do not vary, the limits equal the center.
  *   <li>Limits of fewer than {@value #SETTLED_POINTS} points are provisional.
  * </ul>

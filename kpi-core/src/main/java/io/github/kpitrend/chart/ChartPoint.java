@@ -128,8 +128,8 @@ public final class ChartPoint implements Plain {
     /**
      * Returns where the point lies between the lines.
      *
-     * @return 0 on the center; 1 within one sigma, 2 within two, 3 within three, 4 outside the limit; negative below the center. A point on a line belongs
-     *     to the inner zone. 0 also for a point that is not counted, and without limits no more than 1
+     * @return 0 on the center; 1 within one sigma, 2 within two, 3 within three, 4 outside the limit; negative below the center. A point on a line
+     *     belongs to the inner zone. 0 also for a point that is not counted, and without limits no more than 1
      */
     public int zone() {
         return chart.zone(point);
@@ -155,7 +155,7 @@ public final class ChartPoint implements Plain {
     /**
      * Returns the first rule that the point triggers.
      *
-     * @return the first in the order of {@link SpecialCause}, {@link SpecialCause#NONE} where there is none
+     * @return the first in the order of {@link SpecialCause}, {@link SpecialCause#NONE} if absent
      */
     public SpecialCause cause() {
         return SpecialCause.firstOf(chart.mask(point));

@@ -12,7 +12,7 @@ import io.github.kpitrend.series.MonthlySeries;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Charts the rows of a panel: on whole units and one phase where that is enough, else as a chart of its own. */
+/** Charts the rows of a panel: on whole units and one phase where that is enough, else as a separate chart. */
 final class ChartRows implements ChartKernel {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);

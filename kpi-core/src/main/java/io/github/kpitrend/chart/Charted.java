@@ -122,7 +122,7 @@ final class Charted {
         return new Charted(kind, options, data, lines, zones, found, masks, adjustment, parts);
     }
 
-    /** Returns the lines that a caller gave for a phase, null where there are none. */
+    /** Returns the lines that a caller gave for a phase, null if absent. */
     @Nullable
     PhaseLines given(int phase) {
         return phase == 0 && data.counted > 0 ? options.given() : null;

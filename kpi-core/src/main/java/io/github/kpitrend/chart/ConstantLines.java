@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lines that are the same at every point of a phase, as exact fractions or square roots of fractions.
  *
- * <p>The lines lie at thirds of the distance of a limit from an origin, which is the center for most kinds; or at one to three square roots of a variance.
+ * <p>The lines lie at thirds of the distance of a limit from an origin, which is the center for most kinds; or at one to three square roots of a
+ * variance.
  */
 final class ConstantLines extends PhaseLines {
 

@@ -37,19 +37,19 @@ import org.jspecify.annotations.Nullable;
  * {@snippet class="snippets.VerdictsTest" region="chart"}
  *
  * <ul>
- *   <li>Every known figure is a point. Those that are not counted (excluded, not final, between the ends of periods) move nothing and have no cause. Expected
- *       periods without a figure are left out and their neighbors become adjacent.
+ *   <li>Every known figure is a point. Those that are not counted (excluded, not final, between the ends of periods) move nothing and have no cause.
+ *       Expected periods without a figure are excluded and their neighbors become adjacent.
  *   <li>Lines are those of a {@linkplain ChartPhase phase}; a new phase starts at each of the options, and where the series breaks.
- *   <li>Charts of individual values, moving ranges, runs, P, U, C and G are decided exactly, as if in fractions, and show the doubles nearest to the exact lines. P',
- *       U', I', T and EWMA are computed in doubles, and flag nothing within 1e-12 of a line.
+ *   <li>Charts of individual values, moving ranges, runs, P, U, C and G are decided exactly, as if in fractions, and show the doubles nearest to the
+ *       exact lines. P', U', I', T and EWMA are computed in doubles, and flag nothing within 1e-12 of a line.
  *   <li>Figures that do not vary have limits equal to the center, and nothing on it is special.
  *   <li>{@link #notes()} states what limits the use of the chart; {@link #suggestedPhases()} suggests, and is never applied.
  *   <li>No exception depends on data but where the factory says so: a chart without a counted figure has one phase without points, and is {@link
  *       Variation#NOT_ASSESSED}.
  * </ul>
  *
- * <p>Sources: Making Data Count, as the R package NHSRplotthedots 0.2.2 has it (individual values); Montgomery (P, U, C, EWMA); Laney 2002 (P', U'); Benneyan 2001
- * (G); Nelson 1994 (T). Instances are immutable and thread-safe. This is a value-based class.
+ * <p>Sources: Making Data Count, as the R package NHSRplotthedots 0.2.2 has it (individual values); Montgomery (P, U, C, EWMA); Laney 2002 (P', U');
+ * Benneyan 2001 (G); Nelson 1994 (T). Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -111,7 +111,8 @@ public final class ControlChart implements Plain {
      * @param counts whole numbers of 0 or more
      * @param options the choices, without season and trend
      * @return the chart
-     * @throws IllegalArgumentException if a counted figure is negative or not whole (the message names the month), or the options ask for season or trend
+     * @throws IllegalArgumentException if a counted figure is negative or not whole (the message names the month), or the options ask for season or
+     *     trend
      */
     public static ControlChart c(MonthlySeries counts, ChartOptions options) {
         Objects.requireNonNull(counts, "counts");
@@ -119,7 +120,8 @@ public final class ControlChart implements Plain {
     }
 
     /**
-     * Charts an exponentially weighted moving average, with limits made for it, which widen from the start of each phase. Its rule is that of the limits.
+     * Charts an exponentially weighted moving average, with limits made for it, which widen from the start of each phase. Its rule is that of the
+     * limits.
      *
      * @param series the figures
      * @param lambda the weight of the latest figure, above 0 and at most 1: 0.2 is usual
@@ -142,8 +144,8 @@ public final class ControlChart implements Plain {
      * @param series proportions of whole numbers
      * @param options the choices, without season and trend
      * @return the chart
-     * @throws IllegalArgumentException if the series is one of rates, a counted part is negative or not whole, a numerator exceeds its denominator (the message names
-     *     the month), a center is out of range, or the options ask for season or trend
+     * @throws IllegalArgumentException if the series is one of rates, a counted part is negative or not whole, a numerator exceeds its denominator
+     *     (the message names the month), a center is out of range, or the options ask for season or trend
      */
     public static ControlChart p(RatioSeries series, ChartOptions options) {
         return ratio(ChartKind.P, series, options);
@@ -167,8 +169,8 @@ public final class ControlChart implements Plain {
      * @param series rates of whole numbers of events
      * @param options the choices, without season and trend
      * @return the chart
-     * @throws IllegalArgumentException if a counted numerator is negative or not whole (the message names the month), a center is out of range, or the options ask for
-     *     season or trend
+     * @throws IllegalArgumentException if a counted numerator is negative or not whole (the message names the month), a center is out of range, or
+     *     the options ask for season or trend
      */
     public static ControlChart u(RatioSeries series, ChartOptions options) {
         return ratio(ChartKind.U, series, options);
@@ -268,7 +270,7 @@ public final class ControlChart implements Plain {
     /**
      * Returns the points: every known figure, counted or not.
      *
-     * @return an unmodifiable list in the order of time, of which the elements are made when they are asked for
+     * @return an unmodifiable list in the order of time, of which the elements are made when they are requested
      */
     public List<ChartPoint> points() {
         return new Points();
@@ -355,8 +357,8 @@ public final class ControlChart implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the verdict: the kind of variation of the latest counted point, regardless of what came before. Of an event chart it is that of the days since the last
-     * event, where these are already above the upper limit.
+     * Returns the verdict: the kind of variation of the latest counted point, regardless of what came before. Of an event chart it is that of the
+     * days since the last event, where these are already above the upper limit.
      *
      * @return the variation, {@link Variation#NOT_ASSESSED} without a counted point
      */
@@ -385,7 +387,7 @@ public final class ControlChart implements Plain {
      * Returns the number of counted points of a phase for each kind of variation.
      *
      * @param phase the index of the phase, from 0
-     * @return a number for every kind, 0 where there is none
+     * @return a number for every kind, 0 if absent
      * @throws IllegalArgumentException if there is no such phase
      */
     public Map<Variation, Integer> counts(int phase) {
@@ -408,9 +410,9 @@ public final class ControlChart implements Plain {
      * Returns whether the process, if nothing changes, meets a target, by the lines at the latest counted point.
      *
      * @param target the target on the plotted scale, finite; of an event chart days or cases between events
-     * @return {@link Assurance#PASS} or {@link Assurance#FAIL} where the target lies outside a limit, {@link Assurance#INCONSISTENT} where it lies within them or on
-     *     one; without variation by the center, equality passing; limits by calendar month: by those of all months of a year. Empty where neither
-     *     higher nor lower is better, for charts of runs, moving ranges and moving averages, and without limits
+     * @return {@link Assurance#PASS} or {@link Assurance#FAIL} where the target lies outside a limit, {@link Assurance#INCONSISTENT} where it lies
+     *     within them or on one; without variation by the center, equality passing; limits by calendar month: by those of all months of a year.
+     *     Empty where neither higher nor lower is better, for charts of runs, moving ranges and moving averages, and without limits
      * @throws IllegalArgumentException if the target is NaN or infinite
      */
     public Optional<Assurance> assurance(double target) {
@@ -494,8 +496,8 @@ public final class ControlChart implements Plain {
     }
 
     /**
-     * Returns the months in which a new phase may be due: the first point of a run on one side of the center that lasts to the end and has at least 12 points. Whether
-     * there is a known cause, expected to last, is for people to decide; nothing is applied.
+     * Returns the months in which a new phase may be due: the first point of a run on one side of the center that lasts to the end and has at least
+     * 12 points. Whether there is a known cause, expected to last, is for people to decide; nothing is applied.
      *
      * @return an unmodifiable list, empty for most charts
      */
@@ -566,8 +568,8 @@ public final class ControlChart implements Plain {
     /**
      * Returns what season and trend take from each month.
      *
-     * @return a series over the months of the chart; all missing with reason {@code NOT_APPLICABLE} where nothing is adjusted, {@code NOT_DUE} in months
-     *     that end no period
+     * @return a series over the months of the chart; all missing with reason {@code NOT_APPLICABLE} where nothing is adjusted, {@code NOT_DUE} in
+     *     months that end no period
      */
     public MonthlySeries adjustment() {
         Slots slots = data().slots;
@@ -591,8 +593,8 @@ public final class ControlChart implements Plain {
     /**
      * Returns the days since the last event.
      *
-     * @return the days up to the end of watching; missing with reason {@code TOO_FEW_OBSERVATIONS} without an event, {@code NOT_APPLICABLE} for charts of cases and for
-     *     charts of other kinds than G and T
+     * @return the days up to the end of watching; missing with reason {@code TOO_FEW_OBSERVATIONS} without an event, {@code NOT_APPLICABLE} for
+     *     charts of cases and for charts of other kinds than G and T
      */
     public Figure openGap() {
         return kind().isOfEvents() && source instanceof Events events
@@ -670,7 +672,7 @@ public final class ControlChart implements Plain {
         return above ? Rules.ABOVE_UPPER_LIMIT : 0;
     }
 
-    /** Tells whether a point is not a gap between events but the days since the last one. */
+    /** Returns whether a point is not a gap between events but the days since the last one. */
     boolean isOpen(int point) {
         return point == data().size - 1
                 && kind().isOfEvents()

@@ -13,7 +13,7 @@ final class DecimalLines {
 
     private DecimalLines() {}
 
-    /** The mean of moving ranges, outlying ones left out once. */
+    /** The mean of moving ranges, outlying ones excluded once. */
     private record Ranges(Rational mean, boolean vary, boolean screeningSkipped) {}
 
     /** Lines of the mean, or a center that was given, and the mean moving range of values {@code from} to before {@code to}, at least two. */

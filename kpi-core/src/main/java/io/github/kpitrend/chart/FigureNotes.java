@@ -111,7 +111,7 @@ final class FigureNotes {
                         + " narrow"));
     }
 
-    /** Tells whether a counted point is of the same phase as the one before, and of the next period. */
+    /** Returns whether a counted point is of the same phase as the one before, and of the next period. */
     private boolean isNext(int counted) {
         if (data.phaseOf(counted) != data.phaseOf(counted - 1)) {
             return false;

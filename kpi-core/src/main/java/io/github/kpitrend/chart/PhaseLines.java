@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of one phase: center, limits, and what lies between.
  *
- * <p>Lines are counted in sigma from the lower limit, -3, over the center, 0, to the upper limit, 3. Zones are -4 to 4: 0 on the center, 1 within one sigma, 2
- * within two, 3 within three, 4 beyond the limit; the sign is the side, and a point on a line belongs to the inner zone.
+ * <p>Lines are counted in sigma from the lower limit, -3, over the center, 0, to the upper limit, 3. Zones are -4 to 4: 0 on the center, 1 within
+ * one sigma, 2 within two, 3 within three, 4 beyond the limit; the sign is the side, and a point on a line belongs to the inner zone.
  */
 abstract class PhaseLines {
 
     static final int LIMIT = 3;
     static final int BEYOND = 4;
 
-    /** Tells whether the figures that the lines are based on vary. */
+    /** Returns whether the figures that the lines are based on vary. */
     abstract boolean varies();
 
-    /** Tells whether the lines are the same at every point. */
+    /** Returns whether the lines are the same at every point. */
     abstract boolean isConstant();
 
-    /** Tells whether outlying moving ranges were kept because no others would remain. */
+    /** Returns whether outlying moving ranges were kept because no others would remain. */
     boolean isScreeningSkipped() {
         return false;
     }

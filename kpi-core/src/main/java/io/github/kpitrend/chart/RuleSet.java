@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code limits}: a point outside the limits.
- *   <li>{@code trend n}: n points that rise, or decrease, at every step. An equal neighbor ends it, or with {@code ties ignored} neither counts nor ends it.
+ *   <li>{@code trend n}: n points that rise, or decrease, at every step. An equal neighbor ends it, or with {@code ties ignored} neither counts nor
+ *       ends it.
  *   <li>{@code two of three}: three points on one side of the center, two of them between two sigma and the limit; with {@code beyond} those
  *       outside it count too, with {@code beyond any third} these count and the third may lie anywhere.
  *   <li>{@code shift n}: n points on one side of the center; a point on the center ends it.
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code whole runs}: all points of a run are flagged; without it, those from the one that completes the rule on.
  * </ul>
  *
- * <p>Sources: Making Data Count, as the R package NHSRplotthedots 0.2.2 has it; Western Electric 1956 and Nelson 1984, as the R package qcc 3.0 has them.
- * Instances are immutable and thread-safe. This is a value-based class.
+ * <p>Sources: Making Data Count, as the R package NHSRplotthedots 0.2.2 has it; Western Electric 1956 and Nelson 1984, as the R package qcc 3.0 has
+ * them. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -472,7 +473,7 @@ public final class RuleSet implements Plain {
         return draft.made();
     }
 
-    /** Tells whether there are rules beside limits, trends, two of three and shifts. */
+    /** Returns whether there are rules beside limits, trends, two of three and shifts. */
     boolean hasFurther() {
         return fourOfFive || withinOneSigma > 0 || beyondOneSigma > 0 || alternating > 0 || runs;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It suits skewed and small counts better than limits do.
  *
  * <ul>
- *   <li>Months without a figure are left out. Figures exactly on the median are not informative: they neither end a run nor make a crossing.
+ *   <li>Months without a figure are excluded. Figures exactly on the median are not informative: they neither end a run nor make a crossing.
  *   <li>The rules are those of Anhoej and Olesen 2014: a run is too long above {@code round(log2 n) + 3}; crossings are too few below the 5%
  *       quantile of the binomial distribution of n - 1 with one half.
  *   <li>The median of a series with a break is missing with reason {@link MissingReason#BREAK_IN_SERIES}, and there is no signal; {@link
@@ -78,7 +78,8 @@ public final class RunsAnalysis implements Plain {
     /**
      * Returns the median, or the center line of the chart.
      *
-     * @return the line; missing with reason {@code TOO_FEW_OBSERVATIONS} or {@code CONFIDENTIAL} without a figure, {@code BREAK_IN_SERIES} across a break
+     * @return the line; missing with reason {@code TOO_FEW_OBSERVATIONS} or {@code CONFIDENTIAL} without a figure, {@code BREAK_IN_SERIES} across a
+     *     break
      */
     public Figure median() {
         return median;

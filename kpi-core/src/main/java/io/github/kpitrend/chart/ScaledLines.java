@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines in double arithmetic: a center and a sigma, multiplied by a factor of each point; on the plotted scale, or on one of which the plotted one is a power.
+ * Lines in double arithmetic: a center and a sigma, multiplied by a factor of each point; on the plotted scale, or on one of which the plotted one
+ * is a power.
  *
  * <p>A value is beyond a line only if it is by more than 1e-12 of the line's distance from the center, so that rounding flags nothing.
  */
@@ -45,7 +46,7 @@ final class ScaledLines extends PhaseLines {
     /** A standard deviation from moving ranges, 0 where nothing varies. */
     record Sigma(double size, boolean screeningSkipped) {
 
-        /** Returns the mean of ranges, outlying ones left out once, times a factor. */
+        /** Returns the mean of ranges, outlying ones excluded once, times a factor. */
         static Sigma ofRanges(double[] ranges, boolean screening, double factor) {
             double sum = 0;
             for (double range : ranges) {
@@ -116,7 +117,7 @@ final class ScaledLines extends PhaseLines {
         return Math.abs(distance) > MARGIN * Math.abs(center) ? (int) Math.signum(distance) : 0;
     }
 
-    /** Tells whether the lines can be compared with other data: those on the scale of days between events. */
+    /** Returns whether the lines can be compared with other data: those on the scale of days between events. */
     boolean isTransformed() {
         return factors.length == 0 && power != 1;
     }

@@ -12,9 +12,9 @@ import java.util.Arrays;
 /**
  * Lines of individual values and moving ranges on whole units (see {@link Decimals}), where each side is decided by comparing whole numbers.
  *
- * <p>The center is {@code sum / count} and the distance of the limits {@code factor * ranges / divisor}. With {@code T = floor(count factor ranges / divisor)} a
- * value of u units is above the upper limit exactly if {@code u > floor((sum + T) / count)}, since {@code count u - sum} is whole; and likewise for the other
- * lines.
+ * <p>The center is {@code sum / count} and the distance of the limits {@code factor * ranges / divisor}. With {@code T = floor(count factor ranges /
+ * divisor)} a value of u units is above the upper limit exactly if {@code u > floor((sum + T) / count)}, since {@code count u - sum} is whole; and
+ * likewise for the other lines.
  */
 final class UnitLines extends PhaseLines {
 

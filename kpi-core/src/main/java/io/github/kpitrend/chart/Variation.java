@@ -27,7 +27,7 @@ public enum Variation {
     /** Special-cause variation downward, where neither side is better. */
     NEUTRAL_LOW("low or falling (special cause)"),
 
-    /** A special cause without a side, whatever the polarity: points that alternate, for example. */
+    /** A special cause without a side, regardless of the polarity: points that alternate, for example. */
     PATTERN("unusual pattern, neither high nor low"),
 
     /** There is no counted point. */

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An audit of what can be inferred from a publication by anybody who knows the rule: {@code 4 hidden or rounded figures: 4 protected}.
  *
- * <p>It needs, and holds, only what is public. Nobody outside can tell which hidden figures are sensitive, so each has the status that it has if it is:
- * a figure that was hidden to protect others may be {@link ProtectionStatus#NARROWED} although nothing is wrong.
+ * <p>It needs, and holds, only what is public. Nobody outside can tell which hidden figures are sensitive, so each has the status that it has if it
+ * is: a figure that was hidden to protect others may be {@link ProtectionStatus#NARROWED} although nothing is wrong.
  *
  * {@snippet class="snippets.DisclosureTest" region="audit"}
  *
  * <ul>
- *   <li>The attacker knows everything published now and in the earlier publications, that counts are whole, the rule and the rounding. Published numbers
- *       are taken as rounded where the rule rounds.
- *   <li>A sensitive figure that is shown counts as {@link ProtectionStatus#DISCLOSED}.
- *   <li>Figures are taken as unrevised since the earlier publications. Where no counts agree with that, what was published before is left out, and {@link
- *       #explain} indicates this.
+ *   <li>The attacker knows everything published now and in the earlier publications, that counts are whole, the rule and the rounding. Published
+ *       numbers are taken as rounded where the rule rounds.
+ *   <li>A sensitive figure that is shown is treated as {@link ProtectionStatus#DISCLOSED}.
+ *   <li>Figures are taken as unrevised since the earlier publications. Where no counts agree with that, what was published before is excluded, and
+ *       {@link #explain} indicates this.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule of disclosure control, which counts are sensitive, and the choices that go with it: {@code 1 to 4}.
  *
- * <p>{@link #protect} decides what of a {@link Publication} may be released, so that no sensitive count can be recovered from the rest; {@link #decide}
- * lists what is hidden and why, for the publisher alone. Nothing is random.
+ * <p>{@link #protect} decides what of a {@link Publication} may be released, so that no sensitive count can be recovered from the rest; {@link
+ * #decide} lists what is hidden and why, for the publisher alone. Nothing is random.
  *
  * {@snippet class="snippets.DisclosureTest" region="control"}
  *

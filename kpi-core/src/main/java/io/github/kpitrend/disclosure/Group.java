@@ -287,7 +287,7 @@ final class Group {
     }
 
     // -----------------------------------------------------------------------
-    /** Takes in what an earlier publication showed, as far as it can still hold. */
+    /** Takes in what an earlier publication showed, if it can still hold. */
     private void join(List<Draft> page, Map<String, Item> byRange) {
         Map<Integer, Limits> shown = new HashMap<>();
         Map<Integer, Limits> revised = new HashMap<>();

@@ -8,9 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attack on one row: with running totals every figure is a difference of two of them, so shortest paths give the interval, exact and without holes.
+ * The attack on one row: with running totals every figure is a difference of two of them, so shortest paths give the interval, exact and without
+ * holes.
  *
- * <p>Months that no telling sum connects are independent, so the row falls into runs of connected months; a sum over several runs has the sums of
+ * <p>Months that no telling sum connects are independent, so the row splits into runs of connected months; a sum over several runs has the sums of
  * their bounds.
  */
 final class PathAttack extends Attack {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attack on rows with totals: bounds are propagated first, then the rest falls into components that are solved alone.
+ * The attack on rows with totals: bounds are propagated first, then the rest splits into components that are solved alone.
  */
 final class ProgramAttack extends Attack {
 
@@ -206,7 +206,7 @@ final class ProgramAttack extends Attack {
         }
     }
 
-    /** The component of a sum's unknown cells, null where there is none. */
+    /** The component of a sum's unknown cells, null if absent. */
     private @Nullable ProgramComponent componentOf(int[] cells) {
         for (int cell : cells) {
             if (least[cell] < most[cell]) {

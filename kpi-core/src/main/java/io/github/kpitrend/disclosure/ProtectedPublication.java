@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Hidden figures are {@link MissingReason#CONFIDENTIAL}, whether they are small or hidden for the sake of others.
- *   <li>Quarters, years, sums of the year to date and trailing sums are those that were published from all months; where that was not chosen, they are
- *       sums of the released months.
+ *   <li>Quarters, years, sums of the year to date and trailing sums are those that were published from all months; where that was not chosen, they
+ *       are sums of the released months.
  *   <li>Sums are rounded alone, from the true sum, so they need not add up.
  * </ul>
  *
@@ -199,8 +199,8 @@ public final class ProtectedPublication implements Plain {
      *
      * @param ref the reference of the row
      * @param range the months of the sum
-     * @return the published sum, or the sum of the released months; missing for {@code CONFIDENTIAL} where it is hidden, for {@code NOT_FINAL} or
-     *     {@code TOO_FEW_OBSERVATIONS} where a month has no figure; the value of the ratio for ratios
+     * @return the published sum, or the sum of the released months; missing with reason {@code CONFIDENTIAL} where it is hidden, for {@code
+     *     NOT_FINAL} or {@code TOO_FEW_OBSERVATIONS} where a month has no figure; the value of the ratio for ratios
      * @throws IllegalArgumentException if there is no such row
      */
     public Figure sum(String ref, MonthRange range) {
@@ -260,7 +260,8 @@ public final class ProtectedPublication implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the release as a publication, to be audited or passed to the next publication as an {@linkplain Publication.Builder#earlier earlier} one.
+     * Returns the release as a publication, to be audited or passed to the next publication as an {@linkplain Publication.Builder#earlier earlier}
+     * one.
      *
      * @return the publication; hidden figures are {@code CONFIDENTIAL}
      */

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A collection of everything that is published together: rows of counts, totals, ratios, and the sums that are published from all months.
  *
- * <p>It holds true figures, or figures that are already suppressed; {@link DisclosureControl#protect} takes the former, {@link DisclosureAudit#of} the
- * latter. Frequency and calendar of a row are those of its indicator.
+ * <p>It holds true figures, or figures that are already suppressed; {@link DisclosureControl#protect} takes the former, {@link DisclosureAudit#of}
+ * the latter. Frequency and calendar of a row are those of its indicator.
  *
  * {@snippet class="snippets.DisclosureTest" region="publication"}
  *
@@ -219,7 +219,8 @@ public final class Publication implements Plain {
          * @param indicator the indicator, of kind {@link MeasureKind#COUNT}
          * @param series the counts, true or suppressed
          * @return this builder
-         * @throws IllegalArgumentException if the indicator is of another kind or already there, or a figure is not a count; the message has the month
+         * @throws IllegalArgumentException if the indicator is of another kind or already there, or a figure is not a count; the message has the
+         *     month
          */
         public Builder series(Indicator indicator, MonthlySeries series) {
             return add(indicator, series, null, List.of());

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The accuracy of the forecasts that would have been made at earlier origins: {@code mase 0.89, 95.2% of 21 inside the 80% limits}.
  *
  * <ul>
- *   <li>Origins are the last 12 known figures before the origin from which a forecast can be made by the same rules, with the figures up to there alone. Each
- *       is compared with the figures of the year after it (annual: two years) that are known.
+ *   <li>Origins are the last 12 known figures before the origin from which a forecast can be made by the same rules, with the figures up to there
+ *       alone. Each is compared with the figures of the year after it (annual: two years) that are known.
  *   <li>With fewer than six origins everything is missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS}, unless the method was named.
  *   <li>Where no forecast can be made, everything is missing with the reason of the forecast.
  * </ul>
@@ -152,16 +152,16 @@ public final class BackTest implements Plain {
      * Returns the mean absolute error of a method over all forecasts.
      *
      * @param method the method
-     * @return the error in the unit of the series, 0 or more; missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS} for seasonal naive where a
-     *     season had no figure yet
+     * @return the error in the unit of the series, 0 or more; missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS} for seasonal naive
+     *     where a season had no figure yet
      */
     public Figure meanAbsoluteError(ForecastMethod method) {
         return Objects.requireNonNull(errors.get(Objects.requireNonNull(method, "method")));
     }
 
     /**
-     * Returns the mean absolute scaled error: that of the method of the forecast, divided by the mean absolute difference of the figures used from those a year
-     * before (annual: from the ones before). Source: Hyndman and Koehler 2006.
+     * Returns the mean absolute scaled error: that of the method of the forecast, divided by the mean absolute difference of the figures used from
+     * those a year before (annual: from the ones before). Source: Hyndman and Koehler 2006.
      *
      * @return below 1 if the forecasts were closer than "same as last year" is on the whole; missing with reason {@link
      *     MissingReason#NO_VARIATION} if those differences are 0
@@ -173,8 +173,8 @@ public final class BackTest implements Plain {
     /**
      * Returns the mean absolute error of the method of the forecast, divided by that of seasonal naive on the same forecasts.
      *
-     * @return below 1 if the method was closer; missing as the error of seasonal naive is, and with reason {@link MissingReason#NO_VARIATION} if that is
-     *     0
+     * @return below 1 if the method was closer; missing as the error of seasonal naive is, and with reason {@link MissingReason#NO_VARIATION} if
+     *     that is 0
      */
     public Figure relativeToSeasonalNaive() {
         return relative;

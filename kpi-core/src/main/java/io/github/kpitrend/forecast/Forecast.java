@@ -31,18 +31,18 @@ import org.jspecify.annotations.Nullable;
  * The figures that are to come if a series goes on as it did: {@code theta with season from 2018-01/2020-06: 74 (80%: 68 to 80) for 2020-07}.
  *
  * <p>Figures after the month of the forecast are never used. Figures that are not final and those before a break are not used either, and gaps are
- * never filled. Effects of seasons are removed and put back where a test finds them. The method is {@link ForecastMethod#THETA}, unless another one would have
- * been clearly closer in the past.
+ * never filled. Effects of seasons are removed and put back where a test finds them. The method is {@link ForecastMethod#THETA}, unless another one
+ * would have been clearly closer in the past.
  *
  * {@snippet class="snippets.ForecastTest" region="forecast"}
  *
  * <ul>
  *   <li>Nothing throws because of data: where no forecast can be made, all predictions are missing with the same reason, {@link
- *       MissingReason#TOO_FEW_OBSERVATIONS}, {@link MissingReason#BREAK_IN_SERIES}, {@link MissingReason#CONFIDENTIAL}, or {@link MissingReason#OUTSIDE_SERIES}
- *       for a series that ended more than a year ago.
+ *       MissingReason#TOO_FEW_OBSERVATIONS}, {@link MissingReason#BREAK_IN_SERIES}, {@link MissingReason#CONFIDENTIAL}, or {@link
+ *       MissingReason#OUTSIDE_SERIES} for a series that ended more than a year ago.
  *   <li>It is assumed that the months to come behave like those used. Targets, holidays and known changes are not considered.
- *   <li>Limits are those of one figure. The limits of a total are not the sum of the limits; {@link #total}, {@link #mean} and {@link #yearEnd()} return the
- *       right ones.
+ *   <li>Limits are those of one figure. The limits of a total are not the sum of the limits; {@link #total}, {@link #mean} and {@link #yearEnd()}
+ *       return the right ones.
  * </ul>
  *
  * <p>Computed in double arithmetic, except for sums of known figures. Instances are immutable and thread-safe. This is a value-based class.
@@ -199,8 +199,8 @@ public final class Forecast implements Plain {
      * Returns the prediction of the figure of a month.
      *
      * @param month the month, after the origin
-     * @return the prediction; missing with reason {@link MissingReason#NOT_APPLICABLE} up to the origin, {@link MissingReason#NOT_DUE} for a month that ends
-     *     no period, {@link MissingReason#OUTSIDE_SERIES} more than two years ahead, or as many periods ahead as there are figures
+     * @return the prediction; missing with reason {@link MissingReason#NOT_APPLICABLE} up to the origin, {@link MissingReason#NOT_DUE} for a month
+     *     that ends no period, {@link MissingReason#OUTSIDE_SERIES} more than two years ahead, or as many periods ahead as there are figures
      */
     public Prediction at(YearMonth month) {
         return projection.at(ProlepticMonth.of(Objects.requireNonNull(month, "month")));

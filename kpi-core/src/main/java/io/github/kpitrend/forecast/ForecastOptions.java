@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The choices by which a {@link Forecast} is made: {@code monthly, April to March, sum, method chosen, season if tested, 60 periods}.
  *
  * <ul>
- *   <li>The {@linkplain #standard() standard}: a monthly measure with years from April that is summed and has no bounds; the method is chosen by a back-test,
- *       effects of seasons are removed where a test finds them, 60 periods are used, and figures marked PARTIAL or FORECAST are not.
+ *   <li>The {@linkplain #standard() standard}: a monthly measure with years from April that is summed and has no bounds; the method is chosen by a
+ *       back-test, effects of seasons are removed where a test finds them, 60 periods are used, and figures marked PARTIAL or FORECAST are not.
  *   <li>{@link #of(Indicator)} takes frequency, calendar, aggregation and bounds from an indicator.
  * </ul>
  *
@@ -125,8 +125,8 @@ public final class ForecastOptions {
     /**
      * Returns these options with another number of periods to use.
      *
-     * @param periods the periods up to the origin that are used, at least the number of figures that a forecast needs: 12 of a monthly measure, 8 of a
-     *     quarterly, 6 of a half-yearly or annual one
+     * @param periods the periods up to the origin that are used, at least the number of figures that a forecast needs: 12 of a monthly measure, 8 of
+     *     a quarterly, 6 of a half-yearly or annual one
      * @return the options
      * @throws IllegalArgumentException if there are fewer
      */

@@ -174,7 +174,7 @@ final class History {
         return totals != null;
     }
 
-    /** The latest month from one to another with a known total of the year so far; the month before the first if there is none. */
+    /** The latest month from one to another with a known total of the year to date; the month before the first if absent. */
     long latestTotal(long from, long to) {
         for (long m = ends.latestEnd(to); totals != null && m >= from; m -= ends.step()) {
             if (totals.reasonAt(m) == ReasonCode.KNOWN) {

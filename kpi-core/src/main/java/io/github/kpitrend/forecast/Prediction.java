@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>All figures are in the unit of the series, chances are in percent, 0 to 100. Nothing is rounded.
- *   <li>Where no forecast can be made, everything is missing with the same reason. Where figures do not vary, the point is known, and limits, standard
- *       error and chances are missing with reason {@link MissingReason#NO_VARIATION}.
+ *   <li>Where no forecast can be made, everything is missing with the same reason. Where figures do not vary, the point is known, and limits,
+ *       standard error and chances are missing with reason {@link MissingReason#NO_VARIATION}.
  *   <li>Point and limits are cut to the possible range. What lies outside of it is treated as lying at the bound, so the chance of at least the
  *       least possible value is 100. Comparisons with the bounds are decimal-exact.
  *   <li>Where every figure is known, the prediction is what was observed: limits equal it, and chances are 0 or 100, decimal-exact.

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * </tbody>
  * </table>
  *
- * <p>A total with a gap before the origin is missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS}, with a confidential period with reason {@link
- * MissingReason#CONFIDENTIAL}, with a break inside the year with reason {@link MissingReason#BREAK_IN_SERIES}. A year that ends too far ahead is missing
- * with reason {@link MissingReason#OUTSIDE_SERIES}.
+ * <p>A total with a gap before the origin is missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS}, with a confidential period with reason
+ * {@link MissingReason#CONFIDENTIAL}, with a break inside the year with reason {@link MissingReason#BREAK_IN_SERIES}. A year that ends too far ahead
+ * is missing with reason {@link MissingReason#OUTSIDE_SERIES}.
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
  *

@@ -24,18 +24,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator: the definition of a measure, and every choice that follows from it, {@code EH1a Early Help Assessments started}. Its threshold, from which
- * change on a direction is an increase or a decrease, is {@linkplain ChangeThreshold#TEN_PERCENT 10% of the base} for every kind of measure unless
- * {@link Builder#threshold} sets another.
+ * An indicator: the definition of a measure, and every choice that follows from it, {@code EH1a Early Help Assessments started}. Its threshold, from
+ * which change on a direction is an increase or a decrease, is {@linkplain ChangeThreshold#TEN_PERCENT 10% of the base} for every kind of measure
+ * unless {@link Builder#threshold} sets another.
  *
  * {@snippet class="snippets.ChangeTest" region="indicator"}
  *
- * <p>Functions that take an indicator ask it for the reporting periods, the polarity, the threshold, the aggregation and the decimals, so that none of
- * them is guessed. An indicator holds no figures; those are in a series.
+ * <p>Functions that take an indicator ask it for the reporting periods, the polarity, the threshold, the aggregation and the decimals, so that none
+ * of them is guessed. An indicator holds no figures; those are in a series.
  *
  * <ul>
- *   <li>Only the reference is required. The name is the reference unless set; the measure is a {@linkplain MeasureKind#COUNT count}, neutral, monthly.
- *   <li>The aggregation follows from the kind of measure unless set: counts and amounts are summed, rates and percentages are ratios, which do not add up.
+ *   <li>Only the reference is required. The name is the reference unless set; the measure is a {@linkplain MeasureKind#COUNT count}, neutral,
+ *       monthly.
+ *   <li>The aggregation follows from the kind of measure unless set: counts and amounts are summed, rates and percentages are ratios, which do not
+ *       add up.
  *   <li>The calendar has years from April unless set. Only where it is not set are the months in which periods end taken from the data; see {@link
  *       #reportingPeriods}.
  *   <li>The number of decimals follows from the figures unless set; see {@link #decimals(MonthlySeries)}.
@@ -327,10 +329,10 @@ public final class Indicator implements Plain {
     /**
      * Returns the reporting periods of a series of this indicator: the months in which its figures are expected.
      *
-     * <p>Where a calendar was set, or the measure is monthly, they are those of the {@linkplain #calendar() calendar}. Otherwise the months of the series
-     * that hold a final figure or a stated reason (to be confirmed, confidential, unavailable, not applicable, negligible) are looked at: if all of them
-     * have the same remainder by the length of a period, periods end in those months, so that an annual measure with figures in August ends in August;
-     * otherwise the calendar decides. Partial figures and forecasts are not looked at.
+     * <p>Where a calendar was set, or the measure is monthly, they are those of the {@linkplain #calendar() calendar}. Otherwise the months of the
+     * series that hold a final figure or a stated reason (to be confirmed, confidential, unavailable, not applicable, negligible) are looked at: if
+     * all of them have the same remainder by the length of a period, periods end in those months, so that an annual measure with figures in August
+     * ends in August; otherwise the calendar decides. Partial figures and forecasts are not looked at.
      *
      * @param series the figures
      * @return the periods

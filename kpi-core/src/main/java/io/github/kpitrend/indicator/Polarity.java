@@ -5,8 +5,8 @@ package io.github.kpitrend.indicator;
 import io.github.kpitrend.internal.EnumText;
 
 /**
- * The polarity of an indicator: whether higher or lower figures are better. A person decides it, not the figures: the number of assessments started is
- * neither good nor bad in itself.
+ * The polarity of an indicator: whether higher or lower figures are better. A person decides it, not the figures: the number of assessments started
+ * is neither good nor bad in itself.
  *
  * <p>Constants may be added in minor releases; a {@code switch} needs a {@code default}.
  *

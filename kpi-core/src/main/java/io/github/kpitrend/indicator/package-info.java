@@ -3,8 +3,8 @@
 /**
  * Indicators: what is measured, and every choice that follows from it.
  *
- * <p>An {@link io.github.kpitrend.indicator.Indicator} carries kind of measure, frequency, calendar, aggregation, polarity, threshold and decimals; {@link
- * io.github.kpitrend.indicator.QualitativeRating} joins the direction of a change with the polarity.
+ * <p>An {@link io.github.kpitrend.indicator.Indicator} carries kind of measure, frequency, calendar, aggregation, polarity, threshold and decimals;
+ * {@link io.github.kpitrend.indicator.QualitativeRating} joins the direction of a change with the polarity.
  */
 @NullMarked
 package io.github.kpitrend.indicator;

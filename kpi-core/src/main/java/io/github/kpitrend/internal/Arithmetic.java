@@ -3,11 +3,11 @@
 package io.github.kpitrend.internal;
 
 /**
- * The one formula of each operation on two numbers: exact in the decimals that they stand for, rounded once to the nearest double. An infinity stands for
- * a result that no double can hold, or that is not 0 and would become 0.
+ * The one formula of each operation on two numbers: exact in the decimals that they represent, rounded once to the nearest double. An infinity
+ * represents a result that no double can hold, or that is not 0 and would become 0.
  *
- * <p>Numbers that are whole units of at most 2<sup>45</sup> (see {@link Decimals}) are combined in doubles: while products of units stay below 2<sup>53</sup>
- * they are exact, as is a product of powers of ten up to 10<sup>12</sup>, and the one division is the only rounding.
+ * <p>Numbers that are whole units of at most 2<sup>45</sup> (see {@link Decimals}) are combined in doubles: while products of units stay below
+ * 2<sup>53</sup> they are exact, as is a product of powers of ten up to 10<sup>12</sup>, and the one division is the only rounding.
  */
 public final class Arithmetic {
 

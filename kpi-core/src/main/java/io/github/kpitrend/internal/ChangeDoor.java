@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets other packages of this library make a change of figures that they found, without a public constructor. The type installs its door when its class is
- * initialized.
+ * Lets other packages of this library make a change of figures that they found, without a public constructor. The type installs its door when its
+ * class is initialized.
  *
  * @param <C> the type of changes
  */

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes control charts of individual values of many series, without objects per point, for the panel. The package of charts installs the one there is; lines
- * and options are objects that only it knows.
+ * Makes control charts of individual values of many series, without objects per point, for the panel. The package of charts installs the one there
+ * is; lines and options are objects that only it knows.
  */
 public interface ChartKernel {
 
@@ -25,7 +25,7 @@ public interface ChartKernel {
      */
     Object chart(Object options, Slots slots, int places, Work work, int at, byte[] zones, int[] causes);
 
-    /** Tells whether the limits of the latest phase are provisional. */
+    /** Returns whether the limits of the latest phase are provisional. */
     boolean isShort(Object lines);
 
     /** Returns the cause of the latest counted point; a constant of the chart's enum. */

@@ -5,7 +5,7 @@ package io.github.kpitrend.internal;
 import java.math.BigDecimal;
 
 /**
- * The decimal that a double stands for: the shortest one that reads back as that double.
+ * The decimal that a double represents: the shortest one that reads back as that double.
  *
  * <p>Most figures of a scorecard are decimals of a few places. For those the work is done in <em>units</em>: the value times
  * 10<sup>k</sup>, a whole number. Why that is exact: let a double {@code v} be the one nearest to {@code m / 10^k} with
@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  * and the product {@code v * 10^k} is rounded by at most another, so it lies within {@code 2^45 * 2^-52 < 1/2} of {@code m} and
  * {@code rint} gives {@code m}. In the other direction, {@code m / 10^k == v} in doubles says that {@code v} is the double
  * nearest to {@code m / 10^k} (one division of exact operands rounds once); and since decimals of up to 15 digits never share
- * a double, no other decimal as short stands for {@code v}.
+ * a double, no other decimal as short represents {@code v}.
  */
 public final class Decimals {
 

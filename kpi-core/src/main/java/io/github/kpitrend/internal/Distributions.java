@@ -5,9 +5,9 @@ package io.github.kpitrend.internal;
 /**
  * The normal distribution, Student's t and the F distribution: probabilities and quantiles, in double arithmetic.
  *
- * <p>Probabilities are within 1e-12 of the exact ones, and small tails are right in relative terms as well. Sources: Abramowitz and Stegun 1964, 26.2.10
- * (series of the normal distribution), 26.2.14 (its continued fraction) and 26.5.8 (incomplete beta function); Lentz 1976 (evaluation of continued
- * fractions); Stirling's series for the logarithm of the gamma function.
+ * <p>Probabilities are within 1e-12 of the exact ones, and small tails are right in relative terms as well. Sources: Abramowitz and Stegun 1964,
+ * 26.2.10 (series of the normal distribution), 26.2.14 (its continued fraction) and 26.5.8 (incomplete beta function); Lentz 1976 (evaluation of
+ * continued fractions); Stirling's series for the logarithm of the gamma function.
  */
 public final class Distributions {
 

@@ -11,7 +11,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 
-/** Words and numbers as sentences have them, in English whatever the machine's locale. */
+/** Words and numbers as sentences have them, in English regardless of the machine's locale. */
 public final class EnglishText {
 
     private static final List<String> NUMBERS =

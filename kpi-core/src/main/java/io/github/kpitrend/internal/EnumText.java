@@ -16,7 +16,7 @@ public final class EnumText {
     private EnumText() {}
 
     /**
-     * Returns the constant with a spelling or a name, in upper or lower case whatever the default locale is. Nothing is trimmed.
+     * Returns the constant with a spelling or a name, in upper or lower case regardless of the default locale. Nothing is trimmed.
      *
      * @param text the text to read
      * @param what what the text should be, with its article, for the message: {@code a frequency}
@@ -37,7 +37,7 @@ public final class EnumText {
         throw new IllegalArgumentException(quoted(text) + " is not " + what + "; expected one of " + spellings);
     }
 
-    /** Returns a text in quotes for a message, with dots in place of what comes after its first 40 characters. */
+    /** Returns a text in quotes for a message, with dots instead of what comes after its first 40 characters. */
     public static String quoted(String text) {
         return '"' + (text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "..." : text) + '"';
     }

@@ -7,7 +7,8 @@ import java.math.BigInteger;
 
 /**
  * Exact fractions and the one place in which they are rounded to doubles: to the nearest, ties to even, as IEEE 754 does. What no
- * finite double can hold, and what is not 0 and would become 0, comes back as an infinity, which callers turn into a reason; it never leaves the library.
+ * finite double can hold, and what is not 0 and would become 0, comes back as an infinity, which callers turn into a reason; it never leaves the
+ * library.
  */
 public final class Exact {
 

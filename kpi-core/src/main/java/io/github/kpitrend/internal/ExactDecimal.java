@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A decimal of any size, {@code units * 10^exponent}, whose sums and products are exact. It does what {@link BigDecimal} does, in 128 bits wherever they
- * serve; formulas of ratios and contributions are written in it once.
+ * A decimal of any size, {@code units * 10^exponent}, whose sums and products are exact. It does what {@link BigDecimal} does, in 128 bits wherever
+ * they serve; formulas of ratios and contributions are written in it once.
  *
  * @param units the digits with the sign
  * @param exponent the power of ten of the last digit
@@ -18,7 +18,7 @@ public record ExactDecimal(Whole units, int exponent) {
     public static final ExactDecimal ONE = new ExactDecimal(Whole.ONE, 0);
     public static final ExactDecimal HUNDRED = new ExactDecimal(Whole.of(100), 0);
 
-    /** Returns the decimal that a finite double stands for. */
+    /** Returns the decimal that a finite double represents. */
     public static ExactDecimal of(double value) {
         int places = Decimals.places(value);
         if (places != Decimals.NO_PLACES) {
@@ -76,7 +76,7 @@ public record ExactDecimal(Whole units, int exponent) {
         return unitsOf(common).compareTo(other.unitsOf(common));
     }
 
-    /** Returns the double nearest to the exact quotient; an infinity as {@link Whole#dividedBy} does. The divisor is not zero. */
+    /** Returns the exact quotient, correctly rounded to double; an infinity as {@link Whole#dividedBy} does. The divisor is not zero. */
     public double dividedBy(ExactDecimal divisor) {
         if (units.signum() == 0) {
             return 0.0;

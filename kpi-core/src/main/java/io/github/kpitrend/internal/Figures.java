@@ -21,7 +21,7 @@ public final class Figures {
      * Returns the figure of a calculation whose result may be beyond the doubles.
      *
      * @param result a finite number, or an infinity for what no double can hold
-     * @return the known figure, or missing for {@link MissingReason#NOT_REPRESENTABLE}
+     * @return the known figure, or missing with reason {@link MissingReason#NOT_REPRESENTABLE}
      * @throws IllegalArgumentException if the result is NaN: a calculation without a result has another reason
      */
     public static Figure ofResult(double result) {

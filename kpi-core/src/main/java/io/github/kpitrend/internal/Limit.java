@@ -41,7 +41,7 @@ final class Limit {
     }
 
     /**
-     * Tells whether {@code 100 (current - base) / abs(base)}, without its sign, reaches this limit; base is not zero. Both sides
+     * Returns whether {@code 100 (current - base) / abs(base)}, without its sign, reaches this limit; base is not zero. Both sides
      * of the comparison are multiplied out, so nothing is rounded.
      */
     boolean reachedInPercent(double base, double current) {
@@ -57,7 +57,7 @@ final class Limit {
         return difference.abs().movePointRight(2).compareTo(decimal.multiply(b.abs())) >= 0;
     }
 
-    /** Tells whether {@code current - base}, without its sign, reaches this limit. */
+    /** Returns whether {@code current - base}, without its sign, reaches this limit. */
     boolean reachedInPoints(double base, double current) {
         int common = commonPlaces(base, current);
         if (common != Decimals.NO_PLACES) {

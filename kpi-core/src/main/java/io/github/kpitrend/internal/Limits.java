@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 /**
  * The upper and the lower limit of a change, in percent of its base or in points, and the one place that says which of them it reaches.
  *
- * <p>First in doubles: each number differs from the decimal it stands for by at most the fraction 2<sup>-53</sup> of it, or, where it is subnormal, by
- * 2<sup>-1075</sup>, and each operation adds as much; altogether the excess of a change over a limit is wrong by less than 2<sup>-50</sup> of the sizes of what is
- * added up in it. If it is larger, its sign is right; only else are exact numbers compared.
+ * <p>First in doubles: each number differs from the decimal it represents by at most the fraction 2<sup>-53</sup> of it, or, where it is subnormal,
+ * by 2<sup>-1075</sup>, and each operation adds as much; altogether the excess of a change over a limit is wrong by less than 2<sup>-50</sup> of the
+ * sizes of what is added up in it. If it is larger, its sign is right; only else are exact numbers compared.
  */
 public final class Limits {
 
@@ -47,7 +47,7 @@ public final class Limits {
         return lowest;
     }
 
-    /** Tells whether the limits are in points rather than in percent. */
+    /** Returns whether the limits are in points rather than in percent. */
     public boolean isInPoints() {
         return points;
     }

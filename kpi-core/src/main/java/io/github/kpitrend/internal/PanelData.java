@@ -109,7 +109,7 @@ public final class PanelData {
         return values.length;
     }
 
-    /** The value of a series at an index of the range, negative infinity where there is none. */
+    /** The value of a series at an index of the range, negative infinity if absent. */
     public double value(int series, int index) {
         return values[series * months + index];
     }
@@ -125,7 +125,7 @@ public final class PanelData {
                 markers == null ? null : Arrays.copyOfRange(markers, from, to));
     }
 
-    /** Tells whether a series has a break. */
+    /** Returns whether a series has a break. */
     public boolean hasBreaks(int series) {
         if (markers != null) {
             for (int i = series * months; i < (series + 1) * months; i++) {

@@ -9,8 +9,8 @@ import java.util.Arrays;
  *
  * <p>Each series stands in a scratch array behind as many missing months as the longest look back, so that no loop has to ask where a series
  * begins. What a loop needs of earlier months is shifted by a copy first: on JDK 17 a loop becomes vector code only if it reads every array at
- * the index at which it writes. Missing values are negative infinities, which no caller ever sees: 0 times one is NaN, a maximum passes it over, and {@link
- * UnitMath#pack} makes it a zero.
+ * the index at which it writes. Missing values are negative infinities, which no caller ever sees: 0 times one is NaN, a maximum passes it over, and
+ * {@link UnitMath#pack} makes it a zero.
  */
 public final class PanelKernel {
 
@@ -36,8 +36,8 @@ public final class PanelKernel {
     private final double[] b;
 
     /**
-     * Computes some months, from an index on, of the series from one to before another, the rows of a series after those of the one before; the task must be exact
-     * for the data.
+     * Computes some months, from an index on, of the series from one to before another, the rows of a series after those of the one before; the task
+     * must be exact for the data.
      */
     public static void run(
             PanelTask task,

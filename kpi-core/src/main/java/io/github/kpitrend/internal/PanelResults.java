@@ -3,8 +3,8 @@
 package io.github.kpitrend.internal;
 
 /**
- * The columns of a table of many series, a row after the other; its arrays stay in this package. NaN stands for what is missing, an infinity for a percentage of
- * zero; neither leaves the library. A direction is 1, 0 or -1, and says nothing where the percentage is NaN.
+ * The columns of a table of many series, a row after the other; its arrays stay in this package. NaN represents what is missing, an infinity for a
+ * percentage of zero; neither leaves the library. A direction is 1, 0 or -1, and says nothing where the percentage is NaN.
  */
 public final class PanelResults {
 
@@ -25,7 +25,7 @@ public final class PanelResults {
     /** How often these columns were given away; a table whose number differs has been overwritten. */
     private volatile int uses;
 
-    /** Makes room for so many rows. */
+    /** Makes room for a number of rows. */
     public PanelResults(int rows) {
         percentPrevious = new double[rows];
         percentYear = new double[rows];

@@ -13,7 +13,9 @@ public final class PanelTask {
     private final Limits limits;
     private final double tooManyUnits;
 
-    /** Takes the months back to the previous period, the months of the trailing window, how many of them must be known, and the limits of the change. */
+    /**
+     * Takes the months back to the previous period, the months of the trailing window, how many of them must be known, and the limits of the change.
+     */
     public PanelTask(int lag, int window, int required, Limits limits) {
         this.lag = lag;
         this.window = window;
@@ -26,7 +28,7 @@ public final class PanelTask {
                         inSums, Math.min(UnitMath.tooManyUnits(limits.upper()), UnitMath.tooManyUnits(limits.lower())));
     }
 
-    /** Tells whether the kernels give exactly rounded figures and exact directions for some data. */
+    /** Returns whether the kernels give exactly rounded figures and exact directions for some data. */
     public boolean isExactFor(PanelData data) {
         return data.places != Decimals.NO_PLACES && data.largestUnits < tooManyUnits;
     }

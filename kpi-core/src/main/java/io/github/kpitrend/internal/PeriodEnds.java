@@ -7,8 +7,8 @@ import java.time.Month;
 import java.time.YearMonth;
 
 /**
- * The months that end a period, as arithmetic on numbers of months (see {@link ProlepticMonth}): those with the remainder {@code phase} when divided by
- * {@code step}. Windows and year-to-date figures ask it in loops, where a {@link ReportingPeriods} would make objects.
+ * The months that end a period, as arithmetic on numbers of months (see {@link ProlepticMonth}): those with the remainder {@code phase} when divided
+ * by {@code step}. Windows and year-to-date figures ask it in loops, where a {@link ReportingPeriods} would make objects.
  *
  * @param step the length of a period in months, a divisor of 12
  * @param phase the remainder of the ends, 0 to {@code step - 1}
@@ -25,8 +25,8 @@ public record PeriodEnds(int step, int phase) {
     }
 
     /**
-     * Returns the periods that a series is reported by: those of the fiscal calendar, unless every slot with a final figure or a stated reason lies in
-     * a month with the same remainder; then the periods end in those months.
+     * Returns the periods that a series is reported by: those of the fiscal calendar, unless every slot with a final figure or a stated reason lies
+     * in a month with the same remainder; then the periods end in those months.
      *
      * @param byCalendar the periods of a calendar that was not set
      * @param slots the figures
@@ -46,7 +46,7 @@ public record PeriodEnds(int step, int phase) {
         return found < 0 ? byCalendar : byCalendar.endingIn(Month.of((int) found + 1));
     }
 
-    /** Tells whether a slot holds a final figure or a stated reason; silence and figures that are not final say nothing about the phase. */
+    /** Returns whether a slot holds a final figure or a stated reason; silence and figures that are not final say nothing about the phase. */
     private static boolean isFinal(Slots slots, int index) {
         byte reason = slots.reason(index);
         return reason == ReasonCode.KNOWN
@@ -54,7 +54,7 @@ public record PeriodEnds(int step, int phase) {
                 : reason >= ReasonCode.PENDING && reason <= ReasonCode.NEGLIGIBLE;
     }
 
-    /** Tells whether a month ends a period. */
+    /** Returns whether a month ends a period. */
     public boolean isEnd(long month) {
         return Math.floorMod(month, (long) step) == phase;
     }

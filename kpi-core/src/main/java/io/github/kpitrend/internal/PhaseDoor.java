@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an indicator tell its tools whether its calendar was set. Where it was not, a tool looks in the series that it is given for the months in which periods
- * end. The tool installs its door when its class is initialized.
+ * Lets an indicator tell its tools whether its calendar was set. Where it was not, a tool looks in the series that it is given for the months in
+ * which periods end. The tool installs its door when its class is initialized.
  *
  * @param <T> the type of the tool
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads plain decimals: an optional sign, digits 0 to 9 with at most one point among, before or after them, an optional exponent. No
- * separators, no blanks, no words, no other digits, whatever the locale.
+ * separators, no spaces, no words, no other digits, regardless of the locale.
  */
 public final class PlainNumber {
 
@@ -19,7 +19,7 @@ public final class PlainNumber {
 
     private PlainNumber() {}
 
-    /** Why a text was refused; null where it is a number. */
+    /** Why a text was rejected; null where it is a number. */
     public static @Nullable String fault(String text) {
         if (!isWellFormed(text)) {
             return "is not a number";

@@ -20,7 +20,7 @@ public final class PlainTree {
     private PlainTree() {}
 
     /**
-     * Returns a map from names of accessors to plain forms, in the order of the arguments. An empty optional is left out.
+     * Returns a map from names of accessors to plain forms, in the order of the arguments. An empty optional is omitted.
      *
      * @param namesAndValues a name, its value, the next name, and so on
      */

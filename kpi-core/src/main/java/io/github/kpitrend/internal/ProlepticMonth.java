@@ -25,12 +25,12 @@ public final class ProlepticMonth {
         return month.getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
-    /** Returns the month of a number; a number outside {@link #MIN} to {@link #MAX} is refused. */
+    /** Returns the month of a number; a number outside {@link #MIN} to {@link #MAX} is rejected. */
     public static YearMonth at(long number) {
         return YearMonth.of(Math.toIntExact(Math.floorDiv(number, 12L)), Math.floorMod(number, 12) + 1);
     }
 
-    /** Tells whether {@link YearMonth} has a month of this number. */
+    /** Returns whether {@link YearMonth} has a month of this number. */
     public static boolean exists(long number) {
         return number >= MIN && number <= MAX;
     }

@@ -5,11 +5,11 @@ package io.github.kpitrend.internal;
 /**
  * Quotients of whole numbers of more than 53 bits, rounded to the nearest double once, in double arithmetic.
  *
- * <p>A whole number is given as the sum of two doubles. The quotient of the leading parts, q, is off by a few units of its last place. What q leaves of the
- * numerator is known to 2<sup>-100</sup> of it (a product is exact with a fused multiply-add, the difference of near numbers always), and divided by the
- * denominator it gives a correction. Quotient and correction together are rounded once; if their sum lies so close to the middle between two doubles that the
- * little that is not known might matter, the answer is {@link #UNDECIDED}, and exact arithmetic has to tell. (The test is that of Ziv, "Fast evaluation of
- * elementary mathematical functions with correctly rounded last bit", 1991.)
+ * <p>A whole number is given as the sum of two doubles. The quotient of the leading parts, q, is off by a few units of its last place. What q leaves
+ * of the numerator is known to 2<sup>-100</sup> of it (a product is exact with a fused multiply-add, the difference of near numbers always), and
+ * divided by the denominator it gives a correction. Quotient and correction together are rounded once; if their sum lies so close to the middle
+ * between two doubles that the little that is not known might matter, the answer is {@link #UNDECIDED}, and exact arithmetic has to tell. (The test
+ * is that of Ziv, "Fast evaluation of elementary mathematical functions with correctly rounded last bit", 1991.)
  */
 final class Quotient {
 
@@ -53,8 +53,8 @@ final class Quotient {
     }
 
     /**
-     * Returns {@code (n1 + n2) / (d1 + d2)}, each sum known to 2<sup>-100</sup> of it; the denominator is above 0, d2 is at most a unit in the last place of d1, and
-     * sizes lie between 2<sup>-200</sup> and 2<sup>200</sup>.
+     * Returns {@code (n1 + n2) / (d1 + d2)}, each sum known to 2<sup>-100</sup> of it; the denominator is above 0, d2 is at most a unit in the last
+     * place of d1, and sizes lie between 2<sup>-200</sup> and 2<sup>200</sup>.
      */
     static double of(double n1, double n2, double d1, double d2) {
         double n = n1 + n2;
@@ -70,7 +70,10 @@ final class Quotient {
         return rounded + rest * DOUBT == rounded ? rounded + 0.0 : UNDECIDED;
     }
 
-    /** Returns the root of {@code (n1 + n2 + n3) / d}, divided by a power of ten; the parts of the number in the order of their size, its sum and d above 0. */
+    /**
+     * Returns the root of {@code (n1 + n2 + n3) / d}, divided by a power of ten; the parts of the number in the order of their size, its sum and d
+     * above 0.
+     */
     static double rootOf(double n1, double n2, double n3, double d, double power) {
         double n12 = n1 + n2;
         double n = n12 + n3;

@@ -3,10 +3,10 @@
 package io.github.kpitrend.internal;
 
 /**
- * The one formula of a ratio: {@code multiplier * numerator / denominator}, the double nearest to the exact quotient of the decimals.
+ * The one formula of a ratio: {@code multiplier * numerator / denominator}, the exact quotient, correctly rounded to double of the decimals.
  *
- * <p>In a common unit of numerators and of denominators the quotient is one of whole numbers; while both stay below 2<sup>53</sup>, one division is the only
- * rounding.
+ * <p>In a common unit of numerators and of denominators the quotient is one of whole numbers; while both stay below 2<sup>53</sup>, one division is
+ * the only rounding.
  */
 public final class RatioMath {
 

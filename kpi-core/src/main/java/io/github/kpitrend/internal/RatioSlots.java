@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arrays behind a ratio series, for the packages of this library. Both sides are joined: a month is known on both or on neither, for the same reason, and
- * both have the markers of either.
+ * The arrays behind a ratio series, for the packages of this library. Both sides are joined: a month is known on both or on neither, for the same
+ * reason, and both have the markers of either.
  *
  * @param numerators the numerators of the months that have both parts
  * @param denominators the denominators of the same months, 0 or more

@@ -3,7 +3,7 @@
 package io.github.kpitrend.internal;
 
 /**
- * The bytes that stand for the reasons of missing slots inside arrays. {@code KNOWN} is no reason; the others follow the order of
+ * The bytes that represent the reasons of missing slots inside arrays. {@code KNOWN} is no reason; the others follow the order of
  * the public enum, whose constants carry these codes.
  */
 public final class ReasonCode {

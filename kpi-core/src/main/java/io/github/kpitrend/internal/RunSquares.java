@@ -5,11 +5,11 @@ package io.github.kpitrend.internal;
 import java.math.BigInteger;
 
 /**
- * The standard deviation of any run of slots: the root of {@code (n * sum of squares - square of sum) / (n (n - 1))} in whole numbers of a common unit, rounded
- * once. Sums of units and of their squares are added up once, and those of a run are differences of two of them.
+ * The standard deviation of any run of slots: the root of {@code (n * sum of squares - square of sum) / (n (n - 1))} in whole numbers of a common
+ * unit, rounded once. Sums of units and of their squares are added up once, and those of a run are differences of two of them.
  *
- * <p>12,000 units of at most 2<sup>45</sup> have squares whose sum, times their number, stays below 2<sup>118</sup>, so 128 bits serve. Where there is no such
- * unit, the sums are whole numbers of any size.
+ * <p>12,000 units of at most 2<sup>45</sup> have squares whose sum, times their number, stays below 2<sup>118</sup>, so 128 bits serve. Where there
+ * is no such unit, the sums are whole numbers of any size.
  */
 abstract class RunSquares {
 
@@ -25,7 +25,7 @@ abstract class RunSquares {
                 : new OfUnits(slots, first, last);
     }
 
-    /** Returns the deviation from one index to another, both included, of so many known slots, at least 2. */
+    /** Returns the deviation from one index to another, both included, of a number of known slots, at least 2. */
     abstract double deviation(int from, int to, int observed);
 
     private static final class OfUnits extends RunSquares {

@@ -91,7 +91,7 @@ public final class Samples {
         return Double.isNaN(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figures.ofResult(result);
     }
 
-    /** Kendall's sum of signs over all pairs. */
+    /** Kendall's S over all pairs. */
     public static long sumOfSigns(double[] values) {
         long sum = 0;
         for (int i = 0; i < values.length; i++) {
@@ -118,7 +118,7 @@ public final class Samples {
         return sum;
     }
 
-    /** Eighteen times the variance of the sum of signs, corrected for ties. */
+    /** Eighteen times the variance of Kendall's S, corrected for ties. */
     public static long eighteenVariances(double[] values) {
         long n = values.length;
         return n * (n - 1) * (2 * n + 5) - overTies(values, 2, 5);

@@ -5,8 +5,9 @@ package io.github.kpitrend.internal;
 /**
  * The least-squares fits of figures on a straight line in time, and on a line with an effect of each season, in doubles.
  *
- * <p>The design is orthogonalized by hand: within each season, time and figures are taken less their means, which leaves a regression on one variable.
- * That is the projection which a QR decomposition of the dummies finds, at a tenth of its cost. Positions are by calendar, so a gap keeps its place.
+ * <p>The design is orthogonalized by hand: within each season, time and figures are taken less their means, which leaves a regression on one
+ * variable. That is the projection which a QR decomposition of the dummies finds, at a tenth of its cost. Positions are by calendar, so a gap keeps
+ * its place.
  */
 public final class SeasonFit {
 

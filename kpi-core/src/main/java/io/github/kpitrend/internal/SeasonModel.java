@@ -8,13 +8,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least-squares model of level, slope and season that charts, forecasts and tests share: a figure is the level of its phase, a slope times its period,
- * and the effect of its season.
+ * The least-squares model of level, slope and season that charts, forecasts and tests share: a figure is the level of its phase, a slope times its
+ * period, and the effect of its season.
  *
- * <p>Figures are taken less the first one, in units where they are decimals of a few places, so that a large level costs no digits. Levels are removed by
- * subtracting the means of phases; what remains is orthogonalized column by column (modified Gram-Schmidt, twice), and a column that depends on
- * those before it is left out, so that the rank decides the degrees of freedom. The F statistic compares the model with the one without seasons. Source: textbook
- * analysis of variance; the same model as R's {@code lm(y ~ t + month)}.
+ * <p>Figures are taken less the first one, in units where they are decimals of a few places, so that a large level costs no digits. Levels are
+ * removed by subtracting the means of phases; what remains is orthogonalized column by column (modified Gram-Schmidt, twice), and a column that
+ * depends on those before it is excluded, so that the rank decides the degrees of freedom. The F statistic compares the model with the one without
+ * seasons. Source: textbook analysis of variance; the same model as R's {@code lm(y ~ t + month)}.
  */
 public final class SeasonModel {
 
@@ -256,12 +256,12 @@ public final class SeasonModel {
         return count - levels - (kept[0] ? 1 : 0) - seasonRank;
     }
 
-    /** Tells whether there is anything to test: a season that can be told from slope and level, and something left to compare it with. */
+    /** Returns whether there is anything to test: a season that can be told from slope and level, and something left to compare it with. */
     public boolean isTestable() {
         return seasonRank > 0 && freedom() > 0;
     }
 
-    /** Tells whether levels and slope explain every figure, so that nothing is left to test. */
+    /** Returns whether levels and slope explain every figure, so that nothing is left to test. */
     public boolean isLine() {
         return restWithoutSeason == 0;
     }

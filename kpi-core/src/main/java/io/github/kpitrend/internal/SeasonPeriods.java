@@ -28,7 +28,7 @@ public record SeasonPeriods(PeriodEnds ends) {
         return YEAR / ends.step();
     }
 
-    /** Tells whether a calendar month ends a period. */
+    /** Returns whether a calendar month ends a period. */
     public boolean isEnd(Month month) {
         return ends.isEnd(month.getValue() - 1L);
     }

@@ -8,10 +8,10 @@ import java.math.BigInteger;
 /**
  * The shortest decimal that reads back as a double, found in whole numbers of 64 bits.
  *
- * <p>The method is that of Raffaello Giulietti, "The Schubfach way to render doubles" (2020): the double {@code c 2^q} and the ends of the interval of
- * reals that round to it are scaled by a power of ten, known to 126 bits, so that the interval holds at least one whole number and at most one multiple of ten. Of
- * the decimals in the interval the shortest is taken, of several the nearest, of two as near the even one; decimals of two digits count as no longer than
- * those of one.
+ * <p>The method is that of Raffaello Giulietti, "The Schubfach way to render doubles" (2020): the double {@code c 2^q} and the ends of the interval
+ * of reals that round to it are scaled by a power of ten, known to 126 bits, so that the interval holds at least one whole number and at most one
+ * multiple of ten. Of the decimals in the interval the shortest is taken, of several the nearest, of two as near the even one; decimals of two
+ * digits are treated as no longer than those of one.
  *
  * @param digits the digits with the sign, not ending in 0; 0 for zero
  * @param exponent the power of ten of the last digit
@@ -23,7 +23,7 @@ record ShortestDecimal(long digits, int exponent) {
     private static final long HIDDEN_BIT = 1L << (PRECISION - 1);
     private static final long LOW_63 = Long.MAX_VALUE;
 
-    /** Answer of {@link #unitsOf} where there is none. */
+    /** Answer of {@link #unitsOf} if absent. */
     static final long TOO_LARGE = Long.MIN_VALUE;
 
     private static final long MAX_UNITS = 1L << 60;
@@ -39,7 +39,7 @@ record ShortestDecimal(long digits, int exponent) {
     /** Below it a subnormal double has fewer than two digits, and is scaled by ten first. */
     private static final long TINY = 3;
 
-    /** Returns the decimal that a finite value stands for. */
+    /** Returns the decimal that a finite value represents. */
     static ShortestDecimal of(double value) {
         long bits = Double.doubleToRawLongBits(Math.abs(value));
         long fraction = bits & (HIDDEN_BIT - 1);

@@ -7,8 +7,8 @@ import java.util.function.LongToIntFunction;
 
 /**
  * Operations on the slots of whole series, month by month. Results of several series span them all; a month that one of them lacks is {@code
- * OUTSIDE_SERIES} there. Where figures are missing, a confidential one comes first, then the first in order. Markers are united as {@link Slots#PASSED_ON}
- * says.
+ * OUTSIDE_SERIES} there. Where figures are missing, a confidential one comes first, then the first in order. Markers are united as {@link
+ * Slots#PASSED_ON} says.
  */
 public final class SlotArithmetic {
 
@@ -46,7 +46,7 @@ public final class SlotArithmetic {
         return results.build();
     }
 
-    /** Returns {@code 100 a / b}; missing for {@code ZERO_BASE} where b is 0. */
+    /** Returns {@code 100 a / b}; missing with reason {@code ZERO_BASE} where b is 0. */
     public static Slots percentOf(Slots a, Slots b) {
         SlotsWriter results = spanOf(List.of(a, b));
         for (int i = 0; i < results.length(); i++) {
@@ -130,7 +130,7 @@ public final class SlotArithmetic {
         return scaled(slots, value -> Arithmetic.quotient(value, divisor));
     }
 
-    /** Returns the quotients by a whole number for each month; missing for {@code NOT_APPLICABLE} where it is 0. */
+    /** Returns the quotients by a whole number for each month; missing with reason {@code NOT_APPLICABLE} where it is 0. */
     public static Slots dividedBy(Slots slots, LongToIntFunction divisors) {
         SlotsWriter results = new SlotsWriter(slots.first, slots.length());
         for (int i = 0; i < slots.length(); i++) {

@@ -68,8 +68,8 @@ public final class Slots {
     }
 
     /**
-     * Takes over results in which an infinity stands for what no double can hold. Markers speak of the inputs and stay behind, but for breaks: a result
-     * has a break where one of its sources, over the same months, has one, or at its first known slot after that.
+     * Takes over results in which an infinity represents what no double can hold. Markers speak of the inputs and stay behind, but for breaks: a
+     * result has a break where one of its sources, over the same months, has one, or at its first known slot after that.
      */
     public static Slots ofResults(long first, double[] values, byte[] reasons, Slots... sources) {
         byte[] breaks = null;
@@ -160,7 +160,7 @@ public final class Slots {
         return markers != null && month >= first && month <= last() && markers[(int) (month - first)] != 0;
     }
 
-    /** Tells whether there is a break before a month from {@code from} to {@code to}, inclusive, in or out of the series. */
+    /** Returns whether there is a break before a month from {@code from} to {@code to}, inclusive, in or out of the series. */
     public boolean breaksBetween(long from, long to) {
         if (markers == null) {
             return false;

@@ -54,7 +54,7 @@ public final class SlotsBuilder {
         return markers[(int) (month - origin)];
     }
 
-    /** Sets a month, in place of whatever it had. */
+    /** Sets a month, replacing what it had. */
     public void set(long month, double value, byte reason, byte markerBits) {
         reach(month);
         int i = (int) (month - origin);

@@ -5,8 +5,8 @@ package io.github.kpitrend.internal;
 import java.util.Arrays;
 
 /**
- * The slots of a result over a fixed range, filled by index and given away once. Slots that are not filled are not reported. An infinity stands for what
- * no double can hold. Markers beside missing slots are dropped, and a break there moves on to the next known slot.
+ * The slots of a result over a fixed range, filled by index and given away once. Slots that are not filled are not reported. An infinity represents
+ * what no double can hold. Markers beside missing slots are dropped, and a break there moves on to the next known slot.
  */
 public final class SlotsWriter {
 
@@ -15,7 +15,7 @@ public final class SlotsWriter {
     private byte[] reasons;
     private byte[] markers;
 
-    /** Makes room for so many slots from a month on. */
+    /** Makes room for a number of slots from a month on. */
     public SlotsWriter(long first, int length) {
         this.first = first;
         this.values = new double[length];
@@ -33,14 +33,14 @@ public final class SlotsWriter {
         return values.length;
     }
 
-    /** Sets a known slot, or one that is missing for {@code NOT_REPRESENTABLE} where the value is infinite. */
+    /** Sets a known slot, or one that is missing with reason {@code NOT_REPRESENTABLE} where the value is infinite. */
     public void known(int index, double value) {
         boolean infinite = Double.isInfinite(value);
         values[index] = infinite ? 0 : value + 0.0;
         reasons[index] = infinite ? ReasonCode.NOT_REPRESENTABLE : ReasonCode.KNOWN;
     }
 
-    /** Sets a missing slot; {@code KNOWN} is refused. */
+    /** Sets a missing slot; {@code KNOWN} is rejected. */
     public void missing(int index, byte reason) {
         if (reason == ReasonCode.KNOWN) {
             throw new IllegalArgumentException("reason must not be KNOWN");

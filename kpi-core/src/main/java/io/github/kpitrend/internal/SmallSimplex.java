@@ -7,10 +7,10 @@ import java.util.Arrays;
 /**
  * A small linear program in doubles: variables within bounds, sums of them (rows) within bounds, and a smallest or largest value to find.
  *
- * <p>The method is the simplex with bounded variables over a dense tableau that expresses the basic variables by the others; a row is a variable of its
- * own, numbered after the columns. The tableau is kept from one question to the next, and bounds may be changed in between: a first phase then moves
- * what is outside its bounds back inside, by the least sum of violations. The entering variable is the one with the steepest gain, after {@value
- * #DEGENERATE} steps without progress the first one (Bland), so that the method ends. Sources: Dantzig 1963, Bland 1977.
+ * <p>The method is the simplex with bounded variables over a dense tableau that expresses the basic variables by the others; a row is a variable of
+ * its own, numbered after the columns. The tableau is kept from one question to the next, and bounds may be changed in between: a first phase then
+ * moves what is outside its bounds back inside, by the least sum of violations. The entering variable is the one with the steepest gain, after
+ * {@value #DEGENERATE} steps without progress the first one (Bland), so that the method ends. Sources: Dantzig 1963, Bland 1977.
  *
  * <p>What it returns is a proposal: callers who need certainty check the solution in whole numbers. Not thread-safe.
  */
@@ -134,7 +134,7 @@ public final class SmallSimplex {
         return Outcome.STALLED;
     }
 
-    /** Fills the gains with the change of the sum of violations per unit of each variable outside the basis; false if there is none. */
+    /** Fills the gains with the change of the sum of violations per unit of each variable outside the basis; false if absent. */
     private boolean violations() {
         Arrays.fill(gain, 0);
         boolean any = false;
@@ -192,7 +192,7 @@ public final class SmallSimplex {
         return Outcome.STALLED;
     }
 
-    /** One step along the best gain; {@code INFEASIBLE} where there is none, so that nothing gets better. */
+    /** One step along the best gain; {@code INFEASIBLE} if absent, so that nothing gets better. */
     private Outcome move(boolean repairing) {
         int column = entering();
         if (column < 0) {

@@ -10,11 +10,11 @@ package io.github.kpitrend.internal;
  *
  * <ul>
  *   <li>A difference of units and its hundredfold are whole and below 2<sup>53</sup>, hence exact; the one division rounds once.
- *   <li>A sum of a window of units is whole and below 2<sup>53</sup>, hence exact whatever the order of adding, as {@link #tooManyUnits(int)} makes sure; its count times
- *       a power of ten is exact, and the one division rounds once.
- *   <li>A percentage {@code n / d} that is below a limit {@code m / 10^j} is so by at least {@code 1 / (d 10^j)}. Where that is more than the distance between
- *       the limit and its neighbors ({@link #tooManyUnits(Limit)}), rounding cannot carry the percentage over the limit, and as rounding keeps order, the rounded percentage is
- *       on the same side of the limit as the exact one.
+ *   <li>A sum of a window of units is whole and below 2<sup>53</sup>, hence exact regardless of the order of adding, as {@link #tooManyUnits(int)}
+ *       makes sure; its count times a power of ten is exact, and the one division rounds once.
+ *   <li>A percentage {@code n / d} that is below a limit {@code m / 10^j} is so by at least {@code 1 / (d 10^j)}. Where that is more than the
+ *       distance between the limit and its neighbors ({@link #tooManyUnits(Limit)}), rounding cannot carry the percentage over the limit, and as
+ *       rounding keeps order, the rounded percentage is on the same side of the limit as the exact one.
  * </ul>
  */
 final class UnitMath {
@@ -59,7 +59,7 @@ final class UnitMath {
         return one(window) / (2 * window);
     }
 
-    /** Returns what counts as one in {@link #pack}: the largest power of two of which one more than the window is exact in doubles. */
+    /** Returns what is treated as one in {@link #pack}: the largest power of two of which one more than the window is exact in doubles. */
     static double one(int window) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(window);
         return Math.scalb(1.0, PRECISION - bits);

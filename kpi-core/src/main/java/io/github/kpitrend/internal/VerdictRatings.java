@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a scorecard, which knows targets, rate verdicts by a target without a public method. The type of verdicts installs it when its class is initialized.
+ * Lets a scorecard, which knows targets, rate verdicts by a target without a public method. The type of verdicts installs it when its class is
+ * initialized.
  *
  * @param <V> the type of verdicts
  */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * The statistics of a run of slots: the one place where each is computed. They see known slots only, of which the caller makes sure there are
- * enough, and answer the double nearest to the exact result for the decimals that the values stand for, or an infinity where none can hold it.
+ * enough, and return the exact result for the decimals that the values represent, correctly rounded to double, or an infinity where none can hold it.
  *
  * <p>How sums are added up is said in {@link RunSums}; everything else is rounded once from an exact fraction.
  */

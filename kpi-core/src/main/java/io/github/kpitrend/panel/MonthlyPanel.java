@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A panel: many series over the same months by indicator, held flat for speed, {@code 10000 series over 2010-01/2019-12}.
  *
- * <p>It contains nothing that its series do not; it holds them so that the table of all of them can be calculated at once, by a {@link PanelAnalysis}.
+ * <p>It contains nothing that its series do not; it holds them so that the table of all of them can be calculated at once, by a {@link
+ * PanelAnalysis}.
  *
  * <ul>
  *   <li>The series keep their order, and are found by their index from 0 ({@link #indexOf}).
@@ -55,7 +56,8 @@ public final class MonthlyPanel implements Plain {
      *
      * @param series the series by indicator, at least one; together at most 2,147,483,647 months
      * @return the panel over the span of their ranges, in the order of the map
-     * @throws IllegalArgumentException if there is no series, two indicators have one reference, the span is longer than a series can be, or there are too many
+     * @throws IllegalArgumentException if there is no series, two indicators have one reference, the span is longer than a series can be, or there
+     *     are too many
      */
     public static MonthlyPanel of(Map<Indicator, MonthlySeries> series) {
         Objects.requireNonNull(series, "series");

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The analysis of a panel: for every month of every series the change on the previous period and on last year, the direction of travel, the mean and the
- * maximum over a window.
+ * The analysis of a panel: for every month of every series the change on the previous period and on last year, the direction of travel, the mean and
+ * the maximum over a window.
  *
  * {@snippet class="snippets.VerdictsTest" region="panel"}
  *
@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Each series is analyzed by its own indicator: previous period, threshold and the periods
  *       that a window counts are those of the indicator.
  *   <li>The figures are those of {@link Change}, {@link ChangeThreshold} and {@link RollingWindow} to the last bit, and so are the reasons.
- *   <li>Monthly series are calculated together where their figures are decimals of up to six places, small enough for a double to hold the sum over the window, the
- *       window is a trailing one, and the threshold does not round; series with breaks, and all others, are calculated one by one.
+ *   <li>Monthly series are calculated together where their figures are decimals of up to six places, small enough for a double to hold the sum over
+ *       the window, the window is a trailing one, and the threshold does not round; series with breaks, and all others, are calculated one by one.
  *   <li>For data larger than memory, see {@link #forEachChunk}.
  * </ul>
  *
@@ -89,7 +89,8 @@ public final class PanelAnalysis implements Plain {
     /**
      * Returns this analysis on all cores, with the same results.
      *
-     * <p>Series are divided among the threads of the common pool, as those of a parallel stream are; for fewer than 50,000 months in all one thread is used.
+     * <p>Series are divided among the threads of the common pool, as those of a parallel stream are; for fewer than 50,000 months in all one thread
+     * is used.
      *
      * @return the analysis
      */
@@ -130,8 +131,8 @@ public final class PanelAnalysis implements Plain {
      *
      * @param series the series by indicator, in order; read one chunk at a time, and closed at the end
      * @param size the number of series of a chunk, the last one perhaps fewer; 1 or more
-     * @param consumer takes the table of each chunk, over the span of the ranges of its own series. A table is valid only inside its consumer; after that
-     *     it throws {@link IllegalStateException}
+     * @param consumer takes the table of each chunk, over the span of the ranges of its series. A table is valid only inside its consumer; after
+     *     that it throws {@link IllegalStateException}
      * @throws IllegalArgumentException if {@code size} is below 1, or two indicators of a chunk have one reference
      */
     public void forEachChunk(

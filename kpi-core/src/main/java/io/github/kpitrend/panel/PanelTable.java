@@ -18,10 +18,11 @@ import java.util.function.BiFunction;
 /**
  * The table of a panel: changes, directions, means and maxima of its series.
  *
- * <p>Every figure is a number or a reason; the reason is looked up in the panel on request, and so are the figures of months that the table does not hold.
+ * <p>Every figure is a number or a reason; the reason is looked up in the panel on request, and so are the figures of months that the table does not
+ * hold.
  *
- * <p>Instances are immutable and thread-safe. A table passed to the consumer of {@link PanelAnalysis#forEachChunk} is valid only inside it; after that every
- * method that returns a figure throws {@link IllegalStateException}, also in another thread.
+ * <p>Instances are immutable and thread-safe. A table passed to the consumer of {@link PanelAnalysis#forEachChunk} is valid only inside it; after
+ * that every method that returns a figure throws {@link IllegalStateException}, also in another thread.
  *
  * @since 0.1.0
  */
@@ -34,7 +35,7 @@ public final class PanelTable implements Plain {
     private final int from;
     private final int months;
 
-    /** Holds so many months of every series, from an index on. */
+    /** Holds a number of months of every series, from an index on. */
     PanelTable(MonthlyPanel panel, PanelAnalysis analysis, PanelResults results, int from, int months) {
         this.panel = panel;
         this.analysis = analysis;

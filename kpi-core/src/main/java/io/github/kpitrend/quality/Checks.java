@@ -19,9 +19,9 @@ import java.util.Optional;
 /**
  * Checks of observations, on one series or on all of a scorecard.
  *
- * <p>Each returns its findings in the order of months. A range of months may reach beyond the series. Findings over neighboring periods are one, from the
- * first of them to the last. Which months are expected follows from the indicator's {@linkplain Indicator#reportingPeriods reporting periods}. A month that is
- * confidential is never examined.
+ * <p>Each returns its findings in the order of months. A range of months may reach beyond the series. Findings over neighboring periods are one,
+ * from the first of them to the last. Which months are expected follows from the indicator's {@linkplain Indicator#reportingPeriods reporting
+ * periods}. A month that is confidential is never examined.
  *
  * @since 0.1.0
  */
@@ -45,8 +45,8 @@ public final class Checks {
     /**
      * Finds runs of equal figures in consecutive periods.
      *
-     * <p>Figures at a bound of their kind are skipped, 0 and 100%: nothing happening twice is common. So is a series of 12 or more figures with fewer than 6
-     * different ones among its last 24, unless a run has 6 or more.
+     * <p>Figures at a bound of their kind are skipped, 0 and 100%: nothing happening twice is common. So is a series of 12 or more figures with
+     * fewer than 6 different ones among its last 24, unless a run has 6 or more.
      *
      * @param indicator the indicator
      * @param series the figures; those after the range are not looked at
@@ -59,8 +59,8 @@ public final class Checks {
     }
 
     /**
-     * Finds months in which every monthly indicator of a scorecard that has both figures repeats the month before: a sign of a scorecard that was carried
-     * forward.
+     * Finds months in which every monthly indicator of a scorecard that has both figures repeats the month before: a sign of a scorecard that was
+     * carried forward.
      *
      * @param page the series by indicator; those that are not monthly are skipped
      * @param months the months to examine for the later month
@@ -75,8 +75,8 @@ public final class Checks {
     /**
      * Finds the latest months of a scorecard whose figures are all 0, although they never were before.
      *
-     * <p>Months without any figure do not count. A series is a sign if it has at least three earlier figures and none of them is 0; it takes two such series, or
-     * two such months.
+     * <p>Months without any figure do not count. A series is a sign if it has at least three earlier figures and none of them is 0; it takes two
+     * such series, or two such months.
      *
      * @param page the series by indicator, with everything that the file holds
      * @return at most one warning, from the first of those months to the last; its reference is empty
@@ -90,8 +90,8 @@ public final class Checks {
     /**
      * Finds figures that their kind of measure cannot have.
      *
-     * @param indicator its measure determines what is possible: a count is whole and not negative, a percentage from 0 to 100, a rate not negative; an
-     *     amount may be anything
+     * @param indicator its measure determines what is possible: a count is whole and not negative, a percentage from 0 to 100, a rate not negative;
+     *     an amount may be anything
      * @param series the figures
      * @param months the months to examine
      * @return one warning for each run of figures that are impossible for the same reason
@@ -101,7 +101,8 @@ public final class Checks {
     }
 
     /**
-     * Finds percentages that look like fractions among figures in percent: above 0, at most 1, and a 50th to a 200th of the median of the other figures.
+     * Finds percentages that look like fractions among figures in percent: above 0, at most 1, and a 50th to a 200th of the median of the other
+     * figures.
      *
      * @param indicator the indicator; only percentages are examined
      * @param series the figures; the median is that of all of them but 0
@@ -126,8 +127,8 @@ public final class Checks {
     /**
      * Finds figures that look like year-to-date totals of an indicator that is not marked as such.
      *
-     * <p>There are 18 or more steps between neighboring periods; the figures fall in one calendar month only, at least twice and every time that month comes; and
-     * at least two thirds of the steps rise.
+     * <p>There are 18 or more steps between neighboring periods; the figures fall in one calendar month only, at least twice and every time that
+     * month comes; and at least two thirds of the steps rise.
      *
      * @param indicator the indicator
      * @param series the figures

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding about data: the rule, how serious it is, the months and a sentence.
  *
- * <p>A finding is a place to look at, not a verdict, and never changes a figure. Findings of one rule over neighboring periods are one, with the first and
- * the last month.
+ * <p>A finding is a place to look at, not a verdict, and never changes a figure. Findings of one rule over neighboring periods are one, with the
+ * first and the last month.
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
  *

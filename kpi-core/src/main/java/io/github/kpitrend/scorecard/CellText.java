@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A change without a percentage prints {@code n/a} behind its arrow, also where the arrow is known: {@code ↑ n/a} from zero.
  * </ul>
  *
- * <p>Instances are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -92,7 +92,7 @@ public final class CellText {
     /**
      * Returns these texts with another label for missing figures.
      *
-     * @param reason the reason that the label stands for
+     * @param reason the reason that the label represents
      * @param label the text of the cell, may be empty
      * @return the texts
      */
@@ -114,8 +114,7 @@ public final class CellText {
     }
 
     /**
-     * Returns these texts with another text for what is not available: changes without an amount, and figures missing with a reason that has no label of its
-     * own.
+     * Returns these texts with another text for what is not available: changes without an amount, and figures missing with a reason without a label.
      *
      * @param text the text, may be empty
      * @return the texts
@@ -162,8 +161,8 @@ public final class CellText {
     }
 
     /**
-     * Returns the text of a figure of a row, with the usual decimals of the row's indicator: those that it sets, else the least number, at most 3, that nine in
-     * ten of the row's figures need.
+     * Returns the text of a figure of a row, with the default decimals of the row's indicator: those that it sets, else the least number, at most 3,
+     * that nine in ten of the row's figures need.
      *
      * @param row the row
      * @param figure a figure in the unit of the row, such as one of its series or its maximum
@@ -199,9 +198,9 @@ public final class CellText {
     /**
      * Returns the text of a change in the unit of the threshold that decides its direction: the symbol of the direction, a space and the amount.
      *
-     * <p>The amount has the least number of decimals, not below the usual one, with which the threshold decides on it as on the exact change: from 200 to 219
-     * is {@code → 9.5%} under 10%, never {@code → 10%}. Where 15 decimals are not enough it is a bound, {@code → <10%}. A percentage is rounded to the
-     * decimals of {@link #withPercentDecimals}, points to at least one.
+     * <p>The amount has the least number of decimals, not below the default one, with which the threshold decides on it as on the exact change: from
+     * 200 to 219 is {@code → 9.5%} under 10%, never {@code → 10%}. Where 15 decimals are not enough it is a bound, {@code → <10%}. A percentage is
+     * rounded to the decimals of {@link #withPercentDecimals}, points to at least one.
      *
      * @param change the change
      * @param threshold the threshold, in percent or points
@@ -214,12 +213,13 @@ public final class CellText {
     }
 
     /**
-     * Returns the text of a change of an indicator, by the indicator's threshold. A percentage of an amount whose base and current figure have opposite
-     * signs has no meaning for a reader, so the difference is given with its unit: {@code ↓ -4.77 £m}.
+     * Returns the text of a change of an indicator, by the indicator's threshold. A percentage of an amount whose base and current figure have
+     * opposite signs has no meaning for a reader, so the difference is given with its unit: {@code ↓ -4.77 £m}.
      *
      * @param indicator the indicator, which decides threshold, decimals and unit
      * @param change the change
-     * @return {@code ↑ 22%}, {@code ↓ -33%}, {@code ↑ +2.0 pts}, {@code ↓ -4.77 £m}, {@code ↑ n/a} from zero, or {@code - n/a} where there is no direction
+     * @return {@code ↑ 22%}, {@code ↓ -33%}, {@code ↑ +2.0 pts}, {@code ↓ -4.77 £m}, {@code ↑ n/a} from zero, or {@code - n/a} where there is no
+     *     direction
      */
     public String change(Indicator indicator, Change change) {
         Objects.requireNonNull(indicator, "indicator");
@@ -232,7 +232,7 @@ public final class CellText {
                 indicator.measure() == MeasureKind.AMOUNT);
     }
 
-    /** The decimals of the two figures, as far as they are usual. */
+    /** The decimals of the two figures, if they are usual. */
     private static int places(Change change) {
         int base =
                 change.base().isKnown() ? PrintedDecimals.places(change.base().value()) : 0;

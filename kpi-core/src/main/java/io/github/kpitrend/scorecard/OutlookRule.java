@@ -40,7 +40,7 @@ final class OutlookRule {
     private final OutlookSubject subject;
     private final YearEnd end;
 
-    /** Why the target has no chance whatever the forecast; null where it may have one. */
+    /** Why the target has no chance regardless of the forecast; null where it may have one. */
     private final @Nullable MissingReason unsuited;
 
     /**

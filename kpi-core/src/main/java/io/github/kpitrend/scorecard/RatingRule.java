@@ -8,7 +8,8 @@ import io.github.kpitrend.internal.EnumText;
  * The rule by which a row is rated: by its change or by the variation of its control chart.
  *
  * <p>Under either rule a neutral indicator is not rated, one whose target is best is rated by its change toward the target, and one that reports
- * year-to-date totals by the same period of the previous year. Constants may be added in minor releases, so code that switches needs a {@code default}.
+ * year-to-date totals by the same period of the previous year. Constants may be added in minor releases, so code that switches needs a {@code
+ * default}.
  *
  * @since 0.1.0
  */
@@ -17,8 +18,8 @@ public enum RatingRule {
     CHANGE("change"),
 
     /**
-     * By the published variation: improvement is positive, concern negative, common-cause variation similar. Where no variation is published, or it is
-     * an unusual pattern that is neither high nor low, by the change.
+     * By the published variation: improvement is positive, concern negative, common-cause variation similar. Where no variation is published, or it
+     * is an unusual pattern that is neither high nor low, by the change.
      */
     VARIATION("variation");
 

@@ -23,12 +23,12 @@ final class RowNumbers {
         this.decimals = decimals;
     }
 
-    /** Returns the usual number of decimals of the figures. */
+    /** Returns the default number of decimals of the figures. */
     int decimals() {
         return decimals;
     }
 
-    /** Returns the usual number of decimals of differences in percentage points. */
+    /** Returns the default number of decimals of differences in percentage points. */
     int pointDecimals() {
         return Math.max(1, decimals);
     }
@@ -54,7 +54,7 @@ final class RowNumbers {
         return unit(plain(figure, decimals));
     }
 
-    /** Returns a figure with its unit, with the usual decimals. */
+    /** Returns a figure with its unit, with the default decimals. */
     String figure(Figure figure) {
         return withUnit(figure, decimals);
     }

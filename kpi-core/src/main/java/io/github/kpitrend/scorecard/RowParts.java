@@ -50,7 +50,7 @@ record RowParts(
         return new RowParts(targets, benchmarks, interval, assessedRating, commentary, chart, other);
     }
 
-    /** The parts that are not made from the figures of the row; an interval only beside a figure that is shown as it was. */
+    /** The parts that are not derived from the figures of the row; an interval only beside a figure that is shown as it was. */
     RowParts ofReleased(boolean isSameFigure) {
         RowParts kept = NONE.withBenchmarks(benchmarks);
         kept = targets == null ? kept : kept.withTargets(targets);

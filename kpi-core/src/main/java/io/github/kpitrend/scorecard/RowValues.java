@@ -180,7 +180,7 @@ final class RowValues {
         return row.policy().window(row.indicator()).mean(row.rowPeriod().basis(), row.decisiveMonth());
     }
 
-    /** The usual decimals; the quotients of a ratio need no more than one where none are set. */
+    /** The default decimals; the quotients of a ratio need no more than one where none are set. */
     static int decimals(ScorecardRow row) {
         Indicator indicator = row.indicator();
         int usual = indicator.decimals(row.series());

@@ -125,7 +125,8 @@ public final class Scorecard implements Plain {
     }
 
     /**
-     * Returns this scorecard with parents and children among its rows. A row of a parent is its published total; what its children roll up to is beside it.
+     * Returns this scorecard with parents and children among its rows. A row of a parent is its published total; what its children roll up to is
+     * beside it.
      *
      * @param tree the tree, by the references of the indicators; refs without a row are roots, headings or missing children
      * @param statuses the rule by which the target statuses of children become that of their parent
@@ -162,12 +163,12 @@ public final class Scorecard implements Plain {
     }
 
     /**
-     * Returns this scorecard made from released figures alone, so that no cell, chart, sentence or file of it shows a suppressed figure.
+     * Returns this scorecard derived from released figures alone, so that no cell, chart, sentence or file of it shows a suppressed figure.
      *
      * <p>Rows of released references get the released series or ratio; targets, benchmarks, commentary and assessed ratings stay. What was computed
-     * elsewhere from the true figures is dropped: charts and vintages that were passed, intervals of a figure that is not shown as it was, and further
-     * findings but those on unknown references. Rows of counts, percentages or rates that are not in the publication stay unchanged, with the finding
-     * {@code NOT_IN_PUBLICATION}.
+     * elsewhere from the true figures is dropped: charts and vintages that were passed, intervals of a figure that is not shown as it was, and
+     * further findings but those on unknown references. Rows of counts, percentages or rates that are not in the publication stay unchanged, with
+     * the finding {@code NOT_IN_PUBLICATION}.
      *
      * @param published the release
      * @return the scorecard
@@ -244,8 +245,8 @@ public final class Scorecard implements Plain {
     }
 
     /**
-     * Returns the status of a parent made of those of its children. A child that is itself a parent counts by its own target where that is assessed, otherwise by
-     * its children.
+     * Returns the status of a parent made of those of its children. A child that is itself a parent counts by its own target where that is assessed,
+     * otherwise by its children.
      *
      * @param ref a reference
      * @return the status; empty where the reference is no parent in the tree
@@ -259,7 +260,8 @@ public final class Scorecard implements Plain {
      * Returns the contributions of the children to the change of a parent, against the parent's own row where there is one.
      *
      * @param ref a reference
-     * @return an analysis for each comparison of the policy, in order; empty where the reference is no parent in the tree, or its rule has no contributions
+     * @return an analysis for each comparison of the policy, in order; empty where the reference is no parent in the tree, or its rule has no
+     *     contributions
      */
     public List<ContributionAnalysis> contributions(String ref) {
         Objects.requireNonNull(ref, "ref");
@@ -303,15 +305,15 @@ public final class Scorecard implements Plain {
     /**
      * Returns the findings on the whole scorecard and on its rows.
      *
-     * @return the findings, warnings before notes, then in the order of the rows; a repetition found on the whole scorecard is not reported again for each
-     *     row; unmodifiable
+     * @return the findings, warnings before notes, then in the order of the rows; a repetition found on the whole scorecard is not reported again
+     *     for each row; unmodifiable
      */
     public List<Finding> findings() {
         return memo.get(FINDINGS, this, scorecard -> PageFindings.of(scorecard, scorecard.further));
     }
 
     /**
-     * Returns the release that the scorecard was made from.
+     * Returns the release that the scorecard was derived from.
      *
      * @return the release, empty without {@link #withPublished}
      */
@@ -344,7 +346,7 @@ public final class Scorecard implements Plain {
         return Collections.unmodifiableMap(plain);
     }
 
-    /** The plain form of a row, of one in the tree with its place there; what would point to a confidential figure is left out. */
+    /** The plain form of a row, of one in the tree with its place there; what would point to a confidential figure is excluded. */
     private Map<String, Object> plain(ScorecardRow row) {
         if (tree == null) {
             return row.getPlain();

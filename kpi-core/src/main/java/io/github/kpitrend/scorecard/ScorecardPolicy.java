@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The choices for the rows of a scorecard: comparisons, window, months shown, rating rule, figures that are not final, charts.
  *
  * <ul>
- *   <li>The {@linkplain #standard() standard} compares with the previous period of the indicator's own frequency and with the same month of the previous
- *       year, rates by the first of these changes, uses the trailing 12 months with at least one observed period, and shows 6 months.
+ *   <li>The {@linkplain #standard() standard} compares with the previous period of the indicator's own frequency and with the same month of the
+ *       previous year, rates by the first of these changes, uses the trailing 12 months with at least one observed period, and shows 6 months.
  *   <li>Figures marked partial or forecast are shown and decide nothing, unless {@link #withExcluded} says otherwise.
  * </ul>
  *
@@ -97,7 +97,7 @@ public final class ScorecardPolicy {
      *
      * @param comparisons at least one, in the order to be shown
      * @return the policy
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no policy has this name
      */
     public ScorecardPolicy withComparisons(Comparison... comparisons) {
         Objects.requireNonNull(comparisons, "comparisons");
@@ -207,7 +207,7 @@ public final class ScorecardPolicy {
     }
 
     /**
-     * Returns this policy without outlooks: no row states how its target compares with the year's end. A forecast is still made when it is asked for.
+     * Returns this policy without outlooks: no row states how its target compares with the year's end. A forecast is still made when it is requested.
      *
      * @return the policy
      */

@@ -46,12 +46,12 @@ import org.jspecify.annotations.Nullable;
  * {@snippet class="snippets.VerdictsTest" region="row"}
  *
  * <ul>
- *   <li>The period is the latest one, not after the month of the scorecard, for which there is a figure or a stated reason. Changes, windows, targets,
- *       benchmarks, the control chart and all texts refer to it. A pending or confidential figure is not replaced by an older one. Without a figure for
- *       more than six months (four quarters, two half-years or years) there is no period, and every verdict is missing with its reason.
+ *   <li>The period is the latest one, not after the month of the scorecard, for which there is a figure or a stated reason. Changes, windows,
+ *       targets, benchmarks, the control chart and all texts refer to it. A pending or confidential figure is not replaced by an older one. Without
+ *       a figure for more than six months (four quarters, two half-years or years) there is no period, and every verdict is missing with its reason.
  *   <li>Figures that are not final are shown and decide nothing: by the standard {@link ScorecardPolicy} those marked partial or forecast.
  *   <li>The rating is computed from the change, unless the policy says from the variation. A person's rating is kept beside it.
- *   <li>Every derived value is computed at most once, when it is first asked for; every call returns the same instance.
+ *   <li>Every derived value is computed at most once, when it is first requested; every call returns the same instance.
  *   <li>Figures are not rounded; {@link CellText} rounds for display.
  * </ul>
  *
@@ -222,7 +222,8 @@ public final class ScorecardRow implements Plain {
     }
 
     /**
-     * Returns this row with another control chart, of any kind. Its variation is published only if its latest counted figure is that of the row's period.
+     * Returns this row with another control chart, of any kind. Its variation is published only if its latest counted figure is that of the row's
+     * period.
      *
      * @param chart the chart
      * @return the row
@@ -249,8 +250,8 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns this row with the vintages of its series: what was known of it on several dates.
      *
-     * @param vintages extracts of this row's series; those later than the figures that the row has are not used, so that a row as known on an earlier date can be
-     *     explained too
+     * @param vintages extracts of this row's series; those later than the figures that the row has are not used, so that a row as known on an
+     *     earlier date can be explained too
      * @return the row
      * @throws IllegalArgumentException if there is no date on which the months shown had the numbers that the row has
      */
@@ -311,7 +312,7 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the period that the row refers to, as the month in which it ends.
      *
-     * @return the latest period not after the row's month with a figure or a stated reason; empty where there is none, or it is too long ago
+     * @return the latest period not after the row's month with a figure or a stated reason; empty if absent, or it is too long ago
      */
     public Optional<YearMonth> period() {
         return rowPeriod().period();
@@ -356,8 +357,8 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the months that the row shows, up to and including its own.
      *
-     * @return as many months as the policy says, fewer where the supported range of {@link YearMonth} begins; those outside the series are missing with
-     *     {@code OUTSIDE_SERIES}, those that end no period and have no figure with {@code NOT_DUE}
+     * @return as many months as the policy says, fewer where the supported range of {@link YearMonth} begins; those outside the series are missing
+     *     with {@code OUTSIDE_SERIES}, those that end no period and have no figure with {@code NOT_DUE}
      */
     public MonthlySeries shown() {
         return memo.get(RowValues.SHOWN, this, RowValues::shown);
@@ -455,8 +456,8 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the published assurance against the confirmed target in force, of one value, for single periods or the level at year end.
      *
-     * @return whether the process meets the target if nothing changes; empty where there is no such target or chart, where neither higher nor lower is
-     *     better, or where it is {@linkplain #withheld() withheld}
+     * @return whether the process meets the target if nothing changes; empty where there is no such target or chart, where neither higher nor lower
+     *     is better, or where it is {@linkplain #withheld() withheld}
      */
     public Optional<Assurance> assurance() {
         return signal().assurance();
@@ -474,7 +475,7 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the rating by the policy's rule and the indicator's polarity.
      *
-     * @return the rating; {@link QualitativeRating#NOT_RATED} where there is none, which {@link #explainRating} explains
+     * @return the rating; {@link QualitativeRating#NOT_RATED} if absent, which {@link #explainRating} explains
      */
     public QualitativeRating rating() {
         return rated().rating();
@@ -492,8 +493,8 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the reason for which the row is not rated.
      *
-     * @return that of the missing change; {@code NOT_APPLICABLE} where neither higher nor lower is better or no usable target is in force; empty where the row
-     *     is rated
+     * @return that of the missing change; {@code NOT_APPLICABLE} where neither higher nor lower is better or no usable target is in force; empty
+     *     where the row is rated
      */
     public Optional<MissingReason> ratingReason() {
         return rated().reason();
@@ -574,7 +575,7 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the rating by a person.
      *
-     * @return the assessed rating, made for this row's month or an earlier one; empty where there is none
+     * @return the assessed rating, made for this row's month or an earlier one; empty if absent
      */
     public Optional<AssessedRating> assessedRating() {
         return Optional.ofNullable(parts.assessedRating());
@@ -583,7 +584,7 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the commentary on this row's month.
      *
-     * @return the commentary; empty where there is none
+     * @return the commentary; empty if absent
      */
     public Optional<Commentary> commentary() {
         return Optional.ofNullable(parts.commentary());
@@ -592,8 +593,8 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the verdicts of the months shown, as first published and as known now, by the comparison that the row is rated by.
      *
-     * @return a verdict for each month shown that was published, in order, unmodifiable; rated by change, and where the target is best by the target in force;
-     *     empty without vintages
+     * @return a verdict for each month shown that was published, in order, unmodifiable; rated by change, and where the target is best by the target
+     *     in force; empty without vintages
      */
     public List<VerdictRevision> verdictRevisions() {
         return memo.get(RowValues.VERDICT_REVISIONS, this, RowRevisions::verdicts);
@@ -602,8 +603,8 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns what was revised since first publication, in sentences without a full stop.
      *
-     * @return a sentence for each verdict that changed and each revised month that the row is compared with, or one on the number of revised months; empty
-     *     without vintages or revisions, unmodifiable; for people, the wording may change
+     * @return a sentence for each verdict that changed and each revised month that the row is compared with, or one on the number of revised months;
+     *     empty without vintages or revisions, unmodifiable; for people, the wording may change
      */
     public List<String> revisionNotes() {
         return memo.get(RowValues.REVISION_NOTES, this, RowRevisions::notes);
@@ -630,7 +631,8 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the row in sentences, in English: the figure and its changes, the window, the target, benchmarks and the rating.
      *
-     * @return {@code 96 in June 2020, up 22% on May 2020 and down 33% on June 2019. The 12-month mean is 112; ...}; for people, the wording may change
+     * @return {@code 96 in June 2020, up 22% on May 2020 and down 33% on June 2019. The 12-month mean is 112; ...}; for people, the wording may
+     *     change
      */
     public String narrative() {
         return memo.get(RowValues.NARRATIVE, this, Narrative::of);
@@ -648,7 +650,7 @@ public final class ScorecardRow implements Plain {
                 row -> RowPeriod.of(row.indicator, row.series, row.month, row.policy.excluded()));
     }
 
-    /** The month that verdicts refer to: that of the row's period, or where there is none that of the period due. */
+    /** The month that verdicts refer to: that of the row's period, or if it has none, that of the period due. */
     YearMonth decisiveMonth() {
         return rowPeriod().decisive();
     }
@@ -674,7 +676,7 @@ public final class ScorecardRow implements Plain {
         return memo.get(RowValues.RATING, this, RowRating::of);
     }
 
-    /** Whether the figures are totals of the year so far, because the indicator says so or because they look so. */
+    /** Whether the figures are totals of the year to date, because the indicator says so or because they look so. */
     boolean reportsTotals() {
         return memo.get(RowValues.TOTALS, this, RowValues::reportsTotals);
     }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Every constant of an enum has a count, 0 where there is no row.
- *   <li>Rows without targets count as {@link TargetStatus#NO_TARGET}, rows whose variation is not published as {@link Variation#NOT_ASSESSED}. Rows
- *       without a published assurance are in no count of assurances.
+ *   <li>Rows without targets are treated as {@link TargetStatus#NO_TARGET}, rows whose variation is not published as {@link Variation#NOT_ASSESSED}.
+ *       Rows without a published assurance are in no count of assurances.
  *   <li>A row with several benchmarks counts once for each.
  * </ul>
  *

@@ -235,7 +235,9 @@ final class ScorecardTree {
         }
     }
 
-    /** Adds a finding, in place of the one of the month before where there is one: findings of neighboring months are one, in the words of the latest. */
+    /**
+     * Adds a finding, replacing the one of the month before where there is one: findings of neighboring months are one, in the words of the latest.
+     */
     private static void add(List<Finding> findings, FindingRule rule, String ref, YearMonth at, String text) {
         YearMonth first = at;
         int last = findings.size() - 1;

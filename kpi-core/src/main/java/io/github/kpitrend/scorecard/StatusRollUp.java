@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule by which the target statuses of children become that of their parent: {@code count 80/50}.
  *
- * <p>Met, within tolerance and missed are assessed; every other status is never treated as good or bad. Percentages are of the assessed children, exact, limits
- * inclusive.
+ * <p>Met, within tolerance and missed are assessed; every other status is never treated as good or bad. Percentages are of the assessed children,
+ * exact, limits inclusive.
  *
  * <ul>
  *   <li>{@link #worst()}: missed if one is, otherwise within tolerance if one is, otherwise met.
- *   <li>{@link #byCount} and {@link #byWeight}: met if at least one percentage is met, otherwise missed if at least the other is missed, otherwise within
- *       tolerance.
+ *   <li>{@link #byCount} and {@link #byWeight}: met if at least one percentage is met, otherwise missed if at least the other is missed, otherwise
+ *       within tolerance.
  *   <li>If fewer are assessed than {@linkplain #requiring required}, or their weights add up to 0, the parent is {@link TargetStatus#NOT_ASSESSED}.
  * </ul>
  *

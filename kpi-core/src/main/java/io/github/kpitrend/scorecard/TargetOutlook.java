@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forecast of a fiscal year's end beside the target in force there: {@code likely: on course for 946 to 1,065 by March 2021; about an 85% chance of
- * reaching 960 (83 per month projected, 78 needed)}.
+ * The forecast of a fiscal year's end beside the target in force there: {@code likely: on course for 946 to 1,065 by March 2021; about an 85% chance
+ * of reaching 960 (83 per month projected, 78 needed)}.
  *
  * <table class="striped">
  * <caption>What the chance is of, by the basis of the target</caption>
@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <ul>
- *   <li>Higher is better: the chance of at least the target, of a range its upper bound. Lower is better: of at most the target, of a range its lower bound.
- *       Target is best: of a figure inside the range, or within the tolerance of one value. A tolerance does not raise a chance otherwise.
- *   <li>The chance is missing with reason {@link MissingReason#PENDING} for a target to be confirmed, with {@link MissingReason#NOT_APPLICABLE} where neither
- *       higher nor lower is better or one value without tolerance is best, and otherwise as that of the prediction.
+ *   <li>Higher is better: the chance of at least the target, of a range its upper bound. Lower is better: of at most the target, of a range its
+ *       lower bound. Target is best: of a figure inside the range, or within the tolerance of one value. A tolerance does not raise a chance
+ *       otherwise.
+ *   <li>The chance is missing with reason {@link MissingReason#PENDING} for a target to be confirmed, with {@link MissingReason#NOT_APPLICABLE}
+ *       where neither higher nor lower is better or one value without tolerance is best, and otherwise as that of the prediction.
  *   <li>What was observed may already decide a total; that is decimal-exact.
  * </ul>
  *

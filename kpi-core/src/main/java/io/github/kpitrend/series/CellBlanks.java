@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
-/** What surrounds the content of a cell: blanks of every kind, and notes in brackets. */
+/** The spaces of every kind and the notes in brackets that surround the content of a cell. */
 final class CellBlanks {
 
     private static final String NOTE = "[note ";
@@ -10,7 +10,7 @@ final class CellBlanks {
 
     private CellBlanks() {}
 
-    /** Returns a cell without the blanks at its ends, those that do not break lines and those without width included. */
+    /** Returns a cell without the spaces at its ends, those that do not break lines and those without width included. */
     static String trimmed(String cell) {
         int from = 0;
         int to = cell.length();
@@ -27,7 +27,7 @@ final class CellBlanks {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
     }
 
-    /** Returns where a note such as {@code [note 1]} begins that ends at an index; the index itself where there is none. */
+    /** Returns where a note such as {@code [note 1]} begins that ends at an index; the index itself if absent. */
     static int withoutNote(String text, int end, int longest) {
         int length = NOT_SIGNIFICANT.length();
         if (end >= length && text.regionMatches(true, end - length, NOT_SIGNIFICANT, 0, length)) {

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notation of numbers in cells: their decimal and grouping symbols, and what may surround them. A plain decimal is read first, so it costs nothing
- * that the others are allowed.
+ * The notation of numbers in cells: their decimal and grouping symbols, and what may surround them. A plain decimal is read first, so it costs
+ * nothing that the others are allowed.
  */
 final class CellNumbers {
 

@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits between which chance leaves a figure: {@code 27.3 to 45.8 (95%, Wilson score)}, its limits in full.
+ * The limits within which random variation leaves a figure: {@code 27.3 to 45.8 (95%, Wilson score)}, its limits in full.
  *
- * <p>It covers chance only, not faults in the data.
+ * <p>It covers random variation only, not faults in the data.
  *
  * <ul>
  *   <li>{@link #wilson}: of a proportion, in percent. It never leaves 0 to 100, also for none and for all.
@@ -50,11 +50,11 @@ public final class ConfidenceInterval implements Plain {
     }
 
     /**
-     * Returns an interval as somebody published it.
+     * Returns a published interval.
      *
      * @param lower the lower limit
      * @param upper the upper limit, not below the lower
-     * @param level how sure it is
+     * @param level the confidence level
      * @return the interval
      * @throws IllegalArgumentException if a limit is NaN or infinite, or the lower is above the upper
      */
@@ -71,8 +71,8 @@ public final class ConfidenceInterval implements Plain {
     /**
      * Returns Wilson's interval of a proportion, in percent.
      *
-     * @param proportion so many out of so many, of at least something, and not more than all
-     * @param level how sure it should be
+     * @param proportion a numerator and its denominator; the denominator above 0, the numerator not above the denominator
+     * @param level the confidence level
      * @return the interval, from 0 to 100
      * @throws IllegalArgumentException if the denominator is 0 or the numerator above it
      */
@@ -93,7 +93,7 @@ public final class ConfidenceInterval implements Plain {
      * Returns the interval of a count of events that happen independently of each other.
      *
      * @param count a whole number, 0 or more
-     * @param level how sure it should be
+     * @param level the confidence level
      * @return the exact Poisson limits below 10, Byar's from 10 on
      * @throws IllegalArgumentException if the count is not a whole number of 0 or more
      */
@@ -110,7 +110,7 @@ public final class ConfidenceInterval implements Plain {
      * Returns Byar's approximation of the interval of a count, also below 10.
      *
      * @param count a whole number, 0 or more
-     * @param level how sure it should be
+     * @param level the confidence level
      * @return the interval; its lower limit is 0 where the approximation is not positive
      * @throws IllegalArgumentException if the count is not a whole number of 0 or more
      */
@@ -127,12 +127,12 @@ public final class ConfidenceInterval implements Plain {
     }
 
     /**
-     * Returns the interval of a rate: so many events for so many at risk.
+     * Returns the interval of a rate: a number of events divided by a number at risk.
      *
      * @param count a whole number, 0 or more
      * @param denominator the number at risk, finite, above 0
      * @param multiplier what the rate is for: 1,000 for a rate per 1,000; finite, above 0
-     * @param level how sure it should be
+     * @param level the confidence level
      * @return the interval of the count, divided by the denominator and multiplied
      * @throws IllegalArgumentException if a number is out of range
      */
@@ -150,7 +150,7 @@ public final class ConfidenceInterval implements Plain {
         return new ConfidenceInterval(scaledLower, scaledUpper, level, ofCount.method);
     }
 
-    /** A quotient may be beyond the doubles where the product with the multiplier is not. */
+    /** A quotient may exceed the largest double where the product with the multiplier does not. */
     private static double scaled(double limit, double denominator, double multiplier) {
         double quotient = limit / denominator;
         boolean normal = quotient == 0 ? limit == 0 : quotient >= Double.MIN_NORMAL && Double.isFinite(quotient);
@@ -259,7 +259,7 @@ public final class ConfidenceInterval implements Plain {
     /**
      * Returns whether another interval lies within the limits of this one, limits included.
      *
-     * @param other the other interval, of whatever level and method
+     * @param other the other interval, of any level and method
      * @return true if neither of its limits is outside
      */
     public boolean contains(ConfidenceInterval other) {

@@ -3,7 +3,7 @@
 package io.github.kpitrend.series;
 
 /**
- * How sure an interval or a test is. A closed set, with the normal quantiles that belong to it, so that no statistics library is needed at
+ * The confidence level of an interval or a test. A closed set, with the normal quantiles that belong to it, so that no statistics library is needed at
  * run time.
  *
  * @since 0.1.0
@@ -15,13 +15,13 @@ public enum ConfidenceLevel {
     /** 90%. */
     PERCENT_90(90, 0.05, 1.6448536269514722),
 
-    /** 95 %, the usual one; two standard errors. */
+    /** 95%, the most common level; two standard errors. */
     PERCENT_95(95, 0.025, 1.959963984540054),
 
-    /** 99 %. */
+    /** 99%. */
     PERCENT_99(99, 0.005, 2.5758293035489004),
 
-    /** 99.8 %, the one of control limits; three standard errors. */
+    /** 99.8%, the one of control limits; three standard errors. */
     PERCENT_99_8(99.8, 0.001, 3.090232306167813);
 
     private final double percent;
@@ -53,7 +53,7 @@ public enum ConfidenceLevel {
     }
 
     /**
-     * Returns the probability beyond either limit.
+     * Returns the probability outside either limit.
      *
      * @return a fraction: 0.025 for {@link #PERCENT_95}
      */

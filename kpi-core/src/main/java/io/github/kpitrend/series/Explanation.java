@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reasons of a verdict: the inputs, the rule that was applied, and one sentence with the result.
  *
- * <p>The texts are for people. Their wording may change in any release, and programs ask the verdict itself. Instances are immutable and thread-safe. This
- * is a value-based class.
+ * <p>The texts are for people. Their wording may change in any release, and programs ask the verdict itself. Instances are immutable and
+ * thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

@@ -16,7 +16,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A number, or the reason why there is none: {@code 96}, or {@code missing (PENDING)}.
+ * A number, or the reason it is missing: {@code 96}, or {@code missing (PENDING)}.
  *
  * <p>Every numeric answer of this library is a figure. It is not an {@code OptionalDouble} (which forgets why it is empty), and
  * there is no NaN, no infinity and no null in it. A caller who wants a stand-in says so with {@link #orElse(double)}.
@@ -28,12 +28,12 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <ul>
  *   <li>{@code -0.0} becomes {@code 0.0}, so equal numbers are equal figures.
- *   <li>NaN and the infinities are refused with {@link IllegalArgumentException}.
+ *   <li>NaN and the infinities are rejected with {@link IllegalArgumentException}.
  *   <li>{@link #value()} of a missing figure and {@link #reason()} of a known one throw {@link NoSuchElementException}; exactly one of
  *       them answers.
  * </ul>
  *
- * <p>Figures are immutable and thread-safe. Treat them as values: do not synchronize on them or compare them by identity.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -53,7 +53,7 @@ public sealed interface Figure extends Plain {
     /**
      * Returns a known figure from a decimal.
      *
-     * @param value a decimal that a double can stand for, that is, one that is the shortest decimal of the double nearest to it; trailing
+     * @param value a decimal that a double can represent, that is, one that is the shortest decimal of the double nearest to it; trailing
      *     zeros do not matter
      * @return the figure
      * @throws IllegalArgumentException if the value does not survive the way to a double and back
@@ -73,7 +73,7 @@ public sealed interface Figure extends Plain {
     }
 
     /**
-     * Tells whether there is a number.
+     * Returns whether there is a number.
      *
      * @return true if {@link #value()} answers, false if {@link #reason()} does
      */
@@ -96,9 +96,9 @@ public sealed interface Figure extends Plain {
     MissingReason reason();
 
     /**
-     * Returns the number, or another where there is none.
+     * Returns the number, or another if absent.
      *
-     * @param other what to return for a missing figure; passed through as it is, even NaN, since the caller asked for it
+     * @param other what to return for a missing figure; returned unchanged, even NaN, since the caller asked for it
      * @return the value, or {@code other}
      */
     double orElse(double other);
@@ -137,8 +137,8 @@ public sealed interface Figure extends Plain {
      * Returns the sum, exact in decimals and rounded once to the nearest double: 0.1 plus 0.2 is 0.3.
      *
      * @param other the figure to add
-     * @return the sum; missing for {@link MissingReason#CONFIDENTIAL} if either figure is, else for the reason of this figure, else for that of the other; for
-     *     {@link MissingReason#NOT_REPRESENTABLE} where no double can hold it
+     * @return the sum; missing with reason {@link MissingReason#CONFIDENTIAL} if either figure is, else for the reason of this figure, else for that
+     *     of the other; for {@link MissingReason#NOT_REPRESENTABLE} where no double can hold it
      */
     default Figure plus(Figure other) {
         Figure missing = Numbers.missing(this, Objects.requireNonNull(other, "other"));
@@ -157,10 +157,11 @@ public sealed interface Figure extends Plain {
     }
 
     /**
-     * Returns the product with a factor that stands for its shortest decimal, exact in decimals and rounded once to the nearest double: 0.29 times 100 is 29.
+     * Returns the product with a factor that represents its shortest decimal, exact in decimals and rounded once to the nearest double: 0.29 times
+     * 100 is 29.
      *
      * @param factor a finite number
-     * @return the product; this figure if it is missing; missing for {@link MissingReason#NOT_REPRESENTABLE} where no double can hold it
+     * @return the product; this figure if it is missing; missing with reason {@link MissingReason#NOT_REPRESENTABLE} where no double can hold it
      * @throws IllegalArgumentException if the factor is NaN or infinite
      */
     default Figure times(double factor) {
@@ -185,7 +186,7 @@ public sealed interface Figure extends Plain {
     }
 
     /**
-     * Applies a function to the number, in double arithmetic, which is not exact in decimals. A missing figure stays as it is.
+     * Applies a function to the number, in double arithmetic, which is not exact in decimals. A missing figure is unchanged.
      *
      * @param function must give a finite number
      * @return the result as a figure, or this missing figure
@@ -194,7 +195,7 @@ public sealed interface Figure extends Plain {
     Figure map(DoubleUnaryOperator function);
 
     /**
-     * Returns the decimal that the number stands for: the shortest that reads back as the same double.
+     * Returns the decimal that the number represents: the shortest that reads back as the same double.
      *
      * @return 3.3 for the double nearest to 3.3
      * @throws NoSuchElementException if this figure is missing; the message names the reason

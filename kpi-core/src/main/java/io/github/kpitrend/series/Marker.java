@@ -11,10 +11,10 @@ import java.util.Set;
  * A remark on a known figure that a reader or a function has to take into account. Markers stand beside a number and never replace
  * it; what replaces a number is a {@link MissingReason}.
  *
- * <p>Two of them act on results. A change across {@link #BREAK_BEFORE} is missing for {@link MissingReason#BREAK_IN_SERIES}, a window over it says so, and
- * series made from the series break there too; where the first month after a break has no figure, the next one that has is marked. A change of a {@link
- * #PARTIAL} figure on a whole one says so. The others are carried so that whoever shows the figure can show them: estimates and forecasts count as
- * observed everywhere.
+ * <p>Two of them act on results. A change across {@link #BREAK_BEFORE} is missing with reason {@link MissingReason#BREAK_IN_SERIES}, a window over
+ * it says so, and series derived from the series break there too; where the first month after a break has no figure, the next one that has is
+ * marked. A change of a {@link #PARTIAL} figure on a whole one says so. The others are carried so that whoever shows the figure can show them:
+ * estimates and forecasts are treated as observed everywhere.
  *
  * @since 0.1.0
  */

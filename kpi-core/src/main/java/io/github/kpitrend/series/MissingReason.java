@@ -20,7 +20,7 @@ import io.github.kpitrend.internal.ReasonCode;
  */
 public enum MissingReason {
     /**
-     * Nobody gave a figure for this month: a blank cell, {@code -} or {@code --} on a scorecard, a month between the first and the last
+     * Nobody gave a figure for this month: an empty cell, {@code -} or {@code --} on a scorecard, a month between the first and the last
      * that has no row, a month between the ends of a quarterly measure's periods. Never read as zero.
      */
     NOT_REPORTED(ReasonCode.NOT_REPORTED, "not reported"),
@@ -46,7 +46,7 @@ public enum MissingReason {
      */
     NEGLIGIBLE(ReasonCode.NEGLIGIBLE, "negligible (rounds to zero)"),
 
-    /** The month asked for lies before the first or after the last month of the series. Derived. */
+    /** The requested month lies before the first or after the last month of the series. Derived. */
     OUTSIDE_SERIES(ReasonCode.OUTSIDE_SERIES, "no data for that period"),
 
     /**
@@ -97,7 +97,7 @@ public enum MissingReason {
     }
 
     /**
-     * Tells whether this reason comes with the data.
+     * Returns whether this reason comes with the data.
      *
      * @return true for the first six, false for those that functions of this library find
      */

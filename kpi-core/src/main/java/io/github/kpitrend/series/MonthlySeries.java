@@ -52,16 +52,16 @@ import org.jspecify.annotations.Nullable;
  * {@snippet class="snippets.SeriesTest" region="series"}
  *
  * <ul>
- *   <li>There is at least one month and there are at most {@value #MAX_LENGTH}; a longer range is refused before anything is
+ *   <li>There is at least one month and there are at most {@value #MAX_LENGTH}; a longer range is rejected before anything is
  *       allocated.
  *   <li>Asking for a month outside the range answers missing, {@link MissingReason#OUTSIDE_SERIES}; it is never an error.
- *   <li>NaN and infinities are refused at every door, with the month; {@code -0.0} becomes {@code 0.0}.
+ *   <li>NaN and infinities are rejected at every door, with the month; {@code -0.0} becomes {@code 0.0}.
  *   <li>Equality is content: range, numbers, reasons and markers. How a series was built leaves no trace, and {@code
  *       toBuilder().build()} gives an equal series whatever gaps there are.
  *   <li>Arrays and collections given in are copied; none of the inside is ever handed out.
  * </ul>
  *
- * <p>Series are immutable and thread-safe. Treat them as values: do not synchronize on them or compare them by identity.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -110,8 +110,8 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns a series of numbers, one a month, in which NaN stands for a missing figure. It is the one factory method that accepts NaN, since the caller states
-     * the reason.
+     * Returns a series of numbers, one a month, in which NaN represents a missing figure. It is the one factory method that accepts NaN, since the
+     * caller states the reason.
      *
      * @param first the first month
      * @param values the numbers of that month and the following ones, finite or NaN, 1 to {@value #MAX_LENGTH} of them
@@ -164,7 +164,7 @@ public final class MonthlySeries implements Plain {
     /**
      * Returns a series from the first to the last month of a map. Months between them that are not in the map are not reported.
      *
-     * @param valuesByMonth finite numbers by month, at least one; decimals and whole numbers must be ones that a double stands for
+     * @param valuesByMonth finite numbers by month, at least one; decimals and whole numbers must be ones that a double represents
      * @return the series
      * @throws IllegalArgumentException if the map is empty, spans more than {@value #MAX_LENGTH} months, or a number is NaN, infinite or
      *     does not survive the way to a double and back
@@ -228,7 +228,7 @@ public final class MonthlySeries implements Plain {
      * them that no element has are not reported.
      *
      * @param <T> the type of the elements
-     * @param month the month of an element; two elements of one month are refused
+     * @param month the month of an element; two elements of one month are rejected
      * @param value the finite number of an element
      * @return the collector; over no elements at all it throws {@link IllegalStateException}
      */
@@ -271,7 +271,7 @@ public final class MonthlySeries implements Plain {
         return start;
     }
 
-    /** Returns the number of months from one to the other, refusing what is longer than a series can be. */
+    /** Returns the number of months from one to the other, rejecting what is longer than a series can be. */
     static int checkedLength(YearMonth first, YearMonth last) {
         long length = ProlepticMonth.of(last) - ProlepticMonth.of(first) + 1;
         if (length > MAX_LENGTH) {
@@ -281,7 +281,7 @@ public final class MonthlySeries implements Plain {
         return (int) length;
     }
 
-    /** Returns the value, 0.0 for -0.0; what is not finite is refused with its month. */
+    /** Returns the value, 0.0 for -0.0; what is not finite is rejected with its month. */
     static double checked(double value, long month) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(
@@ -335,7 +335,7 @@ public final class MonthlySeries implements Plain {
      * Returns the figure of a month.
      *
      * @param month any month
-     * @return the number, or the reason why there is none: {@link MissingReason#OUTSIDE_SERIES} for a month outside the range
+     * @return the number, or the reason it is missing: {@link MissingReason#OUTSIDE_SERIES} for a month outside the range
      */
     public Figure at(YearMonth month) {
         long number = ProlepticMonth.of(Objects.requireNonNull(month, "month"));
@@ -349,7 +349,7 @@ public final class MonthlySeries implements Plain {
      * Returns the figure of a month with its markers.
      *
      * @param month any month
-     * @return the observation; outside the range missing for {@link MissingReason#OUTSIDE_SERIES}
+     * @return the observation; outside the range missing with reason {@link MissingReason#OUTSIDE_SERIES}
      */
     public Observation observation(YearMonth month) {
         Figure figure = at(month);
@@ -384,7 +384,7 @@ public final class MonthlySeries implements Plain {
     /**
      * Returns the numbers of all months as an array.
      *
-     * @param missing the number for missing figures, such as NaN; passed through as it is
+     * @param missing the number for missing figures, such as NaN; returned unchanged
      * @return a new array with one number for each month of the range, in order
      */
     public double[] toArray(double missing) {
@@ -460,7 +460,7 @@ public final class MonthlySeries implements Plain {
      *
      * @param months how many, 1 to {@link #length()}
      * @return the series of those months
-     * @throws IllegalArgumentException if there are not so many
+     * @throws IllegalArgumentException if there are fewer
      */
     public MonthlySeries head(int months) {
         return part(0, months, months);
@@ -471,7 +471,7 @@ public final class MonthlySeries implements Plain {
      *
      * @param months how many, 1 to {@link #length()}
      * @return the series of those months
-     * @throws IllegalArgumentException if there are not so many
+     * @throws IllegalArgumentException if there are fewer
      */
     public MonthlySeries tail(int months) {
         return part(length() - months, length(), months);
@@ -504,7 +504,7 @@ public final class MonthlySeries implements Plain {
      * Returns the figures of some months before, over the same range: at each month stands what stood {@code months} earlier.
      *
      * @param months how far back to look, 0 or more
-     * @return the series; its first {@code months} months are missing for {@link MissingReason#OUTSIDE_SERIES}
+     * @return the series; its first {@code months} months are missing with reason {@link MissingReason#OUTSIDE_SERIES}
      * @throws IllegalArgumentException if {@code months} is negative
      */
     public MonthlySeries lag(int months) {
@@ -529,14 +529,14 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns what is known after a newer extract of the same series, over the span of both. A month of the newer one replaces the figure here, unless it
-     * is {@link MissingReason#NOT_REPORTED}: a blank says nothing.
+     * Returns what is known after a newer extract of the same series, over the span of both. A month of the newer one replaces the figure here,
+     * unless it is {@link MissingReason#NOT_REPORTED}: a blank says nothing.
      *
      * <ul>
-     *   <li>Markers come from the newer extract. A known figure that changes is marked {@link Marker#REVISED}, and {@code REVISED} once set remains while the
-     *       figure is known.
+     *   <li>Markers come from the newer extract. A known figure that changes is marked {@link Marker#REVISED}, and {@code REVISED} once set remains
+     *       while the figure is known.
      *   <li>A figure that the newer extract has missing for another reason becomes missing for that reason: it is withdrawn.
-     *   <li>Months outside the newer range remain as they are. Months between two ranges that do not meet are {@link MissingReason#NOT_REPORTED}.
+     *   <li>Months outside the newer range are unchanged. Months between two ranges that do not meet are {@link MissingReason#NOT_REPORTED}.
      * </ul>
      *
      * @param newer the later extract; its range may be shorter, or begin earlier
@@ -553,7 +553,7 @@ public final class MonthlySeries implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns this series over exactly a range. Months that it does not have are missing for {@link MissingReason#OUTSIDE_SERIES}.
+     * Returns this series over exactly a range. Months that it does not have are missing with reason {@link MissingReason#OUTSIDE_SERIES}.
      *
      * @param range the months, at most {@value #MAX_LENGTH}
      * @return the series over the range; this series if that is its own
@@ -568,8 +568,8 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns this series with a known figure in a month, in place of what the month has. The range is extended to the month, with months that are {@link
-     * MissingReason#NOT_REPORTED}.
+     * Returns this series with a known figure in a month, replacing what the month has. The range is extended to the month, with months that are
+     * {@link MissingReason#NOT_REPORTED}.
      *
      * @param month any month
      * @param value a finite number
@@ -582,8 +582,8 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns this series with an observation in a month, in place of what the month has. The range is extended to the month, with months that are {@link
-     * MissingReason#NOT_REPORTED}.
+     * Returns this series with an observation in a month, replacing what the month has. The range is extended to the month, with months that are
+     * {@link MissingReason#NOT_REPORTED}.
      *
      * @param month any month
      * @param observation the figure with its markers, known or missing
@@ -595,8 +595,8 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns this series without figures that have one of some markers: they become missing for {@link MissingReason#NOT_FINAL}. A break before such a month
-     * stays in force, at the next known figure.
+     * Returns this series without figures that have one of some markers: they become missing with reason {@link MissingReason#NOT_FINAL}. A break
+     * before such a month stays in force, at the next known figure.
      *
      * @param first a marker, such as {@link Marker#PARTIAL}
      * @param more further markers
@@ -633,12 +633,13 @@ public final class MonthlySeries implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the sums with another series, over the span of both. Sums are exact in decimals and rounded once to the nearest double: 0.1 plus 0.2 is 0.3.
+     * Returns the sums with another series, over the span of both. Sums are exact in decimals and rounded once to the nearest double: 0.1 plus 0.2
+     * is 0.3.
      *
      * @param other the series to add
-     * @return the sums; a month is missing for {@link MissingReason#CONFIDENTIAL} if either figure is, else for the reason of this series' figure, else for that
-     *     of the other's, {@link MissingReason#OUTSIDE_SERIES} where one has no such month; for {@link MissingReason#NOT_REPRESENTABLE} where no double can hold
-     *     the sum. It has the markers of both but {@link Marker#REVISED}
+     * @return the sums; a month is missing with reason {@link MissingReason#CONFIDENTIAL} if either figure is, else for the reason of this series'
+     *     figure, else for that of the other's, {@link MissingReason#OUTSIDE_SERIES} where one has no such month; for {@link
+     *     MissingReason#NOT_REPRESENTABLE} where no double can hold the sum. It has the markers of both but {@link Marker#REVISED}
      * @throws IllegalArgumentException if the span is longer than {@value #MAX_LENGTH} months
      */
     public MonthlySeries plus(MonthlySeries other) {
@@ -659,11 +660,12 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns this series in percent of another, over the span of both: {@code 100 this / whole}, exact in decimals and rounded once to the nearest double. A
-     * {@link RatioSeries} keeps the parts.
+     * Returns this series in percent of another, over the span of both: {@code 100 this / whole}, exact in decimals and rounded once to the nearest
+     * double. A {@link RatioSeries} keeps the parts.
      *
      * @param whole the series that is 100 percent
-     * @return the percentages, in percent; missing and marked as for {@link #plus}, and missing for {@link MissingReason#ZERO_BASE} where the whole is 0
+     * @return the percentages, in percent; missing and marked as for {@link #plus}, and missing with reason {@link MissingReason#ZERO_BASE} where
+     *     the whole is 0
      * @throws IllegalArgumentException if the span is longer than {@value #MAX_LENGTH} months
      */
     public MonthlySeries percentOf(MonthlySeries whole) {
@@ -675,8 +677,8 @@ public final class MonthlySeries implements Plain {
      * Returns the sum of several series, over the span of all. It is exact in decimals and rounded once, however many series there are.
      *
      * @param series the parts, at least one
-     * @return the sums; a month is missing for {@link MissingReason#CONFIDENTIAL} if one figure is, else for the reason of the first missing one in order; marked
-     *     as for {@link #plus}
+     * @return the sums; a month is missing with reason {@link MissingReason#CONFIDENTIAL} if one figure is, else for the reason of the first missing
+     *     one in order; marked as for {@link #plus}
      * @throws IllegalArgumentException if there is no series, or the span is longer than {@value #MAX_LENGTH} months
      */
     public static MonthlySeries total(Collection<MonthlySeries> series) {
@@ -700,8 +702,8 @@ public final class MonthlySeries implements Plain {
      * @param other the other series
      * @param function returns a finite number for each pair of known figures
      * @return the results over the span of both; missing and marked as for {@link #plus}
-     * @throws IllegalArgumentException if the function returns NaN or an infinity (the message names the month), or the span is longer than {@value #MAX_LENGTH}
-     *     months
+     * @throws IllegalArgumentException if the function returns NaN or an infinity (the message names the month), or the span is longer than {@value
+     *     #MAX_LENGTH} months
      */
     public MonthlySeries combine(MonthlySeries other, DoubleBinaryOperator function) {
         checkSpan(other);
@@ -716,8 +718,8 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns the products with a factor that stands for its shortest decimal, exact in decimals and rounded once to the nearest double. Fractions become
-     * percentages by {@code times(100)}: 0.29 times 100 is 29.
+     * Returns the products with a factor that represents its shortest decimal, exact in decimals and rounded once to the nearest double. Fractions
+     * become percentages by {@code times(100)}: 0.29 times 100 is 29.
      *
      * @param factor a finite number
      * @return the products over the same range; a missing month keeps its reason, a known one its markers but {@link Marker#REVISED}
@@ -728,7 +730,7 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns the quotients by a divisor that stands for its shortest decimal, exact in decimals and rounded once to the nearest double.
+     * Returns the quotients by a divisor that represents its shortest decimal, exact in decimals and rounded once to the nearest double.
      *
      * @param divisor a finite number other than 0
      * @return the quotients over the same range; missing and marked as for {@link #times}
@@ -742,8 +744,8 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns every month divided by the number of its days. A constant daily rate falls by 9.7% from January to February in monthly counts, only because of the
-     * lengths of the months.
+     * Returns every month divided by the number of its days. A constant daily rate falls by 9.7% from January to February in monthly counts, only
+     * because of the lengths of the months.
      *
      * @return counts or amounts a day; missing and marked as for {@link #times}
      */
@@ -756,8 +758,8 @@ public final class MonthlySeries implements Plain {
      * Returns every month divided by the number of its working days.
      *
      * @param workingDays the days that are worked
-     * @return counts or amounts a working day; missing and marked as for {@link #times}, and missing for {@link MissingReason#NOT_APPLICABLE} in a month without
-     *     working days
+     * @return counts or amounts a working day; missing and marked as for {@link #times}, and missing with reason {@link
+     *     MissingReason#NOT_APPLICABLE} in a month without working days
      */
     public MonthlySeries perWorkingDay(WorkingDays workingDays) {
         Objects.requireNonNull(workingDays, "workingDays");
@@ -767,7 +769,8 @@ public final class MonthlySeries implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Applies a function to each known figure, in double arithmetic, which is not exact in decimals. Missing months keep their reasons, known ones their markers.
+     * Applies a function to each known figure, in double arithmetic, which is not exact in decimals. Missing months keep their reasons, known ones
+     * their markers.
      *
      * @param function must give a finite number for each known one
      * @return the series of the results
@@ -826,7 +829,7 @@ public final class MonthlySeries implements Plain {
     /**
      * Gathers months in any order into a {@link MonthlySeries}.
      *
-     * <p>Three verbs say what happens when a month is there already: {@code add} refuses it, {@code put} replaces it, {@code merge} combines
+     * <p>Three verbs say what happens when a month is there already: {@code add} rejects it, {@code put} replaces it, {@code merge} combines
      * it. The order of calls for different months does not matter.
      *
      * {@snippet class="snippets.SeriesTest" region="builder"}
@@ -834,7 +837,7 @@ public final class MonthlySeries implements Plain {
      * <ul>
      *   <li>The series goes from the first to the last month given, missing ones included, or further with {@link #extendTo}.
      *   <li>Months between them that were not given are {@link MissingReason#NOT_REPORTED}.
-     *   <li>A month that would stretch the series over more than {@value MonthlySeries#MAX_LENGTH} months is refused, before anything is
+     *   <li>A month that would stretch the series over more than {@value MonthlySeries#MAX_LENGTH} months is rejected, before anything is
      *       allocated.
      *   <li>Every failure names the month and leaves the builder as it was.
      * </ul>
@@ -867,7 +870,7 @@ public final class MonthlySeries implements Plain {
          * Adds a known figure from a decimal.
          *
          * @param month a month that is not there yet
-         * @param value a decimal that a double stands for exactly; trailing zeros do not matter
+         * @param value a decimal that a double represents exactly; trailing zeros do not matter
          * @param markers remarks on it, if any
          * @return this builder
          * @throws IllegalArgumentException if the month is there already, the value does not survive the way to a double and back, or the
@@ -939,7 +942,7 @@ public final class MonthlySeries implements Plain {
 
         // -----------------------------------------------------------------------
         /**
-         * Sets a known figure, in place of whatever the month had.
+         * Sets a known figure, replacing what the month had.
          *
          * @param month any month
          * @param value a finite number
@@ -952,7 +955,7 @@ public final class MonthlySeries implements Plain {
         }
 
         /**
-         * Sets what a cell said, known or missing, in place of whatever the month had.
+         * Sets what a cell said, known or missing, replacing what the month had.
          *
          * @param month any month
          * @param observation the figure and its markers
@@ -964,7 +967,8 @@ public final class MonthlySeries implements Plain {
         }
 
         /**
-         * Combines a number with the one the month has, or sets it where the month is absent or not reported. A month missing for any other reason stays so: a total of which a part is confidential is no number.
+         * Combines a number with the one the month has, or sets it where the month is absent or not reported. A month missing for any other reason
+         * stays so: a total of which a part is confidential is no number.
          *
          * @param month any month; its markers stay
          * @param value a finite number

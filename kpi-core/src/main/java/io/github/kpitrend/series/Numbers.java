@@ -14,7 +14,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Returns the value, 0.0 for -0.0; NaN and infinities are refused under the name given. */
+    /** Returns the value, 0.0 for -0.0; NaN and infinities are rejected under the name given. */
     static double finite(double value, String name) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " must be a finite number, but was " + value);
@@ -22,7 +22,7 @@ final class Numbers {
         return value + 0.0;
     }
 
-    /** Returns the double that stands for a decimal; one that does not survive the round trip is refused. */
+    /** Returns the double that represents a decimal; one that does not survive the round trip is rejected. */
     static double toDouble(BigDecimal value, String name) {
         double nearest = Objects.requireNonNull(value, name).doubleValue();
         if (!Double.isFinite(nearest) || Decimals.shortest(nearest).compareTo(value) != 0) {

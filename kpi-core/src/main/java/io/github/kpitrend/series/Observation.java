@@ -17,13 +17,13 @@ import java.util.Set;
  * <p>It is the content of a slot of a {@link MonthlySeries} and does not know its month.
  *
  * <ul>
- *   <li>Markers stand only beside a known figure; beside a missing one they are refused.
+ *   <li>Markers stand only beside a known figure; beside a missing one they are rejected.
  *   <li>The set is copied and cannot be modified.
  * </ul>
  *
- * <p>Observations are immutable and thread-safe.
+ * <p>Instances are immutable and thread-safe.
  *
- * @param figure the number, or the reason why there is none
+ * @param figure the number, or the reason it is missing
  * @param markers remarks on the number; empty for most
  * @since 0.1.0
  */

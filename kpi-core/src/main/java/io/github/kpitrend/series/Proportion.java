@@ -9,17 +9,17 @@ import io.github.kpitrend.internal.PlainTree;
 import java.util.Map;
 
 /**
- * So many out of so many: {@code 36 of 100}.
+ * A numerator and its denominator: {@code 36 of 100}.
  *
  * <p>A percentage that keeps its parts can be added to others without averaging averages, and has a confidence interval.
  *
  * <ul>
  *   <li>Both parts are finite and not negative. The numerator may exceed the denominator, as it does in faulty data; what needs a true
- *       proportion refuses it, and a quality check finds it.
+ *       proportion rejects it, and a quality check finds it.
  *   <li>Of nothing there is no percentage: {@link MissingReason#ZERO_BASE}.
  * </ul>
  *
- * <p>Proportions are immutable and thread-safe.
+ * <p>Instances are immutable and thread-safe.
  *
  * @param numerator how many
  * @param denominator out of how many
@@ -47,8 +47,8 @@ public record Proportion(double numerator, double denominator) implements Plain 
     /**
      * Returns the numerator in percent of the denominator.
      *
-     * @return the double nearest to the exact percentage: 36 for 36 of 100; missing for {@link MissingReason#ZERO_BASE} if the denominator is 0,
-     *     for {@link MissingReason#NOT_REPRESENTABLE} if no double can hold it
+     * @return the exact percentage, correctly rounded to double: 36 for 36 of 100; missing with reason {@link MissingReason#ZERO_BASE} if the
+     *     denominator is 0, for {@link MissingReason#NOT_REPRESENTABLE} if no double can hold it
      */
     public Figure percent() {
         if (denominator == 0) {

@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>with {@link MissingReason#ZERO_BASE} if the denominator is 0, also for 0 of 0;
  *   <li>with {@link MissingReason#TOO_FEW_OBSERVATIONS} if the denominator is above 0 and below {@link #leastDenominator()};
- *   <li>with {@link MissingReason#CONFIDENTIAL} if either part is, otherwise with the reason of the numerator, otherwise with that of the denominator. A month that
- *       one side does not cover is {@link MissingReason#OUTSIDE_SERIES} there;
+ *   <li>with {@link MissingReason#CONFIDENTIAL} if either part is, otherwise with the reason of the numerator, otherwise with that of the
+ *       denominator. A month that one side does not cover is {@link MissingReason#OUTSIDE_SERIES} there;
  *   <li>with {@link MissingReason#NOT_REPRESENTABLE} if no finite double can hold it.
  * </ul>
  *
- * <p>Denominators are 0 or more. Numerators of a proportion are 0 or more and may exceed the denominator, as they do in faulty data; such a month has a value above
- * the multiplier and no interval. Numerators of a rate may be negative (net amounts). A value has the markers of both parts except {@link Marker#REVISED}, and a
- * break where either side has one.
+ * <p>Denominators are 0 or more. Numerators of a proportion are 0 or more and may exceed the denominator, as they do in faulty data; such a month
+ * has a value above the multiplier and no interval. Numerators of a rate may be negative (net amounts). A value has the markers of both parts except
+ * {@link Marker#REVISED}, and a break where either side has one.
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
@@ -72,7 +72,8 @@ public final class RatioSeries implements Plain {
      * @param numerators the parts, 0 or more in every known month
      * @param denominators the wholes, 0 or more in every known month
      * @return the proportions, over the span of both series
-     * @throws IllegalArgumentException if a known part is negative (the message names the month), or the span is longer than {@value MonthlySeries#MAX_LENGTH} months
+     * @throws IllegalArgumentException if a known part is negative (the message names the month), or the span is longer than {@value
+     *     MonthlySeries#MAX_LENGTH} months
      */
     public static RatioSeries proportion(MonthlySeries numerators, MonthlySeries denominators) {
         Objects.requireNonNull(numerators, "numerators");
@@ -88,8 +89,8 @@ public final class RatioSeries implements Plain {
      * @param denominators the sizes that they relate to, 0 or more in every known month
      * @param multiplier the number that the rate is per: 1,000 for cases per 1,000 residents, 1 for cost per case; finite, above 0
      * @return the rates, over the span of both series
-     * @throws IllegalArgumentException if a known denominator is negative (the message names the month), the multiplier is not a finite number above 0, or the span is
-     *     longer than {@value MonthlySeries#MAX_LENGTH} months
+     * @throws IllegalArgumentException if a known denominator is negative (the message names the month), the multiplier is not a finite number above
+     *     0, or the span is longer than {@value MonthlySeries#MAX_LENGTH} months
      */
     public static RatioSeries rate(MonthlySeries numerators, MonthlySeries denominators, double multiplier) {
         Objects.requireNonNull(numerators, "numerators");
@@ -160,8 +161,8 @@ public final class RatioSeries implements Plain {
     }
 
     /**
-     * Returns a series whose values, of months, windows and periods, are missing with {@link MissingReason#TOO_FEW_OBSERVATIONS} where the denominator is
-     * above 0 and below a limit. This is about reliability; it does not protect people.
+     * Returns a series whose values, of months, windows and periods, are missing with {@link MissingReason#TOO_FEW_OBSERVATIONS} where the
+     * denominator is above 0 and below a limit. This is about reliability; it does not protect people.
      *
      * @param least the smallest denominator with a value, finite, 0 or more; 0, the default, for none
      * @return the series
@@ -187,8 +188,8 @@ public final class RatioSeries implements Plain {
     }
 
     /**
-     * Returns this series without the months that have one of some markers on either side. Their parts become missing with {@link MissingReason#NOT_FINAL} on both
-     * sides.
+     * Returns this series without the months that have one of some markers on either side. Their parts become missing with {@link
+     * MissingReason#NOT_FINAL} on both sides.
      *
      * @param markers the markers to exclude, such as {@link Marker#PARTIAL}; a break cannot be excluded
      * @return the series over the same range; breaks remain in force
@@ -223,7 +224,8 @@ public final class RatioSeries implements Plain {
     }
 
     /**
-     * Returns the ratio of the sums of two series, month by month over the span of both. A month in which a part of either is missing is missing, as sums are.
+     * Returns the ratio of the sums of two series, month by month over the span of both. A month in which a part of either is missing is missing, as
+     * sums are.
      *
      * @param other a series of the same kind and multiplier
      * @return the series; its least denominator is the larger one
@@ -234,11 +236,13 @@ public final class RatioSeries implements Plain {
     }
 
     /**
-     * Returns the ratio of the sums of several series, month by month over the span of all. A month in which a part of one is missing is missing, as sums are.
+     * Returns the ratio of the sums of several series, month by month over the span of all. A month in which a part of one is missing is missing, as
+     * sums are.
      *
      * @param ratios at least one, of one kind and multiplier
      * @return the series; its least denominator is the largest one
-     * @throws IllegalArgumentException if there is no series, kinds or multipliers differ, or the span is longer than {@value MonthlySeries#MAX_LENGTH} months
+     * @throws IllegalArgumentException if there is no series, kinds or multipliers differ, or the span is longer than {@value
+     *     MonthlySeries#MAX_LENGTH} months
      */
     public static RatioSeries pooled(Collection<RatioSeries> ratios) {
         Objects.requireNonNull(ratios, "ratios");
@@ -382,12 +386,13 @@ public final class RatioSeries implements Plain {
     }
 
     /**
-     * Returns the confidence interval of a month: Wilson's score interval of a proportion, Byar's approximation or the exact Poisson limits of a rate.
+     * Returns the confidence interval of a month: Wilson's score interval of a proportion, Byar's approximation or the exact Poisson limits of a
+     * rate.
      *
      * @param month any month
      * @param level the confidence level
-     * @return the interval in the unit of {@link #values()}; empty if the month has no value, its numerator is negative or not whole, or the numerator of a proportion
-     *     exceeds the denominator
+     * @return the interval in the unit of {@link #values()}; empty if the month has no value, its numerator is negative or not whole, or the
+     *     numerator of a proportion exceeds the denominator
      */
     public Optional<ConfidenceInterval> interval(YearMonth month, ConfidenceLevel level) {
         Objects.requireNonNull(month, "month");
@@ -422,7 +427,10 @@ public final class RatioSeries implements Plain {
         return Objects.hash(numerators, denominators, multiplier, leastDenominator, proportion);
     }
 
-    /** Returns the kind, the range and the parts, {@code rate per 1000, 2020-04/2020-05: 16 of 3019, missing (PENDING) of 3025}; long series are shortened. */
+    /**
+     * Returns the kind, the range and the parts, {@code rate per 1000, 2020-04/2020-05: 16 of 3019, missing (PENDING) of 3025}; long series are
+     * shortened.
+     */
     @Override
     public String toString() {
         StringBuilder text =

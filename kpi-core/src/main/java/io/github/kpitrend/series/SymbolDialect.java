@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code [low]}</td><td>{@link MissingReason#NEGLIGIBLE}</td></tr>
  * <tr><td>{@code 45 [p][r]}</td><td>45 with markers: {@code [p] [r] [e] [f] [b] [u]}</td></tr>
  * <tr><td>{@code 45 [note 1]}, {@code 45 [ns]}</td><td>45: remarks without a marker are ignored</td></tr>
- * <tr><th scope="row">{@link #none()}</th><td></td><td>numbers and blank cells only</td></tr>
+ * <tr><th scope="row">{@link #none()}</th><td></td><td>numbers and empty cells only</td></tr>
  * </tbody>
  * </table>
  *
  * <ul>
  *   <li>In every dialect an empty cell is {@link MissingReason#NOT_REPORTED}.
- *   <li>Numbers are plain decimals in the digits 0 to 9: {@code 1234}, {@code -0.5}, {@code 1e3}. Grouped digits, decimal commas, currency and percent
- *       signs, negative numbers in parentheses and numbers after {@code <} are each read only where a method allows them.
+ *   <li>Numbers are plain decimals in the digits 0 to 9: {@code 1234}, {@code -0.5}, {@code 1e3}. Grouped digits, decimal commas, currency and
+ *       percent signs, negative numbers in parentheses and numbers after {@code <} are each read only where a method allows them.
  *   <li>More digits than a double has are the nearest double. A number that is too large for a double, or that would become zero, is rejected.
  *   <li>Blanks around a cell are rejected unless the dialect is {@linkplain #trimmed() trimmed}.
  *   <li>Markers follow a number, each with or without one blank before it.
@@ -114,7 +114,7 @@ public final class SymbolDialect {
     /**
      * Returns the dialect without symbols.
      *
-     * @return the dialect of numbers and blank cells
+     * @return the dialect of numbers and empty cells
      */
     public static SymbolDialect none() {
         return NONE;
@@ -173,8 +173,8 @@ public final class SymbolDialect {
      * @param symbol the whole cell, such as {@code *} or {@code ..}; its case does not matter
      * @param reason the reason that the symbol states
      * @return the dialect
-     * @throws IllegalArgumentException if the symbol is blank or has a blank at either end, reads as a number, or is a symbol of this dialect already; use
-     *     {@link #without} first to give it another meaning
+     * @throws IllegalArgumentException if the symbol is blank or has a blank at either end, reads as a number, or is a symbol of this dialect
+     *     already; use {@link #without} first to give it another meaning
      */
     public SymbolDialect with(String symbol, MissingReason reason) {
         checkNew(symbol);
@@ -194,8 +194,8 @@ public final class SymbolDialect {
      * @param symbol the text that follows the number, such as {@code [p]} or {@code (p)}; its case does not matter
      * @param marker the marker that the symbol states
      * @return the dialect
-     * @throws IllegalArgumentException if the symbol is blank or has a blank at either end, reads as a number or as the end of one, or is a symbol of this
-     *     dialect already; use {@link #without} first to give it another meaning
+     * @throws IllegalArgumentException if the symbol is blank or has a blank at either end, reads as a number or as the end of one, or is a symbol
+     *     of this dialect already; use {@link #without} first to give it another meaning
      */
     public SymbolDialect with(String symbol, Marker marker) {
         checkNew(symbol);
@@ -224,25 +224,27 @@ public final class SymbolDialect {
     /**
      * Returns this dialect with other symbols in numbers: {@code 1.204,5} with a decimal comma and points between groups.
      *
-     * <p>Groups have three digits, and a number without groups is read as well. Blanks between groups and the minus signs U+2212 and U+2013 are read whatever
-     * the symbols.
+     * <p>Groups have three digits, and a number without groups is read as well. Blanks between groups and the minus signs U+2212 and U+2013 are read
+     * regardless of the symbols.
      *
      * @param decimal the symbol before the decimals
      * @param grouping the symbol between groups of three digits
      * @return the dialect
-     * @throws IllegalArgumentException if both are the same, the decimal symbol is a blank, one of them is a letter, a digit or a sign of numbers, or a symbol
-     *     of this dialect would read as a number
+     * @throws IllegalArgumentException if both are the same, the decimal symbol is a blank, one of them is a letter, a digit or a sign of numbers,
+     *     or a symbol of this dialect would read as a number
      */
     public SymbolDialect withNumberSymbols(char decimal, char grouping) {
         return with(numbers.withSymbols(decimal, grouping));
     }
 
     /**
-     * Returns this dialect reading numbers with a currency sign before or after them: {@code £45,120}, {@code -£45}, {@code 45 €}. The sign is not kept.
+     * Returns this dialect reading numbers with a currency sign before or after them: {@code £45,120}, {@code -£45}, {@code 45 €}. The sign is not
+     * kept.
      *
-     * @param signs the signs, in place of those that this dialect has; none to read no signs
+     * @param signs the signs, replacing those that this dialect has; none to read no signs
      * @return the dialect
-     * @throws IllegalArgumentException if a sign is empty or has blanks, digits or symbols of numbers, or a symbol of this dialect would read as a number
+     * @throws IllegalArgumentException if a sign is empty or has spaces, digits or symbols of numbers, or a symbol of this dialect would read as a
+     *     number
      */
     public SymbolDialect withCurrencySigns(String... signs) {
         for (String sign : Objects.requireNonNull(signs, "signs")) {
@@ -288,7 +290,7 @@ public final class SymbolDialect {
     }
 
     /**
-     * Returns this dialect ignoring blanks around cells, those that do not break lines included. A cell of blanks is empty.
+     * Returns this dialect ignoring spaces around cells, those that do not break lines included. A cell of spaces is empty.
      *
      * @return the dialect
      */
@@ -353,7 +355,7 @@ public final class SymbolDialect {
     }
 
     /**
-     * Returns whether blanks around cells are ignored.
+     * Returns whether spaces around cells are ignored.
      *
      * @return true for a {@linkplain #trimmed() trimmed} dialect
      */
@@ -367,8 +369,8 @@ public final class SymbolDialect {
      *
      * @param cell the text of the cell
      * @return the figure with its markers, or the reason why it is missing
-     * @throws IllegalArgumentException if the cell is neither a number nor empty nor a symbol of this dialect; the message has the cell, what is wrong with
-     *     it and what is expected
+     * @throws IllegalArgumentException if the cell is neither a number nor empty nor a symbol of this dialect; the message has the cell, what is
+     *     wrong with it and what is expected
      */
     public Observation read(String cell) {
         Objects.requireNonNull(cell, "cell");
@@ -422,7 +424,7 @@ public final class SymbolDialect {
         return found.isEmpty() ? readSymbol(rest) : null;
     }
 
-    /** Returns where the last marker or ignored note begins, and adds the marker; the end itself where there is none. */
+    /** Returns where the last marker or ignored note begins, and adds the marker; the end itself if absent. */
     private int withoutMarker(String text, int end, EnumSet<Marker> found) {
         int longest = 0;
         Marker marker = null;

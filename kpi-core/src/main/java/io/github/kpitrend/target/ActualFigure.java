@@ -104,7 +104,7 @@ record ActualFigure(
                 : Observation.missing(MissingReason.OUTSIDE_SERIES);
     }
 
-    /** The first month after one, up to another, that a break is marked on; {@link Long#MIN_VALUE} where there is none. */
+    /** The first month after one, up to another, that a break is marked on; {@link Long#MIN_VALUE} if absent. */
     static long breakAfter(MonthlySeries series, long from, long to) {
         for (long month = from + 1; month <= to; month++) {
             if (ProlepticMonth.exists(month)

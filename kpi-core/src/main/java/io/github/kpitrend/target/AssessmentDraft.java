@@ -21,7 +21,7 @@ final class AssessmentDraft {
     final ActualFigure actual;
     final Polarity polarity;
     final @Nullable Target target;
-    /** Why there is no target, where there is none. */
+    /** The reason that there is no target; null if there is one. */
     private final MissingReason noTarget;
 
     @Nullable

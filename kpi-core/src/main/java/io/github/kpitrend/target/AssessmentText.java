@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The words of an assessment, made from what decided it. */
+/** The words of an assessment, derived from what decided it. */
 final class AssessmentText {
 
     private final AssessmentDraft draft;

@@ -6,7 +6,8 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.Rational;
 
 /**
- * What is expected of a figure: a confirmed target, or the part k/n of it, as exact fractions; and the one place that decides whether a figure reaches it.
+ * What is expected of a figure: a confirmed target, or the part k/n of it, as exact fractions; and the one place that decides whether a figure
+ * reaches it.
  *
  * @param lower the lower bound of what is expected, or the one value
  * @param upper the upper bound, or the one value
@@ -74,7 +75,7 @@ record Bounds(Rational lower, Rational upper, Tolerance tolerance, boolean isRan
         };
     }
 
-    /** Tells whether a figure lies in the range, its upper bound excluded. */
+    /** Returns whether a figure lies in the range, its upper bound excluded. */
     boolean isInside(Rational value) {
         return value.compareTo(lower) >= 0 && value.compareTo(upper) < 0;
     }
@@ -90,7 +91,7 @@ record Bounds(Rational lower, Rational upper, Tolerance tolerance, boolean isRan
         return tolerance.edge(bound, sign, k, n);
     }
 
-    /** The figure less what is expected; of a range, to the nearer bound, and 0 inside. */
+    /** The figure less what is expected; of a range, to the closer bound, and 0 inside. */
     Rational gap(Rational value) {
         if (value.compareTo(lower) < 0) {
             return value.minus(lower);

@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  * <p>The goal is the bound of the target that meets it: of a range the upper one if higher is better, the lower one if lower is better.
  *
  * <ul>
- *   <li>If higher or lower is better: {@code 100 (current - base) / (goal - base)}, for rising and falling goals alike. The wrong way is below 0, past the goal is above
- *       100; {@link #capped()} keeps to 0 to 100.
- *   <li>If the target is best: {@code 100 (1 - distance(current) / distance(base))}, with the distance to the range, 0 inside. Overshooting counts against.
- *   <li>If the base is at the goal, past it or inside the range there is no distance to go: {@link MissingReason#NOT_APPLICABLE}; {@link #assessment()} says whether
- *       the target is still met.
- *   <li>For a target to be confirmed it is missing with {@link MissingReason#PENDING}, under a neutral polarity with {@link MissingReason#NOT_APPLICABLE}.
- *   <li>With a missing base or current figure it is missing with {@link MissingReason#CONFIDENTIAL} if either is, otherwise with the current figure's reason, otherwise
- *       with the base's.
+ *   <li>If higher or lower is better: {@code 100 (current - base) / (goal - base)}, for rising and falling goals alike. The wrong way is below 0,
+ *       past the goal is above 100; {@link #capped()} keeps to 0 to 100.
+ *   <li>If the target is best: {@code 100 (1 - distance(current) / distance(base))}, with the distance to the range, 0 inside. Overshooting counts
+ *       against.
+ *   <li>If the base is at the goal, past it or inside the range there is no distance to go: {@link MissingReason#NOT_APPLICABLE}; {@link
+ *       #assessment()} says whether the target is still met.
+ *   <li>For a target to be confirmed it is missing with {@link MissingReason#PENDING}, under a neutral polarity with {@link
+ *       MissingReason#NOT_APPLICABLE}.
+ *   <li>With a missing base or current figure it is missing with {@link MissingReason#CONFIDENTIAL} if either is, otherwise with the current
+ *       figure's reason, otherwise with the base's.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -108,7 +110,8 @@ public final class GoalProgress implements Plain {
     /**
      * Returns the part of the way that was expected to be done.
      *
-     * @return in percent; missing with {@link MissingReason#NOT_APPLICABLE} without an expected figure, otherwise as {@link #percent()} of that figure
+     * @return in percent; missing with {@link MissingReason#NOT_APPLICABLE} without an expected figure, otherwise as {@link #percent()} of that
+     *     figure
      */
     public Figure expectedPercent() {
         return percent(expected);

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * {@snippet class="snippets.VerdictsTest" region="run-rate"}
  *
  * <ul>
- *   <li>Once the target is reached the shortfall is 0, and what exceeds it is the surplus, which can be {@linkplain #withCarryOver carried over} into the
- *       sum of the next year.
+ *   <li>Once the target is reached the shortfall is 0, and what exceeds it is the surplus, which can be {@linkplain #withCarryOver carried forward}
+ *       into the sum of the next year.
  *   <li>With a shortfall and no month to go there is no rate: {@link MissingReason#NOT_APPLICABLE}.
- *   <li>With a missing figure every result is missing for its reason: {@link MissingReason#CONFIDENTIAL} if either is confidential, else that of the needed
- *       figure, else that of the achieved one.
+ *   <li>With a missing figure every result is missing for its reason: {@link MissingReason#CONFIDENTIAL} if either is confidential, else that of the
+ *       needed figure, else that of the achieved one.
  *   <li>A year has 52 weeks here, so a month has four and a third.
  *   <li>Results are exact, correctly rounded to double. A rate that is rounded down for display misses the target.
  * </ul>
@@ -115,7 +115,7 @@ public final class RequiredRunRate implements Plain {
     /**
      * Returns this rate with a surplus of an earlier period that is treated as achieved.
      *
-     * @param surplus 0 or more, instead of any carried over before
+     * @param surplus 0 or more, instead of any carried forward before
      * @return the rate
      * @throws IllegalArgumentException if the surplus is negative, NaN or infinite
      */
@@ -130,7 +130,7 @@ public final class RequiredRunRate implements Plain {
     /**
      * Returns the shortfall.
      *
-     * @return needed less achieved and carried over, 0 where that is reached; missing for the reason of a missing input
+     * @return needed less achieved and carried forward, 0 where that is reached; missing for the reason of a missing input
      */
     public Figure shortfall() {
         Figure missing = missing();
@@ -140,7 +140,7 @@ public final class RequiredRunRate implements Plain {
     /**
      * Returns the surplus.
      *
-     * @return achieved and carried over less needed, 0 where that is not reached; missing for the reason of a missing input
+     * @return achieved and carried forward less needed, 0 where that is not reached; missing for the reason of a missing input
      */
     public Figure surplus() {
         Figure missing = missing();

@@ -140,7 +140,7 @@ final class SeriesAssessor {
         return new AssessmentDraft(actual, indicator.polarity(), target);
     }
 
-    /** The rule of the year to date; percentages are never added up, whatever the indicator says. */
+    /** The rule of the year to date; percentages are never added up, regardless of the indicator. */
     private Aggregation rule() {
         return isAddedPercentage() ? Aggregation.RATIO : indicator.aggregation();
     }

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * {@snippet class="snippets.VerdictsTest" region="assessment"}
  *
  * <ul>
- *   <li>Equality meets; of a range, the lower bound is inside and the upper is not. Every comparison is exact, as if in decimal arithmetic, and is made
- *       before any rounding.
- *   <li>A cumulative target is compared with the year to date; in period k of n, k/n of the target is expected of a sum, and the whole of it of a last,
- *       largest or smallest figure. Every period to date must be known. What cannot be had from the figures, such as the year to date of percentages
- *       without their numerators and denominators, is not assessed.
+ *   <li>Equality meets; of a range, the lower bound is inside and the upper is not. Every comparison is exact, as if in decimal arithmetic, and is
+ *       made before any rounding.
+ *   <li>A cumulative target is compared with the year to date; in period k of n, k/n of the target is expected of a sum, and the whole of it of a
+ *       last, largest or smallest figure. Every period to date must be known. What cannot be had from the figures, such as the year to date of
+ *       percentages without their numerators and denominators, is not assessed.
  *   <li>A level is due in the last period of the fiscal year. Before, it is {@link TargetStatus#NOT_YET_DUE} where it is not reached.
  *   <li>Without a verdict there is a {@link #reason()}, with one there is none.
  *   <li>The printed numbers have as many decimals as it takes to decide the same on them: {@code 4.96 against 5.00: missed}.
@@ -90,10 +90,11 @@ public final class TargetAssessment implements Plain {
      * Assesses a month of a series against the target in force in that month, by the basis of the target and by the indicator's reporting periods,
      * aggregation and polarity.
      *
-     * <p>In a month between the ends of periods a cumulative target is assessed as of the last end in the fiscal year; for other targets no figure is due.
+     * <p>In a month between the ends of periods a cumulative target is assessed as of the last end in the fiscal year; for other targets no figure
+     * is due.
      *
-     * @param indicator the indicator; where it {@linkplain Indicator#reportsYearToDate() reports the year to date}, the figure of the period itself is the year to
-     *     date
+     * @param indicator the indicator; where it {@linkplain Indicator#reportsYearToDate() reports the year to date}, the figure of the period itself
+     *     is the year to date
      * @param series the figures
      * @param month the month
      * @param schedule the targets, by fiscal years of its own calendar
@@ -109,8 +110,9 @@ public final class TargetAssessment implements Plain {
     }
 
     /**
-     * Assesses a month of a ratio series against the target in force in that month, decided on the fractions and not on rounded quotients. The year to date
-     * of a cumulative target is the ratio of sums, compared with the whole target; by the aggregations last, max and min it is one of the ratios.
+     * Assesses a month of a ratio series against the target in force in that month, decided on the fractions and not on rounded quotients. The year
+     * to date of a cumulative target is the ratio of sums, compared with the whole target; by the aggregations last, max and min it is one of the
+     * ratios.
      *
      * @param indicator the indicator; its periods and polarity decide
      * @param ratio the ratios
@@ -128,8 +130,8 @@ public final class TargetAssessment implements Plain {
     }
 
     /**
-     * Assesses a figure with a confidence interval against a target of one value: met if all of the interval is on the better side, missed if none of it
-     * is, within tolerance otherwise.
+     * Assesses a figure with a confidence interval against a target of one value: met if all of the interval is on the better side, missed if none
+     * of it is, within tolerance otherwise.
      *
      * @param actual the figure
      * @param interval its confidence interval
@@ -173,7 +175,7 @@ public final class TargetAssessment implements Plain {
     /**
      * Returns the figure that was compared with what is expected.
      *
-     * @return the figure of the period, or the year to date for a cumulative target; missing with the reason why there is none
+     * @return the figure of the period, or the year to date for a cumulative target; missing with the reason it is missing
      */
     public Figure actual() {
         return draft.actual.figure();
@@ -287,8 +289,8 @@ public final class TargetAssessment implements Plain {
      * Returns the figure that each remaining period of the fiscal year must have for a cumulative target of a sum to be met.
      *
      * @return the target less the figure, divided by the number of periods left; 0 where a target that is at least to be reached is reached; missing
-     *     with {@link MissingReason#NOT_APPLICABLE} where no period is left, where a target that is at most to be reached is already exceeded, and for
-     *     any other target; for the reason of a missing figure
+     *     with {@link MissingReason#NOT_APPLICABLE} where no period is left, where a target that is at most to be reached is already exceeded, and
+     *     for any other target; for the reason of a missing figure
      */
     public Figure requiredPerPeriod() {
         return draft.requiredPerPeriod();
@@ -368,7 +370,8 @@ public final class TargetAssessment implements Plain {
     }
 
     /**
-     * Returns the number of decimals with which the figure and what is expected are printed, so that deciding on the printed numbers gives the status.
+     * Returns the number of decimals with which the figure and what is expected are printed, so that deciding on the printed numbers gives the
+     * status.
      *
      * @return 0 to 15
      */

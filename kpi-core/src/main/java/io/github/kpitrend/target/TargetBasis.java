@@ -16,8 +16,8 @@ public enum TargetBasis {
     PER_PERIOD("period"),
 
     /**
-     * The figure of the fiscal year: 223 by March. In period k of n, k/n of it is expected of a sum; the whole of it of a last, largest or smallest figure
-     * and of a ratio.
+     * The figure of the fiscal year: 223 by March. In period k of n, k/n of it is expected of a sum; the whole of it of a last, largest or smallest
+     * figure and of a ratio.
      */
     CUMULATIVE("cumulative"),
 

@@ -14,7 +14,8 @@
  * <tr><th scope="row">{@link io.github.kpitrend.target.Tolerance}</th><td>percent, points or a floor</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.target.TargetBasis}</th><td>per period, cumulative, level at the year's end</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.target.TargetSchedule}</th><td>targets by fiscal year, with revisions</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.target.TargetAssessment}</th><td>actual, expected, gap, status and the reason for no verdict</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.target.TargetAssessment}</th><td>actual, expected, gap, status and the reason for no
+ * verdict</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.target.TargetStatus}</th><td>met, within tolerance, missed, not yet due, and the rest</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.target.Trajectories}</th><td>monthly paths to a target</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.target.RequiredRunRate}</th><td>the rate that closes a shortfall</td></tr>
@@ -39,11 +40,11 @@
  * </table>
  *
  * <ul>
- *   <li>Which months are periods follows from the indicator's {@linkplain io.github.kpitrend.indicator.Indicator#reportingPeriods reporting periods}. Periods that do not tile
- *       the fiscal year of the target have no year to date: {@code NOT_APPLICABLE}. Between two ends a cumulative target is assessed as of the last end of the
- *       year; for others no figure is due, {@code NOT_DUE}.
- *   <li>A cumulative figure is missing with {@code BREAK_IN_SERIES} if the definition changed after the year's first period; else with {@code CONFIDENTIAL} if one of
- *       its periods is; else with the last period's own reason; else with {@code NOT_FINAL} or {@code TOO_FEW_OBSERVATIONS}.
+ *   <li>Which months are periods follows from the indicator's {@linkplain io.github.kpitrend.indicator.Indicator#reportingPeriods reporting
+ *       periods}. Periods that do not tile the fiscal year of the target have no year to date: {@code NOT_APPLICABLE}. Between two ends a cumulative
+ *       target is assessed as of the last end of the year; for others no figure is due, {@code NOT_DUE}.
+ *   <li>A cumulative figure is missing with {@code BREAK_IN_SERIES} if the definition changed after the year's first period; else with {@code
+ *       CONFIDENTIAL} if one of its periods is; else with the last period's own reason; else with {@code NOT_FINAL} or {@code TOO_FEW_OBSERVATIONS}.
  *   <li>Percentages are never added up, even where the indicator's aggregation is a sum.
  *   <li>Comparisons are exact. The numbers of a text have the least number of decimals with which deciding on them gives the status.
  *   <li>Figures are taken as they are. A scorecard row excludes those that are not final before it asks.
@@ -53,7 +54,8 @@
  *
  * <ul>
  *   <li>An assessment has what was expected beside the whole target, so that no text can confuse 83 of an expected 60 with 83 of 240.
- *   <li>An incomplete year to date is not compared with a full share of the target, in neither direction: half the months look good where lower is better.
+ *   <li>An incomplete year to date is not compared with a full share of the target, in neither direction: half the months look good where lower is
+ *       better.
  *   <li>A mean of percentages may lie on the wrong side of a target, so it is not offered as their year to date.
  * </ul>
  */

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * first of a month, are not fiscal years in this sense.
  *
  * <ul>
- *   <li>A year is called by the calendar year in which it starts: the year from July 2019 to June 2020 is {@code 2019-20}. Where it is called by the year in
- *       which it ends, as in the United States, the calendar is {@link #labeledByEndYear()} and the year {@code FY2020}.
+ *   <li>A year is called by the calendar year in which it starts: the year from July 2019 to June 2020 is {@code 2019-20}. Where it is called by the
+ *       year in which it ends, as in the United States, the calendar is {@link #labeledByEndYear()} and the year {@code FY2020}.
  *   <li>With years from January, fiscal years and quarters are those of the calendar.
  *   <li>Every month belongs to exactly one year and one quarter; the four quarters of a year follow each other without a gap, and so do the
  *       years.
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *       {@linkplain #monthOfYear month of the year}, but neither year nor quarter.
  * </ul>
  *
- * <p>Calendars are immutable and thread-safe. Treat them as values; two that start in the same month and have the same labels are equal.
+ * <p>Instances are immutable and thread-safe. This is a value-based class. Two that start in the same month and have the same labels are equal.
  *
  * @since 0.1.0
  */
@@ -63,8 +63,8 @@ public final class FiscalCalendar implements Plain {
     /**
      * Parses a calendar.
      *
-     * @param text the first and the last month of every year in English, in any case, {@code April to March}, followed by {@code , labeled by end year} where that
-     *     is so
+     * @param text the first and the last month of every year in English, in any case, {@code April to March}, followed by {@code , labeled by end
+     *     year} where that is so
      * @return the calendar
      * @throws IllegalArgumentException if the text is not such a form, or the second month is not the one before the first
      */
@@ -120,8 +120,8 @@ public final class FiscalCalendar implements Plain {
     /**
      * Returns the fiscal year of a year's number.
      *
-     * @param year the year of the first month: 2019 for 2019-20; for a calendar {@linkplain #labeledByEndYear() labeled by end years} the year of the last month: 2020
-     *     for FY2020
+     * @param year the year of the first month: 2019 for 2019-20; for a calendar {@linkplain #labeledByEndYear() labeled by end years} the year of
+     *     the last month: 2020 for FY2020
      * @return the fiscal year
      * @throws DateTimeException if a month of that year is not supported by {@link YearMonth}
      */
@@ -194,11 +194,11 @@ public final class FiscalCalendar implements Plain {
      *
      * <ul>
      *   <li>Two digits in front mean 2000 to 2099: {@code 98-99} is 2098-99, and {@code 99-00} is 2099-00.
-     *   <li>Halves that do not follow each other are refused: {@code 2019-21}.
+     *   <li>Halves that do not follow each other are rejected: {@code 2019-21}.
      *   <li>A year outside 0000 to 9999 has a sign and four to nine digits, and then both years are written out. A long form such as
      *       {@code 9999/+10000} is read as well.
      *   <li>A label is not a month: {@code 2011-12} is the year from 2011 to 2012, never December 2011.
-     *   <li>One year alone is refused unless years start in January, since it does not say whether the year starts or ends then; so are two
+     *   <li>One year alone is rejected unless years start in January, since it does not say whether the year starts or ends then; so are two
      *       years if years start in January.
      * </ul>
      *
@@ -222,7 +222,7 @@ public final class FiscalCalendar implements Plain {
         return FiscalText.parseQuarter(this, text);
     }
 
-    /** Tells whether all months exist of the year that starts in a year of the calendar. */
+    /** Returns whether all months exist of the year that starts in a year of the calendar. */
     boolean hasYear(long startYear) {
         return startYear >= FiscalYear.MIN_START && startYear <= lastStartYear();
     }
@@ -232,7 +232,7 @@ public final class FiscalCalendar implements Plain {
         return startsInJanuary() ? FiscalYear.MAX_END : FiscalYear.MAX_END - 1;
     }
 
-    /** Tells whether fiscal years are those of the calendar, so that their labels are one year instead of two. */
+    /** Returns whether fiscal years are those of the calendar, so that their labels are one year instead of two. */
     boolean startsInJanuary() {
         return startMonth == Month.JANUARY;
     }

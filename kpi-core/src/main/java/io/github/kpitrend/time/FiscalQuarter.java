@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code plusQuarters(4)} is the quarter of the same number in the next year.
  * </ul>
  *
- * <p>Fiscal quarters are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -90,7 +90,7 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter>, Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Tells whether a month belongs to this quarter.
+     * Returns whether a month belongs to this quarter.
      *
      * @param month the month to ask about; null answers false
      * @return true if it is one of the three months
@@ -100,7 +100,7 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter>, Plain {
     }
 
     /**
-     * Returns the quarter so many quarters later.
+     * Returns the quarter a number of quarters later.
      *
      * @param quarters how many quarters later, or earlier if negative
      * @return a quarter of the same calendar

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code plusYears(a).plusYears(b)} equals {@code plusYears(a + b)}.
  * </ul>
  *
- * <p>Fiscal years are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -48,7 +48,7 @@ public final class FiscalYear implements Comparable<FiscalYear>, Plain {
     private final int startYear;
 
     // -----------------------------------------------------------------------
-    /** Returns the year of a calendar that starts in a year; refused where the time line does not hold it. */
+    /** Returns the year of a calendar that starts in a year; rejected where the time line does not hold it. */
     static FiscalYear starting(FiscalCalendar calendar, int startYear) {
         if (!calendar.hasYear(startYear)) {
             throw new DateTimeException("startYear must be from " + MIN_START + " to " + calendar.lastStartYear()
@@ -91,7 +91,7 @@ public final class FiscalYear implements Comparable<FiscalYear>, Plain {
     }
 
     /**
-     * Tells whether a month belongs to this year.
+     * Returns whether a month belongs to this year.
      *
      * @param month the month to ask about; null answers false
      * @return true if it is one of the twelve months
@@ -132,7 +132,7 @@ public final class FiscalYear implements Comparable<FiscalYear>, Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the year so many years later.
+     * Returns the year a number of years later.
      *
      * @param years how many years later, or earlier if negative
      * @return a year of the same calendar

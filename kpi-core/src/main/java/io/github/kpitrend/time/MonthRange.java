@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *       months between ranges that do not meet.
  * </ul>
  *
- * <p>Ranges are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -63,7 +63,7 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
     }
 
     /**
-     * Returns the range of so many months from a first month on.
+     * Returns the range of a number of months from a first month on.
      *
      * @param first the first month
      * @param months the length of the range in months, 1 or more
@@ -84,7 +84,7 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
     }
 
     /**
-     * Returns the range of so many months up to a last month.
+     * Returns the range of a number of months up to a last month.
      *
      * @param last the last month, which belongs to the range
      * @param months the length of the range in months, 1 or more
@@ -168,7 +168,7 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
     }
 
     /**
-     * Tells whether a month belongs to this range.
+     * Returns whether a month belongs to this range.
      *
      * @param month the month to ask about; null answers false
      * @return true if it is neither before the first nor after the last month
@@ -178,7 +178,7 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
     }
 
     /**
-     * Tells whether every month of another range belongs to this one. A range encloses itself.
+     * Returns whether every month of another range belongs to this one. A range encloses itself.
      *
      * @param other the range to ask about
      * @return true if this range contains the other's first and last month
@@ -234,7 +234,7 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
     }
 
     /**
-     * Returns this range moved by so many months.
+     * Returns this range moved by a number of months.
      *
      * @param months how many months later, or earlier if negative
      * @return a range of the same length

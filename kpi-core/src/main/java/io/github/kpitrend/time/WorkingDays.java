@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A month can have no working day at all, if the caller's holidays say so.
  * </ul>
  *
- * <p>Instances are immutable and thread-safe. Treat them as values.
+ * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

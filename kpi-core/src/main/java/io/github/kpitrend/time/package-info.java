@@ -19,11 +19,11 @@
  *
  * <ul>
  *   <li>Months are those of {@link java.time.YearMonth}, from {@code -999999999-01} to {@code +999999999-12}, in the ISO calendar. What would
- *       begin before the first of them or end after the last is refused with a {@link java.time.DateTimeException}; nothing wraps around.
+ *       begin before the first of them or end after the last is rejected with a {@link java.time.DateTimeException}; nothing wraps around.
  *   <li>Texts are those of ISO 8601 and do not depend on the default locale. Years outside 0000 to 9999 carry a sign.
- *   <li>What ranges, frequencies, years and quarters print is read again. A text that is not understood is refused with an {@link java.lang.IllegalArgumentException}
- *       that says what was found and what would be right. Nothing is trimmed.
- *   <li>Null is refused with a {@link java.lang.NullPointerException}, except where a month is asked about: nothing contains null.
+ *   <li>What ranges, frequencies, years and quarters print is read again. A text that is not understood is rejected with an {@link
+ *       java.lang.IllegalArgumentException} that says what was found and what would be right. Nothing is trimmed.
+ *   <li>Null is rejected with a {@link java.lang.NullPointerException}, except where a month is asked about: nothing contains null.
  * </ul>
  */
 @NullMarked

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Mann-Kendall test of a monotone trend: {@code S 6 of 4 figures, z 1.698...}.
  *
- * <p>It counts in how many pairs of figures the later one is higher. It assumes neither a straight line nor a normal distribution; it does assume that
- * adjacent figures are independent, and the plain test does not know seasons. {@link #seasonal} compares like months only.
+ * <p>It counts in how many pairs of figures the later one is higher. It assumes neither a straight line nor a normal distribution; it does assume
+ * that adjacent figures are independent, and the plain test does not know seasons. {@link #seasonal} compares like months only.
  *
  * <ul>
- *   <li>Of a series with a break tau, z and the p-value are missing with reason {@link MissingReason#BREAK_IN_SERIES}; {@link MonthlySeries#sinceLastBreak}
- *       takes the part after it.
- *   <li>Months without a figure are left out. Ties are corrected for, and z has the continuity correction.
+ *   <li>Of a series with a break tau, z and the p-value are missing with reason {@link MissingReason#BREAK_IN_SERIES}; {@link
+ *       MonthlySeries#sinceLastBreak} takes the part after it.
+ *   <li>Months without a figure are excluded. Ties are corrected for, and z has the continuity correction.
  *   <li>With fewer than four figures there is no z: {@link MissingReason#TOO_FEW_OBSERVATIONS}, or {@link MissingReason#CONFIDENTIAL} if a
  *       confidential month is among the missing.
  *   <li>Figures that do not vary have z 0, and tau is missing with reason {@link MissingReason#NO_VARIATION}.
@@ -126,7 +126,7 @@ public final class MannKendall implements Plain {
         return of(series, observed, sum, variance, none, annual ? none : z, none);
     }
 
-    /** The share of orders of n different figures whose sum of signs is at least s. */
+    /** The share of orders of n different figures whose S is at least s. */
     private static double tailOf(int n, long s) {
         int pairs = n * (n - 1) / 2;
         double[] ways = new double[pairs + 1];
@@ -198,7 +198,8 @@ public final class MannKendall implements Plain {
     /**
      * Returns the exact one-sided p-value: the probability of such an S or a more extreme one on its side, where there is no trend.
      *
-     * @return a fraction; missing with reason {@link MissingReason#NOT_APPLICABLE} for more than ten figures, fewer than four, ties, and the seasonal test
+     * @return a fraction; missing with reason {@link MissingReason#NOT_APPLICABLE} for more than ten figures, fewer than four, ties, and the
+     *     seasonal test
      */
     public Figure pValueExact() {
         return pValueExact;

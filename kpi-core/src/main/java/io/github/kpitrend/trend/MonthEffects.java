@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The series must be complete and at least two years long, else all is missing, for {@link MissingReason#TOO_FEW_OBSERVATIONS} or
  *       {@link MissingReason#CONFIDENTIAL}.
  *   <li>{@link #additive} effects are in the unit of the series and add up to 0. {@link #multiplicative} ones are factors with mean 1, and
- *       need figures above 0, else they are missing for {@link MissingReason#NOT_APPLICABLE}.
+ *       need figures above 0, else they are missing with reason {@link MissingReason#NOT_APPLICABLE}.
  *   <li>The first and the last six months have no trend.
  * </ul>
  *

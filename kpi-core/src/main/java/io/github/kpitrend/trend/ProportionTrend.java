@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Large denominators count for more.
- *   <li>With fewer than two proportions the statistic is missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS}; where all numerators are 0, or all equal
- *       to their denominators, with reason {@link MissingReason#NO_VARIATION}.
+ *   <li>With fewer than two proportions the statistic is missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS}; where all numerators are 0,
+ *       or all equal to their denominators, with reason {@link MissingReason#NO_VARIATION}.
  * </ul>
  *
  * <p>Source: Armitage 1955; the same as R's {@code prop.trend.test}. Instances are immutable and thread-safe. This is a value-based class.

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * The trend of the last five yearly figures, as the English public health indicators define it: {@code increasing (chi-squared 25.1)}.
  *
  * <ul>
- *   <li>Five valid years are needed; more are passed so that gaps can be seen. A year that is absent between the first and the last is a gap, and so is one without a
- *       denominator, a figure or an interval. Anything less cannot be calculated.
- *   <li>A gap ends the trend: the years after the latest one count, as in the original. {@link #ofProportionsSkippingGaps} and {@link #ofIntervalsSkippingGaps} take
- *       the latest five valid years, as the original does since 2025.
- *   <li>The trend must be significant at 99.8% confidence, and stay on its side when any one of the five is left out.
- *   <li>Proportions are tested by Cochran and Armitage, with the slope of their logits; where any valid one equals its denominator the trend cannot be
- *       calculated. Half is added to counts of which one is 0, so that it has a logit.
+ *   <li>Five valid years are needed; more are passed so that gaps can be seen. A year that is absent between the first and the last is a gap, and so
+ *       is one without a denominator, a figure or an interval. Anything less cannot be calculated.
+ *   <li>A gap ends the trend: the years after the latest one count, as in the original. {@link #ofProportionsSkippingGaps} and {@link
+ *       #ofIntervalsSkippingGaps} take the latest five valid years, as the original does since 2025.
+ *   <li>The trend must be significant at 99.8% confidence, and stay on its side when any one of the five is excluded.
+ *   <li>Proportions are tested by Cochran and Armitage, with the slope of their logits; where any valid one equals its denominator the trend cannot
+ *       be calculated. Half is added to counts of which one is 0, so that it has a logit.
  *   <li>Other figures are tested by a line weighted by their intervals of 95% confidence.
  *   <li>The direction is that of the slope. (The original never stored it for proportions, and called every significant trend
  *       decreasing.)
@@ -240,7 +240,7 @@ public final class RecentTrend implements Plain {
         return new RecentTrend(slope >= 0 ? Verdict.INCREASING : Verdict.DECREASING, chiSquared);
     }
 
-    /** The slope of the weighted line through the points at 1 to 5, one of them left out; 5 leaves none out. */
+    /** The slope of the weighted line through the points at 1 to 5, one of them excluded; 5 leaves none out. */
     private static double slope(double[] values, double[] weights, int leftOut) {
         double w = 0;
         double wt = 0;

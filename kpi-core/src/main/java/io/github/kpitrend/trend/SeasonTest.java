@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test of whether the calendar months of a series differ by more than random variation: {@code seasonal (F 4.56, p 0.0002)}.
  *
- * <p>The model is a level, a slope per period and the effect of each calendar month (of a quarterly series: each quarter), fitted by least squares. The F test
- * compares it with level and slope alone, so that a trend is not taken for a season.
+ * <p>The model is a level, a slope per period and the effect of each calendar month (of a quarterly series: each quarter), fitted by least squares.
+ * The F test compares it with level and slope alone, so that a trend is not taken for a season.
  *
  * <ul>
- *   <li>Gaps keep their place: a month without a figure is left out, and later months are not moved.
+ *   <li>Gaps keep their place: a month without a figure is excluded, and later months are not moved.
  *   <li>Months that end no reporting period take no part.
  *   <li>The test is made as soon as every calendar month has a figure and a degree of freedom is left. Whether that is enough is for the caller:
  *       charts ask for three figures of each calendar month, forecasts for two.
@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  *       {@link MissingReason#NO_VARIATION}.
  * </ul>
  *
- * <p>Computed in double arithmetic. Source: textbook analysis of variance; the same as R's {@code anova(lm(y ~ t), lm(y ~ t + month))}. Instances are immutable
- * and thread-safe. This is a value-based class.
+ * <p>Computed in double arithmetic. Source: textbook analysis of variance; the same as R's {@code anova(lm(y ~ t), lm(y ~ t + month))}. Instances
+ * are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -190,8 +190,8 @@ public final class SeasonTest implements Plain {
     }
 
     /**
-     * Returns the seasonally adjusted series: each figure less the effect of its calendar month, the effect rounded half up to three places more than the series
-     * has.
+     * Returns the seasonally adjusted series: each figure less the effect of its calendar month, the effect rounded half up to three places more
+     * than the series has.
      *
      * @return a series over the same months, with the markers of the original; all missing where the effects are, months that end no reporting period
      *     missing with reason {@link MissingReason#NOT_DUE}

@@ -22,13 +22,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Theil-Sen slope of a series: the median of the slopes between all pairs of months, which a few outliers do not move, {@code 2 per month (1 to 3)}.
+ * The Theil-Sen slope of a series: the median of the slopes between all pairs of months, which a few outliers do not move, {@code 2 per month (1 to
+ * 3)}.
  *
  * <ul>
- *   <li>Of a series with a break everything is missing with reason {@link MissingReason#BREAK_IN_SERIES}; {@link MonthlySeries#sinceLastBreak} takes the part
- *       after it.
- *   <li>Slopes are per month by the calendar, so that a gap counts with its length; per period of an indicator with {@link #of(Indicator, MonthlySeries,
- *       ConfidenceLevel)}.
+ *   <li>Of a series with a break everything is missing with reason {@link MissingReason#BREAK_IN_SERIES}; {@link MonthlySeries#sinceLastBreak} takes
+ *       the part after it.
+ *   <li>Slopes are per month by the calendar, so that a gap counts with its length; per period of an indicator with {@link #of(Indicator,
+ *       MonthlySeries, ConfidenceLevel)}.
  *   <li>With fewer than two figures everything is missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS} or {@link
  *       MissingReason#CONFIDENTIAL}.
  *   <li>The interval takes the slopes at the places that the variance of Kendall's S gives (Sen 1968). It is missing with reason {@link

@@ -122,7 +122,7 @@ public final class Correction implements Plain {
     /**
      * Returns what was known before the extract.
      *
-     * @return the observation; missing for {@link MissingReason#OUTSIDE_SERIES} where no extract had covered the month
+     * @return the observation; missing with reason {@link MissingReason#OUTSIDE_SERIES} where no extract had covered the month
      */
     public Observation before() {
         return before;

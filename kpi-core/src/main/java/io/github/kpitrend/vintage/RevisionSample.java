@@ -11,8 +11,8 @@ import java.math.BigInteger;
  * Revisions as whole numbers of one unit, and their statistics in exact sums, each rounded to a double once.
  *
  * <p>With e the differences to the mean, n times e is a whole number E. The standard error of Newey and West with Bartlett weights 2/3 and 1/3 is
- * {@code g0 + 4/3 g1 + 2/3 g2}, one third of the sum of squares of {@code e(t) + e(t-1) + e(t-2)} over all t, where e outside the sample is 0. So it is never
- * negative, and 0 only if every e is.
+ * {@code g0 + 4/3 g1 + 2/3 g2}, one third of the sum of squares of {@code e(t) + e(t-1) + e(t-2)} over all t, where e outside the sample is 0. So it
+ * is never negative, and 0 only if every e is.
  */
 final class RevisionSample {
 

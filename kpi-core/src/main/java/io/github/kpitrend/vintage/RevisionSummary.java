@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The size, bias and test of the revisions between two publications: {@code mean 0.5 of 24 revisions: INCREASE}.
  *
- * <p>The revisions are the known differences of {@link SeriesVintages#revision(java.time.YearMonth, int, int)} in the order of months, with gaps closed. A month
- * whose earlier figure is partial or a forecast while the later is not is omitted: its first figure was not final.
+ * <p>The revisions are the known differences of {@link SeriesVintages#revision(java.time.YearMonth, int, int)} in the order of months, with gaps
+ * closed. A month whose earlier figure is partial or a forecast while the later is not is omitted: its first figure was not final.
  *
  * <ul>
  *   <li>The mean, the mean size and the standard deviation are the doubles nearest to the exact results, in the unit of the series.
- *   <li>The standard error of the mean is that of Newey and West with Bartlett weights 2/3 and 1/3 at lags 1 and 2 and factor n/(n - 1): one extract corrects
- *       neighboring months together, so that the plain standard error is too small. It needs 4 revisions, and is missing for {@link
+ *   <li>The standard error of the mean is that of Newey and West with Bartlett weights 2/3 and 1/3 at lags 1 and 2 and factor n/(n - 1): one extract
+ *       corrects neighboring months together, so that the plain standard error is too small. It needs 4 revisions, and is missing with reason {@link
  *       MissingReason#NO_VARIATION} where all revisions are equal.
  *   <li>The p-value is two-sided, by Student's t with n - 1 degrees of freedom, in doubles within 1e-12.
  *   <li>Figures tend to be revised upward or downward ({@link #bias()}) if there are at least 12 revisions and p is below 0.05.
@@ -156,16 +156,17 @@ public final class RevisionSummary implements Plain {
     /**
      * Returns the mean revision.
      *
-     * @return in the unit of the series, positive where figures were revised upward; missing for {@link MissingReason#TOO_FEW_OBSERVATIONS} without revisions
+     * @return in the unit of the series, positive where figures were revised upward; missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS}
+     *     without revisions
      */
     public Figure mean() {
         return mean;
     }
 
     /**
-     * Returns the mean size of a revision, whatever its sign.
+     * Returns the mean size of a revision, regardless of its sign.
      *
-     * @return in the unit of the series, 0 or more; missing for {@link MissingReason#TOO_FEW_OBSERVATIONS} without revisions
+     * @return in the unit of the series, 0 or more; missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS} without revisions
      */
     public Figure meanAbsolute() {
         return meanAbsolute;
@@ -174,7 +175,7 @@ public final class RevisionSummary implements Plain {
     /**
      * Returns the standard deviation of the revisions, by n - 1.
      *
-     * @return in the unit of the series; missing for {@link MissingReason#TOO_FEW_OBSERVATIONS} with fewer than 2 revisions
+     * @return in the unit of the series; missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS} with fewer than 2 revisions
      */
     public Figure standardDeviation() {
         return standardDeviation;
@@ -210,7 +211,7 @@ public final class RevisionSummary implements Plain {
     /**
      * Returns the standard error of the mean revision by Newey and West.
      *
-     * @return in the unit of the series; missing for {@link MissingReason#TOO_FEW_OBSERVATIONS} with fewer than 4 revisions, for {@link
+     * @return in the unit of the series; missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS} with fewer than 4 revisions, for {@link
      *     MissingReason#NO_VARIATION} where all are equal
      */
     public Figure standardError() {
@@ -238,8 +239,9 @@ public final class RevisionSummary implements Plain {
     /**
      * Returns the direction in which figures tend to be revised.
      *
-     * @return {@link DirectionOfTravel#INCREASE} or {@link DirectionOfTravel#DECREASE} by the sign of the mean where p is below 0.05 or all revisions are equal
-     *     and not 0, else {@link DirectionOfTravel#SIMILAR}; {@link DirectionOfTravel#NOT_AVAILABLE} with fewer than 12 revisions
+     * @return {@link DirectionOfTravel#INCREASE} or {@link DirectionOfTravel#DECREASE} by the sign of the mean where p is below 0.05 or all
+     *     revisions are equal and not 0, else {@link DirectionOfTravel#SIMILAR}; {@link DirectionOfTravel#NOT_AVAILABLE} with fewer than 12
+     *     revisions
      */
     public DirectionOfTravel bias() {
         return bias;

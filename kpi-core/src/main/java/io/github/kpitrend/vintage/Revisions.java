@@ -70,7 +70,7 @@ final class Revisions {
         return value(month, to);
     }
 
-    /** Tells whether the earlier figure covers a part of its period or is a forecast, and the later does not. */
+    /** Returns whether the earlier figure covers a part of its period or is a forecast, and the later does not. */
     boolean isFirstNotFinal(int month) {
         return (markers(month, from) & NOT_FINAL & ~markers(month, to)) != 0;
     }
@@ -79,7 +79,7 @@ final class Revisions {
         return k == LATEST ? latest.marker(month) : publications.markers(month, publications.extract(month, k));
     }
 
-    /** Tells whether the later vintage has a break at the month or before it, within the earlier vintage, that the earlier has not. */
+    /** Returns whether the later vintage has a break at the month or before it, within the earlier vintage, that the earlier has not. */
     private boolean isRedefined(int month) {
         if (latest.markers == null && to == LATEST) {
             return false;

@@ -40,8 +40,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>An extract may be older, shorter or later than others, and dates need not be regular. Two extracts of one date are rejected.
  *   <li>All extracts together span at most {@value MonthlySeries#MAX_LENGTH} months.
  *   <li>Of a quarterly indicator only the months in which periods end have numbers, and only these are published.
- *   <li>Where a month is confidential in the latest vintage, its revisions and verdicts are missing for {@link MissingReason#CONFIDENTIAL}. {@link
- *       #history}, {@link #extract}, {@link #publication} and {@link #corrections} return what was passed; {@link #mapSeries} protects every extract.
+ *   <li>Where a month is confidential in the latest vintage, its revisions and verdicts are missing with reason {@link MissingReason#CONFIDENTIAL}.
+ *       {@link #history}, {@link #extract}, {@link #publication} and {@link #corrections} return what was passed; {@link #mapSeries} protects every
+ *       extract.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -197,8 +198,8 @@ public final class SeriesVintages implements Plain {
      * Returns the k-th published figure of every month of the span, with the markers of its extract.
      *
      * @param k which publication, 1 for the first
-     * @return the series; a month that was published fewer than k times is missing for {@link MissingReason#PENDING}, one that never was for its latest
-     *     reason
+     * @return the series; a month that was published fewer than k times is missing with reason {@link MissingReason#PENDING}, one that never was for
+     *     its latest reason
      * @throws IllegalArgumentException if {@code k} is below 1
      */
     public MonthlySeries publication(int k) {
@@ -236,8 +237,8 @@ public final class SeriesVintages implements Plain {
      * Returns what each extract reported for a month.
      *
      * @param month any month
-     * @return an unmodifiable map from dates to a number or a reason other than {@link MissingReason#NOT_REPORTED}; extracts that reported nothing for the
-     *     month are not in it
+     * @return an unmodifiable map from dates to a number or a reason other than {@link MissingReason#NOT_REPORTED}; extracts that reported nothing
+     *     for the month are not in it
      */
     public SortedMap<LocalDate, Figure> history(YearMonth month) {
         Objects.requireNonNull(month, "month");
@@ -259,8 +260,8 @@ public final class SeriesVintages implements Plain {
      * Returns the revision of a month from its first publication to the latest figure.
      *
      * @param month any month
-     * @return the change; missing for the latest reason where the figure was withdrawn or never published, for {@link MissingReason#CONFIDENTIAL} where it is
-     *     confidential by now, for {@link MissingReason#BREAK_IN_SERIES} where the measure was redefined in between
+     * @return the change; missing for the latest reason where the figure was withdrawn or never published, for {@link MissingReason#CONFIDENTIAL}
+     *     where it is confidential by now, for {@link MissingReason#BREAK_IN_SERIES} where the measure was redefined in between
      */
     public Change revision(YearMonth month) {
         return revision(month, 1, Revisions.LATEST);
@@ -323,8 +324,8 @@ public final class SeriesVintages implements Plain {
      * Returns what an extract changed, compared with what was known the day before.
      *
      * @param date the date of an extract
-     * @return an unmodifiable list in the order of months, without months that did not change, blanks and changes of a reason; for the first extract every
-     *     number is {@link Correction.Kind#ADDED}
+     * @return an unmodifiable list in the order of months, without months that did not change, spaces and changes of a reason; for the first extract
+     *     every number is {@link Correction.Kind#ADDED}
      * @throws IllegalArgumentException if no extract is of that date
      */
     public List<Correction> corrections(LocalDate date) {
@@ -339,11 +340,12 @@ public final class SeriesVintages implements Plain {
     /**
      * Returns after how many publications a figure stays within a tolerance of the latest.
      *
-     * <p>For each k, the months are counted that were published more than k times and whose latest figure is known. A month is stable from k on if every
-     * publication from the k-th on differs from the latest figure by at most the tolerance, in percent of the size of the latest, decided exactly.
+     * <p>For each k, the months are counted that were published more than k times and whose latest figure is known. A month is stable from k on if
+     * every publication from the k-th on differs from the latest figure by at most the tolerance, in percent of the size of the latest, decided
+     * exactly.
      *
      * @param tolerancePercent in percent (1 means 1%), 0 or more; 0 for figures that do not change at all
-     * @return the least k of which at least 12 months are counted and at least 9 in 10 of them are stable; empty if there is none
+     * @return the least k of which at least 12 months are counted and at least 9 in 10 of them are stable; empty if absent
      * @throws IllegalArgumentException if the tolerance is negative, NaN or infinite
      */
     public OptionalInt stableAfter(double tolerancePercent) {

@@ -52,7 +52,7 @@ final class Stability {
         return 0;
     }
 
-    /** Decides {@code 100 abs(value - latest) <= tolerance abs(latest)} for the decimals that the doubles stand for. */
+    /** Decides {@code 100 abs(value - latest) <= tolerance abs(latest)} for the decimals that the doubles represent. */
     static boolean isWithin(double value, double latest, double tolerance) {
         if (value == latest || tolerance == 0) {
             return value == latest;

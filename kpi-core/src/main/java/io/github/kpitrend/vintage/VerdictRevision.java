@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The direction and rating of a month as first published and as known now: {@code 2020-04: SIMILAR -> INCREASE}.
  *
- * <p>The first verdict is taken from everything as known on the day of the month's first publication, its base included. So a verdict can change because
- * the base was revised.
+ * <p>The first verdict is taken from everything as known on the day of the month's first publication, its base included. So a verdict can change
+ * because the base was revised.
  *
  * <ul>
  *   <li>Figures marked partial or forecast decide nothing, so a month that was first published as such has no first direction.
@@ -185,8 +185,8 @@ public final class VerdictRevision implements Plain {
     /**
      * Returns why the verdicts are what they are, and which figure was revised.
      *
-     * @return {@code April 2020 was 182 when first published on 2020-05-12 and is 190 now; against March 2020 (170, unchanged) its direction changed from
-     *     SIMILAR to INCREASE}
+     * @return {@code April 2020 was 182 when first published on 2020-05-12 and is 190 now; against March 2020 (170, unchanged) its direction changed
+     *     from SIMILAR to INCREASE}
      */
     public Explanation explain() {
         List<String> inputs = List.of("first " + firstChange, "latest " + latestChange, "comparison " + comparison);

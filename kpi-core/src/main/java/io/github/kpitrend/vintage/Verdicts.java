@@ -24,7 +24,7 @@ final class Verdicts {
     private final Indicator indicator;
     private final Comparison comparison;
     private final MonthlySeries latest;
-    /** The vintages that decide, by extract, each made when it is asked for. */
+    /** The vintages that decide, by extract, each made when it is requested. */
     private final @Nullable MonthlySeries[] deciding;
 
     Verdicts(List<LocalDate> dates, Knowledge knowledge, Indicator indicator, Comparison comparison) {

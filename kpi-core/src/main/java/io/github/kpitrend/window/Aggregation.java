@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * The rule by which the periods of an indicator become a longer one.
  *
- * <p>It belongs to the indicator, since it follows from what is measured. It says nothing of how parts become a whole. A longer period with exactly one
- * expected period is that period's figure under every rule. Constants may be added in minor releases, so code that switches needs a default.
+ * <p>It belongs to the indicator, since it follows from what is measured. It says nothing of how parts become a whole. A longer period with exactly
+ * one expected period is that period's figure under every rule. Constants may be added in minor releases, so code that switches needs a default.
  *
  * @since 0.1.0
  */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frequency the length of the periods
  * @param calendar the calendar of the fiscal years
- * @param calendarIsSet whether that calendar decides in which months periods end; otherwise the months of the figures do, if all have the same remainder
+ * @param calendarIsSet whether that calendar decides in which months periods end; otherwise the months of the figures do, if all have the same
+ *     remainder
  */
 record Expectation(Frequency frequency, FiscalCalendar calendar, boolean calendarIsSet) {
 

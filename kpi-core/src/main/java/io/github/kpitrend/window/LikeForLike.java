@@ -16,7 +16,7 @@ import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A fiscal year so far and the year before, over the periods that both have. */
+/** A fiscal year to date and the year before, over the periods that both have. */
 final class LikeForLike {
 
     private static final int YEAR = 12;
@@ -114,7 +114,7 @@ final class LikeForLike {
         return periods.reasonAt(end) == ReasonCode.KNOWN && periods.reasonAt(end - YEAR) == ReasonCode.KNOWN;
     }
 
-    /** The figure of the year up to a month, over the common periods alone: the others are left out of a series of that year. */
+    /** The figure of the year up to a month, over the common periods alone: the others are excluded from a series of that year. */
     private ChangeDoor.Side side(SpanRule rule, long end) {
         long start = first + (end - last);
         ExpectedPeriods common = common(periods, end);

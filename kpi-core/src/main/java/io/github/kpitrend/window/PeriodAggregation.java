@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * {@snippet class="snippets.WindowTest" region="periods"}
  *
  * <ul>
- *   <li>A longer period needs all its figures: three months for a quarter, twelve for a year, fewer for a measure that is itself reported by quarter ({@link
- *       #withFrequency}). With fewer it is missing for {@link MissingReason#CONFIDENTIAL} if a confidential period is among the missing, otherwise for {@link
- *       MissingReason#NOT_FINAL} if one was excluded for that, otherwise for {@link MissingReason#TOO_FEW_OBSERVATIONS}. {@link #requiring} requires less; such
- *       a sum is partial.
+ *   <li>A longer period needs all its figures: three months for a quarter, twelve for a year, fewer for a measure that is itself reported by quarter
+ *       ({@link #withFrequency}). With fewer it is missing with reason {@link MissingReason#CONFIDENTIAL} if a confidential period is among the
+ *       missing, otherwise for {@link MissingReason#NOT_FINAL} if one was excluded for that, otherwise for {@link
+ *       MissingReason#TOO_FEW_OBSERVATIONS}. {@link #requiring} requires less; such a sum is partial.
  *   <li>{@link Aggregation#LAST} is the figure of the last expected period, missing for its own reason; no other period decides.
- *   <li>{@link Aggregation#RATIO} has no figure for several periods of a plain series ({@link MissingReason#UNAVAILABLE}), {@link Aggregation#NONE} none at all
- *       ({@link MissingReason#NOT_APPLICABLE}). A longer period of exactly one expected period is that period's figure under every rule.
- *   <li>Where no period ends, the figure is missing for {@link MissingReason#NOT_DUE}: a quarter of an annual measure.
+ *   <li>{@link Aggregation#RATIO} has no figure for several periods of a plain series ({@link MissingReason#UNAVAILABLE}), {@link Aggregation#NONE}
+ *       none at all ({@link MissingReason#NOT_APPLICABLE}). A longer period of exactly one expected period is that period's figure under every rule.
+ *   <li>Where no period ends, the figure is missing with reason {@link MissingReason#NOT_DUE}: a quarter of an annual measure.
  *   <li>As a series, the figure of a period is in its last month, and the other months are not reported.
  * </ul>
  *
@@ -166,8 +166,8 @@ public final class PeriodAggregation implements Plain {
     }
 
     /**
-     * Returns the ratio of a range of months: of the sums of both parts by the rules ratio, sum and mean, the pair of the last period, or the pair of the period
-     * with the extreme ratio, of equal ones the latest.
+     * Returns the ratio of a range of months: of the sums of both parts by the rules ratio, sum and mean, the pair of the last period, or the pair
+     * of the period with the extreme ratio, of equal ones the latest.
      *
      * @param ratio the ratios; a period is observed if both parts are known
      * @param months the range, at most {@value MonthlySeries#MAX_LENGTH} months

@@ -25,25 +25,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A window of calendar months that moves along a series: {@code trailing 12 months, at least 6 observed}.
  *
- * <p>The months are counted on the calendar: a missing month takes its place in the window and is excluded from the figure. It is never read as zero, and the
- * window never reaches further back to make up for it.
+ * <p>The months are counted on the calendar: a missing month takes its place in the window and is excluded from the figure. It is never read as
+ * zero, and the window never reaches further back to make up for it.
  *
  * {@snippet class="snippets.WindowTest" region="rolling"}
  *
  * <ul>
- *   <li>Periods are counted, not months: a window of 12 months holds the 4 quarters of a quarterly measure ({@link #withFrequency}). Figures in months that end
- *       no period are in no window.
+ *   <li>Periods are counted, not months: a window of 12 months holds the 4 quarters of a quarterly measure ({@link #withFrequency}). Figures in
+ *       months that end no period are in no window.
  *   <li>How many observed periods a figure needs is the caller's decision; without {@link #requiring} it is all that are expected.
- *   <li>With fewer, the figure is missing for {@link MissingReason#CONFIDENTIAL} if a confidential period is among the missing ones, otherwise for {@link
- *       MissingReason#TOO_FEW_OBSERVATIONS}.
+ *   <li>With fewer, the figure is missing with reason {@link MissingReason#CONFIDENTIAL} if a confidential period is among the missing ones,
+ *       otherwise for {@link MissingReason#TOO_FEW_OBSERVATIONS}.
  *   <li>Means divide by the number observed. The standard deviation (of a sample, by n - 1) needs two.
  *   <li>Months before or after the series are missing months.
- *   <li>A window over a break is computed, and its {@link WindowValue} is flagged. The series of the figures breaks where a month and the one before it are
- *       based on months on both sides of a break.
- *   <li>Figures have the markers of the figures used, except {@link io.github.kpitrend.series.Marker#REVISED}; a sum of fewer periods than are expected is
- *       partial.
- *   <li>Figures are the doubles nearest to the exact results for the decimals given: the mean of twelve times 0.1 is 0.1. A result that no finite double can
- *       hold, or that is not 0 and would become 0, is missing for {@link MissingReason#NOT_REPRESENTABLE}.
+ *   <li>A window over a break is computed, and its {@link WindowValue} is flagged. The series of the figures breaks where a month and the one before
+ *       it are based on months on both sides of a break.
+ *   <li>Figures have the markers of the figures used, except {@link io.github.kpitrend.series.Marker#REVISED}; a sum of fewer periods than are
+ *       expected is partial.
+ *   <li>Figures are the doubles nearest to the exact results for the decimals given: the mean of twelve times 0.1 is 0.1. A result that no finite
+ *       double can hold, or that is not 0 and would become 0, is missing with reason {@link MissingReason#NOT_REPRESENTABLE}.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -66,14 +66,14 @@ public final class RollingWindow implements Plain {
 
     private final int length;
     private final int required;
-    /** The number of months before the month asked for at which the window ends. */
+    /** The number of months before the requested month at which the window ends. */
     private final int offset;
 
     private final Expectation expectation;
 
     // -----------------------------------------------------------------------
     /**
-     * Returns a window of months up to and including the month asked for. It requires all of them to be observed.
+     * Returns a window of months up to and including the requested month. It requires all of them to be observed.
      *
      * @param months the length, 1 to {@value MonthlySeries#MAX_LENGTH}
      * @return the window
@@ -84,7 +84,7 @@ public final class RollingWindow implements Plain {
     }
 
     /**
-     * Returns a window of months up to the month before the one asked for. It requires all of them to be observed.
+     * Returns a window of months up to the month before the requested one. It requires all of them to be observed.
      *
      * @param months the length, 1 to {@value MonthlySeries#MAX_LENGTH}
      * @return the window
@@ -97,7 +97,8 @@ public final class RollingWindow implements Plain {
     /**
      * Parses a window.
      *
-     * @param text the form that {@link #toString} returns: {@code trailing 12 months, at least 6 observed}, {@code preceding 12 months, all observed, quarterly}
+     * @param text the form that {@link #toString} returns: {@code trailing 12 months, at least 6 observed}, {@code preceding 12 months, all
+     *     observed, quarterly}
      * @return the window
      * @throws IllegalArgumentException if the text is not such a form, or a number is out of range
      */
@@ -150,8 +151,8 @@ public final class RollingWindow implements Plain {
     }
 
     /**
-     * Returns this window for a measure of another frequency. Its periods end in the months in which the series has figures, if these have the same remainder by
-     * the length of a period, otherwise in those of fiscal years from April.
+     * Returns this window for a measure of another frequency. Its periods end in the months in which the series has figures, if these have the same
+     * remainder by the length of a period, otherwise in those of fiscal years from April.
      *
      * @param frequency the frequency of the measure
      * @return the window, of the same number of months
@@ -194,7 +195,7 @@ public final class RollingWindow implements Plain {
     }
 
     /**
-     * Returns whether the window ends with the month asked for.
+     * Returns whether the window ends with the requested month.
      *
      * @return true for a trailing window, false for a preceding one
      */
@@ -309,7 +310,7 @@ public final class RollingWindow implements Plain {
     }
 
     /**
-     * Returns the standard deviation of the observed months as a sample, dividing by their number less one. It needs two of them, whatever the
+     * Returns the standard deviation of the observed months as a sample, dividing by their number less one. It needs two of them, regardless of the
      * window requires.
      *
      * @param series the figures
@@ -354,8 +355,8 @@ public final class RollingWindow implements Plain {
      *
      * @param ratio the ratios; a period is observed if both parts are known
      * @param month the month
-     * @return the value with both sums; missing if too few periods are observed, with {@link MissingReason#ZERO_BASE} if the denominators add up to 0, with
-     *     {@link MissingReason#TOO_FEW_OBSERVATIONS} if they add up to less than the ratios require
+     * @return the value with both sums; missing if too few periods are observed, with {@link MissingReason#ZERO_BASE} if the denominators add up to
+     *     0, with {@link MissingReason#TOO_FEW_OBSERVATIONS} if they add up to less than the ratios require
      */
     public WindowValue ratio(RatioSeries ratio, YearMonth month) {
         RatioSpans spans = RatioSpans.of(Objects.requireNonNull(ratio, "ratio"), expectation);

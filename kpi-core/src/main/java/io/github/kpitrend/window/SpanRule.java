@@ -34,7 +34,7 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
 
     /** The kinds of spans. */
     enum Kind {
-        /** A rolling window: what is required is counted, even if there are not so many periods. */
+        /** A rolling window: what is required is counted, even if there are fewer periods. */
         WINDOW,
 
         /** The fiscal year to date: a hidden period hides the sum until the year ends, and a missing last period makes it missing. */

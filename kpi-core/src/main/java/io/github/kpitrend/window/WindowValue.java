@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The figure of a window of months, with the number of periods that it is based on: {@code 115.66666666666667 (6 of 12 in 2019-07/2020-06)}.
  *
  * <ul>
- *   <li>The window has the months asked for, also where it reaches before or after the series.
+ *   <li>The window has the requested months, also where it reaches before or after the series.
  *   <li>Both counts are available whether or not the figure is known. They count periods of the frequency: a window of 12 months holds 4 quarters.
  *   <li>{@link #occurredIn()} is present for figures that are the value of one period.
  *   <li>{@link #numerator()} and {@link #denominator()} are known for windows over ratios, and {@link MissingReason#NOT_APPLICABLE} for others.
@@ -142,7 +142,7 @@ public final class WindowValue implements Plain {
     /**
      * Returns the numerator of a window over a ratio.
      *
-     * @return the sum of the numerators; missing for {@link MissingReason#NOT_APPLICABLE} over a plain series
+     * @return the sum of the numerators; missing with reason {@link MissingReason#NOT_APPLICABLE} over a plain series
      */
     public Figure numerator() {
         return numerator;
@@ -151,7 +151,7 @@ public final class WindowValue implements Plain {
     /**
      * Returns the denominator of a window over a ratio.
      *
-     * @return the sum of the denominators; missing for {@link MissingReason#NOT_APPLICABLE} over a plain series
+     * @return the sum of the denominators; missing with reason {@link MissingReason#NOT_APPLICABLE} over a plain series
      */
     public Figure denominator() {
         return denominator;

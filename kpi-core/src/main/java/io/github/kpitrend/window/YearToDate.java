@@ -24,20 +24,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figure of a fiscal year so far, mostly a sum: in June 2020, with years from April, that of April to June.
+ * The figure of a fiscal year to date, mostly a sum: in June 2020, with years from April, that of April to June.
  *
  * {@snippet class="snippets.WindowTest" region="year-to-date"}
  *
  * <ul>
- *   <li>Every period of the year so far is required, unless {@link #requiring} asks for fewer; such a sum is partial. Months before the series are missing
- *       ones. A quarterly measure has one period in June, July and August, and none in April: {@link MissingReason#NOT_DUE}.
- *   <li>A confidential period hides the figure until the year ends, whatever is required: beside a later one it could be calculated. A missing last period makes it
- *       missing for that period's own reason. Otherwise, with too few periods, it is missing for {@link MissingReason#NOT_FINAL} if one was excluded for that, or
- *       for {@link MissingReason#TOO_FEW_OBSERVATIONS}.
- *   <li>{@link Aggregation#LAST} is the figure of the last period, missing for its own reason. {@link Aggregation#RATIO} has no figure for several periods of a
- *       plain series ({@link MissingReason#UNAVAILABLE}), {@link Aggregation#NONE} none at all ({@link MissingReason#NOT_APPLICABLE}). One expected period is
- *       its own figure under every rule.
- *   <li>A figure that no finite double can hold is missing for {@link MissingReason#NOT_REPRESENTABLE}.
+ *   <li>Every period of the year to date is required, unless {@link #requiring} asks for fewer; such a sum is partial. Months before the series are
+ *       missing ones. A quarterly measure has one period in June, July and August, and none in April: {@link MissingReason#NOT_DUE}.
+ *   <li>A confidential period hides the figure until the year ends, whatever is required: beside a later one it could be calculated. A missing last
+ *       period makes it missing for that period's own reason. Otherwise, with too few periods, it is missing with reason {@link
+ *       MissingReason#NOT_FINAL} if one was excluded for that, or for {@link MissingReason#TOO_FEW_OBSERVATIONS}.
+ *   <li>{@link Aggregation#LAST} is the figure of the last period, missing for its own reason. {@link Aggregation#RATIO} has no figure for several
+ *       periods of a plain series ({@link MissingReason#UNAVAILABLE}), {@link Aggregation#NONE} none at all ({@link MissingReason#NOT_APPLICABLE}).
+ *       One expected period is its own figure under every rule.
+ *   <li>A figure that no finite double can hold is missing with reason {@link MissingReason#NOT_REPRESENTABLE}.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -154,7 +154,7 @@ public final class YearToDate implements Plain {
     }
 
     /**
-     * Returns the figure of the fiscal year so far at every month.
+     * Returns the figure of the fiscal year to date at every month.
      *
      * @param series the figures
      * @return the figures over the same range, the same as those of {@link #value}
@@ -178,8 +178,8 @@ public final class YearToDate implements Plain {
     }
 
     /**
-     * Returns the ratio of the fiscal year to date at a month: of the sums of both parts by the rules ratio, sum and mean; otherwise the pair of the last period
-     * or of the period with the extreme ratio.
+     * Returns the ratio of the fiscal year to date at a month: of the sums of both parts by the rules ratio, sum and mean; otherwise the pair of the
+     * last period or of the period with the extreme ratio.
      *
      * @param ratio the ratios; a period is observed if both parts are known
      * @param month the month
@@ -235,13 +235,14 @@ public final class YearToDate implements Plain {
     }
 
     /**
-     * Returns the change from the year to date a year earlier, like for like: over the periods that both years have, at least as many as required, or one.
+     * Returns the change from the year to date a year earlier, like for like: over the periods that both years have, at least as many as required,
+     * or one.
      *
      * @param series the figures
      * @param month the month up to which the years are compared
-     * @return the change; both figures are missing for one reason: {@link MissingReason#CONFIDENTIAL} if a period of either year is and the figures cannot be had,
-     *     otherwise that of the last expected period of this year, otherwise {@link MissingReason#TOO_FEW_OBSERVATIONS}; {@linkplain Change#acrossBreak() across a
-     *     break} if the series breaks after the first period of last year's sum
+     * @return the change; both figures are missing for one reason: {@link MissingReason#CONFIDENTIAL} if a period of either year is and the figures
+     *     cannot be had, otherwise that of the last expected period of this year, otherwise {@link MissingReason#TOO_FEW_OBSERVATIONS}; {@linkplain
+     *     Change#acrossBreak() across a break} if the series breaks after the first period of last year's sum
      */
     public Change change(MonthlySeries series, YearMonth month) {
         Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
@@ -255,9 +256,9 @@ public final class YearToDate implements Plain {
      * Returns the single periods of year-to-date totals: the first of a fiscal year as it is, every other less the one before.
      *
      * @param cumulative year-to-date totals
-     * @return the periods over the same range; one whose own or preceding total is missing is missing for that reason, one whose total fell for {@link
-     *     MissingReason#TOTAL_FELL} (an earlier period was revised), one with a break before it within the year for {@link MissingReason#BREAK_IN_SERIES}, a month
-     *     that ends no period for its own reason or {@link MissingReason#NOT_DUE}
+     * @return the periods over the same range; one whose own or preceding total is missing is missing for that reason, one whose total fell for
+     *     {@link MissingReason#TOTAL_FELL} (an earlier period was revised), one with a break before it within the year for {@link
+     *     MissingReason#BREAK_IN_SERIES}, a month that ends no period for its own reason or {@link MissingReason#NOT_DUE}
      */
     public MonthlySeries decumulate(MonthlySeries cumulative) {
         Slots slots = SERIES.open(Objects.requireNonNull(cumulative, "cumulative"));
