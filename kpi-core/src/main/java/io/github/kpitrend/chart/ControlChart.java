@@ -49,7 +49,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Sources: Making Data Count, as the R package NHSRplotthedots 0.2.2 has it (individual values); Montgomery (P, U, C, EWMA); Laney 2002 (P', U');
- * Benneyan 2001 (G); Nelson 1994 (T). Instances are immutable and thread-safe. This is a value-based class.
+ * Benneyan 2001 (G); Nelson 1994 (T); the formulas of each kind: <a href="doc-files/xmr.html">Control charts</a>. Instances are immutable and
+ * thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
