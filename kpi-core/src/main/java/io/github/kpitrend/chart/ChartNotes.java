@@ -57,6 +57,21 @@ final class ChartNotes {
         return Collections.unmodifiableList(found.notes);
     }
 
+    /** Returns the notes on the latest phase, and on no phase, that may withhold a variation. */
+    static List<ChartNote> ofVariation(ControlChart chart) {
+        ChartNotes found = new ChartNotes(chart);
+        if (chart.kind() != ChartKind.MOVING_RANGE) {
+            found.addYearToDate();
+        }
+        ChartPhase phase = chart.latestPhase();
+        if (phase.isShort()) {
+            found.addLimits(phase);
+        }
+        new FigureNotes(chart).addEqual(found.notes, phase);
+        found.notes.sort(Comparator.comparing(ChartNote::kind));
+        return found.notes;
+    }
+
     private void add(ChartNote.Kind kind, String text) {
         notes.add(ChartNote.of(kind, text));
     }

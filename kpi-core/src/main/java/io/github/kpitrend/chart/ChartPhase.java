@@ -7,9 +7,11 @@ import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.Figure;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,9 @@ public final class ChartPhase implements Plain {
     private final boolean constant;
     private final PhaseLines lines;
     /** From the lower limit to the upper, by sigma. */
-    private final Figure[] figures = new Figure[LINES];
+    private final @Nullable Figure[] figures = new Figure[LINES];
+
+    private final IntFunction<Figure> line;
 
     ChartPhase(
             int index,
@@ -52,7 +56,7 @@ public final class ChartPhase implements Plain {
             boolean given,
             boolean constant,
             PhaseLines lines,
-            java.util.function.IntFunction<Figure> line) {
+            IntFunction<Figure> line) {
         this.index = index;
         this.first = first;
         this.reason = reason;
@@ -60,7 +64,7 @@ public final class ChartPhase implements Plain {
         this.given = given;
         this.constant = constant;
         this.lines = lines;
-        Arrays.setAll(figures, i -> line.apply(i - PhaseLines.LIMIT));
+        this.line = line;
     }
 
     // -----------------------------------------------------------------------
@@ -146,7 +150,13 @@ public final class ChartPhase implements Plain {
     }
 
     Figure line(int sigma) {
-        return figures[sigma + PhaseLines.LIMIT];
+        // threads that meet compute equal figures
+        Figure known = figures[sigma + PhaseLines.LIMIT];
+        if (known == null) {
+            known = line.apply(sigma);
+            figures[sigma + PhaseLines.LIMIT] = known;
+        }
+        return known;
     }
 
     /**
@@ -210,6 +220,12 @@ public final class ChartPhase implements Plain {
                 "hasConstantLimits", constant);
     }
 
+    private List<Figure> all() {
+        return IntStream.rangeClosed(-PhaseLines.LIMIT, PhaseLines.LIMIT)
+                .mapToObj(this::line)
+                .toList();
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof ChartPhase other
@@ -220,12 +236,12 @@ public final class ChartPhase implements Plain {
                 && given == other.given
                 && constant == other.constant
                 && hasVariation() == other.hasVariation()
-                && Arrays.equals(figures, other.figures);
+                && all().equals(other.all());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(index, first, reason, pointCount, Arrays.hashCode(figures));
+        return Objects.hash(index, first, reason, pointCount, all());
     }
 
     /** Returns the number of points, the first month and the limits. */

@@ -6,6 +6,7 @@ import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.ChartKernel;
 import io.github.kpitrend.internal.Lazy;
+import io.github.kpitrend.internal.NotesDoor;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.Rational;
@@ -61,6 +62,7 @@ public final class ControlChart implements Plain {
 
     static {
         ChartKernel.install(new ChartRows());
+        NotesDoor.install(new RowNotes());
     }
 
     private final Object source;

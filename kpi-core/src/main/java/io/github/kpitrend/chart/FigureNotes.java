@@ -5,7 +5,6 @@ package io.github.kpitrend.chart;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.series.Figure;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +27,7 @@ final class FigureNotes {
 
     List<ChartNote> ofPhase(ChartPhase phase) {
         List<ChartNote> notes = new ArrayList<>();
-        if (!chart.kind().isOfEvents() && chart.kind() != ChartKind.MOVING_RANGE && chart.kind() != ChartKind.EWMA) {
-            addEqual(notes, phase);
-        }
+        addEqual(notes, phase);
         boolean counts = chart.kind() == ChartKind.P || chart.kind() == ChartKind.U || chart.kind() == ChartKind.C;
         if (counts && phase.pointCount() > 1 && !phase.isGiven()) {
             addSmallCounts(notes, phase);
@@ -46,22 +43,31 @@ final class FigureNotes {
     }
 
     // -----------------------------------------------------------------------
-    private void addEqual(List<ChartNote> notes, ChartPhase phase) {
+    /** Adds whether more than half of the figures, but not all, are equal. */
+    void addEqual(List<ChartNote> notes, ChartPhase phase) {
+        if (chart.kind().isOfEvents() || chart.kind() == ChartKind.MOVING_RANGE || chart.kind() == ChartKind.EWMA) {
+            return;
+        }
         int from = data.starts[phase.index()];
         int to = data.end(phase.index());
         if (to - from < 2) {
             return;
         }
-        double[] sorted = new double[to - from];
-        Arrays.setAll(sorted, i -> value(from + i) + 0.0);
-        Arrays.sort(sorted);
-        // more than half of the figures are equal only if the middle one is
-        double middle = sorted[sorted.length / 2];
-        int equal = 0;
-        for (double value : sorted) {
-            equal += value == middle ? 1 : 0;
+        // the only one that can be more than half: what is left when unequal figures are taken away in pairs
+        double middle = 0;
+        int left = 0;
+        for (int i = from; i < to; i++) {
+            double value = value(i);
+            if (left == 0) {
+                middle = value;
+            }
+            left += value == middle ? 1 : -1;
         }
-        if (2 * equal <= sorted.length || equal == sorted.length) {
+        int equal = 0;
+        for (int i = from; i < to; i++) {
+            equal += value(i) == middle ? 1 : 0;
+        }
+        if (2 * equal <= to - from || equal == to - from) {
             return;
         }
         notes.add(

@@ -10,6 +10,7 @@ public final class CumulativePattern {
 
     private static final int LEAST_STEPS = 18;
     private static final int LEAST_FALLS = 2;
+    private static final int NONE = -1;
 
     private CumulativePattern() {}
 
@@ -22,11 +23,17 @@ public final class CumulativePattern {
      * @param ends the months in which periods end
      */
     public static Optional<Month> resetMonth(Slots slots, PeriodEnds ends) {
+        return resetMonth(slots, ends, slots.last());
+    }
+
+    /** Returns the same of the figures up to a month. */
+    public static Optional<Month> resetMonth(Slots slots, PeriodEnds ends, long last) {
         int steps = 0;
         int rises = 0;
-        int[] falls = new int[12];
+        int reset = NONE;
+        int falls = 0;
         int[] comes = new int[12];
-        for (long month = ends.firstEnd(slots.first + ends.step()); month <= slots.last(); month += ends.step()) {
+        for (long month = ends.firstEnd(slots.first + ends.step()); month <= last; month += ends.step()) {
             int at = (int) (month - slots.first);
             int before = at - ends.step();
             boolean known = isFinal(slots, at) && isFinal(slots, before);
@@ -37,22 +44,19 @@ public final class CumulativePattern {
                 steps++;
                 comes[calendarMonth]++;
                 rises += current > base ? 1 : 0;
-                falls[calendarMonth] += current < base ? 1 : 0;
-            }
-        }
-        int reset = -1;
-        for (int i = 0; i < falls.length; i++) {
-            if (falls[i] > 0) {
-                if (reset >= 0) {
-                    return Optional.empty();
+                if (current < base) {
+                    if (reset != NONE && reset != calendarMonth) {
+                        return Optional.empty();
+                    }
+                    reset = calendarMonth;
+                    falls++;
                 }
-                reset = i;
             }
         }
-        boolean looksSo = reset >= 0
+        boolean looksSo = reset != NONE
                 && steps >= LEAST_STEPS
-                && falls[reset] >= LEAST_FALLS
-                && falls[reset] == comes[reset]
+                && falls >= LEAST_FALLS
+                && falls == comes[reset]
                 && 3 * rises >= 2 * steps;
         return looksSo ? Optional.of(Month.of(reset + 1)) : Optional.empty();
     }

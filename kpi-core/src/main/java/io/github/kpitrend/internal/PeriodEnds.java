@@ -15,13 +15,18 @@ import java.time.YearMonth;
  */
 public record PeriodEnds(int step, int phase) {
 
+    /** Every month. */
+    public static final PeriodEnds MONTHS = new PeriodEnds(1, 0);
+
     private static final int MONTHS_OF_YEAR = 12;
     private static final YearMonth ANY = YearMonth.of(2000, 12);
 
     /** Returns the ends of public reporting periods. */
     public static PeriodEnds of(ReportingPeriods periods) {
         int step = MONTHS_OF_YEAR / periods.periodsPerYear();
-        return new PeriodEnds(step, Math.floorMod(ProlepticMonth.of(periods.latestEnd(ANY)), step));
+        return step == 1
+                ? MONTHS
+                : new PeriodEnds(step, Math.floorMod(ProlepticMonth.of(periods.latestEnd(ANY)), step));
     }
 
     /**

@@ -4,7 +4,6 @@ package io.github.kpitrend.internal;
 
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 
 /**
  * Months as one number: {@code year * 12 + month - 1}, so that distances and shifts are plain long arithmetic which cannot
@@ -22,7 +21,7 @@ public final class ProlepticMonth {
 
     /** Returns the number of a month. */
     public static long of(YearMonth month) {
-        return month.getLong(ChronoField.PROLEPTIC_MONTH);
+        return month.getYear() * 12L + month.getMonthValue() - 1;
     }
 
     /** Returns the month of a number; a number outside {@link #MIN} to {@link #MAX} is rejected. */

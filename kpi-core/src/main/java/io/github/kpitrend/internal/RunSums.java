@@ -36,6 +36,26 @@ abstract class RunSums {
         return new OfLongDecimals(decimals, first, -unit);
     }
 
+    /** Returns what the sums of one run say, without sums of others. */
+    static double quotient(Slots slots, int from, int to, int divisor) {
+        int places = slots.places();
+        if (places == Decimals.NO_PLACES) {
+            return of(slots, from, to).quotient(from, to, divisor);
+        }
+        double power = Decimals.power(places);
+        long sum = 0;
+        for (int i = from; i <= to; i++) {
+            sum += (long) Math.rint(slots.values[i] * power); // a missing slot holds 0
+        }
+        return quotientOfUnits(sum, power * divisor);
+    }
+
+    private static double quotientOfUnits(long sum, double denominator) {
+        return Math.abs(sum) <= EXACT_DOUBLES
+                ? sum / denominator
+                : Exact.ratio(BigInteger.valueOf(sum), BigInteger.valueOf((long) denominator));
+    }
+
     /** Returns the sum from one index to another, both included, divided by a number above 0. */
     abstract double quotient(int from, int to, int divisor);
 
@@ -56,11 +76,7 @@ abstract class RunSums {
 
         @Override
         double quotient(int from, int to, int divisor) {
-            long sum = before[to - first + 1] - before[from - first];
-            double denominator = power * divisor;
-            return Math.abs(sum) <= EXACT_DOUBLES
-                    ? sum / denominator
-                    : Exact.ratio(BigInteger.valueOf(sum), BigInteger.valueOf((long) denominator));
+            return quotientOfUnits(before[to - first + 1] - before[from - first], power * divisor);
         }
     }
 

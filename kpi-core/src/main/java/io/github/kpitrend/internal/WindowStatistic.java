@@ -14,7 +14,7 @@ public enum WindowStatistic {
     SUM {
         @Override
         public double compute(Slots slots, int from, int to, int observed) {
-            return RunSums.of(slots, from, to).quotient(from, to, 1);
+            return RunSums.quotient(slots, from, to, 1);
         }
 
         @Override
@@ -32,7 +32,7 @@ public enum WindowStatistic {
     MEAN {
         @Override
         public double compute(Slots slots, int from, int to, int observed) {
-            return RunSums.of(slots, from, to).quotient(from, to, observed);
+            return RunSums.quotient(slots, from, to, observed);
         }
 
         @Override

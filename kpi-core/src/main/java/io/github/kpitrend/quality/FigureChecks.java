@@ -7,6 +7,9 @@ import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.CumulativePattern;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
@@ -23,6 +26,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 
 /** The checks of one series. */
@@ -37,12 +41,14 @@ final class FigureChecks {
 
     private final Indicator indicator;
     private final MonthlySeries series;
+    private final Slots slots;
     private final ReportingPeriods periods;
     private final PeriodEnds ends;
 
     FigureChecks(Indicator indicator, MonthlySeries series) {
         this.indicator = indicator;
         this.series = series;
+        this.slots = SERIES.open(series);
         this.periods = indicator.reportingPeriods(series);
         this.ends = PeriodEnds.of(periods);
     }
@@ -55,8 +61,23 @@ final class FigureChecks {
         return months.intersection(series.range());
     }
 
+    /** Whether something is true of the value of a known slot within some months; most series are found faultless by this alone. */
+    private boolean any(MonthRange months, DoublePredicate condition) {
+        int from = (int) Math.max(0, ProlepticMonth.of(months.first()) - slots.first);
+        long to = Math.min(slots.last(), ProlepticMonth.of(months.last())) - slots.first;
+        for (int i = from; i <= to; i++) {
+            if (slots.reason(i) == ReasonCode.KNOWN && condition.test(slots.values[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // -----------------------------------------------------------------------
     List<Finding> gaps(MonthRange months) {
+        if (slots.reasons == null) {
+            return List.of();
+        }
         YearMonth first = null;
         YearMonth last = null;
         for (YearMonth month : series.range()) {
@@ -101,9 +122,16 @@ final class FigureChecks {
 
     // -----------------------------------------------------------------------
     List<Finding> impossibleValues(MonthRange months) {
+        MeasureKind measure = indicator.measure();
+        if (measure == MeasureKind.AMOUNT) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (String rule : new String[] {"cannot be negative", "must be whole", "cannot exceed 100"}) {
-            PeriodRuns runs = new PeriodRuns(new PeriodEnds(1, 0));
+            if (!any(months, value -> fault(measure, value).equals(rule))) {
+                continue;
+            }
+            PeriodRuns runs = new PeriodRuns(PeriodEnds.MONTHS);
             within(months)
                     .ifPresent(range -> range.forEach(month -> {
                         Figure figure = series.at(month);
@@ -147,7 +175,7 @@ final class FigureChecks {
     // -----------------------------------------------------------------------
     List<Finding> scaleSlips(MonthRange months) {
         List<Finding> findings = new ArrayList<>();
-        if (indicator.measure() != MeasureKind.PERCENTAGE) {
+        if (indicator.measure() != MeasureKind.PERCENTAGE || !any(months, value -> value > 0 && value <= 1)) {
             return findings;
         }
         List<BigDecimal> sorted = new ArrayList<>();
@@ -195,6 +223,9 @@ final class FigureChecks {
     }
 
     List<Finding> looksLikeFractions() {
+        if (indicator.measure() != MeasureKind.PERCENTAGE) {
+            return List.of();
+        }
         int known = 0;
         int between = 0;
         YearMonth first = series.first();
@@ -211,7 +242,7 @@ final class FigureChecks {
                 between += figure.value() > 0 && figure.value() < 1 ? 1 : 0;
             }
         }
-        boolean found = indicator.measure() == MeasureKind.PERCENTAGE && known >= LEAST_FRACTIONS && between > 0;
+        boolean found = known >= LEAST_FRACTIONS && between > 0;
         return found
                 ? List.of(finding(
                         FindingRule.LOOKS_LIKE_FRACTIONS,
@@ -226,7 +257,7 @@ final class FigureChecks {
         if (indicator.reportsYearToDate()) {
             return List.of();
         }
-        Optional<Month> reset = CumulativePattern.resetMonth(SERIES.open(series), ends);
+        Optional<Month> reset = CumulativePattern.resetMonth(slots, ends);
         return reset.map(month -> finding(
                         FindingRule.LOOKS_CUMULATIVE,
                         Finding.Severity.WARNING,
@@ -240,6 +271,9 @@ final class FigureChecks {
 
     // -----------------------------------------------------------------------
     List<Finding> offPeriods(MonthRange months) {
+        if (ends.step() == 1) {
+            return List.of();
+        }
         List<YearMonth> found = new ArrayList<>();
         within(months)
                 .ifPresent(range -> range.forEach(month -> {
@@ -260,6 +294,9 @@ final class FigureChecks {
     }
 
     List<Finding> notFinal(MonthRange months) {
+        if (slots.markers == null) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (Marker marker : new Marker[] {Marker.PARTIAL, Marker.FORECAST}) {
             PeriodRuns runs = new PeriodRuns(ends);

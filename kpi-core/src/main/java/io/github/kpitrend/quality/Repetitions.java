@@ -5,6 +5,11 @@ package io.github.kpitrend.quality;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.MonthRange;
@@ -21,6 +26,7 @@ import java.util.TreeMap;
 /** Runs of equal figures of one series, and months in which a whole scorecard repeats the month before. */
 final class Repetitions {
 
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final int LONG_RUN = 6;
     private static final int LEAST_FIGURES = 12;
     private static final int LATEST_FIGURES = 24;
@@ -30,11 +36,11 @@ final class Repetitions {
 
     static List<Finding> ofSeries(Indicator indicator, MonthlySeries series, MonthRange months) {
         List<Finding> findings = new ArrayList<>();
+        ReportingPeriods periods = indicator.reportingPeriods(series);
         Optional<MonthRange> range = months.intersection(series.range());
-        if (range.isEmpty()) {
+        if (range.isEmpty() || !repeats(SERIES.open(series), PeriodEnds.of(periods), range.get())) {
             return findings;
         }
-        ReportingPeriods periods = indicator.reportingPeriods(series);
         List<Figure> known = new ArrayList<>();
         List<List<YearMonth>> runs = new ArrayList<>();
         Figure before = null;
@@ -70,6 +76,21 @@ final class Repetitions {
             }
         }
         return findings;
+    }
+
+    /** Whether a figure of a range equals that of the period before; most series are done with this. */
+    private static boolean repeats(Slots slots, PeriodEnds ends, MonthRange range) {
+        int step = ends.step();
+        long from = Math.max(ends.firstEnd(ProlepticMonth.of(range.first())), ends.firstEnd(slots.first) + step);
+        long to = ProlepticMonth.of(range.last());
+        for (long month = from; month <= to; month += step) {
+            int i = (int) (month - slots.first);
+            boolean known = slots.reason(i) == ReasonCode.KNOWN && slots.reason(i - step) == ReasonCode.KNOWN;
+            if (known && slots.values[i] == slots.values[i - step]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String text(Indicator indicator, Figure figure, List<YearMonth> run) {

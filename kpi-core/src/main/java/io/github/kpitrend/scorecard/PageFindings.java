@@ -30,7 +30,7 @@ final class PageFindings {
         for (ScorecardRow row : scorecard.rows()) {
             page.put(row.indicator(), row.series());
             frequencies.put(row.indicator().ref(), row.indicator().frequency());
-            shown = shown.span(row.shown().range());
+            shown = shown.span(RowValues.shownRange(row));
         }
         List<Finding> repeated = Checks.repeatedOnPage(page, shown);
         List<Finding> findings = new ArrayList<>(further);

@@ -208,7 +208,7 @@ final class RowFindings {
     }
 
     private void addChecks() {
-        MonthRange shown = row.shown().range();
+        MonthRange shown = RowValues.shownRange(row);
         MonthRange upTo = shown.first().isAfter(row.decisiveMonth())
                 ? MonthRange.of(row.decisiveMonth(), row.decisiveMonth())
                 : MonthRange.of(shown.first(), row.decisiveMonth());
@@ -229,14 +229,15 @@ final class RowFindings {
 
     private void addNotFinal() {
         if (!row.policy().excluded().isEmpty()) {
-            MonthRange shown = row.shown().range();
+            MonthRange shown = RowValues.shownRange(row);
             findings.addAll(Checks.notFinal(indicator, row.series(), shown));
         }
     }
 
     private void addHidden() {
         WindowValue mean = row.mean();
-        if (row.period().isEmpty() || !mean.figure().isKnown()) {
+        boolean isWhole = row.policy().window().isTrailing() && mean.observedCount() == mean.expectedCount();
+        if (row.period().isEmpty() || !mean.figure().isKnown() || isWhole) {
             return;
         }
         int confidential = 0;
@@ -269,9 +270,9 @@ final class RowFindings {
                 || row.assessedRating()
                         .filter(rating -> !rating.note().isBlank())
                         .isPresent();
-        boolean isHidden = row.shown().range().stream()
-                .anyMatch(month -> isConfidential(row.series().at(month)));
-        if (hasText && isHidden) {
+        if (hasText
+                && RowValues.shownRange(row).stream()
+                        .anyMatch(month -> isConfidential(row.series().at(month)))) {
             warn(FindingRule.COMMENTARY_ON_HIDDEN_FIGURE, "the commentary may mention a confidential figure");
         }
     }

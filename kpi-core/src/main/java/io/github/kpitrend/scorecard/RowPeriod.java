@@ -4,6 +4,7 @@ package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowPeriod {
 
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final Observation NOT_DUE = new Observation(Figure.missing(MissingReason.NOT_DUE), Set.of());
 
     private final ReportingPeriods periods;
@@ -96,7 +98,7 @@ final class RowPeriod {
 
     /** Returns the figures that may decide: those that are final and at the end of a period. */
     private static MonthlySeries basis(MonthlySeries series, ReportingPeriods periods, Set<Marker> excluded) {
-        MonthlySeries counted = RowTotals.excluding(series, excluded);
+        MonthlySeries counted = SERIES.open(series).markers == null ? series : RowTotals.excluding(series, excluded);
         return periods.frequency() == Frequency.MONTHLY ? counted : withoutOffPeriod(counted, periods);
     }
 

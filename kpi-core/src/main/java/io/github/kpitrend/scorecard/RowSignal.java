@@ -4,9 +4,10 @@ package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.chart.Assurance;
 import io.github.kpitrend.chart.ChartNote;
-import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.Variation;
+import io.github.kpitrend.internal.NotesDoor;
+import io.github.kpitrend.internal.ProlepticMonth;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What a row publishes of its control chart: variation and assurance, or the notes that withhold them. */
 final class RowSignal {
 
+    private static final NotesDoor<ControlChart, ChartNote> NOTES = NotesDoor.of(ControlChart.class);
     private static final int LEAST_POINTS = 4;
     private static final RowSignal NONE = new RowSignal(null, null, List.of());
 
@@ -36,8 +38,7 @@ final class RowSignal {
     }
 
     private static RowSignal of(ControlChart chart, YearMonth month, Optional<Double> target) {
-        Optional<ChartPoint> latest = chart.latest();
-        if (latest.isEmpty() || !latest.get().month().equals(month)) {
+        if (NOTES.latestMonth(chart) != ProlepticMonth.of(month)) {
             return new RowSignal(null, null, of(chart.notes(), ChartNote.Kind.NOT_COUNTED));
         }
         int phase = chart.latestPhase().index();
@@ -46,7 +47,7 @@ final class RowSignal {
         List<ChartNote> withheld = new ArrayList<>();
         boolean isVariationGiven = true;
         boolean isAssuranceGiven = true;
-        for (ChartNote note : target.map(chart::notes).orElseGet(chart::notes)) {
+        for (ChartNote note : target.map(chart::notes).orElseGet(() -> NOTES.ofVariation(chart))) {
             if (applies(note, phase)) {
                 boolean variation = withholdsVariation(note.kind(), few);
                 boolean assurance = variation || withholdsAssurance(note.kind());

@@ -6,15 +6,21 @@ import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.chart.ChartNote;
 import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.internal.CumulativePattern;
+import io.github.kpitrend.internal.NotesDoor;
+import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.quality.Checks;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
-import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.RatioSeries;
@@ -23,8 +29,8 @@ import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
-import io.github.kpitrend.time.ReportingPeriods;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
@@ -59,6 +65,8 @@ final class RowValues {
     static final int OUTLOOK = 21;
     static final int COUNT = 22;
 
+    private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
+    private static final NotesDoor<ControlChart, ChartNote> NOTES = NotesDoor.of(ControlChart.class);
     private static final int LEAST_CHART_POINTS = 13;
 
     private RowValues() {}
@@ -67,26 +75,44 @@ final class RowValues {
     static MonthlySeries shown(ScorecardRow row) {
         long last = ProlepticMonth.of(row.month());
         long first = Math.max(ProlepticMonth.MIN, last - row.policy().monthsShown() + 1);
-        ReportingPeriods periods = row.reportingPeriods();
-        MonthlySeries.Builder builder = MonthlySeries.builder();
-        for (YearMonth month : MonthRange.of(ProlepticMonth.at(first), row.month())) {
-            Observation observation = row.series().observation(month);
-            boolean isSilent = !observation.figure().isKnown()
-                    && (observation.figure().reason() == MissingReason.NOT_REPORTED
-                            || observation.figure().reason() == MissingReason.OUTSIDE_SERIES);
-            if (isSilent && !periods.isEnd(month)) {
-                builder.addMissing(month, MissingReason.NOT_DUE);
-            } else {
-                builder.add(month, observation);
+        PeriodEnds ends = PeriodEnds.of(row.reportingPeriods());
+        Slots source = SERIES.open(row.series());
+        int length = (int) (last - first) + 1;
+        double[] values = new double[length];
+        byte[] reasons = new byte[length];
+        byte[] markers = new byte[length];
+        for (int i = 0; i < length; i++) {
+            long month = first + i;
+            byte reason = source.reasonAt(month);
+            boolean isSilent = reason == ReasonCode.NOT_REPORTED || reason == ReasonCode.OUTSIDE_SERIES;
+            reasons[i] = isSilent && !ends.isEnd(month) ? ReasonCode.NOT_DUE : reason;
+            if (reason == ReasonCode.KNOWN) {
+                values[i] = source.valueAt(month);
+                markers[i] = source.markerAt(month);
             }
         }
-        return builder.build();
+        return SERIES.wrap(Slots.of(first, values, reasons, markers));
+    }
+
+    /** The months that a row shows. */
+    static MonthRange shownRange(ScorecardRow row) {
+        long last = ProlepticMonth.of(row.month());
+        long first = Math.max(ProlepticMonth.MIN, last - row.policy().monthsShown() + 1);
+        return MonthRange.of(ProlepticMonth.at(first), row.month());
     }
 
     // -----------------------------------------------------------------------
     static boolean reportsTotals(ScorecardRow row) {
-        return row.indicator().reportsYearToDate()
-                || !Checks.looksCumulative(row.indicator(), finalFigures(row)).isEmpty();
+        if (row.indicator().reportsYearToDate()) {
+            return true;
+        }
+        if (row.indicator().frequency() != Frequency.MONTHLY) {
+            return !Checks.looksCumulative(row.indicator(), finalFigures(row)).isEmpty();
+        }
+        Slots basis = SERIES.open(row.rowPeriod().basis());
+        long decisive = ProlepticMonth.of(row.decisiveMonth());
+        long last = decisive < basis.first ? basis.last() : Math.min(decisive, basis.last());
+        return CumulativePattern.resetMonth(basis, PeriodEnds.MONTHS, last).isPresent();
     }
 
     /** The final figures up to the row's period. */
@@ -226,9 +252,7 @@ final class RowValues {
         ChartOptions options =
                 row.policy().charts(row.indicator()).withExcluded(row.policy().excludedArray());
         ControlChart chart = ControlChart.xmr(upTo, options);
-        long counted =
-                chart.points().stream().filter(point -> point.isCounted()).count();
-        return counted < LEAST_CHART_POINTS ? Optional.empty() : Optional.of(chart);
+        return NOTES.counted(chart) < LEAST_CHART_POINTS ? Optional.empty() : Optional.of(chart);
     }
 
     static RowSignal signal(ScorecardRow row) {

@@ -8,6 +8,7 @@ import io.github.kpitrend.forecast.ForecastOptions;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.RollingWindow;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -278,6 +279,12 @@ public final class ScorecardPolicy {
     // -----------------------------------------------------------------------
     /** The window with the periods of an indicator. */
     RollingWindow window(Indicator indicator) {
+        boolean isOwn = window.isTrailing()
+                && window.frequency() == Frequency.MONTHLY
+                && indicator.frequency() == Frequency.MONTHLY;
+        if (isOwn) {
+            return window;
+        }
         RollingWindow of = indicator.window(window.length());
         return window.required() == 0 ? of : of.requiring(window.required());
     }

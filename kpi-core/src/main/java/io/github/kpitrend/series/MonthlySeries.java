@@ -613,6 +613,9 @@ public final class MonthlySeries implements Plain {
         if ((bits & Slots.BREAK_BEFORE) != 0) {
             throw new IllegalArgumentException("markers must describe figures, but one was BREAK_BEFORE");
         }
+        if (slots.markers == null) {
+            return this;
+        }
         Slots kept = SlotArithmetic.excluding(slots, bits);
         return kept.equals(slots) ? this : new MonthlySeries(kept);
     }

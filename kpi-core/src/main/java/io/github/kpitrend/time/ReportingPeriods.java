@@ -218,6 +218,9 @@ public final class ReportingPeriods implements Plain {
     }
 
     private YearMonth month(long number, YearMonth asked) {
+        if (number == ProlepticMonth.of(asked)) {
+            return asked;
+        }
         if (!ProlepticMonth.exists(number)) {
             throw new DateTimeException("the period of " + MonthText.of(asked) + ", " + this
                     + ", would leave the months from -999999999-01 to +999999999-12");

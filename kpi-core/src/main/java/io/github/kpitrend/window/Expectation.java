@@ -22,8 +22,6 @@ record Expectation(Frequency frequency, FiscalCalendar calendar, boolean calenda
 
     static final Expectation MONTHLY = new Expectation(Frequency.MONTHLY, FiscalCalendar.APRIL, false);
 
-    private static final PeriodEnds EVERY_MONTH = new PeriodEnds(1, 0);
-
     Expectation with(Frequency newFrequency) {
         return new Expectation(newFrequency, calendar, calendarIsSet);
     }
@@ -44,7 +42,7 @@ record Expectation(Frequency frequency, FiscalCalendar calendar, boolean calenda
 
     private PeriodEnds ends(Slots slots) {
         if (isMonthly()) {
-            return EVERY_MONTH;
+            return PeriodEnds.MONTHS;
         }
         ReportingPeriods byCalendar = ReportingPeriods.of(frequency, calendar);
         return PeriodEnds.of(calendarIsSet ? byCalendar : PeriodEnds.phaseOf(byCalendar, slots));
