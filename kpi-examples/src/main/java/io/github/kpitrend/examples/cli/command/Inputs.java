@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.command;
 
 import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.examples.cli.input.Annotations;
 import io.github.kpitrend.examples.cli.input.Extracts;
 import io.github.kpitrend.examples.cli.input.GivenPage;
 import io.github.kpitrend.examples.cli.input.Indicators;
@@ -20,6 +21,7 @@ import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.TargetSchedule;
+import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.vintage.SeriesVintages;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -27,6 +29,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +62,7 @@ final class Inputs extends ReadingOptions {
     private ChangeThreshold givenThreshold;
     private final Troubles troubles = new Troubles();
     private final UnknownRefs unknown = new UnknownRefs();
+    private Set<String> parents = Set.of();
 
     /** Reads the options; wrong ones are wrong usage. */
     ReadOptions take(Locale locale) throws Trouble {
@@ -101,6 +105,32 @@ final class Inputs extends ReadingOptions {
         return unknown;
     }
 
+    /** Reads the annotations, where there are any. */
+    Annotations annotations(String file, InputStream in, GivenPage given) throws Trouble {
+        if (file == null) {
+            return Annotations.none();
+        }
+        Map<String, Optional<MonthRange>> months = new HashMap<>();
+        Annotations read = Annotations.read(
+                Source.of(file, in),
+                options,
+                troubles,
+                ref -> given == null ? Optional.empty() : months.computeIfAbsent(ref, each -> months(given, each)));
+        unknown.add(read.file(), read.lines(), known(given), read.hasRowForAll());
+        return read;
+    }
+
+    /** The months of a ref, or of all; empty for a ref that has no observations. */
+    private static Optional<MonthRange> months(GivenPage given, String ref) {
+        Observations observations = given.observations();
+        return observations.refs().stream()
+                .filter(each -> ref.isEmpty() || each.equals(ref))
+                .map(each -> observations.series(each).range())
+                .reduce((one, other) -> MonthRange.of(
+                        one.first().isBefore(other.first()) ? one.first() : other.first(),
+                        one.last().isAfter(other.last()) ? one.last() : other.last()));
+    }
+
     /** Returns the file an option names, or the sample's where no observations are given, or nothing. */
     private Optional<Source> source(String file, String sampleFile, InputStream in) {
         if (file != null) {
@@ -125,8 +155,8 @@ final class Inputs extends ReadingOptions {
             Map<String, Long> lines = new LinkedHashMap<>();
             read = Indicators.read(
                     source.get(), options, troubles, GivenPage.orEmpty(given), ReadingOptions::calendar, lines);
-            lines.keySet().removeAll(read.tree().parents());
-            unknown.add(source.get().name(), lines, refs(given));
+            parents = read.tree().parents();
+            unknown.add(source.get().name(), lines, known(given));
         }
         for (String ref : refs(given)) {
             read.replace(decided(read, ref));
@@ -136,6 +166,17 @@ final class Inputs extends ReadingOptions {
 
     private static Set<String> refs(GivenPage given) {
         return given == null ? Set.of() : given.observations().refs();
+    }
+
+    /** The refs of which files beside the observations may speak: those with observations, and their parents. */
+    private Set<String> known(GivenPage given) {
+        Set<String> refs = refs(given);
+        if (refs.isEmpty() || parents.isEmpty()) {
+            return refs;
+        }
+        Set<String> all = new LinkedHashSet<>(refs);
+        all.addAll(parents);
+        return all;
     }
 
     /** The indicator with the threshold of the options, where no file says one. */
@@ -194,7 +235,7 @@ final class Inputs extends ReadingOptions {
         Optional<Source> source = source(file, sampleFile, in);
         if (source.isPresent()) {
             SideValues<T> values = reader.read(source.get(), options, troubles);
-            unknown.add(values.file(), values.lines(), refs(page));
+            unknown.add(values.file(), values.lines(), known(page));
             List<String> both = values.byRef().keySet().stream()
                     .filter(given::containsKey)
                     .sorted()

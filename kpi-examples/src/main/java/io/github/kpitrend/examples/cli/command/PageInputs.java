@@ -5,6 +5,9 @@ package io.github.kpitrend.examples.cli.command;
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.breakdown.IndicatorTree;
 import io.github.kpitrend.disclosure.ProtectedPublication;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.examples.cli.input.Annotation;
+import io.github.kpitrend.examples.cli.input.Annotations;
 import io.github.kpitrend.examples.cli.input.Assessments;
 import io.github.kpitrend.examples.cli.input.Benchmarks;
 import io.github.kpitrend.examples.cli.input.Extracts;
@@ -17,6 +20,7 @@ import io.github.kpitrend.examples.cli.input.PublishedChecks;
 import io.github.kpitrend.examples.cli.input.PublishedNotes;
 import io.github.kpitrend.examples.cli.input.PublishedResult;
 import io.github.kpitrend.examples.cli.input.Trouble;
+import io.github.kpitrend.examples.cli.output.PageReading;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
@@ -31,6 +35,7 @@ import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.vintage.SeriesVintages;
 import java.io.InputStream;
 import java.time.YearMonth;
@@ -69,6 +74,14 @@ final class PageInputs {
             description = "CSV with the columns ref,name,period,value,lower,upper.")
     private String benchmarks;
 
+    @Option(
+            names = "--annotations",
+            paramLabel = "FILE",
+            description =
+                    "CSV with the columns ref,month,text,phase: what happened in a month; a blank ref is for all rows, phase yes"
+                            + " starts new limits.")
+    private String annotationsFile;
+
     private final List<String> notes = new ArrayList<>();
     private final Map<String, MonthlySeries> series = new LinkedHashMap<>();
     private Observations observations;
@@ -78,6 +91,7 @@ final class PageInputs {
     private Map<String, TargetSchedule> schedules;
     private Map<String, List<Benchmark>> comparators;
     private List<PublishedResult> published = List.of();
+    private Annotations annotations = Annotations.none();
     private String title = "";
     private YearMonth month;
     private final Map<String, RatioSeries> ratios = new LinkedHashMap<>();
@@ -90,6 +104,7 @@ final class PageInputs {
         files.put("--commentary", commentary);
         files.put("--targets", targets);
         files.put("--benchmarks", benchmarks);
+        files.put("--annotations", annotationsFile);
     }
 
     /** Reads all files; what is wrong with any of them ends the run. */
@@ -105,6 +120,7 @@ final class PageInputs {
                 commentary, "commentary.csv", in, given, page.commentaries(), notes, Assessments::readCommentaries);
         schedules = inputs.schedules(targets, in, given, indicators, notes);
         comparators = inputs.read(benchmarks, "benchmarks.csv", in, given, page.benchmarks(), notes, Benchmarks::read);
+        annotations = inputs.annotations(annotationsFile, in, given);
         inputs.check();
         observations = page.observations();
         title = page.title();
@@ -115,6 +131,8 @@ final class PageInputs {
             }
         }
         addParents();
+        annotations.check(ref ->
+                Optional.ofNullable(series.get(ref)).map(MonthlySeries::range));
         month = takeMonth(asked);
         noteFrequencies(page);
         if (!page.published().isEmpty()) {
@@ -343,6 +361,34 @@ final class PageInputs {
     /** Returns what the sheet publishes beside its months, with ours. */
     List<PublishedResult> published() {
         return published;
+    }
+
+    /** Returns the policy with charts whose limits start anew where an annotation says so. */
+    ScorecardPolicy withPhases(ScorecardPolicy policy) {
+        return annotationsFile == null
+                ? policy
+                : policy.withCharts(indicator -> annotated(indicator.ref())
+                        .map(months -> annotations.phases(indicator.ref(), months, ChartOptions.of(indicator)))
+                        .orElseGet(() -> ChartOptions.of(indicator)));
+    }
+
+    /** Returns what the files say beside the rows. */
+    PageReading reading() {
+        Map<String, List<Annotation>> byRef = new LinkedHashMap<>();
+        if (annotationsFile != null) {
+            series.keySet()
+                    .forEach(ref ->
+                            annotated(ref).ifPresent(months -> byRef.put(ref, annotations.of(ref, months))));
+        }
+        return new PageReading(byRef, published, notes);
+    }
+
+    /** The months of a row up to that of the page; empty where it begins later. */
+    private Optional<MonthRange> annotated(String ref) {
+        MonthRange months = series.get(ref).range();
+        return month.isBefore(months.first())
+                ? Optional.empty()
+                : Optional.of(MonthRange.of(months.first(), month.isAfter(months.last()) ? months.last() : month));
     }
 
     /** Returns what was decided and left out. */

@@ -115,7 +115,7 @@ public final class ScorecardCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Trouble {
         YearMonth asked = Inputs.month("--month", month);
-        ScorecardPolicy policy = policy();
+        ScorecardPolicy base = policy();
         inputs.take(locale());
         Map<String, String> files = inputs.filesByOption();
         page.addFiles(files);
@@ -134,6 +134,7 @@ public final class ScorecardCommand implements Callable<Integer> {
             if (isProtecting && !page.protect(disclosure, streams.in())) {
                 return disclosure.refuse(streams);
             }
+            ScorecardPolicy policy = page.withPhases(base);
             Scorecard rows = Scorecard.of(page.month(), page.rows(policy, progress))
                     .withFindings(page.findings(inputs.unknown()));
             Scorecard scorecard = page.tree()
@@ -145,7 +146,9 @@ public final class ScorecardCommand implements Callable<Integer> {
             scorecard.findings().stream()
                     .filter(finding -> finding.rule() == FindingRule.UNSAFE_TOTAL)
                     .forEach(finding -> unsafe.add(finding.ref() + ": " + finding.text()));
-            write(new Page(scorecard, policy, page.observations().illustrative()), outputs, progress);
+            write(new Page(scorecard, policy, page.observations().illustrative()).withReading(page.reading()),
+                    outputs,
+                    progress);
         } finally {
             progress.done();
         }

@@ -22,6 +22,11 @@ final class UnknownRefs {
 
     /** Looks at the refs of a file, with the lines in which they stand. */
     void add(String file, Map<String, Long> lines, Set<String> known) {
+        add(file, lines, known, false);
+    }
+
+    /** Looks at the refs of a file, in which other rows may be for all refs. */
+    void add(String file, Map<String, Long> lines, Set<String> known, boolean hasRowForAll) {
         if (known.isEmpty()) {
             return;
         }
@@ -41,7 +46,7 @@ final class UnknownRefs {
                 refs.add(ref.getKey());
             }
         }
-        if (unknown > 0 && unknown == lines.size()) {
+        if (unknown > 0 && unknown == lines.size() && !hasRowForAll) {
             wholeFiles.add(file);
         }
     }
@@ -82,7 +87,7 @@ final class UnknownRefs {
         for (String other : known) {
             if (Math.abs(other.length() - ref.length()) <= MOST_EDITS && compared++ < MOST_COMPARED) {
                 int edits = edits(ref, other);
-                if (edits < least && edits < ref.length()) {
+                if (edits < least && (edits < ref.length() || other.equalsIgnoreCase(ref))) {
                     least = edits;
                     best = other;
                 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param source the name of the file or what the caller says of it; empty where not stated
  * @param date the day on which the page was made; empty where not stated, so that the same input gives the same bytes
  * @param groups the group of a row by its reference; rows without an entry have none
+ * @param reading what the files say beside the rows
  */
 public record Page(
         Scorecard scorecard,
@@ -33,7 +34,8 @@ public record Page(
         String organization,
         String source,
         Optional<LocalDate> date,
-        Map<String, String> groups) {
+        Map<String, String> groups,
+        PageReading reading) {
 
     /** Returns the findings that the page shows: all but those that would point to a confidential figure. */
     public List<Finding> findings() {
@@ -44,32 +46,37 @@ public record Page(
 
     /** Creates a page with the standard title. */
     public Page(Scorecard scorecard, ScorecardPolicy policy, Illustrative illustrative) {
-        this(scorecard, policy, illustrative, "Scorecard", "", "", Optional.empty(), Map.of());
+        this(scorecard, policy, illustrative, "Scorecard", "", "", Optional.empty(), Map.of(), PageReading.none());
     }
 
     /** Returns this page with a title. */
     public Page withTitle(String other) {
-        return new Page(scorecard, policy, illustrative, other, organization, source, date, groups);
+        return new Page(scorecard, policy, illustrative, other, organization, source, date, groups, reading);
     }
 
     /** Returns this page with the name of its publisher. */
     public Page withOrganization(String other) {
-        return new Page(scorecard, policy, illustrative, title, other, source, date, groups);
+        return new Page(scorecard, policy, illustrative, title, other, source, date, groups, reading);
     }
 
     /** Returns this page with its source. */
     public Page withSource(String other) {
-        return new Page(scorecard, policy, illustrative, title, organization, other, date, groups);
+        return new Page(scorecard, policy, illustrative, title, organization, other, date, groups, reading);
     }
 
     /** Returns this page with the day on which it was made. */
     public Page withDate(LocalDate other) {
-        return new Page(scorecard, policy, illustrative, title, organization, source, Optional.of(other), groups);
+        return new Page(scorecard, policy, illustrative, title, organization, source, Optional.of(other), groups, reading);
     }
 
     /** Returns this page with groups of rows by reference. */
     public Page withGroups(Map<String, String> other) {
-        return new Page(scorecard, policy, illustrative, title, organization, source, date, Map.copyOf(other));
+        return new Page(scorecard, policy, illustrative, title, organization, source, date, Map.copyOf(other), reading);
+    }
+
+    /** Returns this page with what the files say beside the rows. */
+    public Page withReading(PageReading other) {
+        return new Page(scorecard, policy, illustrative, title, organization, source, date, groups, other);
     }
 
     /** Returns the group of a row; empty where it has none. */

@@ -72,11 +72,17 @@ final class RandomSheet {
         this.header = head.startsWith("years") && !years ? "one row" : head;
         this.periodForm = years ? (random.nextBoolean() ? "MMM" : "MMMM") : form;
         means(years);
-        if (periodForm.equals("yyyy/MM") && periods.size() == 1) {
-            // Alone, 2002/03 is a fiscal year, as the page of forms says.
+        if (periodForm.equals("yyyy/MM") && isYearByItself()) {
+            // A single heading 2002/03 is the fiscal year, and what 2002-03 is advised to be written as; among months of its form it is one of them.
             periodForm = "yyyy-MM-01";
         }
         this.bytes = encoded(layout.equals("long") ? longText() : wideText());
+    }
+
+    /** Returns whether the only heading is a month whose number is that of the next year, so that it is written like a fiscal year. */
+    private boolean isYearByItself() {
+        YearMonth only = periods.get(0);
+        return layout.equals("wide") && periods.size() == 1 && only.getMonthValue() == (only.getYear() + 1) % 100;
     }
 
     private String pick(String[] of) {
