@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -100,6 +101,8 @@ public final class Main {
                 .addSubcommand(new SpcCommand(streams))
                 .addSubcommand(new ForecastCommand(streams))
                 .addSubcommand(new RevisionsCommand(streams))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setOut(helpWriter)
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)

@@ -35,7 +35,7 @@ final class Usage {
         String prefix = INVALID + name(e.getArgSpec()) + "': ";
         return message.startsWith(prefix)
                 ? name(e.getArgSpec()) + ": " + message.substring(prefix.length())
-                : message + "; see --help";
+                : message.replaceFirst("\\.$", "") + "; see --help";
     }
 
     private static String unmatched(CommandLine command, List<String> arguments) {

@@ -267,6 +267,8 @@ class ReadingCasesTest {
         String longFile = write("l.csv", "ref,month,numerator,denominator\nP1,2020-04,45,50\nP1,2020-05,50,100\n");
         assertThat(figures(run("analyse", longFile, "--indicators", percent)))
                 .containsExactly("P1,2020-04,90,", "P1,2020-05,50,");
+        assertThat(figures(run("analyse", longFile, "--layout", "long", "--indicators", percent)))
+                .containsExactly("P1,2020-04,90,", "P1,2020-05,50,");
         assertThat(run(
                                 "analyse",
                                 write(
@@ -274,6 +276,35 @@ class ReadingCasesTest {
                                         "ref,month,value,numerator,denominator\nP1,2020-04,1,,\nP1,2020-05,,50,100\n"))
                         .err())
                 .contains("expected one form for a ref");
+    }
+
+    @Test
+    void numeratorsAndDenominators_inTheStrictLayout() throws IOException {
+        String header = "ref,month,value,numerator,denominator\n";
+        Run run = run(
+                "analyse",
+                write("l.csv", header + "A,2020-04,7,,\nP,2020-03,,,\nP,2020-04,,45,50\nP,2020-05,,n/a,50\n"),
+                "--layout",
+                "long");
+        assertThat(figures(run))
+                .containsExactly("A,2020-04,7,", "P,2020-03,,NOT_REPORTED", "P,2020-04,0.9,", "P,2020-05,,NOT_APPLICABLE");
+        assertThat(strict(header + "A,2020-04,7,,\nA,2020-05,,1,2\n"))
+                .endsWith(":3: the ref \"A\" has numerator and denominator here, and a value in line 2;"
+                        + " expected one form for a ref\n");
+        assertThat(strict(header + "A,2020-04,,1,2\nA,2020-05,7,,\n"))
+                .endsWith(":3: the ref \"A\" has a value here, and numerator and denominator in line 2;"
+                        + " expected one form for a ref\n");
+        assertThat(strict(header + "A,2020-04,7,1,2\n"))
+                .endsWith(":2: the row has a value and parts of a ratio; expected one of them\n");
+        assertThat(strict(header + "A,2020-04,,1,-2\n"))
+                .endsWith(":2: the denominator -2 is negative; expected 0 or more\n");
+        assertThat(strict("ref,month,numerator\nA,2020-04,1\n")).contains("there is no column \"denominator\"");
+    }
+
+    private String strict(String text) throws IOException {
+        Run run = run("analyse", write("strict.csv", text), "--layout", "long");
+        assertThat(run.status()).isEqualTo(2);
+        return run.err();
     }
 
     @Test

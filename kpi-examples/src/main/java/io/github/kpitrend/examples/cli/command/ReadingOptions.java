@@ -150,7 +150,6 @@ class ReadingOptions {
                 chosen("--dates", dates, Map.of("dmy", "dmy", "mdy", "mdy")),
                 chosen("--quarters", quarters, Map.of("fiscal", "fiscal", "calendar", "calendar")),
                 calendar(),
-                fiscalYearStart.toLowerCase(Locale.ROOT).endsWith(BY_END),
                 dialect(),
                 group,
                 locale);
@@ -184,7 +183,8 @@ class ReadingOptions {
         String month = byEnd ? text.substring(0, text.length() - BY_END.length()) : text;
         for (Month one : Month.values()) {
             if (one.name().equalsIgnoreCase(month.strip())) {
-                return FiscalCalendar.startingIn(one);
+                FiscalCalendar calendar = FiscalCalendar.startingIn(one);
+                return byEnd ? calendar.labeledByEndYear() : calendar;
             }
         }
         throw new IllegalArgumentException(

@@ -104,6 +104,13 @@ public final class ScorecardCommand implements Callable<Integer> {
             description = "Prints what moved every parent, with a line for each of its children, under the table.")
     private boolean contributions;
 
+    @Option(
+            names = "--template",
+            paramLabel = "DIR",
+            description =
+                    "Writes an example of every file into a folder, with README.txt, and ends. A file that is there is never replaced.")
+    private String template;
+
     @Option(names = "--narrative", description = "Says every row in words as well.")
     private boolean narrative;
 
@@ -114,6 +121,10 @@ public final class ScorecardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Trouble {
+        if (template != null) {
+            Template.write(template, streams, inputs.quiet);
+            return 0;
+        }
         YearMonth asked = Inputs.month("--month", month);
         ScorecardPolicy base = policy();
         inputs.take(locale());

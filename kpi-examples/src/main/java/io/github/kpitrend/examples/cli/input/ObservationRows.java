@@ -3,8 +3,8 @@
 package io.github.kpitrend.examples.cli.input;
 
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.Observation;
-import io.github.kpitrend.series.SymbolDialect;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -38,29 +38,27 @@ public final class ObservationRows {
 
     private int[] order = {};
 
-    /** Adds a row of the place. */
-    void add(TableRow place, String ref, int month, String cell, SymbolDialect dialect) throws Trouble {
-        Observation observation;
-        try {
-            observation = dialect.read(cell);
-        } catch (IllegalArgumentException e) {
-            throw place.trouble("the value " + e.getMessage());
-        }
-        add(place, ref, month, observation);
-    }
-
     /** Adds an observation of the place. */
     public void add(TableRow place, String ref, int month, Observation observation) throws Trouble {
         Integer known = refs.get(ref);
         int index = known == null ? newRef(ref) : known;
-        widen(place, ref, index, month);
+        refuseTooLong(place, ref, index, month);
+        add(index, month, observation, (int) place.line());
+    }
+
+    private void add(int index, int month, Observation observation, int line) {
+        if (month <= lasts[index]) {
+            unordered.set(index);
+        }
+        firsts[index] = Math.min(firsts[index], month);
+        lasts[index] = Math.max(lasts[index], month);
         counts[index]++;
         if (size == months.length) {
             grow();
         }
         refOf[size] = index;
         months[size] = month;
-        lines[size] = (int) place.line();
+        lines[size] = line;
         if (observation.figure().isKnown() && observation.markers().isEmpty()) {
             values[size] = observation.figure().value();
         } else {
@@ -79,20 +77,19 @@ public final class ObservationRows {
         }
     }
 
-    /** Returns whether a ref has any rows so far. */
-    public boolean hasRows(String ref) {
-        return refs.containsKey(ref) && counts[refs.get(ref)] > 0;
-    }
-
-    /** Returns the line of the first row that was added for a ref that has some. */
-    public long firstLine(String ref) {
-        int index = refs.get(ref);
-        for (int row = 0; row < size; row++) {
-            if (refOf[row] == index) {
-                return lines[row];
+    /** Adds missing observations so that a ref has at least the months that it has in other rows. */
+    void widen(String ref, ObservationRows others) {
+        Integer index = others.refs.get(ref);
+        if (index == null || others.counts[index] == 0) {
+            return;
+        }
+        for (int month : new int[] {others.firsts[index], others.lasts[index]}) {
+            Integer known = refs.get(ref);
+            int own = known == null ? newRef(ref) : known;
+            if (month < firsts[own] || month > lasts[own]) {
+                add(own, month, Observation.missing(MissingReason.NOT_REPORTED), 0);
             }
         }
-        return 0;
     }
 
     private int newRef(String ref) {
@@ -109,18 +106,13 @@ public final class ObservationRows {
         return index;
     }
 
-    private void widen(TableRow place, String ref, int index, int month) throws Trouble {
-        if (month <= lasts[index]) {
-            unordered.set(index);
-        }
+    private void refuseTooLong(TableRow place, String ref, int index, int month) throws Trouble {
         int first = Math.min(firsts[index], month);
         int last = Math.max(lasts[index], month);
         if (last - first >= MonthlySeries.MAX_LENGTH) {
             throw place.trouble("with the month " + Months.at(month) + " the ref " + Trouble.quoted(ref) + " spans "
                     + (last - first + 1L) + " months; expected at most " + MonthlySeries.MAX_LENGTH);
         }
-        firsts[index] = first;
-        lasts[index] = last;
     }
 
     private void grow() {

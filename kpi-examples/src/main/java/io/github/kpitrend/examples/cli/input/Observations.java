@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.input;
 
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.series.SymbolDialect;
 import java.time.LocalDate;
@@ -12,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The observations of a file: in the long layout, which this reads, one row for each ref and month. */
 public class Observations {
 
     private static final double PERCENT = 100;
     private static final String ILLUSTRATIVE = "illustrative";
+    private static final String NUMERATOR = "numerator";
+    private static final String DENOMINATOR = "denominator";
 
     private final ObservationRows rows;
     private final ObservationRows numerators;
@@ -48,38 +49,65 @@ public class Observations {
 
     /** Reads a file; rows with a date on which they were known are extracts. */
     public static Observations read(Source source, SymbolDialect dialect, Progress progress) throws Trouble {
-        SortedMap<LocalDate, ObservationRows> byDate = new TreeMap<>();
-        int latest = Integer.MIN_VALUE;
-        Illustrative illustrative = new Illustrative();
-        boolean extracts;
         try (CsvTable table = CsvTable.open(source)) {
-            table.require(List.of("ref", "month", "value"));
-            int refColumn = table.column("ref");
-            int monthColumn = table.column("month");
-            int valueColumn = table.column("value");
-            int sourceColumn = table.column("source");
-            int knownColumn = table.column("known_on");
-            extracts = knownColumn >= 0;
-            long count = 0;
-            while (table.next()) {
-                String ref = table.ref(refColumn);
-                int month = Months.number(table, monthColumn);
-                LocalDate knownOn = extracts ? knownOn(table, knownColumn, month) : LocalDate.MIN;
-                byDate.computeIfAbsent(knownOn, any -> new ObservationRows())
-                        .add(table, ref, month, table.cell(valueColumn), dialect);
-                latest = Math.max(latest, month);
-                illustrative.add(month, table.cell(sourceColumn).equals(ILLUSTRATIVE));
-                progress.rows(++count);
-            }
+            return read(source.name(), table, dialect, progress);
         } finally {
             progress.done();
         }
-        SortedMap<LocalDate, Observations> read = new TreeMap<>();
-        for (Map.Entry<LocalDate, ObservationRows> rows : byDate.entrySet()) {
-            rows.getValue().complete(source.name());
-            read.put(rows.getKey(), new Observations(rows.getValue(), Months.at(latest), illustrative));
+    }
+
+    private static Observations read(String file, CsvTable table, SymbolDialect dialect, Progress progress)
+            throws Trouble {
+        boolean parts = table.column(NUMERATOR) >= 0 || table.column(DENOMINATOR) >= 0;
+        table.require(List.of("ref", "month"));
+        table.require(parts ? List.of(NUMERATOR, DENOMINATOR) : List.of("value"));
+        int refColumn = table.column("ref");
+        int monthColumn = table.column("month");
+        int valueColumn = table.column("value");
+        int sourceColumn = table.column("source");
+        int knownColumn = table.column("known_on");
+        ObservationBuilder builder = new ObservationBuilder(parts);
+        long count = 0;
+        while (table.next()) {
+            String ref = table.ref(refColumn);
+            int month = Months.number(table, monthColumn);
+            if (knownColumn >= 0) {
+                builder.takeExtract(knownOn(table, knownColumn, month));
+            }
+            boolean isIllustrative = table.cell(sourceColumn).equals(ILLUSTRATIVE);
+            if (!parts || !table.cell(valueColumn).isEmpty()) {
+                if (parts && hasParts(table)) {
+                    throw table.trouble("the row has a value and parts of a ratio; expected one of them");
+                }
+                builder.add(table, ref, month, observation(table, "value", valueColumn, dialect), isIllustrative);
+            } else if (hasParts(table)) {
+                builder.addParts(
+                        table,
+                        ref,
+                        month,
+                        observation(table, NUMERATOR, table.column(NUMERATOR), dialect),
+                        observation(table, DENOMINATOR, table.column(DENOMINATOR), dialect),
+                        isIllustrative);
+            } else {
+                builder.addBlank(table, ref, month, isIllustrative);
+            }
+            progress.rows(++count);
         }
-        return extracts ? Extracts.of(source.name(), read) : read.get(LocalDate.MIN);
+        return builder.build(file);
+    }
+
+    private static boolean hasParts(CsvTable table) {
+        return !table.cell(table.column(NUMERATOR)).isEmpty()
+                || !table.cell(table.column(DENOMINATOR)).isEmpty();
+    }
+
+    private static Observation observation(CsvTable table, String name, int column, SymbolDialect dialect)
+            throws Trouble {
+        try {
+            return dialect.read(table.cell(column));
+        } catch (IllegalArgumentException e) {
+            throw table.trouble("the " + name + " " + e.getMessage());
+        }
     }
 
     private static LocalDate knownOn(CsvTable table, int column, int month) throws Trouble {

@@ -18,7 +18,6 @@ import java.util.Locale;
  * @param dates the order of day and month, {@code dmy} or {@code mdy}
  * @param quarters what the quarters of a single year are, {@code fiscal} or {@code calendar}
  * @param calendar the fiscal years of indicators that name none
- * @param yearsByEnd whether fiscal years are named by the year in which they end
  * @param symbols the dialect of cells that are no numbers, with the symbols of the caller
  * @param group the heading of the column by which rows are grouped
  * @param locale the language of month names besides English
@@ -32,7 +31,6 @@ public record ReadOptions(
         String dates,
         String quarters,
         FiscalCalendar calendar,
-        boolean yearsByEnd,
         SymbolDialect symbols,
         String group,
         Locale locale) {
@@ -55,7 +53,6 @@ public record ReadOptions(
                 null,
                 null,
                 FiscalCalendar.APRIL,
-                false,
                 SymbolDialect.scorecard(),
                 null,
                 Locale.ENGLISH);
@@ -72,7 +69,6 @@ public record ReadOptions(
                 dates,
                 quarters,
                 calendar,
-                yearsByEnd,
                 symbols,
                 group,
                 locale);
@@ -89,7 +85,6 @@ public record ReadOptions(
                 dates,
                 quarters,
                 calendar,
-                yearsByEnd,
                 changed,
                 group,
                 locale);

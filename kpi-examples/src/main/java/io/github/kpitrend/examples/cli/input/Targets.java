@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.input;
 
 import io.github.kpitrend.examples.cli.input.wide.SideFile;
+import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
@@ -44,7 +45,7 @@ public final class Targets {
                         + " again, after line " + earlier + "; expected one row for a ref, year and month");
             }
             TargetSchedule schedule = schedules.getOrDefault(ref, TargetSchedule.of(calendar));
-            schedules.put(ref, schedule.withRevision(from, target(row)));
+            schedules.put(ref, withBase(row, schedule.withRevision(from, target(row)), year));
         });
         return new SideValues<>(source.name(), schedules, lines);
     }
@@ -62,15 +63,31 @@ public final class Targets {
         return from;
     }
 
+    /** The base of a year stands in any of its rows, and is the same in all. */
+    private static TargetSchedule withBase(SideFile.Row row, TargetSchedule schedule, FiscalYear year)
+            throws Trouble {
+        if (row.text("base").isEmpty()) {
+            return schedule;
+        }
+        double base = row.number("base");
+        Figure before = schedule.base(year);
+        if (before.isKnown() && before.value() != base) {
+            throw row.trouble("the base " + Trouble.quoted(row.text("base")) + " is another than the " + before
+                    + " of an earlier row for " + year + "; expected one base for a year");
+        }
+        return schedule.withBase(year, base);
+    }
+
     private static Target target(SideFile.Row row) throws Trouble {
         Target target = bare(row).withBasis(basis(row));
         String tolerance = row.text("tolerance");
         if (tolerance.isEmpty()) {
             return target;
         }
-        double percent = row.number("tolerance");
+        boolean isPercent = tolerance.chars().noneMatch(Character::isLetter);
+        double percent = isPercent ? row.number("tolerance") : 0;
         try {
-            return target.withTolerance(Tolerance.percent(percent));
+            return target.withTolerance(isPercent ? Tolerance.percent(percent) : Tolerance.parse(tolerance));
         } catch (IllegalArgumentException e) {
             throw row.trouble("the tolerance " + Trouble.quoted(tolerance) + " does not fit: " + e.getMessage());
         }

@@ -44,7 +44,7 @@ final class BesideColumns {
         this.columns = columns;
         this.header = header;
         this.calendar = options.calendar();
-        this.years = new FiscalYears(options, forms);
+        this.years = new FiscalYears(calendar, forms);
         this.forms = forms;
         this.troubles = troubles;
         columns.of(Role.TARGET).forEach(this::addTarget);

@@ -13,9 +13,9 @@ final class FiscalMonths {
     private final int startMonth;
     private final boolean namedByEnd;
 
-    FiscalMonths(FiscalCalendar calendar, boolean namedByEnd) {
+    FiscalMonths(FiscalCalendar calendar) {
         this.startMonth = calendar.startMonth().getValue();
-        this.namedByEnd = namedByEnd;
+        this.namedByEnd = calendar.isLabeledByEndYear();
     }
 
     /** Returns whether years are named by the year in which they end, so that {@code FY2020} has a meaning. */

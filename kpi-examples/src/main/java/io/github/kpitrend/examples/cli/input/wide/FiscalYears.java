@@ -2,7 +2,6 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.input.wide;
 
-import io.github.kpitrend.examples.cli.input.ReadOptions;
 import io.github.kpitrend.examples.cli.input.wide.MonthForms.Form;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.FiscalYear;
@@ -19,9 +18,9 @@ final class FiscalYears {
     private final FiscalMonths fiscal;
     private final MonthForms forms;
 
-    FiscalYears(ReadOptions options, MonthForms forms) {
-        this.calendar = options.calendar();
-        this.fiscal = new FiscalMonths(calendar, options.yearsByEnd());
+    FiscalYears(FiscalCalendar calendar, MonthForms forms) {
+        this.calendar = calendar;
+        this.fiscal = new FiscalMonths(calendar);
         this.forms = forms;
     }
 

@@ -11,11 +11,9 @@ import io.github.kpitrend.examples.cli.input.wide.MonthForms.Kind;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -118,11 +116,6 @@ final class LongMonths {
                     : UNKNOWN;
         }
         return column.month() == null ? UNKNOWN : Months.numberOf(column.month());
-    }
-
-    /** Returns the refs whose frequency the months say; none, as a month column says nothing of it. */
-    Set<String> frequencies() {
-        return new HashSet<>();
     }
 
     List<String> notes() {

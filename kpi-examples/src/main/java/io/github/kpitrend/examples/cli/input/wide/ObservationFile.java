@@ -60,7 +60,7 @@ public final class ObservationFile {
         HeaderRows header =
                 text.isStrictlyLong() ? null : new HeaderRows(MonthForms.in(options.locale()), text.first());
         if (options.layout() == Layout.AUTO
-                && (header == null || header.isFound() && LongSheet.isLong(header.columns()))) {
+                && (header == null || header.isFound() && LongColumns.isLong(header.columns()))) {
             return longText(name, text, header == null ? 0 : header.row(), options, progress, troubles);
         }
         Sheet sheet =
@@ -77,7 +77,7 @@ public final class ObservationFile {
             above.add(text.next(false));
         }
         Sheet sheet = new Sheet(name, text.form(), text.separator(), above, column -> "", List.of(), List.of());
-        List<Column> columns = LongSheet.columns(above.get(headerRow));
+        LongColumns columns = new LongColumns(LongColumns.of(above.get(headerRow)));
         return new LongSheet(options, sheet, columns, headerRow, troubles).read(text, progress);
     }
 

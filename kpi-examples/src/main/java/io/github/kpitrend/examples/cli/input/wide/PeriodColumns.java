@@ -48,7 +48,7 @@ final class PeriodColumns {
 
     PeriodColumns(ReadOptions options, Sheet sheet, Sheet.Line header, List<Column> columns, SheetTroubles troubles) {
         this.options = options;
-        this.fiscal = new FiscalMonths(options.calendar(), options.yearsByEnd());
+        this.fiscal = new FiscalMonths(options.calendar());
         this.sheet = sheet;
         this.header = header;
         this.columns = columns;

@@ -44,8 +44,8 @@ final class SheetFile {
             return null;
         }
         List<Column> all = found.columns();
-        if (LongSheet.isLong(all) && options.layout() == Layout.AUTO) {
-            return new LongSheet(options, sheet, all, found.row(), troubles).read();
+        if (LongColumns.isLong(all) && options.layout() == Layout.AUTO) {
+            return new LongSheet(options, sheet, new LongColumns(all), found.row(), troubles).read();
         }
         return readWide(found, all);
     }

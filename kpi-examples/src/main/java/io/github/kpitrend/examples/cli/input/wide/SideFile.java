@@ -254,11 +254,8 @@ public final class SideFile {
 
         /** Returns the fiscal year in a cell, in a calendar. */
         public FiscalYear year(String column, FiscalCalendar calendar) throws Trouble {
-            FiscalYear year = new FiscalYears(options, forms).year(text(column));
-            if (year == null) {
-                return parsed(column, calendar::parseYear);
-            }
-            return calendar.equals(options.calendar()) ? year : parsed(column, calendar::parseYear);
+            FiscalYear year = new FiscalYears(calendar, forms).year(text(column));
+            return year == null ? parsed(column, calendar::parseYear) : year;
         }
 
         @Override

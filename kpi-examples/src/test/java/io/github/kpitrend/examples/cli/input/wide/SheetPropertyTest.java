@@ -49,7 +49,6 @@ class SheetPropertyTest {
                 null,
                 null,
                 FiscalCalendar.APRIL,
-                false,
                 SymbolDialect.scorecard(),
                 null,
                 Locale.ENGLISH);
@@ -180,30 +179,39 @@ class SheetPropertyTest {
         "999999999999"
     };
 
+    private static final List<String[]> STRICT_COLUMNS = List.of(
+            new String[] {"ref", "month", "value"},
+            new String[] {"value", "note", "ref", "month", "source"},
+            new String[] {"ref", "month", "value", "numerator", "denominator"},
+            new String[] {"denominator", "ref", "numerator", "month"});
+
     /** What the strict layout accepts, the other reads to equal series. */
     @Test
     void whatIsReadStrictlyIsReadAlike() throws Trouble {
         Random random = new Random(FIRST_SEED);
         int accepted = 0;
         int refused = 0;
+        int ratios = 0;
         for (int i = 0; i < TABLES; i++) {
             StringBuilder text = new StringBuilder(random.nextInt(5) == 0 ? "\ufeff" : "");
-            String[] columns = random.nextBoolean()
-                    ? new String[] {"ref", "month", "value"}
-                    : new String[] {"value", "note", "ref", "month", "source"};
+            String[] columns = STRICT_COLUMNS.get(random.nextInt(STRICT_COLUMNS.size()));
             String end = random.nextBoolean() ? "\n" : "\r\n";
             text.append(String.join(",", columns)).append(end);
             int rows = 1 + random.nextInt(8);
             for (int row = 0; row < rows; row++) {
                 List<String> cells = new ArrayList<>();
+                int ref = random.nextInt(REFS.length);
+                boolean isRatio = List.of(columns).contains("numerator") && ref % 2 == 0;
                 for (String column : columns) {
                     cells.add(
                             switch (column) {
-                                case "ref" -> quoted(REFS[random.nextInt(REFS.length)]);
+                                case "ref" -> quoted(REFS[ref]);
+                                case "numerator", "denominator" ->
+                                    isRatio ? VALUES[random.nextInt(VALUES.length)] : "";
                                 case "month" ->
                                     String.format(
                                             Locale.ROOT, "%04d-%02d", 2009 + random.nextInt(4), 1 + random.nextInt(12));
-                                case "value" -> VALUES[random.nextInt(VALUES.length)];
+                                case "value" -> isRatio ? "" : VALUES[random.nextInt(VALUES.length)];
                                 case "source" ->
                                     random.nextBoolean() ? "illustrative" : "Owner,Target 19-20".substring(0, 5);
                                 default -> quoted(random.nextBoolean() ? "Indicator, Jan-20" : "");
@@ -231,12 +239,23 @@ class SheetPropertyTest {
                 assertThat(found.observations().series(ref))
                         .as(text::toString)
                         .isEqualTo(strict.observations().series(ref));
+                assertThat(found.observations().isRatio(ref))
+                        .as(text::toString)
+                        .isEqualTo(strict.observations().isRatio(ref));
+                if (strict.observations().isRatio(ref)) {
+                    ratios++;
+                    assertThat(found.observations().ratio(ref, 100))
+                            .as(text::toString)
+                            .isEqualTo(strict.observations().ratio(ref, 100));
+                }
             }
             assertThat(found.observations().illustrative().isPresent())
                     .isEqualTo(strict.observations().illustrative().isPresent());
         }
         System.out.println(
-                "strict files: " + accepted + " accepted and read alike, " + refused + " refused by the strict layout");
+                "strict files: " + accepted + " accepted and read alike, with " + ratios + " ratios, " + refused
+                + " refused by the strict layout");
+        assertThat(ratios).isGreaterThan(TABLES / 20);
         assertThat(accepted).isGreaterThan(TABLES / 4);
     }
 
