@@ -38,7 +38,11 @@ class AnnotationsTest {
         StringBuilder rows = new StringBuilder("ref,month,value\n");
         for (int i = 0; i < 36; i++) {
             YearMonth month = YearMonth.of(2018, 1).plusMonths(i);
-            rows.append("A,").append(month).append(',').append((i < 18 ? 100 : 200) + i * 7 % 5).append('\n');
+            rows.append("A,")
+                    .append(month)
+                    .append(',')
+                    .append((i < 18 ? 100 : 200) + i * 7 % 5)
+                    .append('\n');
             rows.append(i < 24 ? "B," + month + "," + (50 + i * 5 % 7) + "\n" : "");
         }
         observations = write("observations.csv", rows.toString());
@@ -83,11 +87,12 @@ class AnnotationsTest {
 
     @Test
     void phases_startNewLimitsWithTheirReason() throws Trouble {
-        Annotations read = read("ref,month,text,phase\nA,2019-03,new form,YES\nA,2019-05,storm,no\n,2019-09,move,yes\n");
+        Annotations read =
+                read("ref,month,text,phase\nA,2019-03,new form,YES\nA,2019-05,storm,no\n,2019-09,move,yes\n");
         ChartOptions standard = ChartOptions.standard();
         assertThat(read.phases("A", YEAR, standard))
-                .isEqualTo(standard.withPhase(YearMonth.of(2019, 3), "new form")
-                        .withPhase(YearMonth.of(2019, 9), "move"));
+                .isEqualTo(
+                        standard.withPhase(YearMonth.of(2019, 3), "new form").withPhase(YearMonth.of(2019, 9), "move"));
         assertThat(read.phases("B", YEAR, standard)).isEqualTo(standard.withPhase(YearMonth.of(2019, 9), "move"));
     }
 

@@ -287,7 +287,8 @@ class ReadingCasesTest {
                 "--layout",
                 "long");
         assertThat(figures(run))
-                .containsExactly("A,2020-04,7,", "P,2020-03,,NOT_REPORTED", "P,2020-04,0.9,", "P,2020-05,,NOT_APPLICABLE");
+                .containsExactly(
+                        "A,2020-04,7,", "P,2020-03,,NOT_REPORTED", "P,2020-04,0.9,", "P,2020-05,,NOT_APPLICABLE");
         assertThat(strict(header + "A,2020-04,7,,\nA,2020-05,,1,2\n"))
                 .endsWith(":3: the ref \"A\" has numerator and denominator here, and a value in line 2;"
                         + " expected one form for a ref\n");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The example of every file: written all or none, and read by the command that wrote it. */
 class TemplateTest {
 
-    private static final List<String> TABLES = List.of(
-            "observations", "indicators", "targets", "benchmarks", "assessments", "commentary", "annotations");
+    private static final List<String> TABLES =
+            List.of("observations", "indicators", "targets", "benchmarks", "assessments", "commentary", "annotations");
 
     @TempDir
     Path folder;
@@ -57,7 +57,8 @@ class TemplateTest {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(one);
         }
-        Run quiet = Run.of("scorecard", "--quiet", "--template", folder.resolve("new").toString());
+        Run quiet = Run.of(
+                "scorecard", "--quiet", "--template", folder.resolve("new").toString());
         assertThat(quiet.status()).isZero();
         assertThat(quiet.err()).isEmpty();
     }
@@ -76,7 +77,8 @@ class TemplateTest {
         Run all = Run.of("help");
         assertThat(all.status()).isZero();
         assertThat(all.out()).contains("scorecard", "analyze", "generate-completion");
-        assertThat(Run.of("help", "spc").out()).isEqualTo(Run.of("spc", "--help").out());
+        assertThat(Run.of("help", "spc").out())
+                .isEqualTo(Run.of("spc", "--help").out());
         Run unknown = Run.of("help", "nothing");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err()).isEqualTo("Unknown subcommand 'nothing'; see --help\n");

@@ -4,8 +4,8 @@ package io.github.kpitrend.examples.cli.command;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.breakdown.IndicatorTree;
-import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.examples.cli.input.Annotation;
 import io.github.kpitrend.examples.cli.input.Annotations;
 import io.github.kpitrend.examples.cli.input.Assessments;
@@ -131,8 +131,7 @@ final class PageInputs {
             }
         }
         addParents();
-        annotations.check(ref ->
-                Optional.ofNullable(series.get(ref)).map(MonthlySeries::range));
+        annotations.check(ref -> Optional.ofNullable(series.get(ref)).map(MonthlySeries::range));
         month = takeMonth(asked);
         noteFrequencies(page);
         if (!page.published().isEmpty()) {
@@ -377,8 +376,7 @@ final class PageInputs {
         Map<String, List<Annotation>> byRef = new LinkedHashMap<>();
         if (annotationsFile != null) {
             series.keySet()
-                    .forEach(ref ->
-                            annotated(ref).ifPresent(months -> byRef.put(ref, annotations.of(ref, months))));
+                    .forEach(ref -> annotated(ref).ifPresent(months -> byRef.put(ref, annotations.of(ref, months))));
         }
         return new PageReading(byRef, published, notes);
     }

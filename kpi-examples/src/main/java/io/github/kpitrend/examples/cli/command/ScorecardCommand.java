@@ -157,7 +157,8 @@ public final class ScorecardCommand implements Callable<Integer> {
             scorecard.findings().stream()
                     .filter(finding -> finding.rule() == FindingRule.UNSAFE_TOTAL)
                     .forEach(finding -> unsafe.add(finding.ref() + ": " + finding.text()));
-            write(new Page(scorecard, policy, page.observations().illustrative()).withReading(page.reading()),
+            write(
+                    new Page(scorecard, policy, page.observations().illustrative()).withReading(page.reading()),
                     outputs,
                     progress);
         } finally {

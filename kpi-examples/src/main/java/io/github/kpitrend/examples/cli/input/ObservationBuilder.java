@@ -95,7 +95,12 @@ public final class ObservationBuilder {
 
     /** Adds the parts of a ratio. */
     public void addParts(
-            TableRow place, String ref, int month, Observation numerator, Observation denominator, boolean isIllustrative)
+            TableRow place,
+            String ref,
+            int month,
+            Observation numerator,
+            Observation denominator,
+            boolean isIllustrative)
             throws Trouble {
         refuseValueBeside(place, ref);
         Figure whole = denominator.figure();

@@ -2,8 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.input;
 
-import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import java.util.Arrays;
 import java.util.BitSet;

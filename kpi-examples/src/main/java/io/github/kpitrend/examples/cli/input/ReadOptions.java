@@ -61,33 +61,13 @@ public record ReadOptions(
     /** Returns these options with another layout. */
     public ReadOptions withLayout(Layout changed) {
         return new ReadOptions(
-                changed,
-                sheet,
-                encoding,
-                separator,
-                decimal,
-                dates,
-                quarters,
-                calendar,
-                symbols,
-                group,
-                locale);
+                changed, sheet, encoding, separator, decimal, dates, quarters, calendar, symbols, group, locale);
     }
 
     /** Returns these options with other symbols. */
     public ReadOptions withSymbols(SymbolDialect changed) {
         return new ReadOptions(
-                layout,
-                sheet,
-                encoding,
-                separator,
-                decimal,
-                dates,
-                quarters,
-                calendar,
-                changed,
-                group,
-                locale);
+                layout, sheet, encoding, separator, decimal, dates, quarters, calendar, changed, group, locale);
     }
 
     /** Returns whether day comes before month, if the caller says so. */

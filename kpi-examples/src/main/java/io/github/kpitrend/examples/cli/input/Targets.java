@@ -64,8 +64,7 @@ public final class Targets {
     }
 
     /** The base of a year stands in any of its rows, and is the same in all. */
-    private static TargetSchedule withBase(SideFile.Row row, TargetSchedule schedule, FiscalYear year)
-            throws Trouble {
+    private static TargetSchedule withBase(SideFile.Row row, TargetSchedule schedule, FiscalYear year) throws Trouble {
         if (row.text("base").isEmpty()) {
             return schedule;
         }

@@ -66,7 +66,8 @@ public record Page(
 
     /** Returns this page with the day on which it was made. */
     public Page withDate(LocalDate other) {
-        return new Page(scorecard, policy, illustrative, title, organization, source, Optional.of(other), groups, reading);
+        return new Page(
+                scorecard, policy, illustrative, title, organization, source, Optional.of(other), groups, reading);
     }
 
     /** Returns this page with groups of rows by reference. */

@@ -146,10 +146,11 @@ public final class PageColumns {
                 .toList();
     }
 
-    /** Returns {@code 17-18} for years of this century, as the page has it. */
+    /** Returns {@code 17-18} for two years of this century, as the page has it; {@code 2018} and {@code FY2018} stay as they are. */
     public static String shortLabel(FiscalYear year) {
         boolean thisCentury = year.startYear() >= 2000 && year.startYear() <= 2099;
-        return thisCentury ? year.toString().substring(2) : year.toString();
+        String label = year.toString();
+        return thisCentury && label.indexOf('-') == 4 ? label.substring(2) : label;
     }
 
     // -----------------------------------------------------------------------
@@ -231,9 +232,15 @@ public final class PageColumns {
         return benchmark.figure().isKnown() ? benchmark.toString() : reason(benchmark.figure());
     }
 
-    private static Cell target(ScorecardRow row, FiscalYear year) {
+    /** Returns the target of a year; empty also for a year of another calendar than the row's. */
+    public static Optional<Target> targetOf(ScorecardRow row, FiscalYear year) {
         return row.targets()
-                .flatMap(schedule -> schedule.ofYear(year))
+                .filter(schedule -> schedule.calendar().equals(year.calendar()))
+                .flatMap(schedule -> schedule.ofYear(year));
+    }
+
+    private static Cell target(ScorecardRow row, FiscalYear year) {
+        return targetOf(row, year)
                 .map(target -> new Cell(target.isConfirmed() ? target.toString() : "TBC", meaning(target)))
                 .orElse(new Cell("", "no target"));
     }

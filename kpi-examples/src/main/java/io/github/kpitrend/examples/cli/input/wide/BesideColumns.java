@@ -69,7 +69,7 @@ final class BesideColumns {
                         header,
                         column,
                         "the heading " + Trouble.quoted(column.heading())
-                                + " has no fiscal year that is certain; expected one such as Target 2020-21");
+                                + " has no fiscal year that is certain; expected one such as Target 2020-21, or --fiscal-year-start MONTH/end");
             }
         }
         if (year == null) {

@@ -75,7 +75,10 @@ final class LongSheet {
         if (!columns.take(header, sheetTroubles)) {
             return null;
         }
-        List<Sheet.Line> rows = sheet.lines().subList(headerRow + 1, sheet.lines().size()).stream()
+        List<Sheet.Line> rows = sheet
+                .lines()
+                .subList(headerRow + 1, sheet.lines().size())
+                .stream()
                 .filter(line -> !line.isBlank())
                 .toList();
         rows.forEach(this::add);
@@ -166,8 +169,9 @@ final class LongSheet {
             return;
         }
         int month = months.atOnce(line.cell(monthColumn.index()), line);
-        Observation observation =
-                month == UNKNOWN || columns.hasParts(line) || columns.hasWords(line) ? null : atOnce(line, columns.get(Role.VALUE));
+        Observation observation = month == UNKNOWN || columns.hasParts(line) || columns.hasWords(line)
+                ? null
+                : atOnce(line, columns.get(Role.VALUE));
         if (observation != null) {
             add(line, ref, month, observation);
         } else {
@@ -246,8 +250,8 @@ final class LongSheet {
     }
 
     private void add(Sheet.Line line, String ref, int month, Observation observation) {
-        boolean isBlank = !columns.hasWords(line)
-                && columns.text(line, Role.VALUE).isBlank();
+        boolean isBlank =
+                !columns.hasWords(line) && columns.text(line, Role.VALUE).isBlank();
         add(line, month, (at, isIllustrative) -> {
             if (isBlank) {
                 builder.addBlank(at, ref, month, isIllustrative);
@@ -269,8 +273,7 @@ final class LongSheet {
             return;
         }
         try {
-            addition.add(
-                    new Place(line.line()), columns.text(line, Role.SOURCE).equals(ILLUSTRATIVE));
+            addition.add(new Place(line.line()), columns.text(line, Role.SOURCE).equals(ILLUSTRATIVE));
         } catch (Trouble e) {
             troubles.add(sheet.file(), e);
         }
@@ -346,8 +349,10 @@ final class LongSheet {
             Observation part = cells.read(line, numerator, row.ref(), reader);
             Observation whole = cells.read(line, denominator, row.ref(), reader);
             if (part != null && whole != null && month != UNKNOWN) {
-                add(line, month, (at, isIllustrative) ->
-                        builder.addParts(at, row.ref(), month, part, whole, isIllustrative));
+                add(
+                        line,
+                        month,
+                        (at, isIllustrative) -> builder.addParts(at, row.ref(), month, part, whole, isIllustrative));
             }
         }
     }

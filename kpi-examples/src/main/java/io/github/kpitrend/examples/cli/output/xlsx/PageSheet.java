@@ -122,7 +122,7 @@ final class PageSheet {
             addBenchmark(row, name, format);
         }
         for (FiscalYear year : targetYears) {
-            addTarget(row.targets().flatMap(schedule -> schedule.ofYear(year)));
+            addTarget(PageColumns.targetOf(row, year));
         }
         if (!targetYears.isEmpty()) {
             sheet.text(row.targetAssessment()

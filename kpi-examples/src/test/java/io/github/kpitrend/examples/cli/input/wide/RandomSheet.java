@@ -73,7 +73,8 @@ final class RandomSheet {
         this.periodForm = years ? (random.nextBoolean() ? "MMM" : "MMMM") : form;
         means(years);
         if (periodForm.equals("yyyy/MM") && isYearByItself()) {
-            // A single heading 2002/03 is the fiscal year, and what 2002-03 is advised to be written as; among months of its form it is one of them.
+            // A single heading 2002/03 is the fiscal year, and what 2002-03 is advised to be written as; among months
+            // of its form it is one of them.
             periodForm = "yyyy-MM-01";
         }
         this.bytes = encoded(layout.equals("long") ? longText() : wideText());

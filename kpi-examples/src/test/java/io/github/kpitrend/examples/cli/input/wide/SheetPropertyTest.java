@@ -206,8 +206,7 @@ class SheetPropertyTest {
                     cells.add(
                             switch (column) {
                                 case "ref" -> quoted(REFS[ref]);
-                                case "numerator", "denominator" ->
-                                    isRatio ? VALUES[random.nextInt(VALUES.length)] : "";
+                                case "numerator", "denominator" -> isRatio ? VALUES[random.nextInt(VALUES.length)] : "";
                                 case "month" ->
                                     String.format(
                                             Locale.ROOT, "%04d-%02d", 2009 + random.nextInt(4), 1 + random.nextInt(12));
@@ -252,9 +251,8 @@ class SheetPropertyTest {
             assertThat(found.observations().illustrative().isPresent())
                     .isEqualTo(strict.observations().illustrative().isPresent());
         }
-        System.out.println(
-                "strict files: " + accepted + " accepted and read alike, with " + ratios + " ratios, " + refused
-                + " refused by the strict layout");
+        System.out.println("strict files: " + accepted + " accepted and read alike, with " + ratios + " ratios, "
+                + refused + " refused by the strict layout");
         assertThat(ratios).isGreaterThan(TABLES / 20);
         assertThat(accepted).isGreaterThan(TABLES / 4);
     }
