@@ -15,7 +15,6 @@ import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 
 /** The laws of charts of all kinds, numbered as in the comments. */
-class ChartLawsTest {
+class ControlChartPropertyTest {
 
     private static final YearMonth FIRST = YearMonth.of(2016, 4);
     private static final ChartOptions STANDARD = ChartOptions.standard();
@@ -58,7 +57,7 @@ class ChartLawsTest {
 
     @Provide
     Arbitrary<Data> data() {
-        return Arbitraries.randomValue(ChartLawsTest::random);
+        return Arbitraries.randomValue(ControlChartPropertyTest::random);
     }
 
     private static Data random(Random random) {
@@ -281,21 +280,6 @@ class ChartLawsTest {
         return assurance == Assurance.PASS ? 0 : assurance == Assurance.FAIL ? 2 : 1;
     }
 
-    /** L17: the center of the moving ranges times 2.66 is half the width. */
-    @Property(tries = 100)
-    void movingRangesMakeTheLimits(@ForAll("data") Data data) {
-        if (data.values.length < 2) {
-            return;
-        }
-        ControlChart chart = ControlChart.xmr(data.series(), STANDARD.withRangeScreening(false));
-        double center = chart.movingRanges().latestPhase().center().value();
-        double half = chart.latestPhase().upper().value()
-                - chart.latestPhase().center().value();
-        assertThat(half).isEqualTo(2.66 * center, Offset.offset(1e-9 * (1 + half)));
-        assertThat(chart.movingRanges().points()).hasSize(data.values.length - 1);
-        assertThat(chart.movingRanges().kind()).isEqualTo(ChartKind.MOVING_RANGE);
-    }
-
     /** L18: quarters spread to months are the chart of the quarters, without gaps. */
     @Property(tries = 100)
     void quartersHaveNoGaps(@ForAll("data") Data data) {
@@ -310,38 +294,6 @@ class ChartLawsTest {
         assertThat(quarters.latestPhase().upper())
                 .isEqualTo(months.latestPhase().upper());
         assertThat(quarters.notes()).extracting(ChartNote::kind).doesNotContain(ChartNote.Kind.GAPS_JOINED);
-    }
-
-    /** L7: P of equal denominators has equal limits, U of 1 is C, I prime of equal denominators is nearly XmR. */
-    @Property(tries = 100)
-    void kindsMeet(@ForAll("data") Data data) {
-        double[] counts = Arrays.stream(data.values)
-                .map(v -> Math.floor(Math.abs(v) % 90))
-                .toArray();
-        MonthlySeries series = MonthlySeries.of(FIRST, counts);
-        MonthlySeries hundred = MonthlySeries.of(FIRST, Collections.nCopies(counts.length, Figure.of(100)));
-        ControlChart p = ControlChart.p(RatioSeries.proportion(series, hundred), STANDARD);
-        assertThat(p.points())
-                .extracting(ChartPoint::upper)
-                .containsOnly(p.latestPhase().upper());
-        // counts and denominators 100 times: the same center, limits a tenth as far
-        ControlChart large = ControlChart.p(RatioSeries.proportion(series.times(100), hundred.times(100)), STANDARD);
-        assertThat(large.latestPhase().center()).isEqualTo(p.latestPhase().center());
-        MonthlySeries one = hundred.dividedBy(100);
-        ControlChart u = ControlChart.u(RatioSeries.rate(series, one, 1), STANDARD);
-        ControlChart c = ControlChart.c(series, STANDARD);
-        assertThat(zones(u)).isEqualTo(zones(c));
-        assertThat(u.latestPhase().upper()).isEqualTo(c.latestPhase().upper());
-        assertThat(u.latestPhase().lower()).isEqualTo(c.latestPhase().lower());
-        ControlChart prime = ControlChart.iPrime(RatioSeries.rate(series, one, 1), STANDARD);
-        ControlChart xmr = ControlChart.xmr(series);
-        if (counts.length > 1) {
-            double half = xmr.latestPhase().upper().value()
-                    - xmr.latestPhase().center().value();
-            double halfOfPrime = prime.latestPhase().upper().value()
-                    - prime.latestPhase().center().value();
-            assertThat(halfOfPrime).isEqualTo(half, Offset.offset(0.0006 * half + 1e-9));
-        }
     }
 
     /** L19: month effects add up to 0, and a pattern that is added changes effects by it and no zone. */
@@ -373,41 +325,6 @@ class ChartLawsTest {
                     - chart.adjustment().at(FIRST.plusMonths(i)).value();
             assertThat(difference).isEqualTo(pattern[i], Offset.offset(0.0011));
         }
-    }
-
-    /** L20: permuting gaps keeps the lines of G and T, but their ranges; gaps add up to the whole time. */
-    @Property(tries = 100)
-    void gapsBetweenEvents(@ForAll @IntRange(min = 3, max = 60) int count, @ForAll long seed) {
-        Random random = new Random(seed);
-        List<Integer> gaps = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            gaps.add(random.nextInt(40));
-        }
-        Events events = events(gaps);
-        ControlChart g = ControlChart.g(events, STANDARD);
-        Collections.shuffle(gaps, random);
-        ControlChart shuffled = ControlChart.g(events(gaps), STANDARD);
-        assertThat(shuffled.latestPhase().upper()).isEqualTo(g.latestPhase().upper());
-        assertThat(shuffled.latestPhase().center()).isEqualTo(g.latestPhase().center());
-        double sum = g.points().stream()
-                .filter(ChartPoint::isCounted)
-                .mapToDouble(ChartPoint::value)
-                .sum();
-        List<LocalDate> dates = events.dates();
-        assertThat((long) sum)
-                .isEqualTo(
-                        dates.get(dates.size() - 1).toEpochDay() - dates.get(0).toEpochDay());
-        ControlChart t = ControlChart.t(events, STANDARD);
-        assertThat(t.openGap()).isEqualTo(Figure.of(5));
-        assertThat(t.points()).hasSize(count + 1);
-    }
-
-    private static Events events(List<Integer> gaps) {
-        List<LocalDate> dates = new ArrayList<>(List.of(LocalDate.of(2020, 1, 1)));
-        for (int gap : gaps) {
-            dates.add(dates.get(dates.size() - 1).plusDays(gap));
-        }
-        return Events.of(dates, dates.get(dates.size() - 1).plusDays(5));
     }
 
     /** L22: texts are read back. */
