@@ -6,6 +6,7 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -14,6 +15,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.time.ReportingPeriods;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,7 +74,7 @@ final class Repetitions {
                         indicator.ref(),
                         run.get(0),
                         last,
-                        text(indicator, figure, run)));
+                        text(indicator, indicator.decimals(series), figure, run)));
             }
         }
         return findings;
@@ -93,8 +95,11 @@ final class Repetitions {
         return false;
     }
 
-    private static String text(Indicator indicator, Figure figure, List<YearMonth> run) {
-        String value = Texts.figure(indicator, figure);
+    private static String text(Indicator indicator, int decimals, Figure figure, List<YearMonth> run) {
+        String unit = indicator.measure() == MeasureKind.PERCENTAGE ? "%" : "";
+        int places = PrintedDecimals.ofComparison(decimals, figure.toBigDecimal(), BigDecimal.ZERO);
+        String value = EnglishText.number(figure.value(), places == PrintedDecimals.NONE ? PrintedDecimals.MAX : places)
+                + unit;
         return run.size() == 2
                 ? value + " in " + EnglishText.month(run.get(1)) + " is the same as in " + EnglishText.month(run.get(0))
                         + "; it may have been carried forward"

@@ -12,6 +12,7 @@ import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
@@ -214,7 +215,7 @@ final class ScorecardTree {
                 .filter(entry -> entry.getValue() == MissingReason.CONFIDENTIAL)
                 .map(Map.Entry::getKey)
                 .toList();
-        if (hidden.size() == 1) {
+        if (hidden.size() == 1 && !isOfTheReported(row, value, at)) {
             add(
                     findings,
                     FindingRule.UNSAFE_TOTAL,
@@ -225,14 +226,27 @@ final class ScorecardTree {
         }
         boolean complete = value.reportedCount() == value.expectedCount();
         if (complete && value.figure().isKnown() && !value.figure().equals(total)) {
+            RowNumbers numbers = row.numbers();
+            int decimals = numbers.comparing(value.figure(), total);
             add(
                     findings,
                     FindingRule.PARTS_DIFFER,
                     ref,
                     at,
-                    "the parts add up to " + value.figure() + ", but the published total is " + total + " in "
+                    "the parts add up to " + RowNumbers.plain(value.figure(), decimals)
+                            + ", but the published total is " + RowNumbers.plain(total, decimals) + " in "
                             + EnglishText.month(at));
         }
+    }
+
+    /** Whether a total was made of the reported parts alone, from which nothing can be subtracted: one marked as partial, or a ratio of both their sums. */
+    private static boolean isOfTheReported(ScorecardRow row, RollUpValue value, YearMonth at) {
+        boolean sameParts = row.ratio()
+                .map(ratio -> value.numerator().isKnown()
+                        && ratio.numerators().at(at).equals(value.numerator())
+                        && ratio.denominators().at(at).equals(value.denominator()))
+                .orElse(row.series().observation(at).markers().contains(Marker.PARTIAL));
+        return value.figure().isKnown() && sameParts;
     }
 
     /**

@@ -104,6 +104,28 @@ class ScorecardTreeTest {
     }
 
     @Test
+    void findings_totalOfTheReportedPartsRevealsNothing() {
+        RollUp some = RollUp.sum().requiring(1);
+        IndicatorTree tree =
+                IndicatorTree.builder().parent("ALL", some, "NORTH", "SOUTH").build();
+        MonthlySeries north = MonthlySeries.of(MAY, 200, 150);
+        MonthlySeries south = MonthlySeries.of(MAY, List.of(Figure.of(100), HIDDEN));
+        MonthlySeries filled = tree.fill(Map.of("NORTH", north, "SOUTH", south)).get("ALL");
+        for (MonthlySeries total : List.of(filled, MonthlySeries.of(MAY, 300, 150))) {
+            Scorecard page = Scorecard.of(
+                            JUNE,
+                            List.of(
+                                    ScorecardRow.of(Indicator.builder("ALL").build(), total, JUNE),
+                                    row("NORTH", 200, 150),
+                                    row("SOUTH", Figure.of(100), HIDDEN)))
+                    .withTree(tree, StatusRollUp.worst());
+            assertThat(page.findings().stream().filter(finding -> finding.rule() == FindingRule.UNSAFE_TOTAL))
+                    .as(total + ", published unless it was made of the reported")
+                    .hasSize(total == filled ? 0 : 1);
+        }
+    }
+
+    @Test
     void missingChildren_areNamed() {
         Scorecard page = Scorecard.of(JUNE, List.of(row("N1", 150, 120))).withTree(TREE, StatusRollUp.byCount(80, 50));
         assertThat(page.rollUp("NORTH").orElseThrow()).hasToString("120, 1 of 2 reported");

@@ -72,7 +72,7 @@ public final class HtmlPage implements PageFormat {
     }
 
     private static String css() throws IOException {
-        return css("page.css") + css("chart.css");
+        return css("page.css") + css("chart.css") + css("moved.css");
     }
 
     private static String css(String name) throws IOException {

@@ -22,13 +22,18 @@ import io.github.kpitrend.breakdown.PartContribution;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageWords;
 import io.github.kpitrend.scorecard.Scorecard;
+import io.github.kpitrend.series.Figure;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.TdTag;
 import j2html.tags.specialized.TrTag;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the section of a parent says of its children, with a link to the section of each, and that of a child with a link back. */
 final class WhatMoved {
+
+    private static final double HALF_WIDTH = 60;
+    private static final double BAR_HEIGHT = 14;
 
     private final Scorecard scorecard;
     private final String ref;
@@ -69,34 +74,55 @@ final class WhatMoved {
 
     private DomContent contributions(ContributionAnalysis analysis) {
         boolean effects = analysis.rateEffect().isKnown();
+        double largest = analysis.parts().stream()
+                .map(PartContribution::contribution)
+                .filter(Figure::isKnown)
+                .mapToDouble(figure -> Math.abs(figure.value()))
+                .max()
+                .orElse(0);
+        List<String> headings = new ArrayList<>(List.of("Part", "Before", "Now", "Contribution", "Share"));
+        if (effects) {
+            headings.addAll(List.of("Rate", "Mix"));
+        }
         return details(
                         summary("What moved it"),
                         p(Badges.given(analysis.explain().text())),
                         table(
                                 caption("Contributions of the parts to the change"),
-                                thead(tr(each(
-                                        effects
-                                                ? List.of(
-                                                        "Part", "Before", "Now", "Contribution", "Share", "Rate", "Mix")
-                                                : List.of("Part", "Before", "Now", "Contribution", "Share"),
-                                        heading -> th(heading).attr("scope", "col")))),
-                                tbody(each(analysis.parts(), part -> line(part, effects)))))
+                                thead(tr(each(headings, heading -> th(heading).attr("scope", "col")))),
+                                tbody(each(analysis.parts(), part -> line(part, effects, largest)))))
                 .attr("open");
     }
 
-    private TrTag line(PartContribution part, boolean effects) {
-        TrTag line = tr(th(link(part.name())).attr("scope", "row"));
-        List<String> cells = new ArrayList<>(List.of(
-                PageWords.amount(part.base()),
-                PageWords.amount(part.current()),
-                PageWords.signed(part.contribution()),
-                PageWords.share(part.share())));
-        if (effects) {
-            cells.add(PageWords.signed(part.rateEffect()));
-            cells.add(PageWords.signed(part.mixEffect()));
+    private TrTag line(PartContribution part, boolean effects, double largest) {
+        TrTag line = tr(
+                th(link(part.name())).attr("scope", "row"),
+                number(PageWords.amount(part.base())),
+                number(PageWords.amount(part.current())),
+                number(PageWords.signed(part.contribution())).with(bar(part.contribution(), largest)),
+                number(PageWords.share(part.share())));
+        return effects
+                ? line.with(number(PageWords.signed(part.rateEffect())), number(PageWords.signed(part.mixEffect())))
+                : line;
+    }
+
+    private static TdTag number(String text) {
+        return td(text).withClass("number");
+    }
+
+    /** A bar from zero to the left or to the right, on the scale of the largest contribution; the line of zero alone where the contribution is missing. */
+    private static DomContent bar(Figure contribution, double largest) {
+        Svg picture = Svg.picture("contribution", 2 * HALF_WIDTH, BAR_HEIGHT).attr("aria-hidden", "true");
+        double length = contribution.isKnown() && largest > 0 ? HALF_WIDTH * (contribution.value() / largest) : 0;
+        if (length != 0) {
+            picture.with(Svg.box(
+                    length > 0 ? "more" : "less",
+                    HALF_WIDTH + Math.min(0, length),
+                    2,
+                    Math.abs(length),
+                    BAR_HEIGHT - 4));
         }
-        cells.forEach(cell -> line.with(td(cell).withClass("number")));
-        return line;
+        return picture.with(Svg.line("zero", HALF_WIDTH, 0, HALF_WIDTH, BAR_HEIGHT));
     }
 
     private DomContent link(String name) {
