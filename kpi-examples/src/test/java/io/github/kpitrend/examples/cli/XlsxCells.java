@@ -9,43 +9,58 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Looks at the cells of a workbook with a library that did not write it. */
+/** Looks at the cells of a workbook that was written, by the headings of its tables. */
 final class XlsxCells {
+
+    static final int HEADINGS = 4;
 
     private XlsxCells() {}
 
-    static Workbook workbook(Path file) throws IOException {
+    static XSSFWorkbook workbook(Path file) throws IOException {
         return new XSSFWorkbook(Files.newInputStream(file));
     }
 
-    /** Returns the columns of a sheet by their headings, in the given row; of headings that stand twice, the first. */
-    static Map<String, Integer> columns(Sheet sheet, int row) {
+    /** Returns the columns of a sheet by their headings, all of which are texts, and no two of them the same. */
+    static Map<String, Integer> columns(Sheet sheet) {
         Map<String, Integer> columns = new LinkedHashMap<>();
-        for (Cell cell : sheet.getRow(row)) {
-            String heading = cell.getCellType() == CellType.STRING
-                    ? cell.getStringCellValue()
-                    : cell.getLocalDateTimeCellValue().toLocalDate().toString();
-            columns.putIfAbsent(heading, cell.getColumnIndex());
+        for (Cell cell : sheet.getRow(HEADINGS)) {
+            assertThat(columns.put(cell.getStringCellValue(), cell.getColumnIndex()))
+                    .as(cell.getStringCellValue())
+                    .isNull();
         }
         return columns;
     }
 
-    static int headingRow(Sheet page) {
-        for (Row row : page) {
-            if (row.getCell(0).getStringCellValue().equals("Ref.")) {
-                return row.getRowNum();
-            }
-        }
-        throw new AssertionError("no headings");
+    /** Returns the rows of the one table of a sheet. */
+    static List<Row> rows(Sheet sheet) {
+        XSSFTable table = ((XSSFSheet) sheet).getTables().get(0);
+        return IntStream.rangeClosed(table.getStartRowIndex() + 1, table.getEndRowIndex())
+                .mapToObj(sheet::getRow)
+                .toList();
+    }
+
+    /** Returns the cell of a row under a heading; null where there is nothing. */
+    static Cell cell(Row row, String heading) {
+        Cell cell = row.getCell(columns(row.getSheet()).get(heading));
+        return cell == null || cell.getCellType() == CellType.BLANK ? null : cell;
+    }
+
+    /** Returns the text of a cell under a heading; empty where there is nothing. */
+    static String text(Row row, String heading) {
+        Cell cell = cell(row, heading);
+        return cell == null ? "" : cell.getStringCellValue();
     }
 
     static void assertNumber(Cell cell, double expected) {

@@ -4,16 +4,20 @@ package io.github.kpitrend.examples.cli;
 
 import static io.github.kpitrend.examples.cli.XlsxCells.assertMonth;
 import static io.github.kpitrend.examples.cli.XlsxCells.assertNumber;
-import static io.github.kpitrend.examples.cli.XlsxCells.columns;
-import static io.github.kpitrend.examples.cli.XlsxCells.headingRow;
+import static io.github.kpitrend.examples.cli.XlsxCells.cell;
+import static io.github.kpitrend.examples.cli.XlsxCells.rows;
+import static io.github.kpitrend.examples.cli.XlsxCells.text;
 import static io.github.kpitrend.examples.cli.XlsxCells.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.change.Change;
-import io.github.kpitrend.chart.ChartPhase;
 import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.SpecialCause;
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -26,21 +30,40 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.text.XDDFTextParagraph;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDateAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STTimeUnit;
 
-/** The workbook, read back by another library: its cells are the figures of the library to the last bit, or texts, and never formulas. */
+/** The workbook, read back cell by cell: its cells are the figures of the library to the last bit, or texts, and never formulas. */
 class XlsxPageTest {
 
+    private static final CellText TEXT = CellText.english();
+    private static final Figure NONE = Figure.missing(MissingReason.NOT_APPLICABLE);
     private static final YearMonth FIRST = YearMonth.of(2018, 1);
     private static final int MONTHS = 30;
     private static final YearMonth SHOWN = FIRST.plusMonths(MONTHS - 1);
@@ -66,24 +89,6 @@ class XlsxPageTest {
 
     @TempDir
     Path folder;
-
-    /** A number, or no cell and the name of the reason in the next. */
-    private static void assertFigure(Row row, int column, Figure expected) {
-        if (expected.isKnown()) {
-            assertNumber(row.getCell(column), expected.value());
-            assertThat(row.getCell(column + 1)).isNull();
-        } else {
-            assertThat(row.getCell(column)).isNull();
-            assertThat(row.getCell(column + 1).getStringCellValue())
-                    .isEqualTo(expected.reason().name());
-        }
-    }
-
-    private static Figure fraction(Figure percent) {
-        return percent.isKnown()
-                ? Figure.of(percent.toBigDecimal().divide(new BigDecimal(100)).doubleValue())
-                : percent;
-    }
 
     // -----------------------------------------------------------------------
     private final Map<String, ScorecardRow> rows = new LinkedHashMap<>();
@@ -154,147 +159,166 @@ class XlsxPageTest {
     @Test
     void everyFigureOfThePageIsThatOfTheLibrary() throws IOException {
         try (Workbook workbook = workbook(nastyPage())) {
-            Sheet page = workbook.getSheet("Page");
-            int heading = headingRow(page);
-            Map<String, Integer> columns = columns(page, heading);
-            int line = heading + 1;
+            List<Row> lines = rows(workbook.getSheet("Scorecard"));
+            assertThat(lines).hasSize(rows.size());
+            int line = 0;
             for (ScorecardRow expected : rows.values()) {
-                Row row = page.getRow(line++);
-                assertThat(row.getCell(0).getStringCellValue())
-                        .isEqualTo(expected.indicator().ref());
-                assertThat(row.getCell(1).getStringCellValue())
+                Row row = lines.get(line++);
+                assertThat(text(row, "Ref.")).isEqualTo(expected.indicator().ref());
+                assertThat(text(row, "Indicator"))
                         .isEqualTo(expected.indicator().name());
-                String format = List.of("0", "0.0", "0.00", "0.000")
+                String format = List.of("#,##0", "#,##0.0", "#,##0.00", "#,##0.000")
                         .get(expected.indicator().decimals(expected.series()));
                 for (YearMonth month : expected.shown().range()) {
-                    Cell cell = row.getCell(
-                            columns.get(month.atDay(1).toString()), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-                    assertShown(cell, expected.shown().at(month), format);
+                    assertShown(row, TEXT.month(month), expected.shown().at(month), format);
                 }
-                Change previous = expected.changes().get(0);
-                Change year = expected.changes().get(1);
-                assertChange(row.getCell(columns.get("vs previous")), previous, expected);
-                assertChange(row.getCell(columns.get("vs last year")), year, expected);
-                assertShown(
-                        row.getCell(columns.get("12-month mean")),
-                        expected.mean().figure(),
-                        format);
-                assertShown(
-                        row.getCell(columns.get("12-month max.")),
-                        expected.max().figure(),
-                        format);
-                assertNumber(row.getCell(columns.get("n")), expected.mean().observedCount());
+                assertShown(row, "Latest", expected.current(), format);
+                assertMonth(cell(row, "Latest month"), expected.period().orElseThrow());
+                assertChange(cell(row, "vs previous"), expected.changes().get(0), expected);
+                assertChange(cell(row, "vs last year"), expected.changes().get(1), expected);
+                assertNumber(
+                        cell(row, "12-month mean"), expected.mean().figure().value());
+                assertThat(new DataFormatter(Locale.ROOT)
+                                .formatCellValue(cell(row, "12-month mean"))
+                                .replace(",", "")
+                                .strip())
+                        .isEqualTo(TEXT.mean(expected));
+                assertShown(row, "12-month max.", expected.max().figure(), format);
+                assertNumber(cell(row, "n"), expected.mean().observedCount());
+                assertThat(text(row, "Variation"))
+                        .isEqualTo(expected.variation().map(Variation::text).orElse(""));
+                assertThat(text(row, "Rating")).isEqualTo(expected.rating().symbol());
             }
-            assertThat(page.getLastRowNum()).isEqualTo(line - 1);
         }
     }
 
-    private static void assertShown(Cell cell, Figure expected, String format) {
+    private static void assertShown(Row row, String heading, Figure expected, String format) {
         if (expected.isKnown()) {
-            assertNumber(cell, expected.value());
-            assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo(format);
+            assertNumber(cell(row, heading), expected.value());
+            assertThat(cell(row, heading).getCellStyle().getDataFormatString()).isEqualTo(format);
         } else {
-            String symbol = expected.reason() == MissingReason.PENDING ? "tbc" : "";
-            assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK);
-            assertThat(cell.getStringCellValue()).isEqualTo(symbol);
-            assertThat(cell.getCellComment().getString().getString())
-                    .isEqualTo(expected.reason().text());
+            assertThat(text(row, heading)).isEqualTo(expected.reason() == MissingReason.PENDING ? "tbc" : "");
         }
     }
 
+    /** A change is a number, and its format shows what the page prints. */
     private static void assertChange(Cell cell, Change change, ScorecardRow row) {
-        Figure percent = change.percent();
-        if (percent.isKnown()) {
-            assertNumber(cell, fraction(percent).value());
-            String arrow = '"' + change.direction(row.indicator().threshold()).symbol() + " \"";
-            assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo(arrow + "0%;" + arrow + "-0%");
+        String printed = TEXT.change(row.indicator(), change);
+        if (printed.endsWith("%")) {
+            assertNumber(cell, change.percent().toBigDecimal().movePointLeft(2).doubleValue());
+            assertThat(new DataFormatter(Locale.ROOT).formatCellValue(cell)).isEqualTo(printed);
         } else {
-            assertThat(cell.getStringCellValue()).endsWith(" n/a");
-            assertThat(cell.getCellComment().getString().getString())
-                    .isEqualTo(percent.reason().text());
+            assertThat(cell.getStringCellValue()).isEqualTo(printed);
         }
     }
 
     @Test
-    void everyFigureBehindThePageIsThatOfTheLibraryOrItsReason() throws IOException {
+    void everyMonthHasItsFigureOrReasonItsLimitsAndItsCauses() throws IOException {
         try (Workbook workbook = workbook(nastyPage())) {
-            Sheet data = workbook.getSheet("Data");
-            Sheet changes = workbook.getSheet("Changes");
-            Sheet windows = workbook.getSheet("Windows");
-            int dataLine = 1;
-            int changeLine = 1;
-            int windowLine = 1;
+            List<Row> lines = rows(workbook.getSheet("Figures"));
+            assertThat(lines).hasSize(NASTY.size() * MONTHS);
+            int line = 0;
+            int special = 0;
             for (ScorecardRow expected : rows.values()) {
+                Map<YearMonth, ChartPoint> points = new HashMap<>();
+                expected.chart().ifPresent(chart -> chart.points().forEach(point -> points.put(point.month(), point)));
                 for (YearMonth month : expected.series().range()) {
-                    Row row = data.getRow(dataLine++);
-                    assertThat(row.getCell(0).getStringCellValue())
-                            .isEqualTo(expected.indicator().ref());
-                    assertMonth(row.getCell(1), month);
-                    assertFigure(row, 2, expected.series().at(month));
+                    Row row = lines.get(line++);
+                    assertThat(text(row, "Ref.")).isEqualTo(expected.indicator().ref());
+                    assertMonth(cell(row, "Month"), month);
+                    Figure figure = expected.series().at(month);
+                    assertFigure(row, "Value", figure);
+                    boolean isNamed = !figure.isKnown() && figure.reason() != MissingReason.NOT_REPORTED;
+                    assertThat(text(row, "Missing"))
+                            .isEqualTo(isNamed ? figure.reason().name() : "");
+                    ChartPoint point = points.get(month);
+                    ControlChart chart = expected.chart().orElse(null);
+                    assertFigure(row, "Center", point == null ? NONE : point.center());
+                    assertFigure(row, "Lower", point == null ? NONE : chart.drawn(point.lower()));
+                    assertFigure(row, "Upper", point == null ? NONE : chart.drawn(point.upper()));
+                    boolean isPublished = point != null && expected.variation().isPresent();
+                    int side = isPublished ? point.cause().side() : 0;
+                    special += Math.abs(side);
+                    assertFigure(row, "Special high", side > 0 ? figure : NONE);
+                    assertFigure(row, "Special low", side < 0 ? figure : NONE);
+                    assertThat(text(row, "Variation"))
+                            .isEqualTo(isPublished ? point.variation().text() : "");
+                    assertThat(text(row, "Causes"))
+                            .isEqualTo(
+                                    isPublished
+                                            ? point.causes().stream()
+                                                    .map(SpecialCause::text)
+                                                    .collect(Collectors.joining("; "))
+                                            : "");
                 }
-                for (Change change : expected.changes()) {
-                    Row row = changes.getRow(changeLine++);
-                    assertMonth(row.getCell(1), SHOWN);
-                    assertFigure(row, 3, change.base());
-                    assertFigure(row, 5, change.current());
-                    assertFigure(row, 7, change.difference());
-                    assertFigure(row, 9, fraction(change.percent()));
-                    assertThat(row.getCell(11).getStringCellValue())
-                            .isEqualTo(change.direction(expected.indicator().threshold())
-                                    .name());
-                }
-                Row mean = windows.getRow(windowLine++);
-                assertFigure(mean, 2, expected.mean().figure());
-                assertNumber(mean.getCell(4), expected.mean().observedCount());
-                assertMonth(mean.getCell(5), SHOWN.minusMonths(11));
-                Row maximum = windows.getRow(windowLine++);
-                assertFigure(maximum, 2, expected.max().figure());
-                assertMonth(maximum.getCell(7), expected.max().occurredIn().orElseThrow());
             }
-            assertThat(data.getLastRowNum()).isEqualTo(NASTY.size() * MONTHS);
-            assertThat(changes.getLastRowNum()).isEqualTo(NASTY.size() * 2);
-            assertThat(windows.getLastRowNum()).isEqualTo(NASTY.size() * 2);
+            assertThat(special).isPositive();
         }
     }
 
+    private static void assertFigure(Row row, String heading, Figure expected) {
+        if (expected.isKnown()) {
+            assertNumber(cell(row, heading), expected.value());
+        } else {
+            assertThat(cell(row, heading)).as(heading).isNull();
+        }
+    }
+
+    /** What a chart refers to are cells of the sheet of figures, and what it keeps of them is what stands there. */
     @Test
-    void everyNumberOfTheChartsIsThatOfTheLibrary() throws IOException {
-        try (Workbook workbook = workbook(nastyPage())) {
-            Sheet points = workbook.getSheet("Chart points");
-            Sheet groups = workbook.getSheet("Chart groups");
-            int line = 1;
-            int groupLine = 1;
-            for (ScorecardRow expected : rows.values()) {
-                Row first = groups.getRow(groupLine++);
-                if (expected.chart().isEmpty()) {
-                    assertThat(first.getCell(4)).isNull();
-                    assertThat(first.getCell(11).getStringCellValue()).startsWith("no chart: ");
-                    continue;
+    void chartsDrawTheCellsOfTheFigures() throws IOException {
+        try (XSSFWorkbook workbook = workbook(nastyPage())) {
+            XSSFSheet data = workbook.getSheet("Figures");
+            List<XSSFChart> charts =
+                    workbook.getSheet("Charts").getDrawingPatriarch().getCharts();
+            Map<String, XSSFChart> byTitle =
+                    charts.stream().collect(Collectors.toMap(XlsxPageTest::title, chart -> chart));
+            assertThat(byTitle).hasSize(rows.size());
+            for (ScorecardRow row : rows.values()) {
+                XSSFChart chart = byTitle.get(
+                        row.indicator().ref() + " " + row.indicator().name());
+                assertThat(chart).as(row.indicator().ref()).isNotNull();
+                CTLineChart lines = chart.getCTChart().getPlotArea().getLineChartArray(0);
+                List<String> names = new ArrayList<>();
+                for (CTLineSer series : lines.getSerArray()) {
+                    names.add(series.getTx().getV());
+                    assertCached(data, row, series.getVal().getNumRef());
+                    assertCached(data, row, series.getCat().getNumRef());
                 }
-                ChartPhase group = expected.chart().get().latestPhase();
-                assertNumber(first.getCell(3), group.pointCount());
-                assertNumber(first.getCell(4), group.center().value());
-                assertNumber(first.getCell(5), group.lower().value());
-                assertNumber(first.getCell(6), group.upper().value());
-                assertNumber(first.getCell(7), group.lowerTwoSigma().value());
-                assertNumber(first.getCell(8), group.upperTwoSigma().value());
-                for (ChartPoint point : expected.chart().get().points()) {
-                    Row row = points.getRow(line++);
-                    assertMonth(row.getCell(1), point.month());
-                    assertNumber(row.getCell(3), point.value());
-                    assertNumber(row.getCell(4), group.center().value());
-                    assertNumber(row.getCell(5), group.lower().value());
-                    assertNumber(row.getCell(6), group.upper().value());
-                    assertNumber(row.getCell(7), Integer.signum(point.zone()));
-                    assertNumber(row.getCell(9), (Math.abs(point.zone()) == 4) ? 1 : 0);
-                    assertThat(row.getCell(10).getStringCellValue())
-                            .isEqualTo(point.cause().name());
-                    assertThat(row.getCell(11).getStringCellValue())
-                            .isEqualTo(point.variation().name());
-                }
+                assertThat(names).startsWith("Figure").doesNotHaveDuplicates();
+                assertThat(names.contains("Upper limit")).isEqualTo(row.chart().isPresent());
+                CTDateAx months = chart.getCTChart().getPlotArea().getDateAxArray(0);
+                assertThat(months.getBaseTimeUnit().getVal()).isEqualTo(STTimeUnit.MONTHS);
             }
-            assertThat(line).isGreaterThan(100);
-            assertThat(points.getLastRowNum()).isEqualTo(line - 1);
+        }
+    }
+
+    private static String title(XSSFChart chart) {
+        return chart.getFormattedTitle().getParagraphs().stream()
+                .map(XDDFTextParagraph::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void assertCached(XSSFSheet data, ScorecardRow row, CTNumRef reference) {
+        AreaReference area = new AreaReference(reference.getF(), SpreadsheetVersion.EXCEL2007);
+        assertThat(area.getFirstCell().getSheetName()).isEqualTo("Figures");
+        CellReference[] cells = area.getAllReferencedCells();
+        assertThat(cells).hasSize(row.series().length());
+        Map<Long, Double> cached = new HashMap<>();
+        for (CTNumVal value : reference.getNumCache().getPtArray()) {
+            cached.put(value.getIdx(), Double.valueOf(value.getV()));
+        }
+        assertThat(cached).isNotEmpty();
+        for (int i = 0; i < cells.length; i++) {
+            Row line = data.getRow(cells[i].getRow());
+            assertThat(text(line, "Ref.")).isEqualTo(row.indicator().ref());
+            Cell cell = line.getCell(cells[i].getCol());
+            Double kept = cached.get((long) i);
+            if (cell == null || cell.getCellType() == CellType.BLANK) {
+                assertThat(kept).isNull();
+            } else {
+                assertThat(kept).isEqualTo(cell.getNumericCellValue());
+            }
         }
     }
 
@@ -317,10 +341,11 @@ class XlsxPageTest {
         }
         for (String nasty : NASTY) {
             int onPageAsRefAndName = 2;
-            int inWordsAsRefCommentaryOwnerAndOutcome = 4;
+            int inIndicatorsAsRefNameOwnerOutcomeAndCommentary = 5;
             assertThat(Collections.frequency(texts, nasty))
                     .as(nasty)
-                    .isGreaterThan(onPageAsRefAndName + inWordsAsRefCommentaryOwnerAndOutcome + MONTHS);
+                    .isGreaterThanOrEqualTo(
+                            onPageAsRefAndName + inIndicatorsAsRefNameOwnerOutcomeAndCommentary + MONTHS);
         }
     }
 }

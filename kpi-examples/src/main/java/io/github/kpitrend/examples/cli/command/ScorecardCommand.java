@@ -16,7 +16,7 @@ import io.github.kpitrend.examples.cli.output.PrintedLine;
 import io.github.kpitrend.examples.cli.output.ScorecardText;
 import io.github.kpitrend.examples.cli.output.html.HtmlPage;
 import io.github.kpitrend.examples.cli.output.json.JsonPage;
-import io.github.kpitrend.examples.cli.output.xlsx.XlsxPage;
+import io.github.kpitrend.examples.cli.output.xlsx.WorkbookPage;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.RatingRule;
 import io.github.kpitrend.scorecard.Scorecard;
@@ -47,7 +47,7 @@ import picocli.CommandLine.Option;
 public final class ScorecardCommand implements Callable<Integer> {
 
     private static final Map<String, PageFormat> FORMATS =
-            Map.of("--html", new HtmlPage(), "--xlsx", new XlsxPage(), "--json", new JsonPage());
+            Map.of("--html", new HtmlPage(), "--xlsx", new WorkbookPage(), "--json", new JsonPage());
 
     private final Streams streams;
 
