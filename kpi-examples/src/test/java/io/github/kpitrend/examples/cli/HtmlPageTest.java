@@ -151,30 +151,34 @@ class HtmlPageTest {
     }
 
     @Test
-    void everyChartHasAPointForEveryFigureByItsKindOfVariation() throws Exception {
+    void everyChartHasAMarkForEverySpecialFigureAndALineThroughAll() throws Exception {
         Document page = page("");
         int special = 0;
         for (ScorecardRow row : sample().values()) {
-            List<String> points = section(page, row.indicator().ref())
-                    .select("svg.chart path.point")
-                    .eachAttr("class");
+            Element section = section(page, row.indicator().ref());
+            List<String> marks =
+                    section.select("svg.chart:not(.half) path.point").eachAttr("class");
+            int drawn = row.series().observedCount();
             if (row.chart().isPresent()) {
                 List<ChartPoint> computed = row.chart().get().points();
-                assertThat(points).hasSameSizeAs(computed);
-                for (int i = 0; i < points.size(); i++) {
-                    String kind = computed.get(i).variation().name().toLowerCase(Locale.ROOT);
-                    boolean illustrative = computed.get(i).month().isBefore(YearMonth.of(2020, 1));
-                    special += kind.equals("common_cause") ? 0 : 1;
-                    assertThat(points.get(i))
-                            .isEqualTo("point " + kind.replace('_', '-') + (illustrative ? " hollow" : ""));
-                }
+                List<String> expected = computed.stream()
+                        .map(point -> "point "
+                                + point.variation()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')
+                                + (point.month().isBefore(YearMonth.of(2020, 1)) ? " hollow" : ""))
+                        .filter(css -> !css.contains("common-cause"))
+                        .toList();
+                assertThat(marks).isEqualTo(expected);
+                special += marks.size();
+                drawn = computed.size();
             } else {
-                assertThat(points).hasSize(row.series().observedCount());
-                assertThat(section(page, row.indicator().ref())
-                                .selectFirst("figcaption")
-                                .text())
-                        .contains("Without limits, as there is no figure for Jun-20 (to be confirmed)");
+                assertThat(section.selectFirst("figcaption").text())
+                        .contains("Without limits, as there is no figure for June 2020 (to be confirmed)");
             }
+            String line = section.selectFirst("svg.chart path.figures").attr("d");
+            assertThat(line.chars().filter(c -> c == 'M' || c == 'L').count()).isEqualTo(drawn);
         }
         assertThat(special).isPositive();
     }
@@ -237,7 +241,7 @@ class HtmlPageTest {
                 .allMatch(svg -> svg.attr("aria-label").endsWith("dotted months are illustrative"));
         Document own = page("ref,month,value\nA,2020-05,1\nA,2020-06,2\n", "--observations", "-");
         assertThat(own.text()).doesNotContainIgnoringCase("illustrative");
-        assertThat(own.select(".hollow, rect, .made-up")).isEmpty();
+        assertThat(own.select(".hollow, rect.illustrative, .made-up")).isEmpty();
     }
 
     @ParameterizedTest
@@ -294,9 +298,9 @@ class HtmlPageTest {
                     .append('\n');
         }
         Document page = page(lines.toString(), "--observations", "-");
-        assertThat(page.select("svg.chart path.point")).hasSize(60);
-        assertThat(page.selectFirst("figcaption").text())
-                .contains("Jul-15 to Jun-20")
-                .contains("The limits rest on earlier months, too: 100 figures in all.");
+        String line = page.selectFirst("svg.chart path.figures").attr("d");
+        assertThat(line.chars().filter(c -> c == 'M' || c == 'L').count()).isEqualTo(60);
+        assertThat(page.selectFirst("svg.chart text.title").text()).isEqualTo("Number, July 2015 to June 2020");
+        assertThat(page.selectFirst("figcaption").text()).contains("limits from 100 figures");
     }
 }

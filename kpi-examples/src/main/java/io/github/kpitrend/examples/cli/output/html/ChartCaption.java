@@ -2,10 +2,13 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
+import io.github.kpitrend.chart.ChartKind;
 import io.github.kpitrend.chart.ChartNote;
+import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.chart.ControlChart;
-import io.github.kpitrend.scorecard.CellText;
+import io.github.kpitrend.forecast.ForecastNote;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,12 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What stands below a chart: what kind it is, what its limits rest on, and everything on it that has a reason. */
+/** What stands below a chart: its kind, what its limits rest on, its notes, and in full everything on it that has a reason. */
 final class ChartCaption {
 
-    private static final CellText TEXT = CellText.english();
-
     private final ChartData data;
+    private final List<String> sentences = new ArrayList<>();
 
     private ChartCaption(ChartData data) {
         this.data = data;
@@ -26,52 +28,78 @@ final class ChartCaption {
 
     /** Returns the caption in sentences. */
     static String of(ChartData data) {
-        String kind = data.chart().isPresent() ? "Control chart" : "Chart";
-        String label = kind + " from " + TEXT.month(data.months().first()) + " to "
-                + TEXT.month(data.months().last());
-        return label + ". " + new ChartCaption(data).caption();
+        return new ChartCaption(data).caption();
     }
 
     private String caption() {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(data.chart().map(this::limits).orElseGet(this::whyNoLimits));
-        int left = data.row().series().within(data.months()).observedCount();
-        data.chart()
-                .filter(chart -> chart.points().size() > left)
-                .ifPresent(chart -> sentences.add("The limits rest on earlier months, too: "
-                        + chart.points().size() + " figures in all"));
-        data.chart()
-                .ifPresent(chart -> chart.notes().stream().map(ChartNote::text).forEach(sentences::add));
-        data.rebases().stream().map(ChartData::words).forEach(sentences::add);
-        if (!data.breaks().isEmpty()) {
-            sentences.add("The series breaks before "
-                    + data.breaks().stream().map(TEXT::month).collect(Collectors.joining(", ")));
-        }
+        sentences.add(data.limited()
+                .map(this::kind)
+                .orElseGet(() -> data.isYearToDate()
+                        ? "Totals of the year to date over those of the year before, without limits"
+                        : whyNoLimits()));
+        data.limited().ifPresent(this::addChart);
+        List<YearMonth> begun = data.rebases().stream().map(ChartPhase::first).toList();
+        data.breaks().stream()
+                .filter(month -> !begun.contains(month))
+                .forEach(month -> sentences.add("the series breaks before " + data.longMonth(month)));
         if (!data.missing().isEmpty()) {
-            sentences.add("No figure: " + missing());
+            sentences.add("no figure: " + missing());
         }
         if (data.months().stream().anyMatch(data::isIllustrative)) {
-            sentences.add("Shaded months are illustrative");
+            sentences.add("shaded months are illustrative");
         }
+        data.annotations()
+                .forEach(note ->
+                        sentences.add(note.number() + ": " + data.longMonth(note.month()) + ", " + note.text()));
+        addForecast();
         return sentences.stream().map(ChartCaption::sentence).collect(Collectors.joining(" "));
     }
 
     private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+        String text = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return text.endsWith(".") ? text : text + ".";
     }
 
-    private String limits(ControlChart chart) {
-        ChartPhase group = chart.latestPhase();
-        return VariationWords.of(chart.latest().orElseThrow()) + " in "
-                + TEXT.month(chart.latest().orElseThrow().month()) + "; mean " + data.text(group.center()) + ", limits "
-                + data.text(group.lower()) + " to " + data.text(group.upper());
+    private String kind(ControlChart chart) {
+        String name = switch (chart.kind()) {
+            case XMR -> "XmR chart";
+            case MOVING_RANGE -> "moving-range chart";
+            case RUN -> "run chart";
+            case EWMA -> "EWMA chart";
+            case I_PRIME -> "I\u2032 chart";
+            case P_PRIME -> "P\u2032 chart";
+            case U_PRIME -> "U\u2032 chart";
+            default -> chart.kind().name() + " chart";
+        };
+        ChartOptions options = chart.options();
+        boolean isScreened = options.isRangeScreening()
+                && (chart.kind() == ChartKind.XMR || chart.kind().name().endsWith("PRIME"));
+        String base = chart.latestPhase().pointCount() + " figures"
+                + (chart.phases().size() > 1 ? " of the latest phase" : "");
+        String limits = chart.kind() == ChartKind.RUN ? "median of " : "limits from ";
+        return name + " (rules: " + options.rules() + "); " + limits + base + (isScreened ? ", ranges screened" : "");
+    }
+
+    private void addChart(ControlChart chart) {
+        chart.notes().stream().map(ChartNote::text).distinct().forEach(sentences::add);
+        for (ChartPhase phase : data.rebases()) {
+            String from = "new limits from " + data.longMonth(phase.first());
+            sentences.add(phase.reason().isEmpty() ? from : from + ": " + phase.reason());
+        }
+        for (ChartPoint point : chart.points()) {
+            if (!point.isCounted()
+                    && data.months().contains(point.month())
+                    && !point.reason().isEmpty()) {
+                sentences.add(data.longMonth(point.month()) + " is not counted: " + point.reason());
+            }
+        }
     }
 
     private String whyNoLimits() {
         return data.row().current().isKnown()
                 ? "without limits, as there are fewer than " + ChartPhase.SETTLED_POINTS + " figures"
                 : "without limits, as there is no figure for "
-                        + TEXT.month(data.row().month()) + " ("
+                        + data.longMonth(data.row().month()) + " ("
                         + data.row().current().reason().text() + ")";
     }
 
@@ -81,8 +109,19 @@ final class ChartCaption {
                 .collect(Collectors.groupingBy(
                         month -> data.at(month).reason().text(), LinkedHashMap::new, Collectors.toList()));
         return months.entrySet().stream()
-                .map(entry -> entry.getValue().stream().map(TEXT::month).collect(Collectors.joining(", ")) + " ("
+                .map(entry -> entry.getValue().stream().map(data::shortMonth).collect(Collectors.joining(", ")) + " ("
                         + entry.getKey() + ")")
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Says why there is no forecast, or what has to be known of it. */
+    private void addForecast() {
+        Fan.outlook(data.row()).filter(any -> data.isOfRow()).ifPresent(outlook -> {
+            if (outlook.prediction().figure().isKnown()) {
+                data.row().forecast().notes().stream().map(ForecastNote::text).forEach(sentences::add);
+            } else {
+                sentences.add(outlook.text());
+            }
+        });
     }
 }

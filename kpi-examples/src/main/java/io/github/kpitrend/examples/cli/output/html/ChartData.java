@@ -2,54 +2,113 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
-import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.chart.ChartKind;
+import io.github.kpitrend.chart.ChartNote;
 import io.github.kpitrend.chart.ChartPhase;
 import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.Variation;
+import io.github.kpitrend.examples.cli.input.Annotation;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
-import io.github.kpitrend.target.Target;
-import io.github.kpitrend.target.TargetBasis;
+import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.MonthRange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
- * What there is to draw of a row: its figures in some months up to the page's, with the control chart of all its figures, where there is one.
- * It does not know where anything is drawn.
+ * What there is to draw of a row: its figures in some months up to the page's with the chart of all its figures, and what stands around them.
+ * Positions count months from the first one drawn. It does not know where anything is drawn.
  */
 final class ChartData {
 
     private static final int MOST_MONTHS = 60;
-    private static final CellText TEXT = CellText.english();
+    private static final int MOST_DECIMALS = 15;
 
     private final ScorecardRow row;
     private final MonthRange months;
     private final Optional<ControlChart> chart;
     private final Illustrative illustrative;
+    private final Locale locale;
+    private final List<Annotation> annotations;
     private final TreeMap<YearMonth, ChartPoint> points = new TreeMap<>();
+    private List<Fan.Ahead> fan;
+
+    /** How a point is drawn: as it is, hollow, at the end of a dashed line, or hollow and gray as it moves no limits. */
+    enum Style {
+        FINAL,
+        PROVISIONAL,
+        AHEAD,
+        EXCLUDED
+    }
+
+    /** A figure that is drawn. */
+    record Dot(double at, YearMonth month, double value, Variation variation, Style style) {}
+
+    /** The lines of a chart between two positions, or at one. */
+    record Lines(double from, double to, Figure center, Figure lower, Figure upper) {}
+
+    /** Something that begins at a position, and why. */
+    record Pole(String css, double at, String text) {}
+
+    private ChartData(
+            ScorecardRow row,
+            MonthRange months,
+            Optional<ControlChart> chart,
+            Illustrative illustrative,
+            Locale locale,
+            List<Annotation> annotations) {
+        this.row = row;
+        this.months = months;
+        this.chart = chart;
+        this.illustrative = illustrative;
+        this.locale = locale;
+        this.annotations = List.copyOf(annotations);
+        chart.ifPresent(c -> c.points().forEach(point -> points.put(point.month(), point)));
+    }
 
     /** Takes the latest months of a row; a chart of its figures may have been made with more options than the row's own. */
     ChartData(ScorecardRow row, int mostMonths, Optional<ControlChart> chart, Illustrative illustrative) {
-        this.row = row;
-        this.months = latest(row, mostMonths);
-        this.chart = chart;
-        this.illustrative = illustrative;
-        chart.ifPresent(c -> c.points().forEach(point -> points.put(point.month(), point)));
+        this(row, latest(row, mostMonths), chart, illustrative, Locale.ROOT, List.of());
     }
 
     /** Takes the latest five years of a row, with its own chart. */
     static ChartData of(ScorecardRow row, Illustrative illustrative) {
         return new ChartData(row, MOST_MONTHS, row.chart(), illustrative);
+    }
+
+    /** Returns the same with numbers and months as a locale writes them; plain for the root. */
+    ChartData withLocale(Locale other) {
+        return new ChartData(row, months, chart, illustrative, other, annotations);
+    }
+
+    /** Returns the same with what somebody wrote of its months. */
+    ChartData withAnnotations(List<Annotation> other) {
+        return new ChartData(row, months, chart, illustrative, locale, other);
+    }
+
+    /** Returns the moving ranges of the chart, where it has any and one of them is beyond its limit. */
+    Optional<ChartData> movingRanges() {
+        return limited()
+                .filter(each -> each.kind() == ChartKind.XMR)
+                .map(ControlChart::movingRanges)
+                .filter(ranges -> ranges.points().stream()
+                        .anyMatch(
+                                point -> point.variation() != Variation.COMMON_CAUSE && months.contains(point.month())))
+                .map(ranges -> new ChartData(row, months, Optional.of(ranges), illustrative, locale, List.of()));
     }
 
     private static MonthRange latest(ScorecardRow row, int mostMonths) {
@@ -58,10 +117,12 @@ final class ChartData {
         return first.isAfter(row.month()) || !most.contains(first) ? most : MonthRange.of(first, row.month());
     }
 
+    // -----------------------------------------------------------------------
     ScorecardRow row() {
         return row;
     }
 
+    /** Returns the months that are listed, and drawn but for a year to date. */
     MonthRange months() {
         return months;
     }
@@ -70,12 +131,61 @@ final class ChartData {
         return chart;
     }
 
-    Figure at(YearMonth month) {
-        return row.series().at(month);
+    /** Returns the chart if it is drawn with lines; totals that grow through a year have none. */
+    Optional<ControlChart> limited() {
+        return chart.filter(each -> !isYearToDate());
     }
 
-    String text(Figure figure) {
-        return TEXT.figure(figure, row.indicator().decimals());
+    /** Whether figures are totals of a year so far: they are drawn over those of the year before. */
+    boolean isYearToDate() {
+        return row.indicator().reportsYearToDate() || hasNote(ChartNote.Kind.YEAR_TO_DATE);
+    }
+
+    private boolean hasNote(ChartNote.Kind kind) {
+        return row.withheld().stream().anyMatch(note -> note.kind() == kind);
+    }
+
+    /** Whether what is drawn is in the unit of the row, so that its targets and benchmarks mean something beside it. */
+    boolean isOfRow() {
+        return limited()
+                .map(each -> switch (each.kind()) {
+                    case XMR, RUN, C, EWMA -> true;
+                    case MOVING_RANGE, G, T -> false;
+                    case P, P_PRIME, U, U_PRIME, I_PRIME -> row.ratio().isPresent();
+                })
+                .orElse(true);
+    }
+
+    boolean isOfEvents() {
+        return limited()
+                .filter(each -> each.kind() == ChartKind.G || each.kind() == ChartKind.T)
+                .isPresent();
+    }
+
+    /** Returns the fiscal year of the page. */
+    FiscalYear year() {
+        return row.indicator().calendar().yearOf(row.month());
+    }
+
+    /** Returns the months that are drawn. */
+    MonthRange axis() {
+        if (isYearToDate()) {
+            return year().months();
+        }
+        List<Fan.Ahead> fan = fan();
+        return fan.isEmpty()
+                ? months
+                : MonthRange.of(months.first(), fan.get(fan.size() - 1).month());
+    }
+
+    /** Returns where a month begins. */
+    double start(YearMonth month) {
+        YearMonth first = isYearToDate() ? year().firstMonth() : months.first();
+        return first.until(month, ChronoUnit.MONTHS);
+    }
+
+    Figure at(YearMonth month) {
+        return row.series().at(month);
     }
 
     /** Returns the months with a figure. */
@@ -83,43 +193,152 @@ final class ChartData {
         return months.stream().filter(month -> at(month).isKnown()).toList();
     }
 
-    /** Returns the months whose figure is missing, other than those between the periods of a quarterly or annual measure. */
+    /** Returns the months whose figure is missing, other than those in which none is due. */
     List<YearMonth> missing() {
-        boolean monthly = row.indicator().frequency().months() == 1;
-        Predicate<MissingReason> due = reason -> monthly || reason != MissingReason.NOT_REPORTED;
+        Set<MissingReason> notDue = row.indicator().frequency().months() == 1
+                ? Set.of(MissingReason.NOT_DUE)
+                : Set.of(MissingReason.NOT_DUE, MissingReason.NOT_REPORTED);
         return months.stream()
-                .filter(month -> !at(month).isKnown() && due.test(at(month).reason()))
+                .filter(month ->
+                        !at(month).isKnown() && !notDue.contains(at(month).reason()) && !isOfEvents())
                 .toList();
     }
 
-    /** Returns the observed months in stretches without a gap or a break. */
-    List<List<YearMonth>> stretches() {
-        int step = row.indicator().frequency().months();
-        List<List<YearMonth>> stretches = new ArrayList<>();
-        YearMonth before = null;
-        for (YearMonth month : observed()) {
-            boolean joined = before != null && !before.plusMonths(step).isBefore(month) && !isBreak(month);
-            if (!joined) {
-                stretches.add(new ArrayList<>());
-            }
-            stretches.get(stretches.size() - 1).add(month);
-            before = month;
+    // -----------------------------------------------------------------------
+    /** Returns the figures that are drawn, in the order of time. */
+    List<Dot> dots() {
+        if (isYearToDate()) {
+            return dots(year().months(), 0);
         }
-        return stretches;
+        if (chart.isEmpty()) {
+            return dots(months, 0);
+        }
+        List<Dot> dots = new ArrayList<>();
+        boolean isWithheld = hasNote(ChartNote.Kind.MOSTLY_ZERO) || hasNote(ChartNote.Kind.MOSTLY_EQUAL);
+        for (ChartPoint point : chart.get().points()) {
+            if (months.contains(point.month())) {
+                Variation variation = isWithheld ? Variation.COMMON_CAUSE : point.variation();
+                Style style = style(point.month());
+                dots.add(new Dot(
+                        at(point),
+                        point.month(),
+                        point.value(),
+                        variation,
+                        point.isCounted() || style == Style.AHEAD ? style : Style.EXCLUDED));
+            }
+        }
+        return dots;
     }
 
-    /** Returns the groups of limits that somebody had a reason to begin. */
-    List<ChartPhase> rebases() {
-        return chart.map(ControlChart::phases).orElse(List.of()).stream()
-                .filter(group -> group.index() > 0 || !group.reason().isEmpty())
-                .filter(group -> months.contains(group.first()))
+    /** Returns last year's figures under this year's months, where totals of a year are drawn. */
+    List<Dot> lastYear() {
+        return isYearToDate() ? dots(year().plusYears(-1).months(), 12) : List.of();
+    }
+
+    /** Returns something of a month of this year that is not a figure of the row. */
+    Dot dot(YearMonth month, double value) {
+        return new Dot(start(month) + 0.5, month, value, Variation.COMMON_CAUSE, Style.FINAL);
+    }
+
+    private List<Dot> dots(MonthRange range, int later) {
+        return range.stream()
+                .filter(month -> at(month).isKnown() && !month.isAfter(row.month()))
+                .map(month -> new Dot(
+                        start(month.plusMonths(later)) + 0.5,
+                        month,
+                        at(month).value(),
+                        Variation.COMMON_CAUSE,
+                        style(month)))
                 .toList();
     }
 
-    /** Returns when and why a group of limits begins. */
-    static String words(ChartPhase group) {
-        String from = "new limits from " + TEXT.month(group.first());
-        return group.reason().isEmpty() ? from : from + ": " + group.reason();
+    private double at(ChartPoint point) {
+        double within = point.date()
+                .map(date -> (date.getDayOfMonth() - 0.5) / date.lengthOfMonth())
+                .orElse(0.5);
+        return start(point.month()) + within;
+    }
+
+    private Style style(YearMonth month) {
+        Set<Marker> markers = row.series().observation(month).markers();
+        if (isOfEvents()) {
+            return Style.FINAL;
+        }
+        if (markers.contains(Marker.PARTIAL) || markers.contains(Marker.FORECAST)) {
+            return Style.AHEAD;
+        }
+        return markers.contains(Marker.PROVISIONAL) || markers.contains(Marker.ESTIMATED) || isIllustrative(month)
+                ? Style.PROVISIONAL
+                : Style.FINAL;
+    }
+
+    /** Whether the line is interrupted between two figures: by a month that lacks one, or by a break. */
+    boolean isApart(Dot before, Dot dot) {
+        if (isOfEvents()) {
+            return false;
+        }
+        int step = row.indicator().frequency().months();
+        return before.month().plusMonths(step).isBefore(dot.month()) || isBreak(dot.month());
+    }
+
+    private boolean isBreak(YearMonth month) {
+        return row.series().observation(month).markers().contains(Marker.BREAK_BEFORE);
+    }
+
+    boolean isIllustrative(YearMonth month) {
+        return illustrative.contains(month);
+    }
+
+    // -----------------------------------------------------------------------
+    /** Whether lines bend from month to month, as months or a slope were taken into account. */
+    boolean isBent() {
+        return limited()
+                .filter(each -> each.kind() == ChartKind.XMR)
+                .map(each -> each.adjustment().observedCount() > 0)
+                .orElse(false);
+    }
+
+    /** Returns the lines of each phase, cut to what is possible: at each figure where they bend, else over its months. */
+    List<List<Lines>> lines() {
+        List<List<Lines>> phases = new ArrayList<>();
+        ControlChart drawn = limited().orElse(null);
+        if (drawn == null) {
+            return phases;
+        }
+        List<ChartPoint> all = drawn.points();
+        double end = months.length();
+        boolean bent = isBent();
+        for (int i = 0; i < all.size(); i++) {
+            ChartPoint point = all.get(i);
+            boolean isNew = i == 0 || all.get(i - 1).phase() != point.phase();
+            if (isNew) {
+                phases.add(new ArrayList<>());
+            }
+            boolean isLast = i == all.size() - 1;
+            double from = bent || (isOfEvents() && !isNew) ? at(point) : start(point.month());
+            double to = isLast
+                    ? end
+                    : isOfEvents() ? at(all.get(i + 1)) : start(all.get(i + 1).month());
+            Lines lines = new Lines(
+                    Math.max(0, from),
+                    bent ? from : Math.min(end, to),
+                    drawn.drawn(point.center()),
+                    drawn.drawn(point.lower()),
+                    drawn.drawn(point.upper()));
+            if (bent ? from >= 0 && from <= end : lines.from() < lines.to()) {
+                phases.get(phases.size() - 1).add(lines);
+            }
+        }
+        phases.removeIf(List::isEmpty);
+        return phases;
+    }
+
+    /** Returns the phases that somebody had a reason to begin. */
+    List<ChartPhase> rebases() {
+        return limited().map(ControlChart::phases).orElse(List.of()).stream()
+                .filter(phase -> phase.index() > 0 || !phase.reason().isEmpty())
+                .filter(phase -> months.contains(phase.first()))
+                .toList();
     }
 
     /** Returns the months before which the series breaks. */
@@ -127,53 +346,114 @@ final class ChartData {
         return months.stream().filter(this::isBreak).toList();
     }
 
-    private boolean isBreak(YearMonth month) {
-        return row.series().observation(month).markers().contains(Marker.BREAK_BEFORE);
-    }
-
-    /** Returns the kind of variation of an observed month; without a control chart nothing is called special. */
-    Variation variation(YearMonth month) {
-        ChartPoint point = points.get(month);
-        return point == null ? Variation.COMMON_CAUSE : point.variation();
-    }
-
-    /** Returns what is to be said of a month: its figure or why there is none, what is special about it, and whether it is illustrative. */
-    String words(YearMonth month) {
-        Figure figure = at(month);
-        if (!figure.isKnown()) {
-            return TEXT.month(month) + ": no figure, " + figure.reason().text();
+    /** Returns what begins where: new limits and breaks with their reasons, illustrative months, and the forecast. */
+    List<Pole> poles() {
+        List<Pole> poles = new ArrayList<>();
+        if (limited().filter(each -> each.kind() == ChartKind.MOVING_RANGE).isPresent()) {
+            return poles;
         }
-        return TEXT.month(month) + ": " + text(figure) + remarks(month);
-    }
-
-    /** Returns what follows the figure of an observed month. */
-    String remarks(YearMonth month) {
-        StringBuilder remarks = new StringBuilder();
-        ChartPoint point = points.get(month);
-        if (point != null) {
-            remarks.append(", ").append(VariationWords.of(point));
+        List<YearMonth> begun = rebases().stream().map(ChartPhase::first).toList();
+        for (ChartPhase phase : rebases()) {
+            String css = isBreak(phase.first()) ? "break" : "rebase";
+            String reason = phase.reason().isEmpty() ? "new limits" : phase.reason();
+            poles.add(new Pole(css, start(phase.first()), shortMonth(phase.first()) + ": " + reason));
         }
-        for (Marker marker : row.series().observation(month).markers()) {
-            remarks.append(", ").append(marker.text());
-        }
-        return remarks.append(isIllustrative(month) ? ", illustrative" : "").toString();
+        MonthRange drawn = axis();
+        breaks().stream()
+                .filter(month -> drawn.contains(month) && !begun.contains(month))
+                .forEach(month ->
+                        poles.add(new Pole("break", start(month), shortMonth(month) + ": definition changed")));
+        months.stream()
+                .filter(month -> drawn.contains(month) && isIllustrative(month))
+                .findFirst()
+                .ifPresent(month -> poles.add(new Pole("", start(month), "illustrative figures")));
+        fan().stream()
+                .findFirst()
+                .ifPresent(ahead -> poles.add(
+                        new Pole("origin", start(ahead.month()), "forecast from " + longMonth(ahead.month()))));
+        return poles;
     }
 
-    boolean isIllustrative(YearMonth month) {
-        return illustrative.contains(month);
-    }
-
-    /** Returns the target that single figures are held against in a month, if it is set and there is one. */
-    Optional<Target> target(YearMonth month) {
-        return row.targets()
-                .flatMap(schedule -> schedule.inForce(month))
-                .filter(target -> target.isConfirmed() && target.basis() != TargetBasis.CUMULATIVE);
-    }
-
-    /** Returns the benchmarks that have a figure. */
-    List<Benchmark> benchmarks() {
-        return row.benchmarks().stream()
-                .filter(benchmark -> benchmark.figure().isKnown())
+    List<Annotation> annotations() {
+        MonthRange drawn = axis();
+        return annotations.stream()
+                .filter(each -> drawn.contains(each.month()) && !each.month().isAfter(row.month()))
                 .toList();
+    }
+
+    /** Returns the figures to come in the fiscal year, where the page speaks of them. */
+    List<Fan.Ahead> fan() {
+        if (fan == null) {
+            fan = Fan.of(this);
+        }
+        return fan;
+    }
+
+    // -----------------------------------------------------------------------
+    CellText cells() {
+        return locale.equals(Locale.ROOT)
+                ? CellText.english()
+                : CellText.english().withLocale(locale);
+    }
+
+    /** Returns a figure of the row as cells have it. */
+    String text(Figure figure) {
+        return cells().figure(row, figure);
+    }
+
+    /** Returns the decimals of the figures that are drawn. */
+    int decimals() {
+        boolean isRange =
+                limited().filter(each -> each.kind() == ChartKind.MOVING_RANGE).isPresent();
+        if (!isOfRow() && !isRange) {
+            return isOfEvents() ? 0 : 1;
+        }
+        return Math.max(0, CellText.english().figure(row, Figure.of(0)).length() - 2);
+    }
+
+    /** Returns a figure as labels have it: with the signs of its unit, or in units of a power of ten. */
+    String label(double value, int decimals, int shift) {
+        return Units.of(this).around(number(BigDecimal.valueOf(value).scaleByPowerOfTen(-shift), decimals), shift);
+    }
+
+    /** Returns a number with so many decimals. */
+    String number(BigDecimal value, int decimals) {
+        int shown = Math.min(MOST_DECIMALS, decimals);
+        double rounded = value.setScale(shown, RoundingMode.HALF_UP).doubleValue();
+        return cells().figure(Figure.of(rounded), shown);
+    }
+
+    String label(double value) {
+        return label(value, decimals(), 0);
+    }
+
+    /** Returns what is drawn of which months: the unit, with the power of ten in which its axis is written. */
+    String title(int shift) {
+        String words = Units.of(this).words(shift);
+        String unit = Character.toUpperCase(words.charAt(0)) + words.substring(1) + ", ";
+        return isYearToDate()
+                ? unit + "year to date, " + year() + " over " + year().plusYears(-1)
+                : unit + longMonth(months.first()) + " to " + longMonth(months.last());
+    }
+
+    /** Returns a month as axes have it. */
+    String shortMonth(YearMonth month) {
+        return cells().month(month).replaceFirst("-[^-]+$", " " + month.getYear());
+    }
+
+    /** Returns a month as sentences have it. */
+    String longMonth(YearMonth month) {
+        Locale of = locale.equals(Locale.ROOT) ? Locale.ENGLISH : locale;
+        return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, of) + " " + month.getYear();
+    }
+
+    /** Returns the point of a month; empty without a chart and for months without a figure. */
+    Optional<ChartPoint> point(YearMonth month) {
+        return Optional.ofNullable(points.get(month));
+    }
+
+    /** Returns the kind of variation of an observed month; without a chart nothing is called special. */
+    Variation variation(YearMonth month) {
+        return point(month).map(ChartPoint::variation).orElse(Variation.COMMON_CAUSE);
     }
 }

@@ -4,7 +4,9 @@ package io.github.kpitrend.examples.cli.output.html;
 
 import static j2html.TagCreator.caption;
 import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.p;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
@@ -13,41 +15,145 @@ import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
-import io.github.kpitrend.scorecard.CellText;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ChartPoint;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.SpecialCause;
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import j2html.tags.DomContent;
 import j2html.tags.specialized.DetailsTag;
-import j2html.tags.specialized.ThTag;
 import j2html.tags.specialized.TrTag;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a chart shows, as a table that opens on demand: for those who cannot see the chart, and for those who want the figures. */
 final class ChartFigures {
 
-    private ChartFigures() {}
+    private final ChartData data;
+    private final Optional<ControlChart> chart;
+    private final boolean isVaried;
+
+    private ChartFigures(ChartData data) {
+        this.data = data;
+        this.chart = data.limited();
+        this.isVaried = data.isBent()
+                || chart.filter(each -> each.phases().stream().anyMatch(phase -> !phase.hasConstantLimits()))
+                        .isPresent();
+    }
 
     static DetailsTag of(ChartData data) {
-        List<YearMonth> missing = data.missing();
-        Stream<YearMonth> months =
-                data.months().stream().filter(month -> data.at(month).isKnown() || missing.contains(month));
+        return new ChartFigures(data).content();
+    }
+
+    private DetailsTag content() {
+        List<String> heads = new ArrayList<>(List.of("Month", "Figure"));
+        if (isVaried) {
+            heads.addAll(List.of("Lower limit", "Center", "Upper limit"));
+        }
+        heads.add("Remarks");
         return details(
-                summary("Figures of the chart"),
-                table(
-                        caption("Figures by month"),
-                        thead(tr(head("Month"), head("Figure"), head("Remarks"))),
-                        tbody(each(months.map(month -> line(data, month))))));
+                summary("Figures"),
+                isVaried ? null : each(phases(), words -> p(Badges.given(words)).withClass("remark")),
+                div(table(
+                                caption("Figures by month"),
+                                thead(tr(each(heads, head -> th(head).attr("scope", "col")))),
+                                tbody().with(rows())))
+                        .withClass("figures"),
+                each(data.movingRanges().stream().map(ChartSvg::half)));
     }
 
-    private static ThTag head(String text) {
-        return th(text).attr("scope", "col");
+    /** Returns center and limits of each phase in words. */
+    private List<String> phases() {
+        List<String> phases = new ArrayList<>();
+        for (ChartPhase phase : chart.map(ControlChart::phases).orElse(List.of())) {
+            if (phase.center().isKnown()) {
+                String limits = phase.lower().isKnown() && phase.upper().isKnown()
+                        ? ", limits " + line(phase.lower()) + " to " + line(phase.upper())
+                        : "";
+                phases.add("From " + data.longMonth(phase.first()) + ": center " + line(phase.center()) + limits);
+            }
+        }
+        return phases;
     }
 
-    private static TrTag line(ChartData data, YearMonth month) {
+    private String line(Figure line) {
+        Figure drawn = chart.orElseThrow().drawn(line);
+        return drawn.isKnown() ? data.number(drawn.toBigDecimal(), data.decimals() + 1) : "";
+    }
+
+    private Stream<DomContent> rows() {
+        if (chart.isPresent() && !data.isOfRow()) {
+            return chart.get().points().stream()
+                    .filter(point -> data.months().contains(point.month()))
+                    .map(this::row);
+        }
+        List<YearMonth> missing = data.missing();
+        return data.months().stream()
+                .filter(month -> data.at(month).isKnown() || missing.contains(month))
+                .map(month -> row(
+                        data.shortMonth(month), data.text(data.at(month)), data.point(month), remarks(data, month)));
+    }
+
+    private DomContent row(ChartPoint point) {
+        String month =
+                point.date().map(date -> date.getDayOfMonth() + " ").orElse("").concat(data.shortMonth(point.month()));
+        return row(month, data.label(point.value()), Optional.of(point), remarks(data, point.month()));
+    }
+
+    private DomContent row(String month, String figure, Optional<ChartPoint> point, String remarks) {
+        TrTag row = tr(th(month).attr("scope", "row"), number(figure));
+        if (isVaried) {
+            row.with(
+                    number(point.map(each -> line(each.lower())).orElse("")),
+                    number(point.map(each -> line(each.center())).orElse("")),
+                    number(point.map(each -> line(each.upper())).orElse("")));
+        }
+        return row.with(td(Badges.given(remarks)));
+    }
+
+    private static DomContent number(String text) {
+        return td(text).withClass("number");
+    }
+
+    // -----------------------------------------------------------------------
+    /** Returns what is to be said of a month: why it has no figure, its marks, special cause, phase and annotations. */
+    static String remarks(ChartData data, YearMonth month) {
+        List<String> remarks = new ArrayList<>();
         Figure figure = data.at(month);
-        return tr(
-                th(CellText.english().month(month)).attr("scope", "row"),
-                td(data.text(figure)).withClass("number"),
-                td(figure.isKnown() ? data.remarks(month) : figure.reason().text()));
+        if (!figure.isKnown() && data.isOfRow()) {
+            remarks.add(figure.reason().text());
+        }
+        for (Marker marker : data.row().series().observation(month).markers()) {
+            remarks.add(marker.text());
+        }
+        data.point(month).filter(any -> data.limited().isPresent()).ifPresent(point -> addPoint(remarks, data, point));
+        for (ChartPhase phase : data.rebases()) {
+            if (phase.first().equals(month)) {
+                remarks.add(phase.reason().isEmpty() ? "new limits" : "new limits: " + phase.reason());
+            }
+        }
+        if (data.isIllustrative(month)) {
+            remarks.add("illustrative");
+        }
+        data.annotations().stream()
+                .filter(annotation -> annotation.month().equals(month))
+                .forEach(annotation -> remarks.add(annotation.number() + ": " + annotation.text()));
+        return String.join(", ", remarks);
+    }
+
+    private static void addPoint(List<String> remarks, ChartData data, ChartPoint point) {
+        Variation variation = point.variation();
+        if (!point.isCounted()) {
+            remarks.add("not counted" + (point.reason().isEmpty() ? "" : ": " + point.reason()));
+        } else if (point.cause() != SpecialCause.NONE) {
+            remarks.add(Icons.words(variation, data.row().indicator().polarity()) + " ("
+                    + point.cause().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
+        }
     }
 }

@@ -85,6 +85,7 @@ final class IndicatorSection {
                 figure(
                         div(ChartSvg.of(data, "h" + number + " " + caption, "n" + number))
                                 .withClass("scroll"),
+                        each(Fan.bar(data).stream().toList(), bar -> bar),
                         figcaption(Badges.given(ChartCaption.of(data))).withId(caption)),
                 ChartFigures.of(data));
     }

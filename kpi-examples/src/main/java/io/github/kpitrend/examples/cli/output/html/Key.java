@@ -42,9 +42,8 @@ final class Key {
                 .with(entry("Points of charts", each(List.of(Variation.values()), Badges::variation), points(page)))
                 .with(entry(
                         "Lines of charts",
-                        line("mean", "mean"),
+                        line("center", "mean"),
                         line("limit", "limits"),
-                        line("sigma", "two sigma from the mean"),
                         line("target", "target"),
                         pole("rebase", "new limits"),
                         pole("break", "break in the series"),

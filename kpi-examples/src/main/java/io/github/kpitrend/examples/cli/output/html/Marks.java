@@ -18,7 +18,16 @@ final class Marks {
 
     /** Returns the mark of a point, hollow for one that is not final. */
     static Svg of(Variation variation, double x, double y, boolean hollow) {
-        return Svg.path("point " + css(variation) + (hollow ? " hollow" : ""), shape(variation, x, y));
+        return of(variation, x, y, SPECIAL, hollow);
+    }
+
+    static Svg of(Variation variation, double x, double y, double size, boolean hollow) {
+        return Svg.path("point " + css(variation) + (hollow ? " hollow" : ""), shape(variation, x, y, size));
+    }
+
+    /** Whether a kind of variation stands out. */
+    static boolean isSpecial(Variation variation) {
+        return variation != Variation.COMMON_CAUSE && variation != Variation.NOT_ASSESSED;
     }
 
     /** Returns the class of a kind of variation. */
@@ -26,14 +35,14 @@ final class Marks {
         return variation.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the outline of a point of a kind of variation. */
-    static String shape(Variation variation, double x, double y) {
+    /** Returns the outline of a point of a kind of variation; special ones have about a size. */
+    static String shape(Variation variation, double x, double y, double size) {
         return switch (variation) {
             case COMMON_CAUSE, NOT_ASSESSED -> dot(x, y);
-            case IMPROVEMENT -> disc(x, y, SPECIAL - 0.4);
-            case CONCERN -> diamond(x, y, SPECIAL + 1);
-            case NEUTRAL_HIGH, NEUTRAL_LOW -> hexagon(x, y, SPECIAL + 0.4);
-            case PATTERN -> square(x, y, SPECIAL - 0.8);
+            case IMPROVEMENT -> disc(x, y, size - 0.4);
+            case CONCERN -> diamond(x, y, size + 1);
+            case NEUTRAL_HIGH, NEUTRAL_LOW -> hexagon(x, y, size + 0.4);
+            case PATTERN -> square(x, y, size - 0.8);
         };
     }
 

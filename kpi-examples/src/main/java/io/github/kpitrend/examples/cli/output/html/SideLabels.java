@@ -10,8 +10,8 @@ import java.util.List;
 /** Labels beside a plot, each at the height of a line on it, moved apart as far as it takes to read them. */
 final class SideLabels {
 
+    static final int MOST_COLUMNS = 25;
     private static final double LINE = 13.5;
-    private static final int MOST_COLUMNS = 22;
 
     private record Label(String css, double y, String text) {}
 
@@ -31,12 +31,16 @@ final class SideLabels {
         for (int i = y.length - 1; i >= 0; i--) {
             y[i] = Math.min(y[i], i == y.length - 1 ? bottom : y[i + 1] - LINE);
         }
+        StringBuilder leaders = new StringBuilder();
         for (int i = 0; i < y.length; i++) {
             Label label = labels.get(i);
-            drawing.with(Svg.line("leader", x, label.y, x + 8, y[i]));
-            drawing.with(
-                    Svg.text("side " + label.css, x + 11, y[i] + 4, DisplayWidth.shortened(label.text, MOST_COLUMNS))
-                            .tip(label.text));
+            leaders.append('M').append(Svg.point(x, label.y)).append('L').append(Svg.point(x + 8, y[i]));
+            String shown = DisplayWidth.shortened(label.text, MOST_COLUMNS);
+            Svg text = Svg.text("side " + label.css, x + 11, y[i] + 4, shown);
+            drawing.with(label.css.equals("benchmark") ? text.tip(label.text) : text);
+        }
+        if (y.length > 0) {
+            drawing.with(Svg.path("leader", leaders.toString()));
         }
     }
 }

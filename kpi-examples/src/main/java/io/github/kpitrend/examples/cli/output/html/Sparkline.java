@@ -2,10 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
-import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.scorecard.CellText;
-import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.target.Target;
+import io.github.kpitrend.chart.ChartPhase;
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.Variation;
+import io.github.kpitrend.examples.cli.output.html.ChartData.Dot;
+import io.github.kpitrend.examples.cli.output.html.ChartData.Style;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,114 +14,130 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The figures of a row as a line the size of a word, with the target in force and the benchmarks as marks at its end. */
+/** The figures of a row as a line the size of a word, on a scale of its own, over the band of its usual range. */
 final class Sparkline {
 
     private static final double WIDTH = 120;
     private static final double HEIGHT = 30;
-    private static final double LEFT = 6;
-    private static final double RIGHT = 94;
     private static final double INSET = 6;
-    private static final CellText TEXT = CellText.english();
+    private static final double SPECIAL = 3.6;
 
     private final ChartData data;
-    private final Optional<Target> target;
-    private final Scale scale;
+    private final List<Dot> dots;
+    private final Optional<ChartPhase> range;
+    private final double low;
+    private final double high;
 
     private Sparkline(ChartData data) {
         this.data = data;
-        this.target = data.target(data.months().last());
-        List<Double> figures = new ArrayList<>();
-        data.observed().forEach(month -> figures.add(data.at(month).value()));
-        target.ifPresent(
-                t -> figures.addAll(List.of(t.lower().value(), t.upper().value())));
-        data.benchmarks().forEach(benchmark -> figures.add(benchmark.figure().value()));
-        this.scale = Scale.of(figures, INSET, HEIGHT - INSET);
+        this.dots = data.observed().stream()
+                .map(month -> new Dot(
+                        data.months().first().until(month, ChronoUnit.MONTHS),
+                        month,
+                        data.at(month).value(),
+                        data.isOfRow() && data.limited().isPresent() ? data.variation(month) : Variation.COMMON_CAUSE,
+                        data.isIllustrative(month) ? Style.PROVISIONAL : Style.FINAL))
+                .toList();
+        this.range = data.limited()
+                .filter(any -> data.isOfRow() && !data.isBent())
+                .map(ControlChart::latestPhase)
+                .filter(phase -> phase.lower().isKnown() && phase.upper().isKnown());
+        List<Double> values = new ArrayList<>(dots.stream().map(Dot::value).toList());
+        range.ifPresent(phase -> {
+            values.add(line(phase, false));
+            values.add(line(phase, true));
+        });
+        this.low = values.stream().min(Comparator.naturalOrder()).orElseThrow();
+        this.high = values.stream().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private double line(ChartPhase phase, boolean upper) {
+        return data.chart()
+                .orElseThrow()
+                .drawn(upper ? phase.upper() : phase.lower())
+                .value();
     }
 
     /** Draws what has at least one figure in its months. */
     static Svg of(ChartData data) {
         Sparkline line = new Sparkline(data);
-        String words = line.words();
         Svg drawing = Svg.picture("spark", WIDTH, HEIGHT)
                 .attr("width", Svg.number(WIDTH))
                 .attr("height", Svg.number(HEIGHT))
-                .attr("aria-label", words)
-                .tip(words);
+                .attr("aria-label", line.words());
         line.draw(drawing);
         return drawing;
     }
 
     private String words() {
-        List<YearMonth> observed = data.observed();
-        Comparator<YearMonth> byFigure =
-                Comparator.comparingDouble(month -> data.at(month).value());
-        YearMonth lowest = observed.stream().min(byFigure).orElseThrow();
-        YearMonth highest = observed.stream().max(byFigure).orElseThrow();
-        YearMonth latest = observed.get(observed.size() - 1);
-        return TEXT.month(data.months().first()) + " to "
-                + TEXT.month(data.months().last()) + ": lowest " + figureIn(lowest) + ", highest " + figureIn(highest)
-                + ", latest " + figureIn(latest)
-                + target.map(t -> ", target " + t).orElse("")
-                + (observed.stream().anyMatch(data::isIllustrative) ? "; dotted months are illustrative" : "");
+        Dot lowest = dots.stream().min(Comparator.comparingDouble(Dot::value)).orElseThrow();
+        Dot highest = dots.stream().max(Comparator.comparingDouble(Dot::value)).orElseThrow();
+        return data.shortMonth(data.months().first()) + " to "
+                + data.shortMonth(data.months().last()) + ": lowest "
+                + words(lowest) + ", highest " + words(highest) + ", latest " + words(dots.get(dots.size() - 1))
+                + range.map(phase -> "; usual range " + data.label(line(phase, false)) + " to "
+                                + data.label(line(phase, true)))
+                        .orElse("")
+                + (dots.stream().anyMatch(Sparkline::isDotted) ? "; dotted months are illustrative" : "");
     }
 
-    private String figureIn(YearMonth month) {
-        return data.text(data.at(month)) + " in " + TEXT.month(month);
+    private String words(Dot dot) {
+        return data.label(dot.value()) + " in " + data.shortMonth(dot.month());
     }
 
-    private String point(YearMonth month) {
-        return Svg.point(x(month), y(month));
+    private static boolean isDotted(Dot dot) {
+        return dot.style() == Style.PROVISIONAL;
     }
 
-    private double x(YearMonth month) {
-        double step = (RIGHT - LEFT) / Math.max(1, data.months().length() - 1);
-        return LEFT + step * data.months().first().until(month, ChronoUnit.MONTHS);
+    private double x(double at) {
+        return INSET + (WIDTH - 2 * INSET) * at / Math.max(1, data.months().length() - 1);
     }
 
-    private double y(YearMonth month) {
-        return scale.y(data.at(month).value());
+    /** Works in halves, which cannot overflow. */
+    private double y(double value) {
+        double half = high / 2 - low / 2;
+        double part = half < Double.MIN_NORMAL ? 0.5 : (value / 2 - low / 2) / half;
+        return HEIGHT - INSET - part * (HEIGHT - 2 * INSET);
+    }
+
+    private String point(Dot dot) {
+        return Svg.point(x(dot.at()), y(dot.value()));
     }
 
     private void draw(Svg drawing) {
-        for (List<YearMonth> stretch : data.stretches()) {
-            drawStretch(drawing, stretch);
-        }
-        target.ifPresent(t -> {
-            addTarget(drawing, t.lower());
-            if (t.isRange()) {
-                addTarget(drawing, t.upper());
-            }
+        range.ifPresent(phase -> {
+            YearMonth first = data.months().first();
+            double from = x(Math.max(0, first.until(phase.first(), ChronoUnit.MONTHS)));
+            double top = y(line(phase, true));
+            drawing.with(Svg.box("band", from, top, WIDTH - INSET - from, y(line(phase, false)) - top));
         });
-        for (Benchmark benchmark : data.benchmarks()) {
-            drawing.with(
-                    Marks.benchmark(113, scale.y(benchmark.figure().value()), 3).tip(benchmark.toString()));
+        StringBuilder path = new StringBuilder();
+        StringBuilder dotted = new StringBuilder();
+        StringBuilder alone = new StringBuilder();
+        for (int i = 0; i < dots.size(); i++) {
+            boolean isJoined = i > 0 && !data.isApart(dots.get(i - 1), dots.get(i));
+            if (isJoined) {
+                StringBuilder line = isDotted(dots.get(i - 1)) ? dotted : path;
+                line.append('M').append(point(dots.get(i - 1))).append('L').append(point(dots.get(i)));
+            } else if (i == dots.size() - 1 || data.isApart(dots.get(i), dots.get(i + 1))) {
+                alone.append('M').append(point(dots.get(i))).append("h0");
+            }
         }
-        YearMonth latest = data.observed().get(data.observed().size() - 1);
-        drawing.with(Marks.of(data.variation(latest), x(latest), y(latest), data.isIllustrative(latest)));
+        addPath(drawing, "figures", path);
+        addPath(drawing, "figures made-up", dotted);
+        addPath(drawing, "dot", alone);
+        for (int i = 0; i < dots.size(); i++) {
+            Dot dot = dots.get(i);
+            boolean isSpecial = Marks.isSpecial(dot.variation());
+            if (isSpecial || i == dots.size() - 1) {
+                drawing.with(Marks.of(dot.variation(), x(dot.at()), y(dot.value()), SPECIAL, isDotted(dot)));
+            }
+        }
     }
 
-    private void addTarget(Svg drawing, Figure figure) {
-        double y = scale.y(figure.value());
-        drawing.with(Svg.line("target", 99, y, 107, y).tip("target " + data.text(figure)));
-    }
-
-    /** Draws a line through a stretch, dotted up to the last illustrative month; of a single month a dot. */
-    private void drawStretch(Svg drawing, List<YearMonth> stretch) {
-        if (stretch.size() == 1) {
-            drawing.with(Svg.path("dot", "M" + point(stretch.get(0)) + "h0"));
-        }
-        for (boolean illustrative : new boolean[] {true, false}) {
-            StringBuilder path = new StringBuilder();
-            for (int i = 1; i < stretch.size(); i++) {
-                if (data.isIllustrative(stretch.get(i - 1)) == illustrative) {
-                    path.append('M').append(point(stretch.get(i - 1)));
-                    path.append('L').append(point(stretch.get(i)));
-                }
-            }
-            if (!path.isEmpty()) {
-                drawing.with(Svg.path(illustrative ? "figures made-up" : "figures", path.toString()));
-            }
+    private static void addPath(Svg drawing, String css, StringBuilder path) {
+        if (!path.isEmpty()) {
+            drawing.with(Svg.path(css, path.toString()));
         }
     }
 }

@@ -7,256 +7,406 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.chart.ChartOptions;
-import io.github.kpitrend.chart.ChartPhase;
 import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.Events;
+import io.github.kpitrend.examples.cli.input.Annotation;
 import io.github.kpitrend.examples.cli.input.Illustrative;
-import io.github.kpitrend.examples.cli.input.Observations;
-import io.github.kpitrend.examples.cli.input.Progress;
-import io.github.kpitrend.examples.cli.input.Source;
+import io.github.kpitrend.examples.cli.output.DisplayWidth;
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
-import io.github.kpitrend.series.SymbolDialect;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
-import j2html.Config;
-import j2html.rendering.FlatHtml;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.github.kpitrend.time.MonthRange;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The drawing of a control chart, read back as XML and measured. */
+/** The drawings of charts of all kinds, part by part. */
 class ChartSvgTest {
 
     private static final YearMonth FIRST = YearMonth.of(2018, 1);
     private static final YearMonth LAST = YearMonth.of(2020, 6);
     private static final YearMonth REBASED = YearMonth.of(2019, 5);
     private static final YearMonth HIDDEN = YearMonth.of(2018, 8);
-    private static final YearMonth BROKEN = YearMonth.of(2019, 10);
     private static final int MONTHS = 30;
+    private static final Indicator LOWER =
+            Indicator.builder("A").polarity(Polarity.LOWER_IS_BETTER).build();
+    private static final Indicator SHARE = Indicator.builder("P")
+            .measure(MeasureKind.PERCENTAGE)
+            .polarity(Polarity.HIGHER_IS_BETTER)
+            .build();
 
-    private static Illustrative none;
-
-    @BeforeAll
-    static void read() throws Exception {
-        none = Observations.read(
-                        Source.of(
-                                "-",
-                                new ByteArrayInputStream(
-                                        "ref,month,value\nA,2020-06,1\n".getBytes(StandardCharsets.UTF_8))),
-                        SymbolDialect.none(),
-                        Progress.on(System.err, false))
-                .illustrative();
-    }
-
-    private static ScorecardRow row() {
+    private static MonthlySeries series() {
         MonthlySeries.Builder series = MonthlySeries.builder();
         for (int i = 0; i < MONTHS; i++) {
             YearMonth month = FIRST.plusMonths(i);
             double value = 40 + (i * 13) % 11 + (month.isBefore(REBASED) ? 0 : 30) + (i == 27 ? 45 : 0);
             if (month.equals(HIDDEN)) {
                 series.add(month, Observation.missing(MissingReason.CONFIDENTIAL));
-            } else if (month.equals(BROKEN)) {
-                series.add(month, Observation.of(value, Marker.BREAK_BEFORE));
             } else {
                 series.add(month, value);
             }
         }
-        TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL)
-                .with(FiscalCalendar.APRIL.year(2018), Target.of(45))
-                .with(FiscalCalendar.APRIL.year(2019), Target.toBeConfirmed())
-                .with(FiscalCalendar.APRIL.year(2020), Target.range(60, 66));
-        return ScorecardRow.of(
-                        Indicator.builder("A")
-                                .polarity(Polarity.LOWER_IS_BETTER)
-                                .build(),
-                        series.build(),
-                        LAST)
-                .withTargets(targets)
-                .withBenchmarks(List.of(Benchmark.of("ENG", "2018-19", Figure.of(71))));
+        return series.build();
     }
 
-    private static ControlChart chart(ScorecardRow row, String reason) {
-        return ControlChart.xmr(
-                row.series(),
-                ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER).withPhase(REBASED, reason));
+    private static ScorecardRow row(MonthlySeries series) {
+        return ScorecardRow.of(LOWER, series, LAST);
     }
 
-    private static Document draw(ScorecardRow row, Optional<ControlChart> chart) throws IOException {
-        Config config = Config.defaults().withTextEscaper(SafeText::escape);
-        Svg drawing = ChartSvg.of(new ChartData(row, 60, chart, none), "h1 c1", "n1");
-        String xml =
-                drawing.render(FlatHtml.into(new StringBuilder(), config), null).toString();
-        return Jsoup.parse(xml, "", Parser.xmlParser());
+    private static ScorecardRow row(ChartOptions options) {
+        return row(series()).withChart(ControlChart.xmr(series(), options));
     }
 
-    private static Document draw(String reason) throws IOException {
-        return draw(row(), Optional.of(chart(row(), reason)));
+    private static ScorecardRow rebased(String reason) {
+        return row(ChartOptions.of(LOWER).withPhase(REBASED, reason));
     }
 
-    /** Returns the numbers of a path or of a position. */
-    private static List<Double> numbers(String text) {
-        List<Double> numbers = new ArrayList<>();
-        for (String number : text.split("[^0-9.-]+")) {
-            if (!number.isEmpty()) {
-                numbers.add(Double.valueOf(number));
-            }
-        }
-        return numbers;
+    private static ChartData data(ScorecardRow row) {
+        return ChartData.of(row, new Illustrative());
     }
 
-    /** Returns where the figures of a drawing are, from the line through them. */
-    private static List<double[]> figures(Document drawing) {
-        List<double[]> places = new ArrayList<>();
-        for (Element path : drawing.select("path.figures")) {
-            List<Double> numbers = numbers(path.attr("d"));
-            for (int i = 0; i < numbers.size(); i += 2) {
-                places.add(new double[] {numbers.get(i), numbers.get(i + 1)});
-            }
-        }
-        return places;
-    }
-
-    private static List<Double> heights(Document drawing, String selector) {
-        return drawing.select(selector).stream()
-                .map(line -> numbers(line.attr("d")).get(1))
-                .toList();
-    }
-
-    /** Heights by the line through the first figure and the 28th, which lies far above it. */
-    private static double height(List<double[]> figures, List<ChartPoint> points, double value) {
-        double perUnit = (figures.get(26)[1] - figures.get(0)[1])
-                / (points.get(26).value() - points.get(0).value());
-        return figures.get(0)[1] + (value - points.get(0).value()) * perUnit;
+    private static TargetSchedule targets(int year, Target target) {
+        return TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(year), target);
     }
 
     // -----------------------------------------------------------------------
     @Test
-    void figuresLinesTargetsAndBenchmarksLieOnOneScale() throws IOException {
-        Document drawing = draw("new form");
-        ControlChart chart = chart(row(), "new form");
-        List<double[]> figures = figures(drawing);
-        assertThat(figures).hasSameSizeAs(chart.points());
-        assertThat(height(figures, chart.points(), 100)).isLessThan(height(figures, chart.points(), 0));
-        for (int i = 0; i < figures.size(); i++) {
-            ChartPoint point = chart.points().get(i);
-            assertThat(figures.get(i)[1]).isCloseTo(height(figures, chart.points(), point.value()), within(0.3));
+    void figuresLinesAndTargetsLieOnOneScale() {
+        ScorecardRow row = rebased("new form").withTargets(targets(2018, Target.of(45)));
+        Drawing drawing = Drawing.of(data(row));
+        List<ChartPoint> points = row.chart().orElseThrow().points();
+        List<double[]> figures = drawing.corners("path.figures");
+        assertThat(figures).hasSameSizeAs(points);
+        double perUnit = (figures.get(26)[1] - figures.get(0)[1])
+                / (points.get(26).value() - points.get(0).value());
+        assertThat(perUnit).isNegative();
+        List<Double> heights = new ArrayList<>();
+        for (double value : List.of(
+                points.get(0).upper().value(),
+                points.get(0).lower().value(),
+                points.get(20).upper().value(),
+                points.get(20).lower().value(),
+                points.get(0).center().value(),
+                points.get(20).center().value(),
+                45.0)) {
+            heights.add(figures.get(0)[1] + (value - points.get(0).value()) * perUnit);
         }
-        List<Double> means = new ArrayList<>();
-        List<Double> limits = new ArrayList<>();
-        List<Double> sigmas = new ArrayList<>();
-        for (ChartPhase group : chart.phases()) {
-            means.add(height(figures, chart.points(), group.center().value()));
-            limits.add(height(figures, chart.points(), group.upper().value()));
-            limits.add(height(figures, chart.points(), group.lower().value()));
-            sigmas.add(height(figures, chart.points(), group.upperTwoSigma().value()));
-            sigmas.add(height(figures, chart.points(), group.lowerTwoSigma().value()));
+        List<Double> drawn = new ArrayList<>();
+        for (String css : List.of("path.limit", "path.center", "path.target")) {
+            List<double[]> corners = drawing.corners(css);
+            for (int i = 0; i < corners.size(); i += 2) {
+                assertThat(corners.get(i + 1)[1]).isEqualTo(corners.get(i)[1]);
+                drawn.add(corners.get(i)[1]);
+            }
         }
-        assertClose(heights(drawing, "path.mean"), means);
-        assertClose(heights(drawing, "path.limit"), limits);
-        assertClose(heights(drawing, "path.sigma"), sigmas);
-        assertClose(
-                heights(drawing, "path.target"),
-                List.of(
-                        height(figures, chart.points(), 45),
-                        height(figures, chart.points(), 60),
-                        height(figures, chart.points(), 66)));
-        assertThat(heights(drawing, "path.benchmark").get(0) + 4.5)
-                .isCloseTo(height(figures, chart.points(), 71), within(0.3));
-    }
-
-    private static void assertClose(List<Double> actual, List<Double> expected) {
-        assertThat(actual).hasSameSizeAs(expected);
-        for (int i = 0; i < expected.size(); i++) {
-            assertThat(actual.get(i)).isCloseTo(expected.get(i), within(0.3));
+        assertThat(drawn).hasSameSizeAs(heights);
+        for (int i = 0; i < drawn.size(); i++) {
+            assertThat(drawn.get(i)).isCloseTo(heights.get(i), within(0.3));
         }
     }
 
     @Test
-    void monthsAreEvenlySpacedAndTargetsLastAsLongAsTheirYears() throws IOException {
-        Document drawing = draw("new form");
-        List<double[]> figures = figures(drawing);
+    void limitsOfProportionsStepWithTheirDenominatorsWithinThePossible() {
+        double[] late = new double[MONTHS];
+        double[] visits = new double[MONTHS];
+        for (int i = 0; i < MONTHS; i++) {
+            visits[i] = 10 + (i * 37) % 90;
+            late[i] = Math.round(visits[i] * 0.08);
+        }
+        RatioSeries ratio = RatioSeries.proportion(MonthlySeries.of(FIRST, late), MonthlySeries.of(FIRST, visits));
+        ScorecardRow row = ScorecardRow.of(SHARE, ratio, LAST).withChart(ControlChart.p(ratio, ChartOptions.of(SHARE)));
+        Drawing drawing = Drawing.of(data(row));
+        String limits = drawing.document.selectFirst("path.limit").attr("d");
+        assertThat(limits).matches("[MHV0-9. ]+");
+        assertThat(limits.chars().filter(c -> c == 'V').count()).isGreaterThan(20);
+        double zero = drawing.corners("path.zero").get(0)[1];
+        assertThat(drawing.corners("path.limit"))
+                .allSatisfy(corner -> assertThat(corner[1]).isLessThanOrEqualTo(zero));
+        assertThat(drawing.texts("text.side"))
+                .contains("lower limit 0%")
+                .anyMatch(text -> text.matches("latest [0-9.]+%"));
+        assertThat(drawing.texts("text.title")).containsExactly("Percent, January 2018 to June 2020");
+        assertThat(ChartFigures.of(data(row)).toString()).contains("Upper limit");
+    }
+
+    @Test
+    void seasonalLimitsBendFromMonthToMonth() {
+        double[] values = new double[60];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 400 + Math.round(120 * Math.sin(i * Math.PI / 6)) + (i * 31) % 17;
+        }
+        MonthlySeries series = MonthlySeries.of(LAST.minusMonths(59), values);
+        ScorecardRow row = row(series)
+                .withChart(ControlChart.xmr(series, ChartOptions.of(LOWER).withSeason()));
+        Drawing drawing = Drawing.of(data(row));
+        assertThat(drawing.document.selectFirst("path.center").attr("d")).matches("[ML0-9. ]+");
+        assertThat(drawing.corners("path.center")).hasSize(60);
+        assertThat(drawing.corners("path.limit")).hasSize(120);
+    }
+
+    @Test
+    void specialCausesHaveShapesOfTheirOwnAndSayWhy() {
+        Drawing drawing = Drawing.of(data(row(ChartOptions.of(LOWER))));
+        List<Element> special = drawing.document.select("path.point");
+        List<ChartPoint> points = row(ChartOptions.of(LOWER)).chart().orElseThrow().points().stream()
+                .filter(point -> Marks.isSpecial(point.variation()))
+                .toList();
+        assertThat(special).hasSameSizeAs(points).isNotEmpty();
+        for (int i = 0; i < special.size(); i++) {
+            assertThat(special.get(i).className())
+                    .isEqualTo("point " + points.get(i).variation().name().toLowerCase(Locale.ROOT));
+            assertThat(special.get(i).text())
+                    .contains(": " + (int) points.get(i).value() + ", ")
+                    .contains("(");
+        }
+        assertThat(Drawing.of(data(rebased("new form"))).document.select("path.dots"))
+                .hasSize(1);
+        assertThat(drawing.document.select("path.concern").first().attr("d").replaceAll("[^a-z]", ""))
+                .isNotEqualTo(drawing.document
+                        .select("path.improvement")
+                        .first()
+                        .attr("d")
+                        .replaceAll("[^a-z]", ""));
+    }
+
+    @Test
+    void pointsThatAreNotFinalOrNotCountedAreHollow() {
+        MonthlySeries series =
+                series().with(LAST.minusMonths(1), 72, Marker.PROVISIONAL).with(LAST, 20, Marker.PARTIAL);
+        ScorecardRow row = row(series)
+                .withChart(ControlChart.xmr(
+                        series, ChartOptions.of(LOWER).withExcluded(FIRST.plusMonths(3), "system down")));
+        Drawing drawing = Drawing.of(data(row));
+        assertThat(drawing.texts("path.excluded title")).containsExactly("April 2018: 46, not counted: system down");
+        assertThat(drawing.document.select("path.hollow")).isNotEmpty();
+        assertThat(drawing.corners("path.dashed")).hasSize(2);
+        assertThat(ChartCaption.of(data(row))).contains("April 2018 is not counted: system down.");
+    }
+
+    @Test
+    void gapsInterruptTheLineAndAreMarkedOnTheAxis() {
+        Drawing drawing = Drawing.of(data(row(series())));
+        assertThat(drawing.document
+                        .selectFirst("path.figures")
+                        .attr("d")
+                        .chars()
+                        .filter(c -> c == 'M')
+                        .count())
+                .isEqualTo(2);
+        assertThat(drawing.document.select("path.missing").eachText())
+                .containsExactly("August 2018: no figure, confidential");
+        assertThat(ChartCaption.of(data(row(series())))).contains("No figure: Aug 2018 (confidential).");
+    }
+
+    @Test
+    void phasesAreNamedByMonthAndReasonInTwoShortLines() {
+        String reason = "a new referral form that counts each child in a family once";
+        Drawing drawing = Drawing.of(data(rebased(reason)));
+        assertThat(drawing.texts("text.pole")).hasSize(2).allMatch(text -> DisplayWidth.of(text) <= 22);
+        assertThat(drawing.texts("text.pole").get(0)).startsWith("May 2019: ");
+        assertThat(drawing.document.selectFirst("path.rebase").text()).isEqualTo("May 2019: " + reason);
+        assertThat(ChartCaption.of(data(rebased(reason)))).contains("New limits from May 2019: " + reason + ".");
+    }
+
+    @Test
+    void annotationsAreNumberedFlags() {
+        ChartData data = data(row(series()))
+                .withAnnotations(List.of(
+                        new Annotation(REBASED, 1, "Form changed"),
+                        new Annotation(LAST, 2, "Strike"),
+                        new Annotation(LAST.plusMonths(9), 3, "Later")));
+        assertThat(Drawing.of(data).texts("text.flag")).containsExactly("1", "2");
+        assertThat(ChartCaption.of(data))
+                .contains("1: May 2019, Form changed. 2: June 2020, Strike.")
+                .doesNotContain("Later");
+        assertThat(Drawing.of(ChartFigures.of(data)).document.text()).contains("2: Strike");
+    }
+
+    @Test
+    void targetsStepByYearRangesAreBandsAndUnconfirmedOnesAWord() {
+        TargetSchedule targets = targets(2018, Target.of(45))
+                .with(FiscalCalendar.APRIL.year(2019), Target.toBeConfirmed())
+                .with(FiscalCalendar.APRIL.year(2020), Target.range(60, 66));
+        Drawing drawing = Drawing.of(data(row(series()).withTargets(targets)));
+        List<double[]> corners = drawing.corners("path.target");
+        assertThat(corners).hasSize(6);
+        List<double[]> figures = drawing.corners("path.figures");
         double step = (figures.get(figures.size() - 1)[0] - figures.get(0)[0]) / (MONTHS - 1);
-        List<Double> target = numbers(drawing.selectFirst("path.target").attr("d"));
-        assertThat((target.get(2) - target.get(0)) / step).isCloseTo(12, within(0.05));
-        assertThat((target.get(0) - figures.get(0)[0]) / step).isCloseTo(2.5, within(0.05));
-        double rebase = numbers(drawing.select("path.rebase").last().attr("d")).get(0);
-        assertThat((rebase - figures.get(0)[0]) / step).isCloseTo(15.5, within(0.05));
-        double broken = numbers(drawing.selectFirst("path.break").attr("d")).get(0);
-        assertThat((broken - figures.get(0)[0]) / step).isCloseTo(20.5, within(0.05));
+        assertThat((corners.get(1)[0] - corners.get(0)[0]) / step).isCloseTo(12, within(0.05));
+        assertThat((corners.get(0)[0] - figures.get(0)[0]) / step).isCloseTo(2.5, within(0.05));
+        assertThat(drawing.document.select("rect.aim")).hasSize(1);
+        assertThat(drawing.texts("text.tbc")).containsExactly("target tbc");
+        assertThat(drawing.texts("text.target")).contains("target from 60", "target up to 66");
     }
 
     @Test
-    void everyPointHasTheShapeOfItsVariationAndSaysItsFigure() throws IOException {
-        Document drawing = draw("new form");
-        List<ChartPoint> points = chart(row(), "new form").points();
-        List<Element> marks = drawing.select("path.point");
-        assertThat(marks).hasSameSizeAs(points);
-        for (int i = 0; i < points.size(); i++) {
-            ChartPoint point = points.get(i);
-            assertThat(marks.get(i).className())
-                    .isEqualTo("point "
-                            + point.variation().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            assertThat(marks.get(i).text())
-                    .contains(": " + (int) point.value() + ", ")
-                    .contains(point.variation().text());
+    void aLevelIsMarkedInItsMonthAndItsForecastStandsApart() {
+        double[] values = new double[42];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 38 + i * 0.1 + (i * 7) % 5 * 0.3;
         }
-        assertThat(marks).extracting(Element::className).contains("point concern", "point common-cause");
-        assertThat(drawing.select("path.concern").first().attr("d").replaceAll("[^a-zM]", ""))
-                .isNotEqualTo(
-                        drawing.select("path.common-cause").first().attr("d").replaceAll("[^a-zM]", ""));
+        MonthlySeries series = MonthlySeries.of(LAST.minusMonths(41), values);
+        ScorecardRow plain = ScorecardRow.of(SHARE, series, LAST);
+        ScorecardRow level = plain.withTargets(targets(2020, Target.of(45).withBasis(TargetBasis.LEVEL_AT_YEAR_END)));
+        Drawing drawing = Drawing.of(data(level));
+        assertThat(drawing.document.select("path.level").eachText()).containsExactly("target for March 2021");
+        assertThat(drawing.document.select("path.fan")).hasSize(2);
+        assertThat(String.join(" ", drawing.texts("text.pole"))).isEqualTo("forecast from July 2020");
+        double origin = drawing.corners("path.origin").get(0)[0];
+        assertThat(drawing.corners("path.limit"))
+                .allSatisfy(corner -> assertThat(corner[0]).isLessThanOrEqualTo(origin));
+        assertThat(drawing.corners("path.ahead")).hasSize(10);
+        assertThat(drawing.texts("text.tick")).contains("Mar 2021");
+        assertThat(Fan.bar(data(level))).isEmpty();
+        for (ScorecardRow none : List.of(
+                plain,
+                plain.withTargets(targets(2020, Target.of(45))),
+                plain.withTargets(targets(2020, Target.toBeConfirmed())))) {
+            assertThat(Drawing.of(data(none)).document.select("path.fan, path.ahead, path.origin"))
+                    .isEmpty();
+        }
     }
 
     @Test
-    void gapsAndBreaksInterruptTheLineAndAreNamed() throws IOException {
-        Document drawing = draw("new form");
-        assertThat(drawing.select("path.figures")).hasSize(3);
-        assertThat(drawing.select("path.missing").eachText()).containsExactly("Aug-18: no figure, confidential");
-        assertThat(drawing.select("path.break title").eachText()).containsExactly("break before Oct-19");
-        assertThat(drawing.select("text.flag").eachText()).anyMatch(text -> text.startsWith("break before Oct-19"));
+    void aTotalHasNoTargetLineButABarOfWhatIsThereAndWillBe() {
+        ScorecardRow row = row(series().with(HIDDEN, 44))
+                .withTargets(targets(2020, Target.of(900).withBasis(TargetBasis.CUMULATIVE)));
+        assertThat(Drawing.of(data(row)).document.select("path.target")).isEmpty();
+        Drawing bar = Drawing.of(Fan.bar(data(row)).orElseThrow());
+        assertThat(bar.document.select("svg").attr("aria-label"))
+                .matches("[0-9]+ so far, [0-9]+ to [0-9]+ by March 2021 \\(80%\\), target 900");
+        assertThat(bar.document.select("rect.observed, path.bracket, path.target"))
+                .hasSize(3);
+        assertThat(row.narrative().replace(",", ""))
+                .contains(bar.texts("text").get(0).replaceAll(".*; ([0-9]+ to [0-9]+ by March 2021).*", "$1"));
     }
 
     @Test
-    void withoutAControlChartTheFiguresStandAlone() throws IOException {
-        Document drawing = draw(row(), Optional.empty());
-        assertThat(drawing.select("path.point.common-cause")).hasSize(MONTHS - 1);
-        assertThat(drawing.select("path.mean, path.limit, path.sigma, path.rebase"))
+    void totalsOfAYearAreDrawnOverThoseOfTheYearBeforeWithoutLimits() {
+        double[] values = new double[27];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i % 12 + 1) * 50 + i;
+        }
+        Indicator indicator = Indicator.builder("Y")
+                .polarity(Polarity.HIGHER_IS_BETTER)
+                .reportsYearToDate(true)
+                .build();
+        ScorecardRow row = ScorecardRow.of(indicator, MonthlySeries.of(YearMonth.of(2018, 4), values), LAST)
+                .withTargets(targets(2020, Target.of(700).withBasis(TargetBasis.CUMULATIVE)));
+        Drawing drawing = Drawing.of(data(row));
+        assertThat(drawing.document.select("path.limit, path.center, path.band, text.limit"))
+                .isEmpty();
+        assertThat(drawing.corners("path.last-year")).hasSize(12);
+        assertThat(drawing.corners("path.figures")).hasSize(3);
+        assertThat(drawing.corners("path.expected")).hasSize(12);
+        assertThat(drawing.texts("text.title")).containsExactly("Number, year to date, 2020-21 over 2019-20");
+        assertThat(drawing.texts("text.tick")).contains("Apr 2020", "Mar 2021");
+    }
+
+    @Test
+    void benchmarksStandAtTheirPeriodAndFarOnesAtTheEdge() {
+        ScorecardRow row = row(series())
+                .withBenchmarks(List.of(
+                        Benchmark.of("England", "2018-19", 71),
+                        Benchmark.of("Best of all the others", "2019-20", 900)));
+        Drawing drawing = Drawing.of(data(row));
+        assertThat(drawing.document.select("path.benchmark")).hasSize(1);
+        assertThat(drawing.document.select("path.outside")).hasSize(1);
+        assertThat(drawing.texts("text.benchmark"))
+                .contains("71 England 2018-19")
+                .anyMatch(text -> text.matches("900 \u2191 Best .*2019-20"));
+        List<double[]> figures = drawing.corners("path.figures");
+        double step = (figures.get(1)[0] - figures.get(0)[0]);
+        double diamond = drawing.corners("path.benchmark").get(0)[0];
+        assertThat((diamond - figures.get(0)[0]) / step).isCloseTo(8.5, within(0.1));
+    }
+
+    @Test
+    void eventsLieAtTheirDatesAndTheOpenGapIsHollow() {
+        List<LocalDate> falls = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            falls.add(LocalDate.of(2018, 2, 1).plusDays(37L * i + (i * i) % 11));
+        }
+        Indicator indicator =
+                Indicator.builder("T").polarity(Polarity.HIGHER_IS_BETTER).build();
+        MonthlySeries counts = MonthlySeries.counting(MonthRange.of(FIRST, LAST), falls);
+        ScorecardRow row = ScorecardRow.of(indicator, counts, LAST)
+                .withTargets(targets(2020, Target.of(1)))
+                .withChart(ControlChart.t(Events.of(falls, LocalDate.of(2020, 6, 30)), ChartOptions.of(indicator)));
+        Drawing drawing = Drawing.of(data(row));
+        assertThat(drawing.corners("path.figures")).hasSize(20);
+        assertThat(drawing.document.select("path.excluded")).hasSize(1);
+        assertThat(drawing.document.select("path.target")).isEmpty();
+        assertThat(drawing.texts("text.title")).containsExactly("Days between events, January 2018 to June 2020");
+        assertThat(Drawing.of(ChartFigures.of(data(row))).document.select("tbody tr"))
+                .hasSize(20);
+    }
+
+    @Test
+    void movingRangesFollowWhereOneIsBeyondItsLimit() {
+        MonthlySeries jump = series().with(FIRST.plusMonths(5), 140);
+        ChartData data = data(row(jump).withChart(ControlChart.xmr(jump, ChartOptions.of(LOWER))));
+        Drawing half = Drawing.of(ChartSvg.half(data.movingRanges().orElseThrow()));
+        assertThat(half.document.select("path.point")).isNotEmpty();
+        assertThat(half.texts("text.title").get(0)).startsWith("Moving range, number, ");
+        assertThat(Drawing.of(ChartFigures.of(data)).document.select("svg.half"))
+                .hasSize(1);
+        MonthlySeries even = MonthlySeries.of(FIRST, new double[] {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2});
+        assertThat(data(ScorecardRow.of(LOWER, even, FIRST.plusMonths(13))).movingRanges())
                 .isEmpty();
     }
 
     @Test
-    void newLimitsAreLabelledWithTheirReason() throws IOException {
-        assertThat(draw("new referral form").select("text.flag").eachText())
-                .anyMatch(text -> text.startsWith("new limits from May-19: new referral form"));
+    void theFirstAndTheLastMonthAndTheYearsAreLabeled() {
+        Drawing drawing = Drawing.of(data(row(series())));
+        assertThat(drawing.texts("text.tick.middle")).contains("Jan 2018", "Jun 2020", "2018-19", "2019-20");
+        assertThat(drawing.corners("path.year")).hasSize(6);
+    }
+
+    @Test
+    void aChartIsNamedByItsHeadingAndCaption() {
+        Element svg = Drawing.of(data(row(series()))).document.selectFirst("svg");
+        assertThat(svg.attr("role")).isEqualTo("img");
+        assertThat(svg.attr("aria-labelledby")).isEqualTo("h1 c1");
+        assertThat(svg.attr("aria-describedby")).isEqualTo("n1");
+        assertThat(svg.attr("viewBox")).isEqualTo("0 0 720 300");
+    }
+
+    @Test
+    void withoutAControlChartTheFiguresStandAlone() {
+        ChartData data = new ChartData(row(series()), 60, Optional.empty(), new Illustrative());
+        Drawing drawing = Drawing.of(data);
+        assertThat(drawing.document.select("path.center, path.limit, path.rebase, path.point"))
+                .isEmpty();
+        assertThat(drawing.corners("path.figures")).hasSize(MONTHS - 1);
     }
 
     @ParameterizedTest
     @MethodSource("io.github.kpitrend.examples.cli.output.html.Hostile#texts")
-    void reasonsStayText(String reason) throws IOException {
-        Document hostile = draw(reason);
-        assertThat(hostile.getAllElements()).hasSameSizeAs(draw("harmless").getAllElements());
-        assertThat(hostile.select("path.rebase title").last().wholeText())
-                .isEqualTo("new limits from May-19: " + Hostile.shown(reason));
-        assertThat(hostile.select("text.flag").last().ownText().length()).isLessThan(200);
+    void reasonsStayText(String reason) {
+        Drawing hostile = Drawing.of(data(rebased(reason)));
+        assertThat(hostile.document.select("path, rect, svg"))
+                .hasSameSizeAs(Drawing.of(data(rebased("harmless"))).document.select("path, rect, svg"));
+        assertThat(hostile.document.select("path.rebase title").last().wholeText())
+                .isEqualTo("May 2019: " + Hostile.shown(reason));
+        assertThat(hostile.texts("text.pole")).allMatch(text -> text.length() < 200);
     }
 }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.output.html;
+
+import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
+import java.util.Locale;
+import java.util.Map;
+
+/** The unit of what is drawn: in words on an axis, and as signs around a number. */
+final class Units {
+
+    private static final String CURRENCIES = "\u00a3\u20ac$";
+    private static final Map<String, String> SCALES =
+            Map.of("k", "thousand", "m", "million", "bn", "billion", "tn", "trillion");
+    private static final Map<Integer, String> WORDS = Map.of(0, "", 3, "thousand", 6, "million", 9, "billion");
+    private static final Map<Integer, String> SIGNS = Map.of(3, "k", 6, "m", 9, "bn");
+    private static final String RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
+    private final String words;
+    private final String before;
+    private final String after;
+
+    private Units(String words, String before, String after) {
+        this.words = words;
+        this.before = before;
+        this.after = after;
+    }
+
+    static Units of(ChartData data) {
+        Units row = of(data.row().indicator());
+        ControlChart chart = data.limited().orElse(null);
+        if (chart == null) {
+            return row;
+        }
+        return switch (chart.kind()) {
+            case XMR, RUN, C -> row;
+            case EWMA -> new Units("smoothed, " + row.words, row.before, row.after);
+            case MOVING_RANGE -> new Units("moving range, " + row.words, row.before, row.after);
+            case T -> new Units("days between events", "", "");
+            case G -> new Units("between events", "", "");
+            case P, P_PRIME -> new Units("percent", "", "%");
+            case U, U_PRIME, I_PRIME -> data.isOfRow() ? row : new Units("rate", "", "");
+        };
+    }
+
+    private static Units of(Indicator indicator) {
+        String unit = indicator.unit().strip();
+        if (indicator.measure() == MeasureKind.PERCENTAGE || unit.equals("%")) {
+            return new Units("percent", "", "%");
+        }
+        if (unit.isEmpty()) {
+            return new Units(
+                    indicator.measure() == MeasureKind.COUNT
+                            ? "number"
+                            : indicator.measure().name().toLowerCase(Locale.ROOT),
+                    "",
+                    "");
+        }
+        String scale = unit.substring(1).strip();
+        if (CURRENCIES.indexOf(unit.charAt(0)) >= 0 && (scale.isEmpty() || SCALES.containsKey(scale))) {
+            return new Units(
+                    unit.charAt(0) + (scale.isEmpty() ? "" : " " + SCALES.get(scale)), unit.substring(0, 1), scale);
+        }
+        return new Units(unit, "", "");
+    }
+
+    /** Returns the unit in words, with the power of ten in which numbers are written. */
+    String words(int shift) {
+        String word = WORDS.get(shift);
+        if (word == null || (shift != 0 && !after.isEmpty())) {
+            StringBuilder power = new StringBuilder(words + " \u00d7 10");
+            String.valueOf(shift).chars().forEach(c -> power.append(c == '-' ? '\u207b' : RAISED.charAt(c - '0')));
+            return power.toString();
+        }
+        if (word.isEmpty()) {
+            return words;
+        }
+        return words.equals("number") ? word + "s" : before.isEmpty() ? word + " " + words : words + " " + word;
+    }
+
+    /** Returns a number with the signs of its unit, and of a power of ten with a currency; others are left to the axis. */
+    String around(String number, int shift) {
+        if (shift != 0) {
+            boolean isSigned = !before.isEmpty() && after.isEmpty() && SIGNS.containsKey(shift);
+            return isSigned ? new Units(words, before, SIGNS.get(shift)).around(number, 0) : number;
+        }
+        boolean isNegative = number.startsWith("-");
+        return (isNegative ? "\u2212" : "") + before + (isNegative ? number.substring(1) : number) + after;
+    }
+}
