@@ -82,4 +82,16 @@ class TargetFilesTest {
                         .err())
                 .contains("targets.csv:3: the base \"2\" is another than the 3 of an earlier row for 2019-20");
     }
+
+    @Test
+    void refs_withBlanksAroundThemAreJoinedAsTheyLook() throws IOException {
+        String observations = write("padded.csv", "ref,month,value\n\" A\",2020-01,5\nB,2020-01,6\n");
+        String targets = write("targets.csv", "ref,fiscal_year,value\nA,2019-20,4\n\"B \",2019-20,7\n");
+        Run run = Run.of("scorecard", "--observations", observations, "--targets", targets);
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).contains("refs with blanks around them, kept as they are: 1").doesNotContain("left out");
+        assertThat(run.out()).contains("Target 19-20");
+        Run strict = Run.of("scorecard", "--layout", "long", "--observations", observations, "--targets", targets);
+        assertThat(strict.err()).contains("no ref of this file has observations");
+    }
 }

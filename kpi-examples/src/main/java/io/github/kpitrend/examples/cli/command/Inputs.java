@@ -142,7 +142,9 @@ final class Inputs extends ReadingOptions {
     /** Reads the file of observations; null where anything is wrong with it. */
     GivenPage page(InputStream in, Progress progress) throws Trouble {
         Source source = source(observations, "observations.csv", in).orElse(null);
-        return read(source, in, options, progress, troubles);
+        GivenPage given = read(source, in, options, progress, troubles);
+        options = given == null ? options : options.withRefs(given.observations().refs());
+        return given;
     }
 
     /** Reads the indicators; what their file says wins over what the file of observations said. */

@@ -152,7 +152,8 @@ class ReadingOptions {
                 calendar(),
                 dialect(),
                 group,
-                locale);
+                locale,
+                Map.of());
     }
 
     private static <T> T chosen(String option, String text, Map<String, T> choices) throws Trouble {

@@ -5,7 +5,10 @@ package io.github.kpitrend.examples.cli.input;
 import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.time.FiscalCalendar;
 import java.nio.charset.Charset;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What the caller says of how files are written; what is null is found, or refused where it is not certain.
@@ -21,6 +24,7 @@ import java.util.Locale;
  * @param symbols the dialect of cells that are no numbers, with the symbols of the caller
  * @param group the heading of the column by which rows are grouped
  * @param locale the language of month names besides English
+ * @param paddedRefs refs of the observations that have blanks around them, by the same without; files beside them name those without
  */
 public record ReadOptions(
         Layout layout,
@@ -33,7 +37,8 @@ public record ReadOptions(
         FiscalCalendar calendar,
         SymbolDialect symbols,
         String group,
-        Locale locale) {
+        Locale locale,
+        Map<String, String> paddedRefs) {
 
     /** How a file of observations is laid out. */
     public enum Layout {
@@ -55,19 +60,66 @@ public record ReadOptions(
                 FiscalCalendar.APRIL,
                 SymbolDialect.scorecard(),
                 null,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                Map.of());
     }
 
     /** Returns these options with another layout. */
     public ReadOptions withLayout(Layout changed) {
         return new ReadOptions(
-                changed, sheet, encoding, separator, decimal, dates, quarters, calendar, symbols, group, locale);
+                changed,
+                sheet,
+                encoding,
+                separator,
+                decimal,
+                dates,
+                quarters,
+                calendar,
+                symbols,
+                group,
+                locale,
+                paddedRefs);
     }
 
     /** Returns these options with other symbols. */
     public ReadOptions withSymbols(SymbolDialect changed) {
         return new ReadOptions(
-                layout, sheet, encoding, separator, decimal, dates, quarters, calendar, changed, group, locale);
+                layout,
+                sheet,
+                encoding,
+                separator,
+                decimal,
+                dates,
+                quarters,
+                calendar,
+                changed,
+                group,
+                locale,
+                paddedRefs);
+    }
+
+    /** Returns these options with the refs that the observations have. */
+    public ReadOptions withRefs(Set<String> refs) {
+        Map<String, String> padded = new HashMap<>();
+        for (String ref : refs) {
+            String plain = SheetCell.of(ref).text();
+            if (!plain.equals(ref) && !refs.contains(plain)) {
+                padded.putIfAbsent(plain, ref);
+            }
+        }
+        return new ReadOptions(
+                layout,
+                sheet,
+                encoding,
+                separator,
+                decimal,
+                dates,
+                quarters,
+                calendar,
+                symbols,
+                group,
+                locale,
+                Map.copyOf(padded));
     }
 
     /** Returns whether day comes before month, if the caller says so. */

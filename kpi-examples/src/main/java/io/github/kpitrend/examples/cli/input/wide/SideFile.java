@@ -183,10 +183,13 @@ public final class SideFile {
 
         /** Returns the ref, which must not be empty. */
         public String ref() throws Trouble {
-            String ref = text("ref");
-            if (ref.isEmpty()) {
+            String written = text("ref");
+            if (written.isEmpty()) {
                 throw trouble("the ref is empty; expected the reference of an indicator");
             }
+            String ref = options.layout() == ReadOptions.Layout.LONG
+                    ? written
+                    : options.paddedRefs().getOrDefault(written, written);
             lines.putIfAbsent(ref, line.line());
             return ref;
         }

@@ -51,7 +51,8 @@ class SheetPropertyTest {
                 FiscalCalendar.APRIL,
                 SymbolDialect.scorecard(),
                 null,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                Map.of());
     }
 
     @Test
