@@ -89,7 +89,9 @@ class TargetFilesTest {
         String targets = write("targets.csv", "ref,fiscal_year,value\nA,2019-20,4\n\"B \",2019-20,7\n");
         Run run = Run.of("scorecard", "--observations", observations, "--targets", targets);
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.err()).contains("refs with blanks around them, kept as they are: 1").doesNotContain("left out");
+        assertThat(run.err())
+                .contains("refs with blanks around them, kept as they are: 1")
+                .doesNotContain("left out");
         assertThat(run.out()).contains("Target 19-20");
         Run strict = Run.of("scorecard", "--layout", "long", "--observations", observations, "--targets", targets);
         assertThat(strict.err()).contains("no ref of this file has observations");

@@ -143,7 +143,8 @@ final class Inputs extends ReadingOptions {
     GivenPage page(InputStream in, Progress progress) throws Trouble {
         Source source = source(observations, "observations.csv", in).orElse(null);
         GivenPage given = read(source, in, options, progress, troubles);
-        options = given == null ? options : options.withRefs(given.observations().refs());
+        options =
+                given == null ? options : options.withRefs(given.observations().refs());
         return given;
     }
 

@@ -9,15 +9,11 @@ import io.github.kpitrend.examples.cli.input.wide.MonthForms.Form;
 import io.github.kpitrend.examples.cli.input.wide.MonthForms.Kind;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,14 +23,7 @@ final class PeriodColumns {
     private static final int YEAR = 12;
     private static final int HALF = 6;
     private static final int QUARTER = 3;
-    private static final int MOST_YEARS_APART = 10;
-    private static final Set<Kind> OTHER_MONTHS =
-            EnumSet.of(Kind.MONTH, Kind.MONTH_NAME, Kind.SIX_DIGITS, Kind.DATE, Kind.DAY_AND_MONTH_ORDER);
-
     private static final Pattern ONE_DIGIT_MORE = Pattern.compile("(.*[^0-9](?:[0-9]{4}|[0-9]{2}))[0-9]");
-    private static final Pattern HYPHEN = Pattern.compile("[0-9]{4}-[0-9]{1,2}(?![0-9-])");
-    private static final Pattern SLASH = Pattern.compile("[0-9]{4}/[0-9]{1,2}(?![0-9/])");
-
     private final ReadOptions options;
     private final FiscalMonths fiscal;
     private final List<Column> columns;
@@ -46,6 +35,8 @@ final class PeriodColumns {
     /** Where texts of cells stand; null for headings. */
     private Map<Column, Sheet.Line> lines;
 
+    private PeriodTroubles periodTroubles;
+
     PeriodColumns(ReadOptions options, Sheet sheet, Sheet.Line header, List<Column> columns, SheetTroubles troubles) {
         this.options = options;
         this.fiscal = new FiscalMonths(options.calendar());
@@ -53,20 +44,18 @@ final class PeriodColumns {
         this.header = header;
         this.columns = columns;
         this.troubles = troubles;
+        this.periodTroubles = new PeriodTroubles(sheet, header, troubles, null);
     }
 
     /** Decides; what is wrong is among the troubles, and what was decided among the notes. */
     List<String> decide() {
         List<Column> dated = columns.stream().filter(this::isDated).toList();
-        decideMonthsOrYears(dated);
-        decideSlashes(dated);
+        MonthsOrYears.decide(dated);
         Boolean dayFirst = dayFirst(dated);
         for (Column column : dated) {
             decide(column, dayFirst);
         }
-        refuseYearsBeyondTheirEnd(dated);
-        refuseTwice();
-        refuseFarApart();
+        new PeriodChecks(columns, header, troubles, periodTroubles).check(dated);
         noteWhatStandsBehind();
         return notes;
     }
@@ -74,6 +63,7 @@ final class PeriodColumns {
     /** Decides about texts in cells, each of which stands in a line of its own. */
     List<String> decideCells(Map<Column, Sheet.Line> cells) {
         lines = cells;
+        periodTroubles = new PeriodTroubles(sheet, header, troubles, cells);
         Boolean dayFirst = dayFirst(columns);
         for (Column column : columns) {
             decide(column, dayFirst);
@@ -96,65 +86,6 @@ final class PeriodColumns {
     }
 
     // -----------------------------------------------------------------------
-    /** {@code 2010-11}: all headings of the form {@code YYYY-NN} are years, or all are months. */
-    private void decideMonthsOrYears(List<Column> dated) {
-        List<Column> unclear = dated.stream()
-                .filter(c -> c.form().kind() == Kind.MONTH_OR_YEAR)
-                .toList();
-        if (unclear.isEmpty()) {
-            return;
-        }
-        List<Column> sameForm =
-                dated.stream().filter(PeriodColumns::hasHyphenForm).toList();
-        boolean onlyMonth = sameForm.stream().anyMatch(c -> c.form().kind() == Kind.MONTH);
-        List<Integer> years = sameForm.stream()
-                .filter(c -> c.form().kind() != Kind.MONTH)
-                .map(c -> c.form().year())
-                .sorted()
-                .toList();
-        boolean follow = years.stream().anyMatch(year -> years.contains(year + 1));
-        boolean otherMonths =
-                dated.stream().anyMatch(c -> OTHER_MONTHS.contains(c.form().kind()) && !hasHyphenForm(c));
-        for (Column column : unclear) {
-            Form form = column.form();
-            if (onlyMonth) {
-                column.form(Form.of(Kind.MONTH, form.year(), form.month()).with(form.markers(), form.said()));
-            } else if (follow || otherMonths) {
-                column.form(Form.of(Kind.YEAR, form.year(), 0).with(form.markers(), form.said()));
-            }
-        }
-    }
-
-    /** {@code 2010/11} is a year, but among months of the same form, next to one of which it stands. */
-    private void decideSlashes(List<Column> dated) {
-        List<Column> slashes = dated.stream()
-                .filter(c -> SLASH.matcher(MonthForms.normalized(c.heading())).lookingAt())
-                .toList();
-        List<YearMonth> months = new ArrayList<>();
-        slashes.stream()
-                .filter(c -> c.form().kind() == Kind.MONTH)
-                .forEach(c -> months.add(YearMonth.of(c.form().year(), c.form().month())));
-        for (boolean again = true; again; ) {
-            again = false;
-            for (Column column : slashes) {
-                Form form = column.form();
-                int number = form.kind() == Kind.YEAR ? (form.year() + 1) % 100 : 0;
-                if (number >= 1 && number <= YEAR) {
-                    YearMonth month = YearMonth.of(form.year(), number);
-                    if (months.contains(month.minusMonths(1)) || months.contains(month.plusMonths(1))) {
-                        column.form(Form.of(Kind.MONTH, form.year(), number).with(form.markers(), form.said()));
-                        months.add(month);
-                        again = true;
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean hasHyphenForm(Column column) {
-        return HYPHEN.matcher(MonthForms.normalized(column.heading())).lookingAt();
-    }
-
     /** {@code 01/02/2020}: the one order in which all such dates are first, or all last days of months. */
     private Boolean dayFirst(List<Column> dated) {
         List<Form> dates = dated.stream()
@@ -179,14 +110,15 @@ final class PeriodColumns {
             case MONTH -> month(column, YearMonth.of(form.year(), form.month()));
             case SIX_DIGITS -> sixDigits(column);
             case MONTH_OR_YEAR ->
-                wrong(
+                periodTroubles.add(
                         column,
                         "is a month, or a year that begins in " + form.year(),
                         "write " + form.year() + "/" + two(form.year() + 1) + " or "
                                 + shortMonth(YearMonth.of(form.year(), form.month())));
             case DATE -> date(column, form.year(), form.month(), form.day());
             case DAY_AND_MONTH_ORDER -> dayAndMonth(column, dayFirst);
-            case DAY_OR_YEAR -> wrong(column, "is a day, or a month and a year", "write Jan-20 or 2020-01");
+            case DAY_OR_YEAR ->
+                periodTroubles.add(column, "is a day, or a month and a year", "write Jan-20 or 2020-01");
             case THREE_MONTHS -> column.period(YearMonth.of(form.year(), form.month()), QUARTER);
             case MONTH_NAME, QUARTER_NAME, HALF_NAME -> withoutYear(column);
             case QUARTER -> column.period(fiscal.lastOfPart(form.year(), form.month(), QUARTER), QUARTER);
@@ -195,7 +127,7 @@ final class PeriodColumns {
             case QUARTER_BY_END, YEAR_BY_END -> byEnd(column);
             case QUARTER_OF_YEAR -> quarterOfYear(column, form.year(), form.month());
             case CALENDAR_YEAR -> calendarYear(column);
-            case WEEK -> wrong(column, "is a week", "expected months, quarters or years");
+            case WEEK -> periodTroubles.add(column, "is a week", "expected months, quarters or years");
             default -> nearly(column);
         }
     }
@@ -206,12 +138,12 @@ final class PeriodColumns {
         boolean more = digits.matches()
                 && MonthForms.in(options.locale()).read(digits.group(1)).kind() == Kind.MONTH;
         if (more) {
-            wrong(
+            periodTroubles.add(
                     column,
                     "has one digit too many for a month, perhaps the number of a footnote",
                     "write " + Trouble.quoted(digits.group(1)));
         } else {
-            wrong(column, "is nearly a month", "expected one such as Jan-20 or 2020-01");
+            periodTroubles.add(column, "is nearly a month", "expected one such as Jan-20 or 2020-01");
         }
     }
 
@@ -229,7 +161,8 @@ final class PeriodColumns {
         if (all) {
             month(column, YearMonth.of(column.form().year(), column.form().month()));
         } else {
-            wrong(column, "is a month only where all headings of six digits are", "expected months such as 2020-01");
+            periodTroubles.add(
+                    column, "is a month only where all headings of six digits are", "expected months such as 2020-01");
         }
     }
 
@@ -252,7 +185,8 @@ final class PeriodColumns {
                             + typed + " was typed, the program made a day of it: type " + typedMonth(day, month));
             return;
         }
-        wrong(column, "is " + when, "expected the first or last day of a month, or a month such as " + yearMonth);
+        periodTroubles.add(
+                column, "is " + when, "expected the first or last day of a month, or a month such as " + yearMonth);
     }
 
     private static String typedMonth(int year, int month) {
@@ -262,7 +196,8 @@ final class PeriodColumns {
     private void dayAndMonth(Column column, Boolean dayFirst) {
         Form form = column.form();
         if (dayFirst == null) {
-            wrong(column, "is a date whose day and month are not certain", "expected --dates dmy or --dates mdy");
+            periodTroubles.add(
+                    column, "is a date whose day and month are not certain", "expected --dates dmy or --dates mdy");
             return;
         }
         int month = dayFirst ? form.day() : form.month();
@@ -271,7 +206,7 @@ final class PeriodColumns {
                 || month > YEAR
                 || day < 1
                 || day > YearMonth.of(form.year(), month).lengthOfMonth()) {
-            wrong(
+            periodTroubles.add(
                     column,
                     "is no date with the " + (dayFirst ? "day" : "month") + " first",
                     "expected --dates with the other order, or a month such as 2020-01");
@@ -287,7 +222,7 @@ final class PeriodColumns {
         switch (above.kind()) {
             case YEAR, MONTH_OR_YEAR, YEAR_BY_END -> {
                 if (above.kind() == Kind.YEAR_BY_END && !fiscal.namedByEnd()) {
-                    wrong(
+                    periodTroubles.add(
                             column,
                             "stands below a year that may be named by its end",
                             "expected --fiscal-year-start MONTH/end");
@@ -307,14 +242,14 @@ final class PeriodColumns {
                     quarterOfYear(column, above.year(), form.month());
                 }
             }
-            default -> wrong(column, "has no year", "expected one behind it or above it, such as Jan-20");
+            default -> periodTroubles.add(column, "has no year", "expected one behind it or above it, such as Jan-20");
         }
     }
 
     private void byEnd(Column column) {
         Form form = column.form();
         if (!fiscal.namedByEnd()) {
-            wrong(
+            periodTroubles.add(
                     column,
                     "is named by a year that may be its first or its last",
                     "expected 2019/20, or --fiscal-year-start MONTH/end such as october/end");
@@ -331,7 +266,7 @@ final class PeriodColumns {
     private void quarterOfYear(Column column, int year, int number) {
         int months = column.form().kind() == Kind.HALF_NAME ? HALF : QUARTER;
         if (options.calendarQuarters() == null) {
-            wrong(
+            periodTroubles.add(
                     column,
                     "is January to March for statistics offices and April to June for councils",
                     "expected --quarters calendar or --quarters fiscal");
@@ -347,77 +282,17 @@ final class PeriodColumns {
     private void calendarYear(Column column) {
         int year = column.form().year();
         boolean beside = columns.stream()
-                .anyMatch(
-                        c -> OTHER_MONTHS.contains(c.form().kind()) || c.form().kind() == Kind.QUARTER);
+                .anyMatch(c -> MonthsOrYears.MONTHS.contains(c.form().kind())
+                        || c.form().kind() == Kind.QUARTER);
         if (options.calendarQuarters() != null && !options.calendarQuarters()) {
             column.period(fiscal.lastOfYear(fiscal.namedByEnd() ? fiscal.startOfYearThatEnds(year) : year), YEAR);
         } else if (options.calendarQuarters() != null || beside) {
             column.period(YearMonth.of(year, YEAR), YEAR);
         } else {
-            wrong(
+            periodTroubles.add(
                     column,
                     "is a year of the calendar, or a fiscal one",
                     "expected --quarters calendar or --quarters fiscal");
-        }
-    }
-
-    // -----------------------------------------------------------------------
-    /** Under the head {@code 2020} no month may follow on December. */
-    private void refuseYearsBeyondTheirEnd(List<Column> dated) {
-        Column before = null;
-        for (Column column : dated) {
-            boolean names =
-                    column.form().kind() == Kind.MONTH_NAME && column.yearForm().kind() == Kind.CALENDAR_YEAR;
-            if (names
-                    && before != null
-                    && before.yearForm().year() == column.yearForm().year()
-                    && before.form().month() == YEAR
-                    && column.form().month() == 1) {
-                wrong(
-                        column,
-                        "follows on December under the head "
-                                + column.yearForm().year(),
-                        "expected a head such as " + column.yearForm().year() + "/"
-                                + two(column.yearForm().year() + 1));
-            }
-            before = names ? column : null;
-        }
-    }
-
-    private void refuseTwice() {
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            for (int j = 0; j < i && column.month() != null; j++) {
-                Column earlier = columns.get(j);
-                if (column.month().equals(earlier.month())
-                        && column.months() == earlier.months()
-                        && column.kind() == earlier.kind()) {
-                    troubles.column(
-                            header,
-                            column,
-                            "the " + (column.months() == 1 ? "month " : "period to ") + column.month()
-                                    + " stands twice, as " + Trouble.quoted(earlier.heading()) + " and "
-                                    + Trouble.quoted(column.heading()) + "; expected it once");
-                    break;
-                }
-            }
-        }
-    }
-
-    private void refuseFarApart() {
-        TreeMap<YearMonth, Column> months = new TreeMap<>();
-        columns.stream().filter(Column::isMonth).forEach(c -> months.putIfAbsent(c.month(), c));
-        Column before = null;
-        for (Column column : months.values()) {
-            if (before != null && before.month().until(column.month(), ChronoUnit.MONTHS) > MOST_YEARS_APART * YEAR) {
-                troubles.column(
-                        header,
-                        column,
-                        "the months " + Trouble.quoted(before.heading()) + " and " + Trouble.quoted(column.heading())
-                                + " are neighbors more than " + MOST_YEARS_APART
-                                + " years apart; expected years with four digits");
-            }
-            before = column;
         }
     }
 
@@ -440,22 +315,7 @@ final class PeriodColumns {
         }
     }
 
-    // -----------------------------------------------------------------------
-    private void wrong(Column column, String what, String expected) {
-        if (lines != null) {
-            troubles.row(
-                    lines.get(column), "the month " + Trouble.quoted(column.heading()) + " " + what + "; " + expected);
-            return;
-        }
-        String cell = sheet.columnNames().apply(column.index());
-        String heading = Trouble.quoted(column.heading());
-        String where = cell.isEmpty()
-                ? "the heading " + heading + " "
-                : "the heading in cell " + cell + header.line() + ", " + heading + ", ";
-        troubles.column(header, column, where + what + "; " + expected);
-    }
-
-    private static String two(int number) {
+    static String two(int number) {
         return String.format(Locale.ROOT, "%02d", number % 100);
     }
 
