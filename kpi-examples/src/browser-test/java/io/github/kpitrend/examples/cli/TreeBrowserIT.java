@@ -129,7 +129,7 @@ class TreeBrowserIT {
             System.out.println(parent + ": " + sentences.get(0));
         }
         assertThat(browser.texts("return [...document.querySelectorAll('#" + idOf("SOUTH")
-                        + " details tr')].map(r => r.innerText.replaceAll(/\\s+/g, ' '))"))
+                        + " details tr')].map(r => [...r.cells].map(c => c.textContent).join(' '))"))
                 .as("a hidden part by name, with its reason")
                 .anyMatch(line -> line.contains("SC") && line.contains("confidential"));
     }
@@ -139,7 +139,7 @@ class TreeBrowserIT {
         List<List<String>> bars = browser.table(
                 "return [...document.querySelectorAll('svg.contribution rect')].map(r => {"
                         + " const x = Number(r.getAttribute('x')), w = Number(r.getAttribute('width'));"
-                        + " return [r.getAttribute('class'), r.closest('td').innerText.trim(), String(r.classList.contains('more') ? x : x + w)]; })");
+                        + " return [r.getAttribute('class'), r.closest('td').textContent.trim(), String(r.classList.contains('more') ? x : x + w)]; })");
         assertThat(bars).hasSizeGreaterThan(5);
         for (List<String> bar : bars) {
             assertThat(Double.parseDouble(bar.get(2))).as(bar.toString()).isBetween(59.9, 60.1);
