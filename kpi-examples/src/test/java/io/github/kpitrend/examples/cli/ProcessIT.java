@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,6 +177,76 @@ class ProcessIT {
             assertThat(run.status()).as(run.err()).isEqualTo(2);
             assertThat(run.err()).startsWith(input + (start.isEmpty() ? ":1: " : ":2: "));
             assertThat(run.err().lines()).hasSize(1);
+        }
+    }
+
+    /** A signal comes once the first draft is there: then the folder is as it was, or, where the signal came too late, complete. */
+    @Test
+    void aSignalLeavesTheFolderAsItWasOrComplete() throws Exception {
+        if (!Files.isExecutable(Path.of("/bin/kill"))) {
+            return;
+        }
+        Path input = folder.resolve("long.csv");
+        writeLong(input, 300);
+        Path expected = Files.createDirectory(folder.resolve("expected"));
+        assertThat(pages(input, expected, Files.createDirectory(folder.resolve("tmp")))
+                        .waitFor())
+                .isZero();
+        Random random = new Random(20_200_601);
+        int asBefore = 0;
+        for (int i = 0; i < 8; i++) {
+            Path out = Files.createDirectory(folder.resolve("out" + i));
+            Path tmp = Files.createDirectory(folder.resolve("tmp" + i));
+            Files.writeString(out.resolve("page.html"), "old");
+            Process process = pages(input, out, tmp);
+            while (process.isAlive() && names(out).size() < 2) {
+                Thread.sleep(1);
+            }
+            Thread.sleep(random.nextInt(60));
+            String signal = i % 2 == 0 ? "-TERM" : "-INT";
+            new ProcessBuilder("/bin/kill", signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(process.waitFor()).isIn(0, 130, 143);
+            boolean complete = names(out).size() == 2;
+            if (complete) {
+                assertThat(out.resolve("page.html")).hasSameBinaryContentAs(expected.resolve("page.html"));
+                assertThat(out.resolve("page.json")).hasSameBinaryContentAs(expected.resolve("page.json"));
+            } else {
+                assertThat(process.exitValue()).isEqualTo(i % 2 == 0 ? 143 : 130);
+                assertThat(names(out)).containsExactly("page.html");
+                assertThat(out.resolve("page.html")).hasContent("old");
+                asBefore++;
+            }
+            assertThat(names(tmp)).isEmpty();
+        }
+        System.out.println("signals: " + asBefore + " of 8 left the folder as it was");
+        assertThat(asBefore).isPositive();
+    }
+
+    private static Process pages(Path input, Path out, Path tmp) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        JAVA,
+                        "-Djava.io.tmpdir=" + tmp,
+                        "-jar",
+                        JAR,
+                        "scorecard",
+                        "--observations",
+                        input.toString(),
+                        "--html",
+                        out.resolve("page.html").toString(),
+                        "--json",
+                        out.resolve("page.json").toString(),
+                        "--table")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("SOURCE_DATE_EPOCH", "1593561600");
+        return builder.start();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
