@@ -4,9 +4,12 @@ package io.github.kpitrend.examples.cli;
 
 import io.github.kpitrend.examples.cli.output.Screen;
 import java.io.Console;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** Finds out whether a person looks at standard output or standard error. */
 final class Terminal {
@@ -21,7 +24,31 @@ final class Terminal {
     }
 
     static Screen screen() {
-        return isTerminal(STANDARD_OUTPUT) ? Screen.ofTerminal(System.getenv()) : Screen.NONE;
+        return isTerminal(STANDARD_OUTPUT) ? Screen.ofTerminal(System.getenv(), Terminal::columns) : Screen.NONE;
+    }
+
+    /** Asks the terminal for its width: {@code stty size} prints rows and columns. */
+    private static OptionalInt columns() {
+        File terminal = new File("/dev/tty");
+        if (!terminal.exists()) {
+            return OptionalInt.empty();
+        }
+        try {
+            Process process = new ProcessBuilder("stty", "size")
+                    .redirectInput(terminal)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String[] size = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                    .strip()
+                    .split(" ", -1);
+            boolean isWidth = process.waitFor() == 0 && size.length == 2 && size[1].matches("[1-9][0-9]{0,3}");
+            return isWidth ? OptionalInt.of(Integer.parseInt(size[1])) : OptionalInt.empty();
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        }
     }
 
     /** Asks the system where a stream goes; where it does not say, whether there is a terminal at all. */

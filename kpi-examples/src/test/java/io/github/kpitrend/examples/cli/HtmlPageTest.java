@@ -130,20 +130,17 @@ class HtmlPageTest {
     @Test
     void thePageSaysWhatItsTextFormSays() throws IOException {
         String words = page("").text();
-        List<String> lines = Run.of("scorecard", "--narrative").lines();
+        List<String> lines = Run.of("scorecard", "--narrative", "--details").lines();
         List<String> said = new ArrayList<>();
-        for (String line : lines.subList(lines.indexOf("Findings"), lines.size())) {
+        for (String line : lines.subList(lines.indexOf("Exceptions"), lines.size())) {
             if (line.startsWith("  ")) {
                 String text = line.strip().replaceFirst("^\\w+:? ", "");
                 said.addAll(List.of(text.split("; owner |; reporter |; outcome |^owner |^outcome ")));
             }
         }
         lines.stream().filter(line -> line.startsWith("Figures from")).forEach(said::add);
-        lines.stream().filter(line -> line.contains("-month mean and max.: ")).forEach(said::add);
-        lines.stream()
-                .filter(line -> line.startsWith("Direction of travel"))
-                .map(line -> line.substring(line.indexOf(' ', line.indexOf(':')) + 1))
-                .forEach(said::add);
+        lines.stream().filter(line -> line.startsWith("Mean and max.: ")).forEach(said::add);
+        lines.stream().filter(line -> line.startsWith("\u2191 up")).forEach(said::add);
         said.removeIf(String::isBlank);
         assertThat(said)
                 .hasSizeGreaterThan(35)

@@ -54,10 +54,10 @@ class ScorecardCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EH1a,  ↑ 22%, ↓ -33%, '',  112, 205",
-        "EH1c,  ↑ 42%, → 9%,   '',  222, 322",
-        "EH1b,  → 6%,  → 4%,   '',  206, 288",
-        "EH14b, ↑ 57%, ↑ 16%,  '',  158, 229",
+        "EH1a,  ↑ 22%, ↓ -33%, -,   112, 205",
+        "EH1c,  ↑ 42%, → 9%,   -,   222, 322",
+        "EH1b,  → 6%,  → 4%,   -,   206, 288",
+        "EH14b, ↑ 57%, ↑ 16%,  -,   158, 229",
         "FM011, - n/a, - n/a,  ▲*,  90,  90",
         "FM012, - n/a, - n/a,  ▲*,  153, 153",
     })
@@ -100,7 +100,7 @@ class ScorecardCommandTest {
         assertThat(cell(run, "EH1c", "Target 17-18")).isEqualTo("288");
         assertThat(cell(run, "EH1c", "Target 18-19")).isEqualTo("336");
         assertThat(cell(run, "EH1c", "Target 19-20")).isEqualTo("TBC");
-        assertThat(cell(run, "EH1c", "Target status")).isEqualTo("no target");
+        assertThat(cell(run, "EH1c", "Target status")).isEqualTo("none in force");
         assertThat(run.out())
                 .contains("Page: all 4 monthly indicators have the same figure in May 2020 as in April 2020")
                 .contains("EH1c: no target is set for 2020-21; the last one was for 2019-20")
@@ -116,7 +116,7 @@ class ScorecardCommandTest {
                 .findFirst()
                 .orElseThrow());
         assertThat(lines.subList(table, lines.size()))
-                .anyMatch(line -> line.contains("ILLUSTRATIVE") && line.contains("months before Jan-20"));
+                .anyMatch(line -> line.contains("ILLUSTRATIVE") && line.contains("from June 2019 to December 2019"));
     }
 
     @Test
@@ -124,19 +124,20 @@ class ScorecardCommandTest {
         String head = "ref,month,value,source\n";
         String history = "A,2020-01,1,illustrative\nB,2020-02,2,illustrative\nA,2020-03,3,published\n";
         assertThat(Run.withInput(head + history, "--observations", "-").out())
-                .contains("Figures from Jan-20 to Feb-20 are ILLUSTRATIVE, not published: months before Mar-20 were");
+                .contains(
+                        "Figures from January 2020 to February 2020 are ILLUSTRATIVE, not published: they were constructed");
         assertThat(Run.withInput(head + history + "B,2020-01,4,published\n", "--observations", "-")
                         .out())
-                .contains("Some figures from Jan-20 to Feb-20 are ILLUSTRATIVE, not published.")
-                .doesNotContain("months before");
+                .contains("Some figures from January 2020 to February 2020 are ILLUSTRATIVE, not published.")
+                .doesNotContain("constructed");
     }
 
     @Test
     void ownersReportersAndOutcomesStandUnderThePage() {
-        assertThat(Run.of().out())
+        assertThat(Run.of("--details").out())
                 .contains(
                         "EH1a: owner Early Help; reporter Early Help service lead; outcome Families are offered early help");
-        assertThat(Run.withInput(OBS + "A,2020-01,10\n", "scorecard", "--observations", "-")
+        assertThat(Run.withInput(OBS + "A,2020-01,10\n", "scorecard", "--observations", "-", "--details")
                         .out())
                 .doesNotContain("Owners");
     }
@@ -156,7 +157,7 @@ class ScorecardCommandTest {
         assertThat(run.lines().get(0)).isEqualTo("Scorecard, May 2020");
         assertThat(cell(run, "EH1a", "May-20")).isEqualTo("79");
         assertThat(cell(run, "EH1a", "vs previous")).isEqualTo("→ 0%");
-        assertThat(cell(run, "FM011", "Rating")).isEmpty();
+        assertThat(cell(run, "FM011", "Rating")).isEqualTo("-");
     }
 
     @Test
@@ -195,9 +196,9 @@ class ScorecardCommandTest {
                 indicators.toString());
         assertThat(cell(run, "A", "Rating")).isEqualTo("▼");
         assertThat(cell(run, "A", "vs previous")).isEqualTo("↑ +2.0 pts");
-        assertThat(cell(run, "A", "Feb-20")).isEqualTo("42.0");
+        assertThat(cell(run, "A", "Feb-20")).isEqualTo("42.0%");
         assertThat(cell(run, "A", "%?")).isEqualTo("%");
-        assertThat(cell(run, "B", "Rating")).isEmpty();
+        assertThat(cell(run, "B", "Rating")).isEqualTo("-");
     }
 
     @Test
@@ -212,7 +213,8 @@ class ScorecardCommandTest {
                 "--observations",
                 "-",
                 "--assessments",
-                assessments.toString());
+                assessments.toString(),
+                "--details");
         assertThat(cell(run, "A", "Rating")).isEqualTo("▼* of Jan-20");
         assertThat(run.out())
                 .contains("A ▼ for Jan-20: slow")
@@ -312,7 +314,7 @@ class ScorecardCommandTest {
     @Test
     void theFindingsOfTheSampleAreTheseAndNoOthers() {
         List<String> lines = Run.of().lines();
-        int from = lines.indexOf("Findings") + 1;
+        int from = lines.indexOf("Exceptions") + 1;
         List<String> findings =
                 lines.subList(from, from + lines.subList(from, lines.size()).indexOf(""));
         assertThat(findings)
@@ -332,9 +334,9 @@ class ScorecardCommandTest {
         Run ratings =
                 Run.withInput("ref,month,rating,note\nEH1a,2020-06,NEGATIVE,\n", "scorecard", "--assessments", "-");
         assertThat(cell(ratings, "EH1a", "Rating")).isEqualTo("▼*");
-        assertThat(cell(ratings, "FM011", "Rating")).isEmpty();
+        assertThat(cell(ratings, "FM011", "Rating")).isEqualTo("-");
         Run words = Run.withInput(
-                "ref,month,text\nEH1a,2020-06,now\nEH1a,2020-05,then\n", "scorecard", "--commentary", "-");
+                "ref,month,text\nEH1a,2020-06,now\nEH1a,2020-05,then\n", "scorecard", "--commentary", "-", "--details");
         assertThat(words.out()).contains("EH1a: now").doesNotContain("then\n").doesNotContain("stays steady");
         Run comparators = Run.withInput(
                 "ref,name,period,value,lower,upper\nEH1a,ENG,2019-20,101.6,,\nEH1a,SN,,n/a,,\n",
@@ -356,7 +358,7 @@ class ScorecardCommandTest {
     @Test
     void theMonthMayBeAnyOfOnesOwnObservations() {
         String observations = OBS + "A,2019-06,50\nA,2020-05,100\nA,2020-06,110\nB,2020-07,1\n";
-        Run latest = Run.withInput(observations, "scorecard", "--observations", "-");
+        Run latest = Run.withInput(observations, "scorecard", "--observations", "-", "--details");
         assertThat(latest.lines().get(0)).isEqualTo("Scorecard, July 2020");
         assertThat(cell(latest, "A", "vs previous")).isEqualTo("↑ 10%");
         assertThat(latest.out()).contains("behind");

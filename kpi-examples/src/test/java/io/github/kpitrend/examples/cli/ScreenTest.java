@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class ScreenTest {
         for (String none : List.of("", "0", "-80", "wide", "80.5", "99999999999")) {
             assertThat(Screen.ofTerminal(Map.of("COLUMNS", none)).columns())
                     .as(none)
-                    .isZero();
+                    .isEqualTo(80);
         }
     }
 
@@ -86,7 +87,7 @@ class ScreenTest {
                 .isEqualTo(Run.of().out());
         assertThat(Run.of().out()).doesNotContain("\u001b");
         assertThat(on(Screen.ofTerminal(Map.of("NO_COLOR", "yes"))).out())
-                .isEqualTo(Run.of().out());
+                .isEqualTo(on(new Screen(false, 80)).out());
     }
 
     @Test
@@ -114,35 +115,41 @@ class ScreenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 10, 20, 40})
-    void namesAreShortenedUntilTheLinesFit(int less) {
-        int width = WIDTH_OF_SAMPLE - less;
-        Run narrow = on(new Screen(false, width));
-        assertThat(widest(narrow)).isEqualTo(width);
-        assertThat(narrow.out()).contains("\u2026");
-        List<String> before = table(Run.of());
-        List<String> after = table(narrow);
-        for (int i = 0; i < before.size(); i++) {
-            assertThat(cells(after.get(i))).as("all but the names").isEqualTo(cells(before.get(i)));
-        }
-        assertThat(narrow.lines().subList(0, 4)).isEqualTo(Run.of().lines().subList(0, 4));
-    }
-
-    /** What follows the name, which is before the first cell that is a number, a month or a rule. */
-    private static String cells(String line) {
-        return line.replaceFirst("^\\S+ +\\S.*?  +", "");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 40, 100})
-    void whereNamesAloneCannotMakeItFitTheTableStaysAsItIs(int width) {
-        assertThat(on(new Screen(false, width)).out()).isEqualTo(Run.of().out());
+    @ValueSource(ints = {20, 40, 60, 80, 100, 120, 160, 200, 300})
+    void noLineIsWiderThanTheTerminal(int width) {
+        assertThat(widest(on(new Screen(false, width), "--narrative", "--details")))
+                .isLessThanOrEqualTo(width);
     }
 
     @Test
-    void aTerminalThatIsWideEnoughChangesNothing() {
-        for (int width : new int[] {0, WIDTH_OF_SAMPLE, 9_999}) {
-            assertThat(on(new Screen(false, width)).out()).isEqualTo(Run.of().out());
-        }
+    void allColumnsAreShownWhereTheyAreAskedFor() {
+        List<String> asked = table(on(new Screen(false, 80), "--all-columns"));
+        assertThat(asked).isEqualTo(table(Run.of()));
+    }
+
+    @Test
+    void theWidthIsThatOfTheVariableThenOfTheTerminalThenEighty() {
+        assertThat(Screen.ofTerminal(Map.of("COLUMNS", "93"), () -> OptionalInt.of(70))
+                        .columns())
+                .isEqualTo(93);
+        assertThat(Screen.ofTerminal(Map.of("COLUMNS", "wide"), () -> OptionalInt.of(70))
+                        .columns())
+                .isEqualTo(70);
+        assertThat(Screen.ofTerminal(Map.of("COLUMNS", "0"), OptionalInt::empty).columns())
+                .isEqualTo(80);
+        assertThat(Screen.NONE.columns()).isZero();
+    }
+
+    @Test
+    void aTerminalWithoutUnicodeGetsPlainForms() {
+        assertThat(Screen.ofTerminal(Map.of("LANG", "en_GB.ISO-8859-1")).unicode())
+                .isFalse();
+        assertThat(Screen.ofTerminal(Map.of("LC_ALL", "C", "LANG", "en_GB.UTF-8"))
+                        .unicode())
+                .isFalse();
+        assertThat(Screen.ofTerminal(Map.of("LANG", "en_GB.utf8")).unicode()).isTrue();
+        assertThat(Screen.ofTerminal(Map.of()).unicode()).isTrue();
+        String out = on(new Screen(false, 80, false)).out();
+        assertThat(out).contains("^ 22%", "v -33%", "> 9%", "+*").matches("\\p{ASCII}*");
     }
 }

@@ -29,7 +29,7 @@ class TemplateTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(8).allMatch(line -> line.startsWith("wrote " + made));
         for (String layout : List.of("auto", "long")) {
-            List<String> arguments = new ArrayList<>(List.of("scorecard", "--layout", layout));
+            List<String> arguments = new ArrayList<>(List.of("scorecard", "--details", "--layout", layout));
             for (String table : TABLES) {
                 assertThat(Files.readAllLines(made.resolve(table + ".csv"))).hasSize(3);
                 arguments.add("--" + table);

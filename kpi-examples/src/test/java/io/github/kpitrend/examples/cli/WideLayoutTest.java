@@ -134,7 +134,7 @@ class WideLayoutTest {
         String wide = form.equals("xlsx")
                 ? workbook("wide.xlsx", WideSample.table())
                 : write("wide." + form, WideSample.text(form.equals("tsv") ? "\t" : ",", WideSample.table()));
-        Run own = wide(wide, "--indicators", indicators, "--narrative");
+        Run own = wide(wide, "--indicators", indicators, "--narrative", "--details");
         assertThat(own.status()).as(own.err()).isZero();
         assertThat(own.err().lines())
                 .hasSize(5)
@@ -144,12 +144,13 @@ class WideLayoutTest {
         String withoutNotes =
                 write("ratings.csv", "ref,month,rating,note\nFM011,2020-06,POSITIVE,\nFM012,2020-06,POSITIVE,\n");
         assertThat(withoutPublished(own))
-                .isEqualTo(page(withoutNotes, "--narrative").out());
+                .isEqualTo(page(withoutNotes, "--narrative", "--details").out());
 
-        Run withNotes = wide(wide, "--indicators", indicators, "--assessments", file("assessments.csv"), "--quiet");
+        Run withNotes = wide(
+                wide, "--indicators", indicators, "--assessments", file("assessments.csv"), "--quiet", "--details");
         assertThat(withNotes.err()).isEmpty();
         assertThat(withoutPublished(withNotes))
-                .isEqualTo(page(file("assessments.csv")).out());
+                .isEqualTo(page(file("assessments.csv"), "--details").out());
 
         Run analysis = Run.of("analyse", "--observations", wide, "--indicators", indicators);
         assertThat(analysis.status()).isZero();
@@ -166,10 +167,11 @@ class WideLayoutTest {
                 "--assessments",
                 file("assessments.csv"),
                 "--indicators",
-                write("frequency.csv", "ref,polarity,frequency\nFM011,higher,quarterly\nFM012,higher,quarterly\n"));
+                write("frequency.csv", "ref,polarity,frequency\nFM011,higher,quarterly\nFM012,higher,quarterly\n"),
+                "--details");
         assertThat(withFrequency.err()).doesNotContain("the name says");
         assertThat(withoutPublished(withFrequency))
-                .isEqualTo(page(file("assessments.csv")).out());
+                .isEqualTo(page(file("assessments.csv"), "--details").out());
     }
 
     @Test
@@ -178,7 +180,7 @@ class WideLayoutTest {
                 "w.csv",
                 "Ref.,Indicator,%?,Jan-20,Feb-20,DoT,ENG,Target 19-20,Commentary (Feb-20)\n"
                         + "A,from the sheet,%,1,2,\u25bc,5,7,from the sheet\nB,B of the sheet,--,1,2,\u25ba,6,8,B\n");
-        Run alone = wide(wide, "--quiet");
+        Run alone = wide(wide, "--quiet", "--details");
         assertThat(alone.err()).isEmpty();
         assertThat(alone.out()).contains("from the sheet", "A: from the sheet", "\u25bc*", "A \u25bc for Feb-20");
         Run run = wide(
@@ -192,11 +194,12 @@ class WideLayoutTest {
                 "--commentary",
                 write("c.csv", "ref,month,text\nA,2020-02,words of the file\n"),
                 "--assessments",
-                write("a.csv", "ref,month,rating,note\nA,2020-02,POSITIVE,noted\n"));
+                write("a.csv", "ref,month,rating,note\nA,2020-02,POSITIVE,noted\n"),
+                "--details");
         assertThat(run.status()).as(run.err()).isZero();
         String a = row(run, "A");
         assertThat(a)
-                .contains("from the file", "\u25b2*", " % ", " 50 ", " 70 ")
+                .contains("from the file", "\u25b2*", " % ", " 50% ", " 70% ")
                 .doesNotContain("\u25bc");
         assertThat(row(run, "B")).contains("B of the sheet", "\u25ba*", " -- ", " 6 ", " 8 ");
         assertThat(run.out()).contains("A: words of the file", "B: B").doesNotContain("A: from the sheet");
@@ -231,7 +234,7 @@ class WideLayoutTest {
     @Test
     void monthsPreparedForLaterAreNotThePageAndNotTheMonthOfARating() throws IOException {
         String wide = write("w.csv", "Ref.,Mar-20,Jan-20,Feb-20,DoT\nA,,1,2,\u25b2\nB,-,1,,\n");
-        Run run = wide(wide);
+        Run run = wide(wide, "--details");
         assertThat(run.lines().get(0)).isEqualTo("Scorecard, February 2020");
         assertThat(run.out()).contains("A \u25b2 for Feb-20");
         assertThat(wide(wide, "--month", "2020-03").err())

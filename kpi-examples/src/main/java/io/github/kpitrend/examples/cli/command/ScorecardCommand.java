@@ -13,9 +13,9 @@ import io.github.kpitrend.examples.cli.output.OutputFiles;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageFormat;
 import io.github.kpitrend.examples.cli.output.PrintedLine;
-import io.github.kpitrend.examples.cli.output.ScorecardText;
 import io.github.kpitrend.examples.cli.output.html.HtmlPage;
 import io.github.kpitrend.examples.cli.output.json.JsonPage;
+import io.github.kpitrend.examples.cli.output.text.TextPage;
 import io.github.kpitrend.examples.cli.output.xlsx.WorkbookPage;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.RatingRule;
@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,12 +78,6 @@ public final class ScorecardCommand implements Callable<Integer> {
     private String json;
 
     @Option(
-            names = "--locale",
-            paramLabel = "TAG",
-            description = "The language of month names in sheets, besides English, and of the page. Default: en-GB.")
-    private String locale = "en-GB";
-
-    @Option(
             names = "--rate-by",
             paramLabel = "RULE",
             description = "By what rows are rated: change or variation. Default: change.")
@@ -114,6 +107,17 @@ public final class ScorecardCommand implements Callable<Integer> {
     @Option(names = "--narrative", description = "Says every row in words as well.")
     private boolean narrative;
 
+    @Option(
+            names = "--details",
+            description = "Prints commentaries, assessed ratings, owners and all findings as well.")
+    private boolean details;
+
+    @Option(names = "--all-columns", description = "Prints all columns, however wide the terminal is.")
+    private boolean allColumns;
+
+    @Mixin
+    private PageOptions header = new PageOptions();
+
     /** Makes the command on streams. */
     public ScorecardCommand(Streams streams) {
         this.streams = streams;
@@ -127,7 +131,7 @@ public final class ScorecardCommand implements Callable<Integer> {
         }
         YearMonth asked = Inputs.month("--month", month);
         ScorecardPolicy base = policy();
-        inputs.take(locale());
+        inputs.take(header.locale());
         Map<String, String> files = inputs.filesByOption();
         page.addFiles(files);
         disclosure.addInputs(files);
@@ -157,10 +161,7 @@ public final class ScorecardCommand implements Callable<Integer> {
             scorecard.findings().stream()
                     .filter(finding -> finding.rule() == FindingRule.UNSAFE_TOTAL)
                     .forEach(finding -> unsafe.add(finding.ref() + ": " + finding.text()));
-            write(
-                    new Page(scorecard, policy, page.observations().illustrative()).withReading(page.reading()),
-                    outputs,
-                    progress);
+            write(page(scorecard), outputs, progress);
         } finally {
             progress.done();
         }
@@ -195,13 +196,12 @@ public final class ScorecardCommand implements Callable<Integer> {
         return policy.withExcluded(excluded.toArray(Marker[]::new));
     }
 
-    private Locale locale() throws Trouble {
-        try {
-            return new Locale.Builder().setLanguageTag(locale).build();
-        } catch (IllformedLocaleException e) {
-            throw new Trouble(
-                    "--locale: " + Trouble.quoted(locale) + " is not a language tag; expected one such as en-GB");
-        }
+    private Page page(Scorecard scorecard) throws Trouble {
+        return header.on(Page.of(scorecard)
+                .withIllustrative(page.observations().illustrative())
+                .withTitle(page.title())
+                .withGroups(page.groups())
+                .withReading(page.reading()));
     }
 
     private Map<String, String> outputsByOption() {
@@ -223,18 +223,15 @@ public final class ScorecardCommand implements Callable<Integer> {
                 files.write(output.getValue(), out -> format.write(page, out));
             }
             if (outputs.isEmpty() || table && !outputs.containsValue(Source.STANDARD)) {
-                List<String> lines = new ArrayList<>(ScorecardText.lines(page, narrative, streams.screen()));
-                if (contributions) {
-                    List<String> moved = ContributionLines.of(page.scorecard());
-                    if (!moved.isEmpty()) {
-                        lines.add("");
-                        lines.addAll(moved);
-                    }
-                }
+                TextPage text = TextPage.on(streams.screen())
+                        .withNarrative(narrative)
+                        .withDetails(details)
+                        .withAllColumns(allColumns);
+                List<String> moved = contributions ? ContributionLines.of(page.scorecard()) : List.of();
                 files.write(Source.STANDARD, out -> {
-                    for (String line : lines) {
-                        out.write((PrintedLine.of(line, streams.screen().coloured()) + "\n")
-                                .getBytes(StandardCharsets.UTF_8));
+                    text.write(page, out);
+                    for (String line : moved) {
+                        out.write((PrintedLine.of(line, false) + "\n").getBytes(StandardCharsets.UTF_8));
                     }
                 });
             }

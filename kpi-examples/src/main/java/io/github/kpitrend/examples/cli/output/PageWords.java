@@ -2,8 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output;
 
-import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.chart.Assurance;
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.quality.Finding;
@@ -11,14 +12,19 @@ import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,38 +33,108 @@ import java.util.stream.Collectors;
 public final class PageWords {
 
     private static final CellText TEXT = CellText.english();
+    private static final PageText NAMES = PageText.of(Locale.ROOT);
 
     private PageWords() {}
 
-    /** Returns the title of the page. */
-    public static String title(Scorecard scorecard) {
-        YearMonth month = scorecard.month();
-        return "Scorecard, " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
+    private static final Map<Marker, String> LETTERS = new EnumMap<>(Map.of(
+            Marker.PROVISIONAL,
+            "p",
+            Marker.REVISED,
+            "r",
+            Marker.ESTIMATED,
+            "e",
+            Marker.FORECAST,
+            "f",
+            Marker.LOW_RELIABILITY,
+            "u",
+            Marker.BREAK_BEFORE,
+            "b"));
+
+    /** Returns the title of the page with its month, and with the day as of which its figures were known. */
+    public static String title(Page page) {
+        return page.title() + ", " + monthLine(page);
     }
 
-    /** Returns what the arrows mean. */
+    /** Returns the month of the page, and the day as of which its figures were known. */
+    public static String monthLine(Page page) {
+        return page.text().monthName(page.scorecard().month())
+                + page.knownOn().map(day -> ", as known on " + day).orElse("");
+    }
+
+    /** Returns the letters of markers: {@code p} provisional, {@code r} revised, {@code e} estimated, {@code f} forecast. */
+    public static String letters(Set<Marker> markers) {
+        return markers.stream().map(marker -> LETTERS.getOrDefault(marker, "")).collect(Collectors.joining());
+    }
+
+    /** Returns the letters of markers that occur on a page, with what they mean. */
+    public static String marks(Page page) {
+        Set<Marker> occurring = EnumSet.noneOf(Marker.class);
+        for (ScorecardRow row : page.scorecard().rows()) {
+            for (YearMonth month : row.shown().range()) {
+                occurring.addAll(row.shown().observation(month).markers());
+            }
+        }
+        return occurring.stream()
+                .filter(LETTERS::containsKey)
+                .map(marker -> LETTERS.get(marker) + " " + marker.text())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the word for periods of an indicator: {@code month}, {@code quarters}. */
+    public static String periods(Indicator indicator, long count) {
+        String word = switch (indicator.frequency()) {
+            case MONTHLY -> "month";
+            case QUARTERLY -> "quarter";
+            case HALF_YEARLY -> "half-year";
+            case ANNUAL -> "year";
+        };
+        return count == 1 ? word : word + "s";
+    }
+
+    /** Returns the rows of the grid: from improvement to concern, the neutral ones, and at the end rows without a published variation. */
+    public static List<Variation> gridRows() {
+        return List.of(
+                Variation.IMPROVEMENT,
+                Variation.COMMON_CAUSE,
+                Variation.CONCERN,
+                Variation.NEUTRAL_HIGH,
+                Variation.NEUTRAL_LOW,
+                Variation.PATTERN,
+                Variation.NOT_ASSESSED);
+    }
+
+    /** Returns the columns of the grid; the last is for rows without a target, or whose assurance is withheld. */
+    public static List<Optional<Assurance>> gridColumns() {
+        return List.of(
+                Optional.of(Assurance.PASS),
+                Optional.of(Assurance.INCONSISTENT),
+                Optional.of(Assurance.FAIL),
+                Optional.empty());
+    }
+
+    /** Returns what the arrows mean, by the thresholds in use. */
     public static String directions(Scorecard scorecard) {
-        Set<ChangeThreshold> thresholds = scorecard.rows().stream()
-                .map(row -> row.indicator().threshold())
-                .collect(Collectors.toSet());
-        String limit = thresholds.size() == 1
-                ? thresholds.iterator().next() + " or more"
-                : "its indicator's threshold or more";
-        return DirectionOfTravel.INCREASE.symbol() + " increase " + limit + ", " + DirectionOfTravel.SIMILAR.symbol()
-                + " similar, " + DirectionOfTravel.DECREASE.symbol() + " decrease " + limit + ", "
-                + DirectionOfTravel.NOT_AVAILABLE.symbol() + " not available";
+        Set<String> thresholds = scorecard.rows().stream()
+                .map(row -> row.indicator().threshold().toString())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean one = thresholds.size() == 1;
+        String limit = one ? thresholds.iterator().next() : "the indicator's threshold";
+        return DirectionOfTravel.INCREASE.symbol() + " up " + limit + " or more, " + DirectionOfTravel.SIMILAR.symbol()
+                + " within " + limit + ", " + DirectionOfTravel.DECREASE.symbol() + " down " + limit + " or more, "
+                + DirectionOfTravel.NOT_AVAILABLE.symbol() + " no comparison"
+                + (one || thresholds.isEmpty() ? "" : ". Thresholds: " + String.join("; ", thresholds));
     }
 
     /** Returns what the star behind a rating means. */
     public static String star() {
-        return "* assessed by a person, not computed";
+        return "* assessed by a person, not calculated";
     }
 
     /** Returns what the columns of the window and of the measure hold. */
     public static String windows(ScorecardPolicy policy) {
-        return policy.window().length() + "-month mean and max.: over the trailing "
-                + policy.window().length()
-                + " months; n: how many of them have a figure. %?: whether the measure is a percentage.";
+        return "Mean and max.: last " + policy.window().length()
+                + " months. n: months with a figure. %?: % if the measure is a percentage.";
     }
 
     /** Returns which figures are illustrative; empty where none are. */
@@ -66,13 +142,11 @@ public final class PageWords {
         if (!illustrative.isPresent()) {
             return Optional.empty();
         }
-        YearMonth last = illustrative.last();
-        String what = "igures from " + TEXT.month(illustrative.first()) + " to " + TEXT.month(last)
-                + " are ILLUSTRATIVE, not published";
+        String what = "igures from " + NAMES.monthName(illustrative.first()) + " to "
+                + NAMES.monthName(illustrative.last()) + " are ILLUSTRATIVE, not published";
         return Optional.of(
                 illustrative.isHistory()
-                        ? "F" + what + ": months before " + TEXT.month(last.plusMonths(1))
-                                + " were made up so that the changes, averages and maxima can be shown."
+                        ? "F" + what + ": they were constructed so that changes, means and maxima can be shown."
                         : "Some f" + what + ".");
     }
 

@@ -4,8 +4,6 @@ package io.github.kpitrend.examples.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,28 +57,5 @@ class DisplayWidthTest {
         assertThat(DisplayWidth.shortened("e\u0301e\u0301", 2)).isEqualTo("e\u0301e\u0301");
         assertThat(DisplayWidth.shortened("\u652f\u63f4\u652f", 4)).isEqualTo("\u652f\u2026");
         assertThat(DisplayWidth.shortened("e" + "\u0301".repeat(1_000), 5)).isEqualTo("\u2026");
-    }
-
-    @Test
-    void columnsOfATableLineUpWhateverIsInThem() {
-        List<String> names = List.of(
-                "plain",
-                "\u652f\u63f4",
-                "e\u0301t\u0301",
-                "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 x",
-                "\u2764\ufe0f",
-                "\ud83c\uddec\ud83c\udde7",
-                "\u1112\u1161\u11ab");
-        TextTable table = new TextTable(List.of(
-                new TextTable.Column("Name", false, true, UnaryOperator.identity()),
-                new TextTable.Column("N", true, false, text -> "\u001b[1m" + text + "\u001b[0m")));
-        names.forEach(name -> table.add(List.of(name, "7")));
-        List<String> lines = table.lines(0);
-        for (int i = 0; i < names.size(); i++) {
-            String before = lines.get(i + 2).replaceFirst(" *\u001b\\[1m7\u001b\\[0m$", "");
-            int blanks = lines.get(i + 2).length() - before.length() - "\u001b[1m7\u001b[0m".length();
-            assertThat(before).isEqualTo(names.get(i));
-            assertThat(blanks).isEqualTo(7 - new int[] {5, 4, 2, 4, 2, 2, 2}[i]);
-        }
     }
 }

@@ -67,7 +67,7 @@ public final class HtmlPage implements PageFormat {
                 meta().withCharset("utf-8"),
                 meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                 meta().withName("color-scheme").withContent("light dark"),
-                title(PageWords.title(page.scorecard())),
+                title(PageWords.title(page)),
                 style().with(rawHtml(css())));
     }
 
@@ -84,7 +84,7 @@ public final class HtmlPage implements PageFormat {
     private static BodyTag bodyOf(Page page) {
         return body(
                 header(
-                        h1(PageWords.title(page.scorecard())),
+                        h1(PageWords.title(page)),
                         each(
                                 PageWords.illustrative(page.illustrative()).stream()
                                         .toList(),

@@ -52,7 +52,7 @@ final class PageTable {
 
     private DivTag content() {
         List<ScorecardRow> rows = page.scorecard().rows();
-        String title = PageWords.title(page.scorecard());
+        String title = PageWords.title(page);
         List<TrTag> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             lines.add(line(rows.get(i), i + 1));

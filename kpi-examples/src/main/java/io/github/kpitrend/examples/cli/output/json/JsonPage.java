@@ -65,7 +65,7 @@ public final class JsonPage implements PageFormat {
         document.put("summary", scorecard.summary().getPlain());
         document.put(
                 "rows",
-                scorecard.rows().stream()
+                page.rows().stream()
                         .map(row -> new JsonRow(page, row).document())
                         .toList());
         document.put("findings", page.findings().stream().map(Finding::getPlain).toList());

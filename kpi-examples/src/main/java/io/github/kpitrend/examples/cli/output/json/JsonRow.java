@@ -8,9 +8,9 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.examples.cli.output.Page;
-import io.github.kpitrend.examples.cli.output.PageColumns;
+import io.github.kpitrend.examples.cli.output.PageColumn;
+import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.time.MonthRange;
@@ -27,17 +27,18 @@ import java.util.regex.Pattern;
  */
 final class JsonRow {
 
-    private static final CellText TEXT = CellText.english();
     private static final Pattern MONTHS_BACK = Pattern.compile("(\\d+) months? back");
     private static final Pattern BASELINE = Pattern.compile("baseline (.+)");
 
     private final Page page;
+    private final PageRow pageRow;
     private final ScorecardRow row;
     private final Indicator indicator;
 
-    JsonRow(Page page, ScorecardRow row) {
+    JsonRow(Page page, PageRow pageRow) {
         this.page = page;
-        this.row = row;
+        this.pageRow = pageRow;
+        this.row = pageRow.row();
         this.indicator = row.indicator();
     }
 
@@ -52,7 +53,7 @@ final class JsonRow {
                 default -> document.put(key, value);
             }
             if (key.equals("indicator")) {
-                document.put("group", page.group(indicator.ref()));
+                document.put("group", pageRow.group());
             }
         });
         addTree(document);
@@ -184,17 +185,18 @@ final class JsonRow {
         return copy;
     }
 
+    /** What every form prints: cells as text, and the narrative. */
     private Map<String, Object> display() {
         Map<String, Object> display = new LinkedHashMap<>();
-        display.put("latest", TEXT.figure(row, row.current()));
+        display.put("latest", pageRow.latest().line());
         for (int i = 0; i < row.changes().size(); i++) {
             String key = i == 0 ? "previous" : i == 1 ? "lastYear" : "change" + (i + 1);
-            display.put(key, TEXT.change(indicator, row.changes().get(i)));
+            display.put(key, pageRow.change(i).line());
         }
-        display.put("mean", TEXT.mean(row));
-        display.put("target", PageColumns.status(row).text());
-        display.put("rating", PageColumns.ratings(row));
-        display.put("narrative", row.narrative());
+        display.put("mean", pageRow.mean().line());
+        display.put("target", pageRow.status().line());
+        display.put("rating", pageRow.cell(PageColumn.Kind.RATING).line());
+        display.put("narrative", pageRow.narrative());
         return display;
     }
 }

@@ -124,12 +124,12 @@ final class BookTable {
         sheet.setMargin(PageMargin.RIGHT, SIDE_INCHES);
         sheet.setMargin(PageMargin.TOP, TOP_INCHES);
         sheet.setMargin(PageMargin.BOTTOM, BOTTOM_INCHES);
-        sheet.getFooter().setLeft(footer(PageWords.title(page.scorecard())));
+        sheet.getFooter().setLeft(footer(PageWords.title(page)));
         sheet.getFooter().setRight("Page &P of &N");
     }
 
     private static String subtitle(Page page) {
-        String title = PageWords.title(page.scorecard());
+        String title = PageWords.title(page);
         return page.organization().isEmpty() ? title : title + ", " + page.organization();
     }
 

@@ -234,7 +234,7 @@ public final class WorkbookPage implements PageFormat {
             POIXMLProperties properties = workbook.getProperties();
             properties.getExtendedProperties().setApplication(APPLICATION);
             POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-            core.setTitle(BookStyles.clean(PageWords.title(page.scorecard())));
+            core.setTitle(BookStyles.clean(PageWords.title(page)));
             core.setCreator(BookStyles.clean(page.organization()));
             core.setCreated(page.date()
                     .map(day -> Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));

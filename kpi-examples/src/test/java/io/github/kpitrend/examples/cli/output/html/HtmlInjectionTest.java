@@ -16,7 +16,6 @@ import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.AssessedRating;
 import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.Scorecard;
-import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
@@ -94,7 +93,7 @@ class HtmlInjectionTest {
                 .withAssessedRating(new AssessedRating(QualitativeRating.NEGATIVE, JUNE.minusMonths(1), text))
                 .withCommentary(new Commentary(JUNE, text));
         ScorecardRow other = ScorecardRow.of(Indicator.builder("other").build(), row.series(), JUNE);
-        Page page = new Page(Scorecard.of(JUNE, List.of(row, other)), ScorecardPolicy.standard(), illustrative);
+        Page page = Page.of(Scorecard.of(JUNE, List.of(row, other))).withIllustrative(illustrative);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new HtmlPage().write(page, out);
         return out.toByteArray();

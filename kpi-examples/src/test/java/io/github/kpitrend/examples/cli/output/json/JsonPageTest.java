@@ -10,7 +10,6 @@ import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.Scorecard;
-import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.MonthlySeries;
 import java.io.ByteArrayInputStream;
@@ -121,7 +120,7 @@ class JsonPageTest {
         ScorecardRow row = ScorecardRow.of(indicator, MonthlySeries.of(month, 1), month);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Illustrative none = PageArbitraries.illustrative("ref,month,value\nA,2020-01,1\n");
-        new JsonPage().write(new Page(Scorecard.of(month, List.of(row)), ScorecardPolicy.standard(), none), out);
+        new JsonPage().write(Page.of(Scorecard.of(month, List.of(row))).withIllustrative(none), out);
         assertThat(PARSER.readTree(out.toByteArray())
                         .at("/rows/0/indicator/name")
                         .stringValue())

@@ -43,7 +43,7 @@ public final class PageArbitraries {
                 .as((month, policy, list, illustrative) -> {
                     List<ScorecardRow> made =
                             list.stream().map(row -> row.at(month, policy)).toList();
-                    return new Page(Scorecard.of(month, made), policy, illustrative);
+                    return Page.of(Scorecard.of(month, made)).withIllustrative(illustrative);
                 });
     }
 

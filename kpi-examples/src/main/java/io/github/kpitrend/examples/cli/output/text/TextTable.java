@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples.cli.output;
+package io.github.kpitrend.examples.cli.output.text;
 
+import io.github.kpitrend.examples.cli.output.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** A table of texts with aligned columns. */
+/** A table of texts with aligned columns; the texts of one column may take two lines. */
 final class TextTable {
 
-    private static final String GAP = "  ";
+    private static final String GAP = " ".repeat(TextColumns.GAP);
     /** A text is not shortened to less than this. */
     private static final int LEAST_COLUMNS = 8;
 
@@ -20,10 +21,10 @@ final class TextTable {
     /**
      * A column.
      *
-     * @param header what stands above it
+     * @param header what is above it
      * @param isRight whether it is aligned to the right
-     * @param isFlexible whether its texts may be shortened for the lines to fit
-     * @param paint colours a cell without changing its width
+     * @param isFlexible whether its texts may take two lines, and be shortened, for the lines to fit
+     * @param paint colors a cell without changing its width
      */
     record Column(String header, boolean isRight, boolean isFlexible, UnaryOperator<String> paint) {}
 
@@ -35,7 +36,7 @@ final class TextTable {
         rows.add(cells.stream().map(TextTable::printable).toList());
     }
 
-    /** Control characters have no place in a table: each becomes a blank. */
+    /** Returns a text with a space in place of every control character. */
     static String printable(String text) {
         return text.codePoints()
                 .map(c -> Character.isISOControl(c) ? ' ' : c)
@@ -43,17 +44,39 @@ final class TextTable {
                 .toString();
     }
 
-    /** Returns the lines, without blanks at their ends, in so many columns where shorter texts can bring that about; 0 columns is any number. */
-    List<String> lines(int most) {
+    /**
+     * Returns the lines, without spaces at their ends, none wider than the limit; 0 is no limit, and then every row is one
+     * line, and a rule under the headings shows where the columns begin and end.
+     */
+    List<String> lines(int limit) {
         int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
-        if (most > 0) {
-            shrink(widths, most);
+        if (limit > 0) {
+            shrink(widths, limit);
         }
         List<String> lines = new ArrayList<>();
         lines.add(line(columns.stream().map(Column::header).toList(), widths, false));
-        lines.add(line(IntStream.of(widths).mapToObj("-"::repeat).toList(), widths, false));
-        rows.forEach(row -> lines.add(line(row, widths, true)));
-        return lines;
+        if (limit == 0) {
+            lines.add(line(IntStream.of(widths).mapToObj("-"::repeat).toList(), widths, false));
+        }
+        for (List<String> row : rows) {
+            List<String> second = new ArrayList<>();
+            List<String> first = new ArrayList<>();
+            boolean two = false;
+            for (int i = 0; i < widths.length; i++) {
+                List<String> halves =
+                        columns.get(i).isFlexible() ? TextLines.two(row.get(i), widths[i]) : List.of(row.get(i));
+                first.add(halves.get(0));
+                second.add(halves.size() > 1 ? halves.get(1) : "");
+                two |= halves.size() > 1;
+            }
+            lines.add(line(first, widths, true));
+            if (two) {
+                lines.add(line(second, widths, true));
+            }
+        }
+        return limit == 0
+                ? lines
+                : lines.stream().map(line -> TextLines.cut(line, limit)).toList();
     }
 
     private int width(int column) {
@@ -64,24 +87,15 @@ final class TextTable {
                 .orElseThrow();
     }
 
-    /** Takes what is too much from the flexible columns, all of it or nothing. */
-    private void shrink(int[] widths, int most) {
-        int[] least = widths.clone();
-        for (int i = 0; i < least.length; i++) {
-            if (columns.get(i).isFlexible()) {
-                int header = DisplayWidth.of(columns.get(i).header());
-                least[i] = Math.min(widths[i], Math.max(header, LEAST_COLUMNS));
+    /** Takes what is too much from the flexible columns, and then from the first. */
+    private void shrink(int[] widths, int limit) {
+        int excess = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - limit;
+        for (int i = widths.length - 1; i >= 0 && excess > 0; i--) {
+            if (columns.get(i).isFlexible() || i == 0) {
+                int taken = Math.max(0, Math.min(excess, widths[i] - LEAST_COLUMNS));
+                widths[i] -= taken;
+                excess -= taken;
             }
-        }
-        int gaps = GAP.length() * (widths.length - 1);
-        int excess = IntStream.of(widths).sum() + gaps - most;
-        if (excess > IntStream.of(widths).sum() - IntStream.of(least).sum()) {
-            return;
-        }
-        for (int i = 0; i < widths.length && excess > 0; i++) {
-            int taken = Math.min(excess, widths[i] - least[i]);
-            widths[i] -= taken;
-            excess -= taken;
         }
     }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.examples.cli.output;
+package io.github.kpitrend.examples.cli.output.text;
 
 import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.examples.cli.output.PageColumns.Kind;
+import io.github.kpitrend.examples.cli.output.PageColumn.Kind;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.target.TargetStatus;
 import java.util.Map;
 
-/** Colours for the symbols of a table in a terminal. They add nothing that the symbol does not say; a change as such is bold, neither good nor bad. */
+/** Colors for the symbols of a table in a terminal. They add nothing that the symbol does not say; a change as such is bold, neither good nor bad. */
 final class TextColors {
 
     private static final String START = "\u001b[";
@@ -32,11 +32,11 @@ final class TextColors {
 
     private TextColors() {}
 
-    /** Returns the text of a cell with its colours; it takes no more columns. */
+    /** Returns the text of a cell with its colors; it takes no more columns. */
     static String of(Kind kind, String text) {
         return switch (kind) {
-            case RATING, MOVEMENT -> symbols(text);
-            case STATUS -> STATUSES.containsKey(text) ? coloured(text, STATUSES.get(text)) : text;
+            case RATING, CHANGE -> symbols(text);
+            case STATUS -> STATUSES.containsKey(text) ? colored(text, STATUSES.get(text)) : text;
             default -> text;
         };
     }
@@ -44,12 +44,12 @@ final class TextColors {
     private static String symbols(String text) {
         String result = text;
         for (Map.Entry<String, String> symbol : SYMBOLS.entrySet()) {
-            result = result.replace(symbol.getKey(), coloured(symbol.getKey(), symbol.getValue()));
+            result = result.replace(symbol.getKey(), colored(symbol.getKey(), symbol.getValue()));
         }
         return result;
     }
 
-    private static String coloured(String text, String colour) {
-        return START + colour + "m" + text + END;
+    private static String colored(String text, String color) {
+        return START + color + "m" + text + END;
     }
 }
