@@ -34,7 +34,7 @@ final class TreeRollUp {
     private record Child(Slots values, @Nullable RatioSlots parts) {
 
         byte marker(long month) {
-            return month >= values.first && month <= values.last() ? values.marker((int) (month - values.first)) : 0;
+            return month >= values.first() && month <= values.last() ? values.marker((int) (month - values.first())) : 0;
         }
     }
 
@@ -306,7 +306,7 @@ final class TreeRollUp {
             long last = Long.MIN_VALUE;
             for (Child child : children) {
                 if (child != null) {
-                    first = Math.min(first, child.values().first);
+                    first = Math.min(first, child.values().first());
                     last = Math.max(last, child.values().last());
                 }
             }

@@ -271,12 +271,12 @@ public final class Change implements Plain {
         double[] values = new double[length];
         byte[] reasons = new byte[length];
         for (int i = 0; i < length; i++) {
-            long month = slots.first + i;
+            long month = slots.first() + i;
             long base = comparison.baseMonth(slots, month);
             reasons[i] = reason(slots, base, month);
             if (reasons[i] == ReasonCode.KNOWN) {
                 double b = slots.valueAt(base);
-                double c = slots.values[i];
+                double c = slots.value(i);
                 int common = places == Decimals.NO_PLACES ? Decimals.commonPlaces(b, c) : places;
                 if (!percent) {
                     values[i] = ChangeMath.difference(b, c, common);
@@ -287,7 +287,7 @@ public final class Change implements Plain {
                 }
             }
         }
-        return SERIES.wrap(Slots.ofResults(slots.first, values, reasons, slots));
+        return SERIES.wrap(Slots.ofResults(slots.first(), values, reasons, slots));
     }
 
     /** Why there is no change at all between two months, or {@code KNOWN}. */

@@ -278,10 +278,10 @@ public final class ChangeThreshold implements Plain {
         Slots slots = SERIES.open(series);
         DirectionOfTravel[] directions = new DirectionOfTravel[slots.length()];
         for (int i = 0; i < directions.length; i++) {
-            long month = slots.first + i;
+            long month = slots.first() + i;
             long base = comparison.baseMonth(slots, month);
             if (Change.reason(slots, base, month) == ReasonCode.KNOWN) {
-                directions[i] = directionOf(slots.valueAt(base), slots.values[i]);
+                directions[i] = directionOf(slots.valueAt(base), slots.value(i));
             } else {
                 directions[i] = DirectionOfTravel.NOT_AVAILABLE;
             }

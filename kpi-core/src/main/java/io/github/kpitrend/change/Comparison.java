@@ -188,7 +188,7 @@ public final class Comparison implements Plain {
     }
 
     private static long lastObservedBefore(Slots slots, long month) {
-        for (long candidate = Math.min(month - 1, slots.last()); candidate >= slots.first; candidate--) {
+        for (long candidate = Math.min(month - 1, slots.last()); candidate >= slots.first(); candidate--) {
             if (slots.reasonAt(candidate) == ReasonCode.KNOWN) {
                 return candidate;
             }

@@ -69,7 +69,7 @@ final class ChartData {
         this.points = reasons == null ? null : countedPoints(reasons, size);
         this.counted = points == null ? size : points.length;
         Map<YearMonth, String> changes = options.phases();
-        if (changes.isEmpty() && slots.markers == null) {
+        if (changes.isEmpty() && !slots.isMarked()) {
             starts = new int[1];
             phaseReasons = new String[] {""};
             return;
@@ -96,8 +96,10 @@ final class ChartData {
     /** Takes the known figures of a monthly series. */
     static ChartData of(Slots slots, ChartOptions options) {
         PeriodEnds periods = options.periods(slots);
-        if (slots.reasons == null && options.isPlain() && (slots.markers == null || !hasExcluded(slots, options))) {
-            return new ChartData(slots, periods, null, null, slots.values, slots.length(), null, options);
+        if (slots.isComplete() && options.isPlain() && (!slots.isMarked() || !hasExcluded(slots, options))) {
+            double[] values = new double[slots.length()];
+            slots.copyValues(values);
+            return new ChartData(slots, periods, null, null, values, values.length, null, options);
         }
         int[] at = new int[slots.length()];
         double[] values = new double[at.length];
@@ -107,7 +109,7 @@ final class ChartData {
         for (int i = 0; i < at.length; i++) {
             if (slots.reason(i) == ReasonCode.KNOWN) {
                 at[size] = i;
-                values[size] = slots.values[i];
+                values[size] = slots.value(i);
                 reasons[size] = reason(slots, i, periods, options);
                 all &= reasons[size] == null;
                 size++;
@@ -136,7 +138,7 @@ final class ChartData {
     }
 
     private static @Nullable String reason(Slots slots, int slot, PeriodEnds periods, ChartOptions options) {
-        String excluded = options.excluded().get(ProlepticMonth.at(slots.first + slot));
+        String excluded = options.excluded().get(ProlepticMonth.at(slots.first() + slot));
         if (excluded != null) {
             return excluded;
         }
@@ -144,7 +146,7 @@ final class ChartData {
         if (marker != null) {
             return marker.text();
         }
-        return periods.isEnd(slots.first + slot)
+        return periods.isEnd(slots.first() + slot)
                 ? null
                 : "not at the end of a " + EnglishText.period(options.frequency());
     }
@@ -240,7 +242,7 @@ final class ChartData {
     // -----------------------------------------------------------------------
     private void findPhases(Map<YearMonth, String> changes, List<Integer> first, List<String> why) {
         Map<Long, String> months = new TreeMap<>();
-        for (int i = 0; i < size && slots.markers != null; i++) {
+        for (int i = 0; i < size && slots.isMarked(); i++) {
             if ((slots.marker(slot(i)) & Slots.BREAK_BEFORE) != 0) {
                 months.put(proleptic(i), BREAK);
             }
@@ -268,7 +270,7 @@ final class ChartData {
     /** Returns whether a phase can start in a month: it lies in the series, and a counted point in or after it. */
     boolean isPhaseUsed(YearMonth month) {
         long number = ProlepticMonth.of(month);
-        return counted > 0 && number <= proleptic(point(counted - 1)) && (days != null || number >= slots.first);
+        return counted > 0 && number <= proleptic(point(counted - 1)) && (days != null || number >= slots.first());
     }
 
     /** Returns the point of a counted one. */
@@ -301,7 +303,7 @@ final class ChartData {
 
     long proleptic(int point) {
         return days == null
-                ? slots.first + slot(point)
+                ? slots.first() + slot(point)
                 : ProlepticMonth.of(YearMonth.from(LocalDate.ofEpochDay(days[point])));
     }
 

@@ -93,7 +93,7 @@ final class ChartNotes {
         boolean inGap = false;
         int last = data.slot(data.point(data.counted - 1));
         for (int slot = data.slot(data.point(0)); slot <= last; slot++) {
-            if (data.periods.isEnd(data.slots.first + slot)) {
+            if (data.periods.isEnd(data.slots.first() + slot)) {
                 boolean missing = data.slots.reason(slot) != 0;
                 gaps += missing && !inGap ? 1 : 0;
                 inGap = missing;
@@ -119,7 +119,7 @@ final class ChartNotes {
             byte reason = data.slots.reason(slot);
             boolean isHidden = reason == io.github.kpitrend.internal.ReasonCode.CONFIDENTIAL
                     || reason == io.github.kpitrend.internal.ReasonCode.NEGLIGIBLE;
-            hidden += isHidden && data.periods.isEnd(data.slots.first + slot) ? 1 : 0;
+            hidden += isHidden && data.periods.isEnd(data.slots.first() + slot) ? 1 : 0;
         }
         if (hidden > 0) {
             add(

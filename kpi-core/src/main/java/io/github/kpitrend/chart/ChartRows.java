@@ -17,14 +17,43 @@ final class ChartRows implements ChartKernel {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
 
+    /** Arrays that rows are charted in, one after the other; not shared between threads. */
+    private static final class Work {
+
+        /** Values in units, counted ones first. */
+        final long[] units;
+
+        /** The month of each counted value. */
+        final int[] months;
+
+        final byte[] zones;
+        final byte[] steps;
+        final int[] causes;
+
+        Work(int length) {
+            units = new long[length];
+            months = new int[length];
+            zones = new byte[length];
+            steps = new byte[length];
+            causes = new int[length];
+        }
+    }
+
     /** The lines of one phase with the number of its points, and the month of the latest. */
     private record Lines(UnitLines lines, int count, int latest) {}
 
     @Override
-    public Object chart(Object options, Slots slots, int places, Work work, int at, byte[] zones, int[] causes) {
+    public Object work(int months) {
+        return new Work(months);
+    }
+
+    @Override
+    public Object chart(
+            Object options, Slots slots, int places, Object arrays, int at, byte[] zones, int[] causes) {
+        Work work = (Work) arrays;
         ChartOptions choices = (ChartOptions) options;
         int units = places == Decimals.NO_PLACES ? slots.places() : places;
-        if (units == Decimals.NO_PLACES || slots.markers != null || !choices.isStandardLines()) {
+        if (units == Decimals.NO_PLACES || slots.isMarked() || !choices.isStandardLines()) {
             return charted(choices, slots, at, zones, causes);
         }
         int count = collect(slots, units, work);
@@ -51,12 +80,10 @@ final class ChartRows implements ChartKernel {
 
     private static int collect(Slots slots, int places, Work work) {
         double power = Decimals.power(places);
-        byte[] reasons = slots.reasons;
-        double[] values = slots.values;
         int count = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (reasons == null || reasons[i] == ReasonCode.KNOWN) {
-                work.units[count] = (long) Math.rint(values[i] * power);
+        for (int i = 0; i < slots.length(); i++) {
+            if (slots.reason(i) == ReasonCode.KNOWN) {
+                work.units[count] = (long) Math.rint(slots.value(i) * power);
                 work.months[count] = i;
                 count++;
             }

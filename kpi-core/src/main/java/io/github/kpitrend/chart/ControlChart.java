@@ -337,7 +337,7 @@ public final class ControlChart implements Plain {
     }
 
     private YearMonth firstMonth() {
-        return source instanceof Events events ? YearMonth.from(events.until()) : ProlepticMonth.at(data().slots.first);
+        return source instanceof Events events ? YearMonth.from(events.until()) : ProlepticMonth.at(data().slots.first());
     }
 
     /**
@@ -582,7 +582,7 @@ public final class ControlChart implements Plain {
         Adjustment adjustment = charted.adjustment();
         List<Figure> figures = new ArrayList<>(slots.length());
         for (int i = 0; i < slots.length(); i++) {
-            long month = slots.first + i;
+            long month = slots.first() + i;
             figures.add(
                     adjustment == null || !adjustment.changesAnything()
                             ? NOT_APPLICABLE
@@ -590,7 +590,7 @@ public final class ControlChart implements Plain {
                                     ? PhaseLines.figure(adjustment.at(month).doubleValue())
                                     : Figure.missing(MissingReason.NOT_DUE));
         }
-        return MonthlySeries.of(ProlepticMonth.at(slots.first), figures);
+        return MonthlySeries.of(ProlepticMonth.at(slots.first()), figures);
     }
 
     /**

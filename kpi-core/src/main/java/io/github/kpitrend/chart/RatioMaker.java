@@ -46,8 +46,8 @@ final class RatioMaker {
         double[] x = new double[data.size];
         double[] n = new double[data.size];
         for (int i = 0; i < data.size; i++) {
-            x[i] = sides.numerators().values[data.slot(i)];
-            n[i] = sides.denominators().values[data.slot(i)];
+            x[i] = sides.numerators().value(data.slot(i));
+            n[i] = sides.denominators().value(data.slot(i));
         }
         RatioParts parts = new RatioParts(x, n, series.multiplier());
         if (kind != ChartKind.I_PRIME) {

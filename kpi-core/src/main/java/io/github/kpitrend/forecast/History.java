@@ -67,7 +67,7 @@ final class History {
         long usable = latestKnown(lastBreak);
         this.found = usable != NEVER;
         this.origin = found ? usable : this.month;
-        long from = ends.firstEnd(Math.max(lastBreak, slots.first));
+        long from = ends.firstEnd(Math.max(lastBreak, slots.first()));
         this.sample = found ? sample(Math.max(from, earliest(origin)), origin) : new Sample(0, options.seasons());
         this.sinceBreak = lastBreak != NEVER && isKnownBetween(earliest(origin), lastBreak - 1);
         this.reason = whyNot();
@@ -77,16 +77,16 @@ final class History {
         if (!options.isPhaseOfData()) {
             return PeriodEnds.of(options.periods());
         }
-        int count = (int) Math.max(0, Math.min(given.length(), month - given.first + 1));
+        int count = (int) Math.max(0, Math.min(given.length(), month - given.first() + 1));
         Slots seen = count == given.length() ? given : SERIES.open(all).slice(0, count);
         return PeriodEnds.of(PeriodEnds.phaseOf(options.periods(), seen));
     }
 
     /** The latest month from which figures have another definition. */
     private long lastBreak() {
-        if (slots.markers != null) {
-            for (long m = Math.min(month, slots.last()); m >= slots.first; m--) {
-                if ((slots.marker((int) (m - slots.first)) & Slots.BREAK_BEFORE) != 0) {
+        if (slots.isMarked()) {
+            for (long m = Math.min(month, slots.last()); m >= slots.first(); m--) {
+                if ((slots.marker((int) (m - slots.first())) & Slots.BREAK_BEFORE) != 0) {
                     return m;
                 }
             }
@@ -96,7 +96,7 @@ final class History {
 
     private long latestKnown(long from) {
         for (long m = ends.latestEnd(Math.min(month, slots.last()));
-                m >= Math.max(from, slots.first);
+                m >= Math.max(from, slots.first());
                 m -= ends.step()) {
             if (isKnown(m)) {
                 return m;
@@ -106,11 +106,11 @@ final class History {
     }
 
     private long earliest(long last) {
-        return Math.max(ends.firstEnd(slots.first), last - (options.history() - 1L) * ends.step());
+        return Math.max(ends.firstEnd(slots.first()), last - (options.history() - 1L) * ends.step());
     }
 
     private boolean isKnownBetween(long from, long to) {
-        for (long m = ends.firstEnd(Math.max(from, slots.first)); m <= to && m <= slots.last(); m += ends.step()) {
+        for (long m = ends.firstEnd(Math.max(from, slots.first())); m <= to && m <= slots.last(); m += ends.step()) {
             if (isKnown(m)) {
                 return true;
             }
@@ -160,7 +160,7 @@ final class History {
     /** The number of known figures of the periods that would be used up to a month, with the hidden ones or without. */
     private int count(long last, long from, boolean withHidden) {
         int count = 0;
-        for (long m = Math.max(earliest(last), ends.firstEnd(Math.max(from, slots.first)));
+        for (long m = Math.max(earliest(last), ends.firstEnd(Math.max(from, slots.first())));
                 m <= last;
                 m += ends.step()) {
             count += isKnown(m) || (withHidden && isHidden(m)) ? 1 : 0;
@@ -204,7 +204,7 @@ final class History {
     }
 
     private Set<Marker> markers(long m) {
-        return slots.markers == null || slots.markers[(int) (m - slots.first)] == 0
+        return !slots.isMarked() || slots.marker((int) (m - slots.first())) == 0
                 ? Set.of()
                 : series.observation(ProlepticMonth.at(m)).markers();
     }
@@ -221,13 +221,13 @@ final class History {
 
     /** The slots of the months up to the month, of the series as passed, for equality. */
     Slots seen() {
-        int count = (int) Math.max(0, Math.min(given.length(), month - given.first + 1));
+        int count = (int) Math.max(0, Math.min(given.length(), month - given.first() + 1));
         return count == given.length() ? given : given.slice(0, count);
     }
 
     /** The months of the series, without those after the month. */
     long firstMonth() {
-        return slots.first;
+        return slots.first();
     }
 
     long lastMonth() {

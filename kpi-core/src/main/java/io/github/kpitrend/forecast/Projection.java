@@ -120,7 +120,7 @@ final class Projection {
     }
 
     private double effect(int ahead) {
-        return season == null ? 0 : season.effects[(history.sample.length() - 1 + ahead) % history.sample.seasons];
+        return season == null ? 0 : season.effect((history.sample.length() - 1 + ahead) % history.sample.seasons);
     }
 
     private Prediction missing(MonthRange months, @Nullable MissingReason reason) {

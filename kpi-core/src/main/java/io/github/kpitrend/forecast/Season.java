@@ -28,10 +28,10 @@ final class Season {
         if (seasons == 1) {
             return Figure.missing(MissingReason.NOT_APPLICABLE);
         }
-        if (fit.leastPerSeason < LEAST_PER_SEASON || !isTestable(fit.count, seasons)) {
+        if (fit.leastPerSeason() < LEAST_PER_SEASON || !isTestable(fit.count(), seasons)) {
             return Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
         }
-        return fit.residualsOfLine == 0 ? Figure.missing(MissingReason.NO_VARIATION) : Samples.figure(fit.pValue());
+        return fit.residualsOfLine() == 0 ? Figure.missing(MissingReason.NO_VARIATION) : Samples.figure(fit.pValue());
     }
 
     /** Returns whether a p-value shows a season. */
@@ -48,7 +48,7 @@ final class Season {
     static double[] adjusted(Sample sample, SeasonFit fit, int length) {
         double[] values = new double[length];
         for (int slot = 0; slot < length; slot++) {
-            values[slot] = sample.known[slot] ? sample.values[slot] - fit.effects[slot % sample.seasons] : 0;
+            values[slot] = sample.known[slot] ? sample.values[slot] - fit.effect(slot % sample.seasons) : 0;
         }
         return values;
     }
@@ -58,7 +58,7 @@ final class Season {
      * for a whole year of a balanced series.
      */
     static double varianceOfSum(SeasonFit fit, int origin, int from, int to) {
-        int seasons = fit.counts.length;
+        int seasons = fit.seasons();
         double[] times = new double[seasons];
         for (int ahead = from; ahead <= to; ahead++) {
             times[(origin + ahead) % seasons]++;
@@ -68,9 +68,9 @@ final class Season {
         double once = 0;
         double all = 0;
         for (int season = 0; season < seasons; season++) {
-            squares += times[season] * times[season] / fit.counts[season];
-            once += times[season] / fit.counts[season];
-            all += 1.0 / fit.counts[season];
+            squares += times[season] * times[season] / fit.count(season);
+            once += times[season] / fit.count(season);
+            all += 1.0 / fit.count(season);
         }
         double share = periods / seasons;
         double sum = squares - 2 * share * once + share * share * all;

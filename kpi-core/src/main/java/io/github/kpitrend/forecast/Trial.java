@@ -165,7 +165,7 @@ final class Trial {
         SeasonFit season = seasons[origin];
         return season == null || !Season.isRemovedFor(fit.method)
                 ? 0
-                : season.effects[(lengths[origin] - 1 + ahead) % sample.seasons];
+                : season.effect((lengths[origin] - 1 + ahead) % sample.seasons);
     }
 
     // -----------------------------------------------------------------------

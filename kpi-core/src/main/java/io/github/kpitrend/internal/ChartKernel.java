@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ChartKernel {
 
+    /** Returns arrays to chart rows of some months in, one after the other; not shared between threads. */
+    Object work(int months);
+
     /**
      * Charts one row.
      *
      * @param options the options of the chart
      * @param slots the figures of the row
      * @param places the places with which all figures of the panel are whole units, or {@link Decimals#NO_PLACES}
-     * @param work arrays to work in, of at least as many months
+     * @param work what {@link #work} gave for as many months
      * @param at where the first month of the row is in the results
      * @param zones takes the zone of each month
      * @param causes takes the causes of each month, as bits
      * @return the lines of the row
      */
-    Object chart(Object options, Slots slots, int places, Work work, int at, byte[] zones, int[] causes);
+    Object chart(Object options, Slots slots, int places, Object work, int at, byte[] zones, int[] causes);
 
     /** Returns whether the limits of the latest phase are provisional. */
     boolean isShort(Object lines);
@@ -39,29 +42,6 @@ public interface ChartKernel {
 
     /** Returns the assurance against a target; an optional constant of the chart's enum. */
     Object assurance(Object options, Object lines, double target);
-
-    /** Arrays that rows are charted in, one after the other; not shared between threads. */
-    final class Work {
-
-        /** Values in units, counted ones first. */
-        public final long[] units;
-
-        /** The month of each counted value. */
-        public final int[] months;
-
-        public final byte[] zones;
-        public final byte[] steps;
-        public final int[] causes;
-
-        /** Makes arrays for rows of some months. */
-        public Work(int length) {
-            units = new long[length];
-            months = new int[length];
-            zones = new byte[length];
-            steps = new byte[length];
-            causes = new int[length];
-        }
-    }
 
     /** Holder, since interfaces have no private fields. */
     final class Installed {

@@ -33,8 +33,8 @@ public final class CumulativePattern {
         int reset = NONE;
         int falls = 0;
         int[] comes = new int[12];
-        for (long month = ends.firstEnd(slots.first + ends.step()); month <= last; month += ends.step()) {
-            int at = (int) (month - slots.first);
+        for (long month = ends.firstEnd(slots.first() + ends.step()); month <= last; month += ends.step()) {
+            int at = (int) (month - slots.first());
             int before = at - ends.step();
             boolean known = isFinal(slots, at) && isFinal(slots, before);
             if (known && !slots.breaksBetween(month - ends.step() + 1, month)) {

@@ -36,10 +36,10 @@ public final class ExpectedPeriods {
     }
 
     private static Slots onlyEnds(Slots source, PeriodEnds ends) {
-        SlotsWriter writer = new SlotsWriter(source.first, source.length());
+        SlotsWriter writer = new SlotsWriter(source.first(), source.length());
         for (int i = 0; i < source.length(); i++) {
             byte reason = source.reason(i);
-            if (!ends.isEnd(source.first + i)) {
+            if (!ends.isEnd(source.first() + i)) {
                 writer.missing(i, ReasonCode.NOT_DUE);
             } else if (reason == ReasonCode.KNOWN) {
                 writer.known(i, source.value(i));
@@ -81,7 +81,7 @@ public final class ExpectedPeriods {
     }
 
     private int clamp(long month) {
-        return (int) Math.max(0, Math.min(slots.length(), month - slots.first));
+        return (int) Math.max(0, Math.min(slots.length(), month - slots.first()));
     }
 
     /** The number of periods that end in a span. */

@@ -56,7 +56,7 @@ public final class PanelData {
         boolean marked = false;
         for (int s = 0; s < series.size(); s++) {
             Slots slots = series.get(s);
-            int offset = s * months + (int) (slots.first - first);
+            int offset = s * months + (int) (slots.first() - first);
             for (int i = 0; i < slots.length(); i++) {
                 byte reason = slots.reason(i);
                 reasons[offset + i] = reason;
@@ -118,7 +118,7 @@ public final class PanelData {
     public Slots slots(int series) {
         int from = series * months;
         int to = from + months;
-        return Slots.of(
+        return Slots.adopt(
                 first,
                 Arrays.copyOfRange(values, from, to),
                 Arrays.copyOfRange(reasons, from, to),

@@ -41,7 +41,7 @@ public record PeriodEnds(int step, int phase) {
         long found = -1;
         for (int i = 0; step > 1 && i < slots.length(); i++) {
             if (isFinal(slots, i)) {
-                long remainder = Math.floorMod(slots.first + i, (long) step);
+                long remainder = Math.floorMod(slots.first() + i, (long) step);
                 if (found >= 0 && found != remainder) {
                     return byCalendar;
                 }

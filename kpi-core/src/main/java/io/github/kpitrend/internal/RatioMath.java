@@ -25,13 +25,29 @@ public final class RatioMath {
     }
 
     /**
+     * Returns the ratios as slots, with the reasons and markers of the numerators.
+     *
+     * @param numerators with the reason of both sides
+     * @param denominators the same months
+     */
+    public static Slots values(Slots numerators, Slots denominators, double multiplier, double least) {
+        double[] values = new double[numerators.length()];
+        byte[] reasons = new byte[values.length];
+        byte[] markers = new byte[values.length];
+        numerators.copyReasons(reasons);
+        numerators.copyMarkers(markers);
+        fill(values, reasons, numerators, denominators, multiplier, least);
+        return Slots.adoptResults(numerators.first(), values, reasons, markers);
+    }
+
+    /**
      * Puts the ratios of the slots with code {@code KNOWN} into an array, and the reasons of those that have none into the codes.
      *
      * @param numerators with values in the order of the array
      * @param denominators the same
      * @param reasons what is known of each slot before; changed where a denominator is 0 or below the least
      */
-    public static void fill(
+    private static void fill(
             double[] values, byte[] reasons, Slots numerators, Slots denominators, double multiplier, double least) {
         int numeratorPlaces = numerators.places();
         int denominatorPlaces = denominators.places();

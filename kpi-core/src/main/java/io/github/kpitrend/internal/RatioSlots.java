@@ -45,6 +45,6 @@ public record RatioSlots(Slots numerators, Slots denominators) {
     }
 
     private static Slots joined(Slots side, byte[] reasons, byte[] markers) {
-        return Slots.ofResults(side.first, side.values.clone(), reasons.clone(), markers.clone());
+        return Slots.adoptResults(side.first(), side.values.clone(), reasons.clone(), markers.clone());
     }
 }

@@ -9,15 +9,15 @@ public final class Revision {
 
     /** Returns the slots over the span of both; a month of the newer replaces one of the older, unless it is not reported. */
     public static Slots of(Slots older, Slots newer) {
-        long first = Math.min(older.first, newer.first);
+        long first = Math.min(older.first(), newer.first());
         int length = (int) (Math.max(older.last(), newer.last()) - first) + 1;
         double[] values = new double[length];
         byte[] reasons = new byte[length];
         byte[] markers = new byte[length];
         for (int i = 0; i < length; i++) {
             long month = first + i;
-            int o = (int) (month - older.first);
-            int n = (int) (month - newer.first);
+            int o = (int) (month - older.first());
+            int n = (int) (month - newer.first());
             boolean had = o >= 0 && o < older.length();
             byte before = had ? older.reason(o) : ReasonCode.NOT_REPORTED;
             byte after = n >= 0 && n < newer.length() ? newer.reason(n) : ReasonCode.NOT_REPORTED;
@@ -37,6 +37,6 @@ public final class Revision {
                 reasons[i] = before;
             }
         }
-        return Slots.of(first, values, reasons, markers);
+        return Slots.adopt(first, values, reasons, markers);
     }
 }

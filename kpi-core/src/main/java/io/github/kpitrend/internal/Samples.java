@@ -19,10 +19,8 @@ public final class Samples {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
 
-    /** Months from the first month of the series. */
-    public final int[] months;
-
-    public final double[] values;
+    private final int[] months;
+    private final double[] values;
 
     private Samples(int[] months, double[] values) {
         this.months = months;
@@ -89,6 +87,48 @@ public final class Samples {
     /** The figure of a result in doubles; what went beyond them on the way is not representable. */
     public static Figure figure(double result) {
         return Double.isNaN(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figures.ofResult(result);
+    }
+
+    /** The number of figures. */
+    public int count() {
+        return values.length;
+    }
+
+    /** Months from the first month of the series, or the number of the period. */
+    public int month(int index) {
+        return months[index];
+    }
+
+    /** The figure of a place. */
+    public double value(int index) {
+        return values[index];
+    }
+
+    /** Kendall's S over all pairs. */
+    public long sumOfSigns() {
+        return sumOfSigns(values);
+    }
+
+    /** The sum of t (t - 1) (a t + b) over groups of t equal figures. */
+    public long overTies(long a, long b) {
+        return overTies(values, a, b);
+    }
+
+    /** Eighteen times the variance of Kendall's S, corrected for ties. */
+    public long eighteenVariances() {
+        return eighteenVariances(values);
+    }
+
+    /** The median of the figures, in doubles. */
+    public double median() {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return median(sorted, sorted.length);
+    }
+
+    /** The median of the months, in doubles. */
+    public double medianMonth() {
+        return median(Arrays.stream(months).asDoubleStream().toArray(), months.length);
     }
 
     /** Kendall's S over all pairs. */

@@ -14,25 +14,25 @@ public final class SeasonFit {
     private static final double NO_VARIATION = 1e-12;
 
     /** How many figures are known. */
-    public final int count;
+    private final int count;
 
     /** The least number of known figures of a season. */
-    public final int leastPerSeason;
+    private final int leastPerSeason;
 
     /** The known figures of each season, by position modulo the number of seasons. */
-    public final int[] counts;
+    private final int[] counts;
 
     /** The effect of each season, less their mean, by position modulo the number of seasons; 0 where a season has no figure. */
-    public final double[] effects;
+    private final double[] effects;
 
     /** The sum of squared residuals of the line alone; 0 where it is 0 but for rounding. */
-    public final double residualsOfLine;
+    private final double residualsOfLine;
 
     /** The sum of squared residuals of the line with effects; 0 where it is 0 but for rounding. */
-    public final double residuals;
+    private final double residuals;
 
     /** The slope of the line with effects, per position; 0 where it cannot be estimated. */
-    public final double slope;
+    private final double slope;
 
     /**
      * Fits the figures at positions 0 to {@code length - 1}.
@@ -126,6 +126,36 @@ public final class SeasonFit {
 
     private static double atLeast(double value, double least) {
         return value > least ? value : 0;
+    }
+
+    /** How many figures are known. */
+    public int count() {
+        return count;
+    }
+
+    /** The least number of known figures of a season. */
+    public int leastPerSeason() {
+        return leastPerSeason;
+    }
+
+    /** How many positions a year has. */
+    public int seasons() {
+        return counts.length;
+    }
+
+    /** The known figures of a season, by position modulo the number of seasons. */
+    public int count(int season) {
+        return counts[season];
+    }
+
+    /** The effect of a season, less their mean, by position modulo the number of seasons; 0 where a season has no figure. */
+    public double effect(int season) {
+        return effects[season];
+    }
+
+    /** The sum of squared residuals of the line alone; 0 where it is 0 but for rounding. */
+    public double residualsOfLine() {
+        return residualsOfLine;
     }
 
     /** The degrees of freedom that are left for the residuals of the line with effects. */

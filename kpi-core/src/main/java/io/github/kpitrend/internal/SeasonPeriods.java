@@ -6,7 +6,6 @@ import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.ReportingPeriods;
 import java.time.Month;
-import java.util.Arrays;
 
 /**
  * The periods of a series as seasons of the year: which months end a period, the number of that period, and its place in the year.
@@ -46,17 +45,5 @@ public record SeasonPeriods(PeriodEnds ends) {
     /** Returns the season of a calendar month that ends a period, from 0. */
     public int season(Month month) {
         return season(month.getValue() - 1L);
-    }
-
-    /** Returns the slots that hold a figure and end a period. */
-    public int[] observedSlots(Slots slots) {
-        int[] found = new int[slots.length()];
-        int count = 0;
-        for (int i = 0; i < found.length; i++) {
-            if (slots.reason(i) == ReasonCode.KNOWN && ends.isEnd(slots.first + i)) {
-                found[count++] = i;
-            }
-        }
-        return Arrays.copyOf(found, count);
     }
 }

@@ -132,10 +132,10 @@ public final class SlotArithmetic {
 
     /** Returns the quotients by a whole number for each month; missing with reason {@code NOT_APPLICABLE} where it is 0. */
     public static Slots dividedBy(Slots slots, LongToIntFunction divisors) {
-        SlotsWriter results = new SlotsWriter(slots.first, slots.length());
+        SlotsWriter results = new SlotsWriter(slots.first(), slots.length());
         for (int i = 0; i < slots.length(); i++) {
             byte reason = slots.reason(i);
-            int divisor = reason == ReasonCode.KNOWN ? divisors.applyAsInt(slots.first + i) : 0;
+            int divisor = reason == ReasonCode.KNOWN ? divisors.applyAsInt(slots.first() + i) : 0;
             if (divisor != 0) {
                 results.known(i, Arithmetic.quotient(slots.value(i), divisor));
             } else {
@@ -152,7 +152,7 @@ public final class SlotArithmetic {
     }
 
     private static Slots scaled(Slots slots, Scaling scaling) {
-        SlotsWriter results = new SlotsWriter(slots.first, slots.length());
+        SlotsWriter results = new SlotsWriter(slots.first(), slots.length());
         for (int i = 0; i < slots.length(); i++) {
             if (slots.reason(i) == ReasonCode.KNOWN) {
                 results.known(i, scaling.apply(slots.value(i)));
@@ -166,7 +166,7 @@ public final class SlotArithmetic {
 
     /** Returns the slots with those missing that have one of some markers; a break before them stays in force. */
     public static Slots excluding(Slots slots, int markers) {
-        SlotsWriter results = new SlotsWriter(slots.first, slots.length());
+        SlotsWriter results = new SlotsWriter(slots.first(), slots.length());
         boolean any = false;
         for (int i = 0; i < slots.length(); i++) {
             boolean excluded = (slots.marker(i) & markers) != 0;
@@ -187,7 +187,7 @@ public final class SlotArithmetic {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (Slots part : parts) {
-            first = Math.min(first, part.first);
+            first = Math.min(first, part.first());
             last = Math.max(last, part.last());
         }
         return new SlotsWriter(first, (int) (last - first) + 1);

@@ -33,16 +33,16 @@ public final class Slots {
     private static final int NOT_YET = -2;
 
     /** The first month, as in {@link ProlepticMonth}. */
-    public final long first;
+    private final long first;
 
     /** The values; 0 where missing. */
-    public final double[] values;
+    final double[] values;
 
     /** The {@link ReasonCode}s, or null where every slot is known. */
-    public final byte @Nullable [] reasons;
+    final byte @Nullable [] reasons;
 
     /** The marker bits, or null where no slot has one. */
-    public final byte @Nullable [] markers;
+    final byte @Nullable [] markers;
 
     /** Cached answer of {@link #places()}; a race at worst computes it twice, with the same outcome. */
     private int places = NOT_YET;
@@ -54,8 +54,25 @@ public final class Slots {
         this.markers = markers;
     }
 
+    /** Copies arrays, which stay the caller's. */
+    public static Slots of(
+            long first, double[] values, byte @Nullable [] reasons, byte @Nullable [] markers) {
+        return adopt(
+                first, values.clone(), reasons == null ? null : reasons.clone(), markers == null ? null : markers.clone());
+    }
+
+    /** Copies results, which stay the caller's; see {@link #adoptResults(long, double[], byte[], Slots...)}. */
+    public static Slots ofResults(long first, double[] values, byte[] reasons, Slots... sources) {
+        return adoptResults(first, values.clone(), reasons.clone(), sources);
+    }
+
+    /** Copies results, which stay the caller's, with markers of their own; see {@link #adoptResults(long, double[], byte[], byte[])}. */
+    public static Slots ofResults(long first, double[] values, byte[] reasons, byte @Nullable [] markers) {
+        return adoptResults(first, values.clone(), reasons.clone(), markers == null ? null : markers.clone());
+    }
+
     /** Takes over the arrays (no copies) and brings them to canonical form. */
-    public static Slots of(long first, double[] values, byte @Nullable [] reasons, byte @Nullable [] markers) {
+    static Slots adopt(long first, double[] values, byte @Nullable [] reasons, byte @Nullable [] markers) {
         byte[] keptReasons = hasAny(reasons) ? reasons : null;
         if (keptReasons != null) {
             for (int i = 0; i < values.length; i++) {
@@ -71,7 +88,7 @@ public final class Slots {
      * Takes over results in which an infinity represents what no double can hold. Markers speak of the inputs and stay behind, but for breaks: a
      * result has a break where one of its sources, over the same months, has one, or at its first known slot after that.
      */
-    public static Slots ofResults(long first, double[] values, byte[] reasons, Slots... sources) {
+    static Slots adoptResults(long first, double[] values, byte[] reasons, Slots... sources) {
         byte[] breaks = null;
         for (Slots source : sources) {
             for (int i = 0; source.markers != null && i < values.length; i++) {
@@ -81,11 +98,11 @@ public final class Slots {
                 }
             }
         }
-        return ofResults(first, values, reasons, breaks);
+        return adoptResults(first, values, reasons, breaks);
     }
 
     /** Takes over results, with markers of their own; those beside missing slots go, their breaks to the next known slot. */
-    public static Slots ofResults(long first, double[] values, byte[] reasons, byte @Nullable [] markers) {
+    static Slots adoptResults(long first, double[] values, byte[] reasons, byte @Nullable [] markers) {
         for (int i = 0; i < values.length; i++) {
             if (Double.isInfinite(values[i])) {
                 reasons[i] = ReasonCode.NOT_REPRESENTABLE;
@@ -101,7 +118,7 @@ public final class Slots {
                 markers[i] = 0;
             }
         }
-        return of(first, values, reasons, markers);
+        return adopt(first, values, reasons, markers);
     }
 
     private static boolean hasAny(byte @Nullable [] bytes) {
@@ -113,6 +130,11 @@ public final class Slots {
             }
         }
         return false;
+    }
+
+    /** The first month, as in {@link ProlepticMonth}. */
+    public long first() {
+        return first;
     }
 
     /** The number of slots. */
@@ -128,6 +150,39 @@ public final class Slots {
     /** The value of a slot by index; 0 where missing. */
     public double value(int index) {
         return values[index];
+    }
+
+    /** Tells whether every slot is known. */
+    public boolean isComplete() {
+        return reasons == null;
+    }
+
+    /** Tells whether a slot has a marker. */
+    public boolean isMarked() {
+        return markers != null;
+    }
+
+    /** Puts the values, 0 where missing, into an array of as many slots. */
+    public void copyValues(double[] target) {
+        System.arraycopy(values, 0, target, 0, values.length);
+    }
+
+    /** Puts the {@link ReasonCode}s into an array of as many slots. */
+    public void copyReasons(byte[] target) {
+        if (reasons == null) {
+            Arrays.fill(target, 0, values.length, ReasonCode.KNOWN);
+        } else {
+            System.arraycopy(reasons, 0, target, 0, reasons.length);
+        }
+    }
+
+    /** Puts the marker bits into an array of as many slots. */
+    public void copyMarkers(byte[] target) {
+        if (markers == null) {
+            Arrays.fill(target, 0, values.length, (byte) 0);
+        } else {
+            System.arraycopy(markers, 0, target, 0, markers.length);
+        }
     }
 
     /** The reason of a slot by index, {@code KNOWN} for a known one. */
@@ -220,7 +275,7 @@ public final class Slots {
 
     /** The slots by index, {@code from} included, {@code to} not. */
     public Slots slice(int from, int to) {
-        return of(
+        return adopt(
                 first + from,
                 Arrays.copyOfRange(values, from, to),
                 reasons == null ? null : Arrays.copyOfRange(reasons, from, to),
@@ -242,7 +297,15 @@ public final class Slots {
                 newMarkers[i] = marker((int) (month - first));
             }
         }
-        return of(start, newValues, newReasons, newMarkers);
+        return adopt(start, newValues, newReasons, newMarkers);
+    }
+
+    /** The same reasons and markers with other values, which are copied. */
+    public Slots withValues(double[] newValues) {
+        if (newValues.length != values.length) {
+            throw new IllegalArgumentException("newValues must be as many as slots, but were " + newValues.length);
+        }
+        return adopt(first, newValues.clone(), reasons, markers);
     }
 
     /** The same arrays from another month on. */

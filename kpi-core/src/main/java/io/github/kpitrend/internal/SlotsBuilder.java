@@ -111,6 +111,6 @@ public final class SlotsBuilder {
                 built[i] = ReasonCode.NOT_REPORTED;
             }
         }
-        return Slots.of(first, Arrays.copyOfRange(values, from, to), built, Arrays.copyOfRange(markers, from, to));
+        return Slots.adopt(first, Arrays.copyOfRange(values, from, to), built, Arrays.copyOfRange(markers, from, to));
     }
 }

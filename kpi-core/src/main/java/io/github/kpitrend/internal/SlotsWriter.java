@@ -56,7 +56,7 @@ public final class SlotsWriter {
 
     /** Returns the slots; nothing can be written afterwards. */
     public Slots build() {
-        Slots slots = Slots.ofResults(first, values, reasons, markers);
+        Slots slots = Slots.adoptResults(first, values, reasons, markers);
         values = new double[0];
         reasons = new byte[0];
         markers = new byte[0];

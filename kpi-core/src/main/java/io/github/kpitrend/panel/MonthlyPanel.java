@@ -80,7 +80,7 @@ public final class MonthlyPanel implements Plain {
         long last = Long.MIN_VALUE;
         for (MonthlySeries each : series) {
             Slots opened = SERIES.open(each);
-            first = Math.min(first, opened.first);
+            first = Math.min(first, opened.first());
             last = Math.max(last, opened.last());
             slots.add(opened);
         }

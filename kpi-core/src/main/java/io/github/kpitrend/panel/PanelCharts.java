@@ -97,7 +97,7 @@ public final class PanelCharts implements Plain {
 
     private void fill(int block) {
         int months = panel.months();
-        ChartKernel.Work work = new ChartKernel.Work(months);
+        Object work = KERNEL.work(months);
         int end = Math.min(options.length, (block + 1) * BLOCK);
         for (int row = block * BLOCK; row < end; row++) {
             lines[row] = KERNEL.chart(

@@ -63,10 +63,10 @@ final class FigureChecks {
 
     /** Whether something is true of the value of a known slot within some months; most series are found faultless by this alone. */
     private boolean any(MonthRange months, DoublePredicate condition) {
-        int from = (int) Math.max(0, ProlepticMonth.of(months.first()) - slots.first);
-        long to = Math.min(slots.last(), ProlepticMonth.of(months.last())) - slots.first;
+        int from = (int) Math.max(0, ProlepticMonth.of(months.first()) - slots.first());
+        long to = Math.min(slots.last(), ProlepticMonth.of(months.last())) - slots.first();
         for (int i = from; i <= to; i++) {
-            if (slots.reason(i) == ReasonCode.KNOWN && condition.test(slots.values[i])) {
+            if (slots.reason(i) == ReasonCode.KNOWN && condition.test(slots.value(i))) {
                 return true;
             }
         }
@@ -75,7 +75,7 @@ final class FigureChecks {
 
     // -----------------------------------------------------------------------
     List<Finding> gaps(MonthRange months) {
-        if (slots.reasons == null) {
+        if (slots.isComplete()) {
             return List.of();
         }
         YearMonth first = null;
@@ -294,7 +294,7 @@ final class FigureChecks {
     }
 
     List<Finding> notFinal(MonthRange months) {
-        if (slots.markers == null) {
+        if (!slots.isMarked()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();

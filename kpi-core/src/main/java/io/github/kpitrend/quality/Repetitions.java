@@ -83,12 +83,12 @@ final class Repetitions {
     /** Whether a figure of a range equals that of the period before; most series are done with this. */
     private static boolean repeats(Slots slots, PeriodEnds ends, MonthRange range) {
         int step = ends.step();
-        long from = Math.max(ends.firstEnd(ProlepticMonth.of(range.first())), ends.firstEnd(slots.first) + step);
+        long from = Math.max(ends.firstEnd(ProlepticMonth.of(range.first())), ends.firstEnd(slots.first()) + step);
         long to = ProlepticMonth.of(range.last());
         for (long month = from; month <= to; month += step) {
-            int i = (int) (month - slots.first);
+            int i = (int) (month - slots.first());
             boolean known = slots.reason(i) == ReasonCode.KNOWN && slots.reason(i - step) == ReasonCode.KNOWN;
-            if (known && slots.values[i] == slots.values[i - step]) {
+            if (known && slots.value(i) == slots.value(i - step)) {
                 return true;
             }
         }

@@ -98,7 +98,7 @@ final class RowPeriod {
 
     /** Returns the figures that may decide: those that are final and at the end of a period. */
     private static MonthlySeries basis(MonthlySeries series, ReportingPeriods periods, Set<Marker> excluded) {
-        MonthlySeries counted = SERIES.open(series).markers == null ? series : RowTotals.excluding(series, excluded);
+        MonthlySeries counted = !SERIES.open(series).isMarked() ? series : RowTotals.excluding(series, excluded);
         return periods.frequency() == Frequency.MONTHLY ? counted : withoutOffPeriod(counted, periods);
     }
 

@@ -111,7 +111,7 @@ final class RowValues {
         }
         Slots basis = SERIES.open(row.rowPeriod().basis());
         long decisive = ProlepticMonth.of(row.decisiveMonth());
-        long last = decisive < basis.first ? basis.last() : Math.min(decisive, basis.last());
+        long last = decisive < basis.first() ? basis.last() : Math.min(decisive, basis.last());
         return CumulativePattern.resetMonth(basis, PeriodEnds.MONTHS, last).isPresent();
     }
 

@@ -256,7 +256,7 @@ public final class MonthlySeries implements Plain {
     /** The one constructor; it takes the slots over. */
     MonthlySeries(Slots slots) {
         this.slots = slots;
-        this.range = MonthRange.of(ProlepticMonth.at(slots.first), ProlepticMonth.at(slots.last()));
+        this.range = MonthRange.of(ProlepticMonth.at(slots.first()), ProlepticMonth.at(slots.last()));
     }
 
     private static long checkedStart(YearMonth first, int length) {
@@ -375,7 +375,7 @@ public final class MonthlySeries implements Plain {
     public Optional<YearMonth> lastObserved() {
         for (int i = slots.length() - 1; i >= 0; i--) {
             if (slots.reason(i) == ReasonCode.KNOWN) {
-                return Optional.of(ProlepticMonth.at(slots.first + i));
+                return Optional.of(ProlepticMonth.at(slots.first() + i));
             }
         }
         return Optional.empty();
@@ -402,7 +402,7 @@ public final class MonthlySeries implements Plain {
      */
     public Stream<Map.Entry<YearMonth, Figure>> stream() {
         return IntStream.range(0, slots.length()).mapToObj(i -> {
-            YearMonth month = ProlepticMonth.at(slots.first + i);
+            YearMonth month = ProlepticMonth.at(slots.first() + i);
             return Map.entry(month, at(month));
         });
     }
@@ -416,7 +416,7 @@ public final class MonthlySeries implements Plain {
         SortedMap<YearMonth, Double> map = new TreeMap<>();
         for (int i = 0; i < slots.length(); i++) {
             if (slots.reason(i) == ReasonCode.KNOWN) {
-                map.put(ProlepticMonth.at(slots.first + i), slots.value(i));
+                map.put(ProlepticMonth.at(slots.first() + i), slots.value(i));
             }
         }
         return map;
@@ -444,15 +444,15 @@ public final class MonthlySeries implements Plain {
      */
     public MonthlySeries within(MonthRange range) {
         Objects.requireNonNull(range, "range");
-        long from = Math.max(slots.first, ProlepticMonth.of(range.first()));
+        long from = Math.max(slots.first(), ProlepticMonth.of(range.first()));
         long to = Math.min(slots.last(), ProlepticMonth.of(range.last()));
         if (from > to) {
             throw new IllegalArgumentException(
                     "no month of range " + range + " is in the series, which has " + this.range);
         }
-        return from == slots.first && to == slots.last()
+        return from == slots.first() && to == slots.last()
                 ? this
-                : new MonthlySeries(slots.slice((int) (from - slots.first), (int) (to - slots.first) + 1));
+                : new MonthlySeries(slots.slice((int) (from - slots.first()), (int) (to - slots.first()) + 1));
     }
 
     /**
@@ -493,11 +493,11 @@ public final class MonthlySeries implements Plain {
      * @throws DateTimeException if a month would be beyond those of {@link YearMonth}
      */
     public MonthlySeries plusMonths(long months) {
-        if (months > ProlepticMonth.MAX - slots.last() || months < ProlepticMonth.MIN - slots.first) {
+        if (months > ProlepticMonth.MAX - slots.last() || months < ProlepticMonth.MIN - slots.first()) {
             throw new DateTimeException(
                     range + " plus " + months + " months would leave the months from -999999999-01 to +999999999-12");
         }
-        return months == 0 ? this : new MonthlySeries(slots.startingAt(slots.first + months));
+        return months == 0 ? this : new MonthlySeries(slots.startingAt(slots.first() + months));
     }
 
     /**
@@ -525,7 +525,7 @@ public final class MonthlySeries implements Plain {
             reasons[length - kept + i] = slots.reason(i);
             markers[length - kept + i] = slots.marker(i);
         }
-        return new MonthlySeries(Slots.of(slots.first, values, reasons, markers));
+        return new MonthlySeries(Slots.of(slots.first(), values, reasons, markers));
     }
 
     /**
@@ -546,7 +546,7 @@ public final class MonthlySeries implements Plain {
     public MonthlySeries revisedBy(MonthlySeries newer) {
         Objects.requireNonNull(newer, "newer");
         checkedLength(
-                ProlepticMonth.at(Math.min(slots.first, newer.slots.first)),
+                ProlepticMonth.at(Math.min(slots.first(), newer.slots.first())),
                 ProlepticMonth.at(Math.max(slots.last(), newer.slots.last())));
         return new MonthlySeries(Revision.of(slots, newer.slots));
     }
@@ -613,7 +613,7 @@ public final class MonthlySeries implements Plain {
         if ((bits & Slots.BREAK_BEFORE) != 0) {
             throw new IllegalArgumentException("markers must describe figures, but one was BREAK_BEFORE");
         }
-        if (slots.markers == null) {
+        if (!slots.isMarked()) {
             return this;
         }
         Slots kept = SlotArithmetic.excluding(slots, bits);
@@ -784,10 +784,10 @@ public final class MonthlySeries implements Plain {
         double[] values = new double[length()];
         for (int i = 0; i < values.length; i++) {
             if (slots.reason(i) == ReasonCode.KNOWN) {
-                values[i] = checked(function.applyAsDouble(slots.value(i)), slots.first + i);
+                values[i] = checked(function.applyAsDouble(slots.value(i)), slots.first() + i);
             }
         }
-        return new MonthlySeries(Slots.of(slots.first, values, slots.reasons, slots.markers));
+        return new MonthlySeries(slots.withValues(values));
     }
 
     /**
@@ -921,13 +921,13 @@ public final class MonthlySeries implements Plain {
          */
         public Builder addAll(MonthlySeries series) {
             Slots added = Objects.requireNonNull(series, "series").slots;
-            checkSpan(added.first);
+            checkSpan(added.first());
             checkSpan(added.last());
             for (int i = 0; i < added.length(); i++) {
-                checkedNew(added.first + i);
+                checkedNew(added.first() + i);
             }
             for (int i = 0; i < added.length(); i++) {
-                gathered.set(added.first + i, added.value(i), added.reason(i), added.marker(i));
+                gathered.set(added.first() + i, added.value(i), added.reason(i), added.marker(i));
             }
             return this;
         }

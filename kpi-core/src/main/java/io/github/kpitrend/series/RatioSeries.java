@@ -10,6 +10,7 @@ import io.github.kpitrend.internal.RatioMath;
 import io.github.kpitrend.internal.RatioSlots;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
+import io.github.kpitrend.internal.SlotsWriter;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -109,9 +110,9 @@ public final class RatioSeries implements Plain {
     private static void checkNotNegative(MonthlySeries series, String name) {
         Slots slots = series.slots();
         for (int i = 0; i < slots.length(); i++) {
-            if (slots.values[i] < 0) {
+            if (slots.value(i) < 0) {
                 throw new IllegalArgumentException(name + " must be 0 or more, but was "
-                        + Numbers.print(slots.values[i]) + " in " + ProlepticMonth.at(slots.first + i));
+                        + Numbers.print(slots.value(i)) + " in " + ProlepticMonth.at(slots.first() + i));
             }
         }
     }
@@ -213,14 +214,18 @@ public final class RatioSeries implements Plain {
 
     /** A side without some months; a reason that a month of it has stays. */
     private static MonthlySeries without(Slots slots, boolean[] hit) {
-        byte[] reasons = slots.reasons == null ? new byte[hit.length] : slots.reasons.clone();
+        SlotsWriter writer = new SlotsWriter(slots.first(), hit.length);
         for (int i = 0; i < hit.length; i++) {
-            if (hit[i] && reasons[i] == ReasonCode.KNOWN) {
-                reasons[i] = ReasonCode.NOT_FINAL;
+            if (slots.reason(i) != ReasonCode.KNOWN) {
+                writer.missing(i, slots.reason(i));
+            } else if (hit[i]) {
+                writer.missing(i, ReasonCode.NOT_FINAL);
+            } else {
+                writer.known(i, slots.value(i));
             }
+            writer.mark(i, slots.marker(i));
         }
-        byte[] markers = slots.markers == null ? null : slots.markers.clone();
-        return new MonthlySeries(Slots.ofResults(slots.first, slots.values.clone(), reasons, markers));
+        return new MonthlySeries(writer.build());
     }
 
     /**
@@ -364,11 +369,7 @@ public final class RatioSeries implements Plain {
     private MonthlySeries computeValues() {
         RatioSlots parts = joined.get();
         Slots n = parts.numerators();
-        byte[] reasons = n.reasons == null ? new byte[n.length()] : n.reasons.clone();
-        double[] results = new double[reasons.length];
-        RatioMath.fill(results, reasons, n, parts.denominators(), multiplier, leastDenominator);
-        return new MonthlySeries(
-                Slots.ofResults(n.first, results, reasons, n.markers == null ? null : n.markers.clone()));
+        return new MonthlySeries(RatioMath.values(n, parts.denominators(), multiplier, leastDenominator));
     }
 
     /**

@@ -78,20 +78,21 @@ public final class MannKendall implements Plain {
      */
     public static MannKendall of(MonthlySeries series) {
         Objects.requireNonNull(series, "series");
-        double[] values = Samples.of(series).values;
-        long sum = Samples.sumOfSigns(values);
-        double variance = Samples.eighteenVariances(values) / 18.0;
-        long pairs = (long) values.length * (values.length - 1) / 2;
-        long ties = Samples.overTies(values, 0, 1) / 2;
+        Samples samples = Samples.of(series);
+        int count = samples.count();
+        long sum = samples.sumOfSigns();
+        double variance = samples.eighteenVariances() / 18.0;
+        long pairs = (long) count * (count - 1) / 2;
+        long ties = samples.overTies(0, 1) / 2;
         Figure tau = pairs == ties
                 ? pairs == 0 ? Samples.none(series) : Figure.missing(MissingReason.NO_VARIATION)
                 : Figure.of(sum / (Math.sqrt((double) pairs) * Math.sqrt((double) (pairs - ties))));
-        boolean enough = values.length >= LEAST;
+        boolean enough = count >= LEAST;
         Figure z = enough ? Figure.of(Samples.z(sum, variance)) : Samples.none(series);
-        boolean exact = enough && values.length <= MOST_EXACT && ties == 0;
+        boolean exact = enough && count <= MOST_EXACT && ties == 0;
         Figure tail =
-                exact ? Figure.of(tailOf(values.length, Math.abs(sum))) : Figure.missing(MissingReason.NOT_APPLICABLE);
-        return of(series, values.length, sum, variance, tau, z, tail);
+                exact ? Figure.of(tailOf(count, Math.abs(sum))) : Figure.missing(MissingReason.NOT_APPLICABLE);
+        return of(series, count, sum, variance, tau, z, tail);
     }
 
     /**

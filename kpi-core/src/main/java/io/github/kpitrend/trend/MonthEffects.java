@@ -76,7 +76,9 @@ public final class MonthEffects implements Plain {
         if (broken != null) {
             return none(series, broken);
         }
-        double[] values = Samples.of(series).values;
+        Samples samples = Samples.of(series);
+        double[] values = new double[samples.count()];
+        Arrays.setAll(values, samples::value);
         if (values.length < series.length() || values.length < 2 * YEAR) {
             return none(series, Samples.none(series));
         }

@@ -20,6 +20,7 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
 import java.math.BigDecimal;
 import java.time.Month;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ public final class SeasonTest implements Plain {
         this.series = series;
         this.periods = periods;
         Slots slots = SERIES.open(series);
-        int[] at = periods.observedSlots(slots);
+        int[] at = observedSlots(slots, periods);
         this.observed = at.length;
         Figure missing = whyNot(slots, at);
         if (missing != null) {
@@ -123,7 +124,7 @@ public final class SeasonTest implements Plain {
         if (periods.seasons() < 2) {
             return Figure.missing(MissingReason.NOT_APPLICABLE);
         }
-        if (at.length > 0 && slots.breaksBetween(slots.first + at[0] + 1, slots.first + at[at.length - 1])) {
+        if (at.length > 0 && slots.breaksBetween(slots.first() + at[0] + 1, slots.first() + at[at.length - 1])) {
             return Figure.missing(MissingReason.BREAK_IN_SERIES);
         }
         return at.length == 0 ? Samples.none(series) : null;
@@ -134,9 +135,9 @@ public final class SeasonTest implements Plain {
         int[] places = new int[at.length];
         int[] seasons = new int[at.length];
         for (int i = 0; i < at.length; i++) {
-            values[i] = slots.values[at[i]];
-            places[i] = (int) (periods.period(slots.first + at[i]) - periods.period(slots.first));
-            seasons[i] = periods.season(slots.first + at[i]);
+            values[i] = slots.value(at[i]);
+            places[i] = (int) (periods.period(slots.first() + at[i]) - periods.period(slots.first()));
+            seasons[i] = periods.season(slots.first() + at[i]);
         }
         return SeasonModel.of(values, places, null, seasons, periods.seasons());
     }
@@ -200,20 +201,33 @@ public final class SeasonTest implements Plain {
         Slots slots = SERIES.open(series);
         double[] values = new double[slots.length()];
         byte[] reasons = new byte[slots.length()];
-        byte[] markers = slots.markers == null ? null : slots.markers.clone();
+        byte[] markers = new byte[slots.length()];
+        slots.copyMarkers(markers);
         BigDecimal[] effects = effects(slots);
         for (int i = 0; i < values.length; i++) {
             reasons[i] = slots.reason(i);
-            if (reasons[i] == ReasonCode.KNOWN && !periods.ends().isEnd(slots.first + i)) {
+            if (reasons[i] == ReasonCode.KNOWN && !periods.ends().isEnd(slots.first() + i)) {
                 reasons[i] = ReasonCode.NOT_DUE;
             } else if (reasons[i] == ReasonCode.KNOWN && effects.length == 0) {
                 reasons[i] = reasonOfNone();
             } else if (reasons[i] == ReasonCode.KNOWN) {
-                BigDecimal effect = effects[periods.season(slots.first + i)];
-                values[i] = Decimals.shortest(slots.values[i]).subtract(effect).doubleValue();
+                BigDecimal effect = effects[periods.season(slots.first() + i)];
+                values[i] = Decimals.shortest(slots.value(i)).subtract(effect).doubleValue();
             }
         }
-        return SERIES.wrap(Slots.ofResults(slots.first, values, reasons, markers));
+        return SERIES.wrap(Slots.ofResults(slots.first(), values, reasons, markers));
+    }
+
+    /** Returns the slots that hold a figure and end a period. */
+    private static int[] observedSlots(Slots slots, SeasonPeriods periods) {
+        int[] found = new int[slots.length()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (slots.reason(i) == ReasonCode.KNOWN && periods.ends().isEnd(slots.first() + i)) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private BigDecimal[] effects(Slots slots) {
@@ -221,8 +235,8 @@ public final class SeasonTest implements Plain {
             return new BigDecimal[0];
         }
         int places = 0;
-        for (double value : slots.values) {
-            places = Math.max(places, Decimals.shortest(value).scale());
+        for (int i = 0; i < slots.length(); i++) {
+            places = Math.max(places, Decimals.shortest(slots.value(i)).scale());
         }
         BigDecimal[] effects = new BigDecimal[periods.seasons()];
         for (int s = 0; s < effects.length; s++) {

@@ -88,7 +88,7 @@ public final class TheilSen implements Plain {
     }
 
     private static TheilSen of(MonthlySeries series, Samples samples, ConfidenceLevel level, String unit) {
-        int n = samples.values.length;
+        int n = samples.count();
         double z = level.z();
         Figure broken = Samples.breakOf(series);
         if (n < 2 || broken != null) {
@@ -99,16 +99,13 @@ public final class TheilSen implements Plain {
         int count = 0;
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
-                slopes[count++] = (samples.values[j] - samples.values[i]) / (samples.months[j] - samples.months[i]);
+                slopes[count++] = (samples.value(j) - samples.value(i)) / (samples.month(j) - samples.month(i));
             }
         }
         Arrays.sort(slopes);
         double slope = Samples.median(slopes, count);
-        double spread = z * Math.sqrt(Samples.eighteenVariances(samples.values) / 18.0);
-        double[] sorted = samples.values.clone();
-        Arrays.sort(sorted);
-        double[] months = Arrays.stream(samples.months).asDoubleStream().toArray();
-        double intercept = Samples.median(sorted, n) - slope * Samples.median(months, n);
+        double spread = z * Math.sqrt(samples.eighteenVariances() / 18.0);
+        double intercept = samples.median() - slope * samples.medianMonth();
         return new TheilSen(
                 Samples.figure(slope),
                 at(slopes, Math.rint((count - spread) / 2)),

@@ -84,7 +84,7 @@ public final class Correction implements Plain {
         List<Correction> corrections = new ArrayList<>();
         Slots slots = Knowledge.slots(after);
         for (int i = 0; i < slots.length(); i++) {
-            YearMonth month = ProlepticMonth.at(slots.first + i);
+            YearMonth month = ProlepticMonth.at(slots.first() + i);
             Observation now = after.observation(month);
             Observation was =
                     before == null ? Observation.missing(MissingReason.OUTSIDE_SERIES) : before.observation(month);

@@ -62,7 +62,7 @@ final class Knowledge {
         Publications known = publications;
         if (known == null) {
             Slots span = slots(latest());
-            known = Publications.of(extracts.stream().map(Knowledge::slots).toList(), span.first, span.length());
+            known = Publications.of(extracts.stream().map(Knowledge::slots).toList(), span.first(), span.length());
             publications = known;
         }
         return known;
@@ -85,13 +85,13 @@ final class Knowledge {
     /** Returns a series with the months that are confidential in the latest vintage confidential in it too. */
     MonthlySeries protect(MonthlySeries series) {
         Slots latest = slots(latest());
-        if (latest.reasons == null) {
+        if (latest.isComplete()) {
             return series;
         }
         Slots slots = slots(series);
         byte @Nullable [] reasons = null;
         for (int i = 0; i < slots.length(); i++) {
-            boolean hidden = latest.reasonAt(slots.first + i) == ReasonCode.CONFIDENTIAL;
+            boolean hidden = latest.reasonAt(slots.first() + i) == ReasonCode.CONFIDENTIAL;
             if (hidden && slots.reason(i) != ReasonCode.CONFIDENTIAL) {
                 reasons = reasons == null ? copyOfReasons(slots) : reasons;
                 reasons[i] = ReasonCode.CONFIDENTIAL;
@@ -100,11 +100,16 @@ final class Knowledge {
         if (reasons == null) {
             return series;
         }
-        byte @Nullable [] markers = slots.markers == null ? null : slots.markers.clone();
-        return wrap(Slots.ofResults(slots.first, slots.values.clone(), reasons, markers));
+        double[] values = new double[slots.length()];
+        byte[] markers = new byte[values.length];
+        slots.copyValues(values);
+        slots.copyMarkers(markers);
+        return wrap(Slots.ofResults(slots.first(), values, reasons, markers));
     }
 
     private static byte[] copyOfReasons(Slots slots) {
-        return slots.reasons == null ? new byte[slots.length()] : slots.reasons.clone();
+        byte[] reasons = new byte[slots.length()];
+        slots.copyReasons(reasons);
+        return reasons;
     }
 }

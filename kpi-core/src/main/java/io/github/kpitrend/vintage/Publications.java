@@ -28,7 +28,7 @@ final class Publications {
     static Publications of(List<Slots> extracts, long first, int length) {
         int[] starts = new int[length + 1];
         for (Slots extract : extracts) {
-            int shift = (int) (extract.first - first) + 1;
+            int shift = (int) (extract.first() - first) + 1;
             for (int i = 0; i < extract.length(); i++) {
                 starts[i + shift] += extract.reason(i) == ReasonCode.KNOWN ? 1 : 0;
             }
@@ -40,7 +40,7 @@ final class Publications {
         int[] indexes = new int[starts[length]];
         for (int e = 0; e < extracts.size(); e++) {
             Slots extract = extracts.get(e);
-            int shift = (int) (extract.first - first);
+            int shift = (int) (extract.first() - first);
             for (int i = 0; i < extract.length(); i++) {
                 if (extract.reason(i) == ReasonCode.KNOWN) {
                     indexes[next[i + shift]++] = e;
@@ -72,6 +72,6 @@ final class Publications {
     /** Returns the markers that an extract has beside the number of a month. */
     byte markers(int month, int extract) {
         Slots slots = extracts.get(extract);
-        return slots.marker((int) (first + month - slots.first));
+        return slots.marker((int) (first + month - slots.first()));
     }
 }

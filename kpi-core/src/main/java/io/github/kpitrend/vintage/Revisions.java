@@ -59,7 +59,7 @@ final class Revisions {
 
     /** Returns the figure of a month that a publication has. */
     private double value(int month, int k) {
-        return k == LATEST ? latest.values[month] : publications.value(month, publications.extract(month, k));
+        return k == LATEST ? latest.value(month) : publications.value(month, publications.extract(month, k));
     }
 
     double earlier(int month) {
@@ -81,16 +81,16 @@ final class Revisions {
 
     /** Returns whether the later vintage has a break at the month or before it, within the earlier vintage, that the earlier has not. */
     private boolean isRedefined(int month) {
-        if (latest.markers == null && to == LATEST) {
+        if (!latest.isMarked() && to == LATEST) {
             return false;
         }
         Slots earlier = Knowledge.slots(knowledge.after(publications.extract(month, from)));
         Slots later = to == LATEST ? latest : Knowledge.slots(knowledge.after(publications.extract(month, to)));
-        if (later.markers == null) {
+        if (!later.isMarked()) {
             return false;
         }
-        long at = latest.first + month;
-        for (long m = Math.max(earlier.first, later.first); m <= Math.min(at, later.last()); m++) {
+        long at = latest.first() + month;
+        for (long m = Math.max(earlier.first(), later.first()); m <= Math.min(at, later.last()); m++) {
             if (later.breaksBetween(m, m) && !earlier.breaksBetween(m, m)) {
                 return true;
             }
@@ -123,6 +123,6 @@ final class Revisions {
                 values[i] = ChangeMath.difference(earlier, later, Decimals.commonPlaces(earlier, later));
             }
         }
-        return Knowledge.wrap(Slots.ofResults(latest.first, values, reasons, latest));
+        return Knowledge.wrap(Slots.ofResults(latest.first(), values, reasons, latest));
     }
 }

@@ -218,7 +218,7 @@ public final class SeriesVintages implements Plain {
                 reasons[i] = publications.count(i) > 0 ? ReasonCode.PENDING : latest.reason(i);
             }
         }
-        return Knowledge.wrap(Slots.of(latest.first, values, reasons, markers));
+        return Knowledge.wrap(Slots.of(latest.first(), values, reasons, markers));
     }
 
     /**
@@ -316,7 +316,7 @@ public final class SeriesVintages implements Plain {
 
     private int index(YearMonth month) {
         Slots latest = Knowledge.slots(latest());
-        long index = ProlepticMonth.of(month) - latest.first;
+        long index = ProlepticMonth.of(month) - latest.first();
         return index < 0 || index >= latest.length() ? -1 : (int) index;
     }
 

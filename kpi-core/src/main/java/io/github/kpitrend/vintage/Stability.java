@@ -27,7 +27,7 @@ final class Stability {
         for (int i = 0; i < publications.length(); i++) {
             if (latest.reason(i) == ReasonCode.KNOWN) {
                 int count = publications.count(i);
-                int lastOff = lastOff(publications, i, latest.values[i], tolerance);
+                int lastOff = lastOff(publications, i, latest.value(i), tolerance);
                 for (int k = 1; k < count; k++) {
                     counted[k]++;
                     stable[k] += k > lastOff ? 1 : 0;

@@ -38,7 +38,7 @@ final class Verdicts {
 
     List<VerdictRevision> all() {
         Publications publications = knowledge.publications();
-        long first = Knowledge.slots(knowledge.latest()).first;
+        long first = Knowledge.slots(knowledge.latest()).first();
         List<VerdictRevision> verdicts = new ArrayList<>();
         for (int i = 0; i < publications.length(); i++) {
             if (publications.count(i) > 0) {
@@ -70,12 +70,10 @@ final class Verdicts {
 
     /** Returns a series without the figures that decide nothing. */
     private static MonthlySeries decisive(MonthlySeries series) {
-        byte @Nullable [] markers = Knowledge.slots(series).markers;
-        if (markers != null) {
-            for (byte marker : markers) {
-                if ((marker & (Slots.PARTIAL | Slots.FORECAST)) != 0) {
-                    return series.excluding(Marker.PARTIAL, Marker.FORECAST);
-                }
+        Slots slots = Knowledge.slots(series);
+        for (int i = 0; slots.isMarked() && i < slots.length(); i++) {
+            if ((slots.marker(i) & (Slots.PARTIAL | Slots.FORECAST)) != 0) {
+                return series.excluding(Marker.PARTIAL, Marker.FORECAST);
             }
         }
         return series;

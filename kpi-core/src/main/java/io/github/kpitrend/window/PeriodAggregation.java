@@ -216,7 +216,7 @@ public final class PeriodAggregation implements Plain {
 
     /** Empty slots from the end of the first period that a series touches to that of the last. */
     private SlotsWriter ends(Slots slots, int length) {
-        long first = endOfPeriod(slots.first, length);
+        long first = endOfPeriod(slots.first(), length);
         long last = endOfPeriod(slots.last(), length);
         if (!ProlepticMonth.exists(last)) {
             throw new DateTimeException(
@@ -225,7 +225,7 @@ public final class PeriodAggregation implements Plain {
         if (last - first >= MonthlySeries.MAX_LENGTH) {
             throw new IllegalArgumentException("series must end within " + MonthlySeries.MAX_LENGTH
                     + " months of its first period, but covers "
-                    + MonthRange.of(ProlepticMonth.at(slots.first), ProlepticMonth.at(slots.last())));
+                    + MonthRange.of(ProlepticMonth.at(slots.first()), ProlepticMonth.at(slots.last())));
         }
         return new SlotsWriter(first, (int) (last - first) + 1);
     }

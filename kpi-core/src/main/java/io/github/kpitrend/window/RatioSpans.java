@@ -70,7 +70,7 @@ record RatioSpans(RatioSeries ratio, ExpectedPeriods numerators, ExpectedPeriods
                 numerators.observed(first, last),
                 (int) numerators.expected(first, last),
                 SpanRule.range(first, last),
-                pair == NO_PAIR ? null : ProlepticMonth.at(numerators.slots().first + pair),
+                pair == NO_PAIR ? null : ProlepticMonth.at(numerators.slots().first() + pair),
                 numerators.breaks(first, last),
                 markers,
                 n,
@@ -104,7 +104,7 @@ record RatioSpans(RatioSeries ratio, ExpectedPeriods numerators, ExpectedPeriods
     /** The index of the one period whose pair is that of the span, or {@link #NO_PAIR} where it is the sums. */
     private int pair(SpanRule rule, long first, long last) {
         if (rule.statistic() == null) {
-            return (int) (numerators.ends().latestEnd(last) - numerators.slots().first);
+            return (int) (numerators.ends().latestEnd(last) - numerators.slots().first());
         }
         boolean max = rule.statistic() == WindowStatistic.MAX;
         return max || rule.statistic() == WindowStatistic.MIN ? extreme(max, first, last) : NO_PAIR;

@@ -341,7 +341,7 @@ public final class RollingWindow implements Plain {
         ExpectedPeriods periods = expectation
                 .of(SERIES.open(Objects.requireNonNull(series, "series")))
                 .indexed();
-        long first = periods.slots().first;
+        long first = periods.slots().first();
         int[] counts = new int[periods.slots().length()];
         for (int i = 0; i < counts.length; i++) {
             long last = first + i - offset;
@@ -375,8 +375,8 @@ public final class RollingWindow implements Plain {
         Slots slots = spans.numerators().slots();
         return spans.values(
                 rule(WindowStatistic.MEAN),
-                new SlotsWriter(slots.first, slots.length()),
-                new SlotsWriter(slots.first, slots.length()),
+                new SlotsWriter(slots.first(), slots.length()),
+                new SlotsWriter(slots.first(), slots.length()),
                 1,
                 month -> month - offset - length + 1,
                 month -> month - offset);
@@ -390,7 +390,7 @@ public final class RollingWindow implements Plain {
 
     private MonthlySeries values(MonthlySeries series, WindowStatistic statistic) {
         Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
-        SlotsWriter results = new SlotsWriter(slots.first, slots.length());
+        SlotsWriter results = new SlotsWriter(slots.first(), slots.length());
         rule(statistic)
                 .fill(expectation.of(slots), results, 1, month -> month - offset - length + 1, month -> month - offset);
         return SERIES.wrap(results.build());

@@ -17,10 +17,10 @@ final class SinglePeriods {
 
     /** Returns the differences of totals within fiscal years, one of which starts in a month. */
     static Slots of(Slots totals, ExpectedPeriods periods, long aStart) {
-        SlotsWriter results = new SlotsWriter(totals.first, totals.length());
+        SlotsWriter results = new SlotsWriter(totals.first(), totals.length());
         int step = periods.ends().step();
         for (int i = 0; i < totals.length(); i++) {
-            long month = totals.first + i;
+            long month = totals.first() + i;
             if (!periods.ends().isEnd(month)) {
                 byte own = totals.reason(i);
                 results.missing(i, own == ReasonCode.KNOWN ? ReasonCode.NOT_DUE : own);
@@ -37,7 +37,7 @@ final class SinglePeriods {
     }
 
     private static void fill(SlotsWriter results, Slots totals, ExpectedPeriods periods, int i, int back) {
-        long month = totals.first + i;
+        long month = totals.first() + i;
         long before = month - back;
         byte reason = ReasonCode.ofTwo(totals.reason(i), back == 0 ? ReasonCode.KNOWN : totals.reasonAt(before));
         if (reason == ReasonCode.KNOWN && periods.breaks(before, month)) {

@@ -132,7 +132,7 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
                 int to = periods.to(last);
                 figure = Figures.ofResult(statistic.compute(slots, from, to, periods.observed(first, last)));
                 int occurrence = statistic.occurrence(slots, from, to);
-                occurredIn = occurrence == WindowStatistic.NOWHERE ? occurredIn : slots.first + occurrence;
+                occurredIn = occurrence == WindowStatistic.NOWHERE ? occurredIn : slots.first() + occurrence;
             }
             markers = figure.isKnown() ? MarkerSets.of(marks(periods, first, last)) : markers;
         } else {

@@ -161,8 +161,8 @@ public final class YearToDate implements Plain {
      */
     public MonthlySeries values(MonthlySeries series) {
         Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
-        SlotsWriter results = new SlotsWriter(slots.first, slots.length());
-        long firstStart = start(slots.first);
+        SlotsWriter results = new SlotsWriter(slots.first(), slots.length());
+        long firstStart = start(slots.first());
         spanRule()
                 .fill(
                         expectation.of(slots),
@@ -201,11 +201,11 @@ public final class YearToDate implements Plain {
     public RatioSeries values(RatioSeries ratio) {
         RatioSpans spans = RatioSpans.of(Objects.requireNonNull(ratio, "ratio"), expectation);
         Slots slots = spans.numerators().slots();
-        long firstStart = start(slots.first);
+        long firstStart = start(slots.first());
         return spans.values(
                 ratioRule(),
-                new SlotsWriter(slots.first, slots.length()),
-                new SlotsWriter(slots.first, slots.length()),
+                new SlotsWriter(slots.first(), slots.length()),
+                new SlotsWriter(slots.first(), slots.length()),
                 1,
                 month -> month - Math.floorMod(month - firstStart, (long) YEAR),
                 month -> month);
@@ -262,7 +262,7 @@ public final class YearToDate implements Plain {
      */
     public MonthlySeries decumulate(MonthlySeries cumulative) {
         Slots slots = SERIES.open(Objects.requireNonNull(cumulative, "cumulative"));
-        return SERIES.wrap(SinglePeriods.of(slots, expectation.of(slots), start(slots.first)));
+        return SERIES.wrap(SinglePeriods.of(slots, expectation.of(slots), start(slots.first())));
     }
 
     // -----------------------------------------------------------------------
