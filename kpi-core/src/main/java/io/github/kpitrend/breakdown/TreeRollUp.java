@@ -34,7 +34,9 @@ final class TreeRollUp {
     private record Child(Slots values, @Nullable RatioSlots parts) {
 
         byte marker(long month) {
-            return month >= values.first() && month <= values.last() ? values.marker((int) (month - values.first())) : 0;
+            return month >= values.first() && month <= values.last()
+                    ? values.marker((int) (month - values.first()))
+                    : 0;
         }
     }
 

@@ -48,8 +48,7 @@ final class ChartRows implements ChartKernel {
     }
 
     @Override
-    public Object chart(
-            Object options, Slots slots, int places, Object arrays, int at, byte[] zones, int[] causes) {
+    public Object chart(Object options, Slots slots, int places, Object arrays, int at, byte[] zones, int[] causes) {
         Work work = (Work) arrays;
         ChartOptions choices = (ChartOptions) options;
         int units = places == Decimals.NO_PLACES ? slots.places() : places;

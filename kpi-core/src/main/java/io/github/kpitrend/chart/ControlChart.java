@@ -337,7 +337,9 @@ public final class ControlChart implements Plain {
     }
 
     private YearMonth firstMonth() {
-        return source instanceof Events events ? YearMonth.from(events.until()) : ProlepticMonth.at(data().slots.first());
+        return source instanceof Events events
+                ? YearMonth.from(events.until())
+                : ProlepticMonth.at(data().slots.first());
     }
 
     /**

@@ -55,10 +55,12 @@ public final class Slots {
     }
 
     /** Copies arrays, which stay the caller's. */
-    public static Slots of(
-            long first, double[] values, byte @Nullable [] reasons, byte @Nullable [] markers) {
+    public static Slots of(long first, double[] values, byte @Nullable [] reasons, byte @Nullable [] markers) {
         return adopt(
-                first, values.clone(), reasons == null ? null : reasons.clone(), markers == null ? null : markers.clone());
+                first,
+                values.clone(),
+                reasons == null ? null : reasons.clone(),
+                markers == null ? null : markers.clone());
     }
 
     /** Copies results, which stay the caller's; see {@link #adoptResults(long, double[], byte[], Slots...)}. */

@@ -111,8 +111,8 @@ public final class RatioSeries implements Plain {
         Slots slots = series.slots();
         for (int i = 0; i < slots.length(); i++) {
             if (slots.value(i) < 0) {
-                throw new IllegalArgumentException(name + " must be 0 or more, but was "
-                        + Numbers.print(slots.value(i)) + " in " + ProlepticMonth.at(slots.first() + i));
+                throw new IllegalArgumentException(name + " must be 0 or more, but was " + Numbers.print(slots.value(i))
+                        + " in " + ProlepticMonth.at(slots.first() + i));
             }
         }
     }

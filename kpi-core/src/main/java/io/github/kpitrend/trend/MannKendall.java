@@ -90,8 +90,7 @@ public final class MannKendall implements Plain {
         boolean enough = count >= LEAST;
         Figure z = enough ? Figure.of(Samples.z(sum, variance)) : Samples.none(series);
         boolean exact = enough && count <= MOST_EXACT && ties == 0;
-        Figure tail =
-                exact ? Figure.of(tailOf(count, Math.abs(sum))) : Figure.missing(MissingReason.NOT_APPLICABLE);
+        Figure tail = exact ? Figure.of(tailOf(count, Math.abs(sum))) : Figure.missing(MissingReason.NOT_APPLICABLE);
         return of(series, count, sum, variance, tau, z, tail);
     }
 

@@ -63,7 +63,9 @@ class InnerArraysTest {
         Path root = PublicTypes.classes();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.sorted().toList()) {
-                String name = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+                String name = root.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), ".");
                 if (name.startsWith("io.github.kpitrend.") && name.endsWith(".class") && !name.contains("-info")) {
                     Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()));
                     if (isOpen(type)) {
