@@ -3,10 +3,10 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * KPI trend analytics for the pages on which somebody keeps a performance scorecard.
+ * KPI trend analytics for performance scorecards.
  *
- * <p>An indicator says what is measured; a monthly series holds what was seen, month by month, each slot a number or the reason it is missing; pure
- * functions turn series into changes, windows and verdicts; every result is again a number or a reason; a scorecard row gathers them for one month.
+ * <p>An indicator defines a measure. A monthly series holds its observations: each slot is a number, or the reason that it is missing. Pure functions
+ * turn series into changes, windows and verdicts, and every result is again a number or a reason. A scorecard row gathers them for one month.
  *
  * <h2>A tour</h2>
  *
@@ -46,9 +46,9 @@ import org.jspecify.annotations.NullMarked;
  * }
  *
  * <p>Start with {@link io.github.kpitrend.series.MonthlySeries}. From there, functions lead on: {@link io.github.kpitrend.change.Change} and {@link
- * io.github.kpitrend.change.ChangeThreshold} say how far and which way, {@link io.github.kpitrend.window.RollingWindow} looks over months, {@link
- * io.github.kpitrend.target.TargetAssessment} and {@link io.github.kpitrend.benchmark.BenchmarkComparison} hold a figure against what it should
- * be or what others have, and {@link io.github.kpitrend.chart.ControlChart} tells a change from the usual ups and downs:
+ * io.github.kpitrend.change.ChangeThreshold} return size and direction of a change, {@link io.github.kpitrend.window.RollingWindow} covers several months, {@link
+ * io.github.kpitrend.target.TargetAssessment} and {@link io.github.kpitrend.benchmark.BenchmarkComparison} compare a figure with targets and
+ * benchmarks, and {@link io.github.kpitrend.chart.ControlChart} separates special causes from common-cause variation:
  *
  * {@snippet :
  * MonthlySeries waits =
@@ -59,13 +59,13 @@ import org.jspecify.annotations.NullMarked;
  * chart.latestPhase().upper();   // 28.484895104895106
  * }
  *
- * <p>{@link io.github.kpitrend.scorecard.ScorecardRow} does all of it for one indicator and month, and {@link
- * io.github.kpitrend.panel.PanelAnalysis} the commonest of it for thousands of series at once.
+ * <p>{@link io.github.kpitrend.scorecard.ScorecardRow} combines all of these for one indicator and month, and {@link
+ * io.github.kpitrend.panel.PanelAnalysis} the most common of them for thousands of series at once.
  *
  * <h2>The packages</h2>
  *
  * <table class="striped">
- * <caption>What each package is for, and which others it may use</caption>
+ * <caption>The content of each package, and the others that it may use</caption>
  * <thead><tr><th scope="col">package</th><th scope="col">holds</th><th scope="col">may use</th></tr></thead>
  * <tbody>
  * <tr><th scope="row">{@link io.github.kpitrend.time}</th><td>months, frequencies, fiscal calendars, reporting periods, working
@@ -82,7 +82,7 @@ import org.jspecify.annotations.NullMarked;
  * indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.trend}</th><td>trend tests, slopes, month effects</td><td>time, series, change, window,
  * indicator</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.vintage}</th><td>what was known when, revisions, changed verdicts</td><td>time, series, change,
+ * <tr><th scope="row">{@link io.github.kpitrend.vintage}</th><td>extracts by date, revisions, changed verdicts</td><td>time, series, change,
  * window, indicator</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.forecast}</th><td>forecasts, year ends, back-tests</td><td>time, series, change, window,
  * indicator</td></tr>
@@ -97,35 +97,35 @@ import org.jspecify.annotations.NullMarked;
  * </tbody>
  * </table>
  *
- * <p>Data flow one way, down this table: nothing knows what stands below it. Arithmetic is in a package that is not exported.
+ * <p>Data flow one way, down this table: no package uses one that is below it. Arithmetic is in a package that is not exported.
  *
  * <h2>Specification for all packages</h2>
  *
  * <ul>
  *   <li><b>Null</b> is rejected everywhere with {@link NullPointerException}, unless a parameter is annotated as nullable. Nothing returns null.
  *   <li><b>Numbers.</b> A number means its shortest decimal: the double 3.3 is three and three tenths. Differences, sums, means and percentages are
- *       the doubles nearest to the exact results, and every comparison with a limit is decided exactly, limits included. Trend tests, intervals and
- *       month effects are computed in doubles, as their types say.
- *   <li><b>A number or a reason.</b> No NaN and no infinity comes in or goes out. What has no number has a {@link
- *       io.github.kpitrend.series.MissingReason}. Where several meet, {@code CONFIDENTIAL} comes first, then that of the current month, then that of
+ *       the exact results, correctly rounded to double, and every comparison with a limit is decided exactly, limits included. Trend tests, intervals and
+ *       month effects are computed in doubles, as their types state.
+ *   <li><b>A number or a reason.</b> NaN and infinities are neither accepted nor returned. A missing figure has a {@link
+ *       io.github.kpitrend.series.MissingReason}. Where several meet, {@code CONFIDENTIAL} takes precedence, then that of the current month, then that of
  *       the base.
- *   <li><b>Units.</b> Percentages are in percent: 21.5, not 0.215. What is a fraction says so.
- *   <li><b>Rounding</b> is half up, away from zero, and for display only; a threshold that is to judge the rounded text says so.
- *   <li><b>Time</b> is by calendar: what a month is compared with is a month, never a position. Nothing is filled in. Months are those of {@link
- *       java.time.YearMonth}; where one would lie beyond its time line, there is a {@link java.time.DateTimeException}.
- *   <li><b>Breaks.</b> A break of a series is a break of every series derived from it, and no change across one is a number. Windows and sums over
- *       one are given, and say so.
+ *   <li><b>Units.</b> Percentages are in percent: 21.5, not 0.215. Fractions are named as such.
+ *   <li><b>Rounding</b> is half up, away from zero, and for display only; a threshold decides on rounded numbers only with {@code afterRounding}.
+ *   <li><b>Time</b> is by calendar: a month is compared with a month, never with a position. Nothing is filled in. Months are those of {@link
+ *       java.time.YearMonth}; a month outside their range is rejected with {@link java.time.DateTimeException}.
+ *   <li><b>Breaks.</b> A break of a series is a break of every series derived from it, and a change across one is missing. Windows and sums over
+ *       one are returned with a marker.
  *   <li><b>Arguments</b> out of range are rejected with {@link IllegalArgumentException}; the message has the argument, the rule and what was found.
- *   <li><b>Values.</b> All value types are immutable and thread-safe, equal by content, and final or sealed; builders are not. What {@code toString}
- *       gives is for people, unless a type has a {@code parse}.
+ *   <li><b>Values.</b> All value types are immutable and thread-safe, equal by content, and final or sealed; builders are not. The result of {@code toString}
+ *       is for people, unless a type has a {@code parse}.
  * </ul>
  *
  * <h2>Design notes</h2>
  *
  * <ul>
- *   <li>There is one formula for each thing, and one place for each rule: a row, a panel and a chart give what the functions give.
- *   <li>Functions name the series first, then the month, then the choices. The same name without a month gives a series.
- *   <li>Options are values: {@code standard()} and {@code with...}, or {@code requiring}, each giving a new one.
+ *   <li>There is one formula for each thing, and one place for each rule: a row, a panel and a chart have the results of the functions.
+ *   <li>Functions name the series first, then the month, then the choices. The same name without a month returns a series.
+ *   <li>Options are values: {@code standard()} and {@code with...}, or {@code requiring}, each returning a new one.
  *   <li>What the published methods leave open, or do differently from each other, is a choice with a name, never a silent default.
  * </ul>
  */

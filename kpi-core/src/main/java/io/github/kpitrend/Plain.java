@@ -10,7 +10,7 @@ package io.github.kpitrend;
  *
  * <ul>
  *   <li>A known figure is a {@link java.math.BigDecimal}, its shortest decimal; a missing one is {@code {"missing": "PENDING"}}.
- *   <li>An enum is the name of its constant; a month, a range, a threshold and whatever else is one word or line is its text.
+ *   <li>An enum is the name of its constant; a month, a range, a threshold and other types that print on one line are their text.
  *   <li>Anything else is a map from names of accessors to plain forms; an empty {@link java.util.Optional} is omitted.
  * </ul>
  *

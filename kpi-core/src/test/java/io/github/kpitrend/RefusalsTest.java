@@ -153,7 +153,7 @@ class RefusalsTest {
     static Stream<Refusal> series() {
         return Stream.of(
                 refusal(
-                        "a series must have at least one month, but none was given",
+                        "a series must have at least one month, but had none",
                         () -> MonthlySeries.builder().build()),
                 refusal(
                         "valuesByMonth must hold at least one month, but is empty",
@@ -162,7 +162,7 @@ class RefusalsTest {
                 refusal("months must be from 1 to the series' length 6, but was 7", () -> SERIES.tail(7)),
                 refusal("months must be 0 or more, but was -1", () -> SERIES.lag(-1)),
                 refusal(
-                        "markers must stand beside a known figure, but [REVISED] stood beside missing (PENDING)",
+                        "markers must be empty for a missing figure, but was [REVISED] with missing (PENDING)",
                         () -> new Observation(Figure.missing(MissingReason.PENDING), Set.of(Marker.REVISED))),
                 refusal("numerator must be 0 or more, but was -1.0", () -> new Proportion(-1, 2)),
                 refusal("denominator must be 0 or more, but was -2.0", () -> new Proportion(1, -2)),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published comparator figure, such as the national average: {@code ENG 2018-19: 42.1 (41.8 to 42.4)}.
  *
- * <p>A benchmark has its own period, which is seldom that of the figure beside it: last year's figure for England beside this month's.
+ * <p>A benchmark has its own period, which is seldom that of the figure beside it: the annual figure for England beside that of a month.
  *
  * <ul>
  *   <li>The figure may be missing, for its own reason.

@@ -5,36 +5,36 @@ package io.github.kpitrend.benchmark;
 import io.github.kpitrend.indicator.Polarity;
 
 /**
- * How a figure stands to a benchmark. Better and worse where one side is better; higher and lower where neither is.
+ * The result of comparing a figure with a benchmark. Better and worse where one side is better; higher and lower where neither is.
  *
  * @since 0.1.0
  */
 public enum BenchmarkVerdict {
-    /** On the good side, beyond the wider of two intervals. */
+    /** Better, and outside the wider of two intervals. */
     MUCH_BETTER("much better"),
 
-    /** On the good side. */
+    /** On the better side. */
     BETTER("better"),
 
     /** No difference that the method counts. */
     SIMILAR("similar"),
 
-    /** On the bad side. */
+    /** On the worse side. */
     WORSE("worse"),
 
-    /** On the bad side, beyond the wider of two intervals. */
+    /** Worse, and outside the wider of two intervals. */
     MUCH_WORSE("much worse"),
 
-    /** Above, and nobody said whether that is good; beyond the wider of two intervals. */
+    /** Above, with no polarity stated, and outside the wider of two intervals. */
     MUCH_HIGHER("much higher"),
 
-    /** Above, and nobody said whether that is good. */
+    /** Above, with no polarity stated. */
     HIGHER("higher"),
 
-    /** Below, and nobody said whether that is good. */
+    /** Below, with no polarity stated. */
     LOWER("lower"),
 
-    /** Below, and nobody said whether that is good; beyond the wider of two intervals. */
+    /** Below, with no polarity stated, and outside the wider of two intervals. */
     MUCH_LOWER("much lower"),
 
     /** A figure, a benchmark or an interval that the method needs is missing. */

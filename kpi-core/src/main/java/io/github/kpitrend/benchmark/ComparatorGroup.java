@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of figures that are compared with each other, such as those of statistical neighbors: {@code 11 of 12 reported}.
  *
- * <p>Methods of ranking and banding differ between publishers, and give different bands for the same figures; so each has a name.
+ * <p>Methods of ranking and banding differ between publishers, with different bands for the same figures, so each has a name.
  *
  * {@snippet class="snippets.VerdictsTest" region="group"}
  *
  * <ul>
  *   <li>Members whose figure is missing stay members, but are not compared; {@link #reportedCount()} is the number of the others.
  *   <li>Without any figure the results are missing, with {@link MissingReason#CONFIDENTIAL} if one is confidential, else with {@link
- *       MissingReason#TOO_FEW_OBSERVATIONS}. A missing member's own results are missing for its own reason.
+ *       MissingReason#TOO_FEW_OBSERVATIONS}. A missing member's own results are missing with its reason.
  *   <li>Rank and band 1 are the best by polarity. Where neither side is better there is no rank and no quartile, and band 1 is the highest.
  *   <li>Equal figures share the best of their ranks, and are always in the same band.
  *   <li>Ranks, bands and quartiles are decided by exact comparison, as if in decimal arithmetic; mean, median, quantiles and z-scores are exact
@@ -254,7 +254,7 @@ public final class ComparatorGroup implements Plain {
         return Figure.of(polarity == Polarity.LOWER_IS_BETTER ? fromBelow : bands + 1 - fromBelow);
     }
 
-    /** The figure to be banded, or why there is no band. */
+    /** The figure to be banded, or the reason that the band is missing. */
     private Figure banded(String name, int bands, Polarity polarity) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(polarity, "polarity");

@@ -43,7 +43,7 @@ public final class Funnel implements Plain {
         RATIOS
     }
 
-    /** From this count on whole numbers are no longer told apart by doubles. */
+    /** From this count on, doubles no longer distinguish adjacent whole numbers. */
     private static final double WHOLE = 0x1p52;
 
     private final Kind kind;

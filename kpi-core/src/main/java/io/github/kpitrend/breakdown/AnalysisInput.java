@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an analysis is made of, so that it can be made again with another choice.
+ * The inputs of an analysis, so that it can be made again with another choice.
  *
  * @param kind of the whole
  * @param indicator for words and decimals, or null

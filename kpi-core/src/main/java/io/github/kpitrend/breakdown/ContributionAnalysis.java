@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A part that is missing with {@link MissingReason#NOT_APPLICABLE} in a month did not exist then. With any other reason it has no
  *       contribution, and without a published total the whole is missing too.
  *   <li>Of a ratio or a mean, a contribution splits into the effects of the part's own ratio and of its weight, by a named {@link Method}.
- *   <li>A remainder that would give a single confidential part away is {@link MissingReason#CONFIDENTIAL}.
+ *   <li>A remainder that would reveal a single confidential part is {@link MissingReason#CONFIDENTIAL}.
  *   <li>Across a break a part has no contribution, and without a published total the whole has no change: {@link MissingReason#BREAK_IN_SERIES}.
  * </ul>
  *
@@ -227,7 +227,7 @@ public final class ContributionAnalysis implements Plain {
     }
 
     /**
-     * Returns the analysis by another method. Of a total all methods give the same.
+     * Returns the analysis by another method. Of a total all methods return the same.
      *
      * @param method the method
      * @return the analysis
@@ -340,7 +340,7 @@ public final class ContributionAnalysis implements Plain {
      * Returns the part of the change that came from no part with a contribution.
      *
      * @return 0 where every part is known and no total was published; missing with the reason of the change, or with {@link
-     *     MissingReason#CONFIDENTIAL} if exactly one part is confidential in either month, which the remainder would give away
+     *     MissingReason#CONFIDENTIAL} if exactly one part is confidential in either month, which the remainder would reveal
      */
     public Figure unexplained() {
         return unexplained;

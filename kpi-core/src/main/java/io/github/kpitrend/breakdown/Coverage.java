@@ -85,7 +85,7 @@ final class Coverage {
         }
     }
 
-    /** Whether numerators and denominators are added up; ratios whose parts are known are never added themselves. */
+    /** Returns whether numerators and denominators are added up; ratios whose parts are known are never added themselves. */
     boolean addsParts() {
         return ofRatios && (rollUp.rule() == Rule.RATIO_OF_SUMS || rollUp.rule() == Rule.SUM);
     }
@@ -130,7 +130,7 @@ final class Coverage {
                 : reportedWeight.times(ExactDecimal.HUNDRED).dividedBy(expectedWeight);
     }
 
-    /** The reason that the figure of these children is missing, or {@code KNOWN}. */
+    /** Returns the reason that the figure of these children is missing, or {@code KNOWN}. */
     byte tooFew() {
         if (expected == 0 || rollUp.rule() == Rule.NONE) {
             return ReasonCode.NOT_APPLICABLE;

@@ -32,14 +32,14 @@ final class Decomposition {
     private final ExactDecimal multiplier;
     private final Totals base;
     private final Totals current;
-    /** Why the whole has no change, or null. */
+    /** The reason that the change of the whole is missing, or null. */
     private final @Nullable MissingReason missing;
 
     private final ExactDecimal unit;
     private final ExactDecimal ofChange;
     private final ExactDecimal ofBase;
 
-    /** What is analyzed. */
+    /** The subject of the analysis. */
     enum Kind {
         TOTAL,
         RATIO,
@@ -82,7 +82,7 @@ final class Decomposition {
     // -----------------------------------------------------------------------
     // contributions, in units
     // -----------------------------------------------------------------------
-    /** Why a part has no contribution, or null. */
+    /** Returns the reason that the contribution of a part is missing, or null. */
     @Nullable
     MissingReason missing(Part part) {
         MissingReason own = part.missing();

@@ -30,7 +30,7 @@ record Part(String name, ExactDecimal weight, Side base, Side current, boolean b
     /**
      * One month of a part.
      *
-     * @param missing why there are no numbers, or null
+     * @param missing the reason that the numbers are missing, or null
      * @param n the numerator, 0 where missing
      * @param d the denominator, 0 where missing
      * @param figure the part's own figure, known or missing
@@ -113,7 +113,7 @@ record Part(String name, ExactDecimal weight, Side base, Side current, boolean b
         }
     }
 
-    /** Why the part has no contribution, or null. */
+    /** Returns the reason that the contribution of the part is missing, or null. */
     @Nullable
     MissingReason missing() {
         if (!base.exists() && !current.exists()) {

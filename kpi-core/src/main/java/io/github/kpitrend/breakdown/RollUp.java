@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Without a requirement every expected child is needed. A child that is missing with {@code NOT_APPLICABLE} is not expected.
  *   <li>With both requirements both must be met.
- *   <li>A weighted mean gives the weight of a missing child to the others.
+ *   <li>A weighted mean distributes the weight of a missing child to the others.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -38,7 +38,7 @@ public final class RollUp implements Plain {
     private static final Pattern FORM = Pattern.compile(
             "([a-z ]{1,20})(?:, at least ([0-9]{1,9}) (?:child|children))?(?:, at least ([0-9.eE+-]{1,30})% of weight)?");
 
-    /** How figures are combined. */
+    /** The methods of combining figures. */
     enum Rule {
         SUM("sum"),
         MEAN("mean"),

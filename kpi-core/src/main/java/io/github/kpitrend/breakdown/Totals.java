@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole in one month: the sums over the parts that exist, or what was published.
  *
- * @param missing why there are no sums, or null
+ * @param missing the reason that the sums are missing, or null
  * @param n the sum of numerators, 0 where missing
  * @param d the sum of denominators, 1 for a total
  * @param multiplier of the ratio
@@ -41,7 +41,7 @@ record Totals(@Nullable MissingReason missing, ExactDecimal n, ExactDecimal d, E
         return new Totals(reason, n, ofTotal ? ExactDecimal.ONE : d, multiplier);
     }
 
-    /** Why the whole has no figure, or null. */
+    /** Returns the reason that the figure of the whole is missing, or null. */
     @Nullable
     MissingReason reason() {
         return missing == null && d.signum() == 0 ? MissingReason.ZERO_BASE : missing;

@@ -94,7 +94,7 @@ final class TreeRollUp {
         }
     }
 
-    /** Why a ref without a series has no figure: a heading has none, of a leaf nothing was passed. */
+    /** Returns the reason that a ref without a series has no figure: a heading has none, of a leaf nothing was passed. */
     MissingReason without(String ref) {
         return tree.rollUp(ref).map(RollUp::rule).filter(Rule.NONE::equals).isPresent()
                 ? MissingReason.NOT_APPLICABLE

@@ -24,10 +24,10 @@
  * <h2>Design notes</h2>
  *
  * <ul>
- *   <li>The method of a decomposition has a name: several are in use, all of them add up, and they give different numbers.
+ *   <li>The method of a decomposition has a name: several are in use, all of them add up, with different numbers.
  *   <li>A contribution is arithmetic and not a cause. Sentences say that a change came from a part, never that it happened because of it.
  *   <li>A part that did not exist is {@link io.github.kpitrend.series.MissingReason#NOT_APPLICABLE} in the data. No other reason is read as 0.
- *   <li>What would give a single confidential part away is confidential.
+ *   <li>A figure that would reveal a single confidential part is confidential.
  * </ul>
  */
 @NullMarked

@@ -31,19 +31,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The change from a base to a current figure: {@code 79 -> 96}.
  *
- * <p>Difference and percentage are two views of one change; which of them decides is for a {@link ChangeThreshold} to say. A change is
+ * <p>Difference and percentage are two views of one change; a {@link ChangeThreshold} defines which of them decides. A change is
  * neither good nor bad.
  *
  * {@snippet class="snippets.ChangeTest" region="at"}
  *
  * <ul>
- *   <li>The percentage is taken of the size of the base, so that its sign is always that of the difference: from -100 to -50 is +50%.
+ *   <li>The percentage is relative to the absolute value of the base, so that its sign is always that of the difference: from -100 to -50 is +50%.
  *   <li>From 0 to 0 is 0%. From 0 to anything else has a difference but no percentage: {@link MissingReason#ZERO_BASE}.
  *   <li>With either figure missing, both views are missing, for {@link MissingReason#CONFIDENTIAL} if one of them is, else for the current
  *       figure's reason, else for the base's.
  *   <li>Across a break both are missing with reason {@link MissingReason#BREAK_IN_SERIES}.
  *   <li>What no finite double can hold is missing with reason {@link MissingReason#NOT_REPRESENTABLE}; its direction is still known.
- *   <li>Results are the doubles nearest to the exact results for the decimals that base and current represent: from 3.0 to 3.3 is 10%
+ *   <li>Results are exact for the decimals that base and current represent, and correctly rounded to double: from 3.0 to 3.3 is 10%
  *       exactly. {@link #roundedPercent} rounds the exact quotient, not that double.
  * </ul>
  *
@@ -290,7 +290,7 @@ public final class Change implements Plain {
         return SERIES.wrap(Slots.ofResults(slots.first(), values, reasons, slots));
     }
 
-    /** Why there is no change at all between two months, or {@code KNOWN}. */
+    /** Returns the reason that a change between two months is missing, or {@code KNOWN}. */
     static byte reason(Slots slots, long base, long current) {
         byte reason = ReasonCode.ofTwo(slots.reasonAt(current), slots.reasonAt(base));
         return reason == ReasonCode.KNOWN && breaks(slots, base, current) ? ReasonCode.BREAK_IN_SERIES : reason;
@@ -480,7 +480,7 @@ public final class Change implements Plain {
         return fractions;
     }
 
-    /** Why there is no difference, or null. */
+    /** Returns the reason that the difference is missing, or null. */
     @Nullable
     MissingReason missing() {
         if (current.isKnown() && base.isKnown()) {

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Limits are inclusive ("10% or more") and are compared with the exact change, as if in decimal arithmetic: from 3.0 to 3.3 is an increase
  * under {@link #TEN_PERCENT}, although binary arithmetic makes it 9.99%. From 200 to 219 is similar, although its text says 10%;
- * whoever wants the text to decide says {@link #afterRounding}.
+ * with {@link #afterRounding} the text decides.
  *
  * {@snippet class="snippets.ChangeTest" region="threshold"}
  *
  * <ul>
- *   <li>In percent the change is taken of the size of the base; any change from zero counts, by its sign.
+ *   <li>In percent the change is relative to the absolute value of the base; any change from zero counts, by its sign.
  *   <li>In points the difference itself is compared: from 40% to 42% is 2 points.
  *   <li>No change at all is similar under every threshold.
  *   <li>A missing figure or a break in between makes the direction {@link DirectionOfTravel#NOT_AVAILABLE}.
@@ -73,7 +73,7 @@ public final class ChangeThreshold implements Plain {
      * Returns a threshold in percent of the base.
      *
      * @param up the least rise that counts, in percent, above 0
-     * @param down the least fall that counts, in percent, above 0 (5 means a fall of 5%)
+     * @param down the least decrease that counts, in percent, above 0 (5 means a decrease of 5%)
      * @return the threshold
      * @throws IllegalArgumentException if a limit is not a finite number above 0
      */
@@ -96,7 +96,7 @@ public final class ChangeThreshold implements Plain {
      * Returns a threshold in points, that is, in the unit of the figures.
      *
      * @param up the least rise that counts, above 0
-     * @param down the least fall that counts, above 0 (2 means a fall of 2)
+     * @param down the least decrease that counts, above 0 (2 means a decrease of 2)
      * @return the threshold
      * @throws IllegalArgumentException if a limit is not a finite number above 0
      */
@@ -171,7 +171,7 @@ public final class ChangeThreshold implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns this threshold, deciding by the change as it is displayed: 9.5% prints as 10% and then is treated as 10%.
+     * Returns this threshold, deciding by the rounded change: 9.5% prints as 10% and then is treated as 10%.
      *
      * @param decimals the decimals to which the change is rounded, half up from the exact change, 0 to 15
      * @return the threshold
@@ -210,7 +210,7 @@ public final class ChangeThreshold implements Plain {
     }
 
     /**
-     * Returns the least fall that counts.
+     * Returns the least decrease that counts.
      *
      * @return a number above 0, in percent or points; 0 where any change counts
      */

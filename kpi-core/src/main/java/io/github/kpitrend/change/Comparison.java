@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a month is compared with: {@code 1 month back}, {@code 12 months back}, {@code baseline 2019-04}.
+ * The rule that finds the base month of a change: {@code 1 month back}, {@code 12 months back}, {@code baseline 2019-04}.
  *
  * <p>The base is a month of the calendar, never a position in a list: with a gap in the series, the month before is missing, not replaced by
- * the one before that. Whoever wants the latest known figure, however old, says {@link #previousObserved()}.
+ * the one before that. For the latest known figure of any age there is {@link #previousObserved()}.
  *
  * <ul>
  *   <li>{@link #previousMonth()} equals {@code monthsBack(1)}, {@link #sameMonthLastYear()} equals {@code monthsBack(12)}.
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Comparison implements Plain {
 
-    /** Stands for no base month at all; outside of every series. */
+    /** A base month outside of every series, for no base month. */
     static final long NO_MONTH = Long.MIN_VALUE;
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
@@ -114,7 +114,7 @@ public final class Comparison implements Plain {
 
     /**
      * Compares with the latest known figure before the month, however old it is. This is what dropping the gaps and taking the figure before
-     * amounts to; the reader should be told how old the base is.
+     * amounts to; state the age of the base to the reader.
      *
      * @return the comparison
      */
@@ -166,10 +166,9 @@ public final class Comparison implements Plain {
     /**
      * Returns the month that a month is compared with.
      *
-     * @param series the series; only {@link #previousObserved()} looks into it
+     * @param series the series; only {@link #previousObserved()} reads it
      * @param month the month to compare
-     * @return the base month, whether or not the series has it; empty where no earlier month is known ({@link #previousObserved()}) or
-     *     the calendar does not reach so far back
+     * @return the base month, whether or not the series has it; empty where no earlier month is known ({@link #previousObserved()}) or the month is outside the supported range of {@link YearMonth}
      */
     public Optional<YearMonth> baseMonth(MonthlySeries series, YearMonth month) {
         Objects.requireNonNull(series, "series");

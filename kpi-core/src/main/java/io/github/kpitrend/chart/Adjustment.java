@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What season and trend take from each figure: the effect of its calendar month and its part of the slope, each rounded to three places more than
+ * The part of season and trend in each figure: the effect of its calendar month and its part of the slope, each rounded to three places more than
  * the series has, so that all that follows is exact.
  */
 final class Adjustment {
@@ -22,7 +22,7 @@ final class Adjustment {
     private static final int LEAST_FOR_TREND = 3;
     private static final BigDecimal[] NONE = new BigDecimal[0];
 
-    /** What was found about the season. */
+    /** The finding about the season. */
     enum Season {
         NOT_ASKED,
         NOT_TESTED,
@@ -33,7 +33,7 @@ final class Adjustment {
     final Season season;
     /** Of the test, where it was made. */
     final double pValue;
-    /** Whether the center slopes, and by how much per period. */
+    /** True if the center slopes, and by how much per period. */
     final boolean slopes;
 
     final double slope;

@@ -3,7 +3,7 @@
 package io.github.kpitrend.chart;
 
 /**
- * Whether a process, if nothing changes, meets its target.
+ * True if a process, if nothing changes, meets its target.
  *
  * <p>Constants may be added in minor releases: code that switches needs a {@code default}.
  *

@@ -39,7 +39,7 @@ final class ChartData {
 
     final double[] values;
     final int size;
-    /** Why each point is not counted, null for one that is; null if all are. */
+    /** The reason that each point is not counted, null for one that is; null if all are. */
     private final @Nullable String @Nullable [] reasons;
     /** The point of each counted one, null for the same index. */
     private final int @Nullable [] points;

@@ -58,7 +58,7 @@ public enum ChartKind {
     /**
      * Returns the kind that a text names.
      *
-     * @param text a text as {@link #text} gives it, {@code xmr} or {@code p-prime}, or the name of a constant
+     * @param text a text as {@link #text} returns it, {@code xmr} or {@code p-prime}, or the name of a constant
      * @return the kind
      * @throws IllegalArgumentException if it names none
      */

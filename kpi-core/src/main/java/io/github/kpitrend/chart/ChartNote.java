@@ -50,9 +50,9 @@ public final class ChartNote implements Plain {
         LIMITS_OUTDATED,
         /** The calendar months differ, and the limits do not follow them. */
         SEASON,
-        /** Limits by calendar month were asked for, and the months do not differ. */
+        /** Limits by calendar month were requested, and the months do not differ. */
         SEASON_NOT_FOUND,
-        /** Limits by calendar month were asked for, and there are too few figures. */
+        /** Limits by calendar month were requested, and there are too few figures. */
         SEASON_NOT_TESTED,
         /** The month effects are those of a baseline of fewer than five years. */
         SEASON_ON_BASELINE,
@@ -68,7 +68,7 @@ public final class ChartNote implements Plain {
         LIMITS_GIVEN,
         /** Some known figures are not counted. */
         NOT_COUNTED,
-        /** Two events fall on one day. */
+        /** Two events have one date. */
         EQUAL_EVENTS,
         /** Expected counts are small, so that the limits are rough. */
         SMALL_COUNTS,

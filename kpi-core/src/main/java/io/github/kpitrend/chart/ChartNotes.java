@@ -223,7 +223,7 @@ final class ChartNotes {
             case NOT_TESTED ->
                 add(
                         ChartNote.Kind.SEASON_NOT_TESTED,
-                        "there are too few figures to tell the months apart: at least three of each calendar month are"
+                        "there are too few figures to distinguish the months: at least three of each calendar month are"
                                 + " needed, so the limits do not follow the season");
             case NOT_FOUND ->
                 add(

@@ -4,7 +4,7 @@ package io.github.kpitrend.chart;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the making of a chart found. */
+/** The results of the calculation of a chart. */
 final class Charted {
 
     private static final byte[] NO_STEPS = new byte[0];

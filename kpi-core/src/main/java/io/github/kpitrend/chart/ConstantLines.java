@@ -167,7 +167,7 @@ final class ConstantLines extends PhaseLines {
         return Objects.requireNonNull(side > 0 ? up : down, "a distance");
     }
 
-    /** Returns the zone of a value: by doubles where they tell, exactly within 1e-12 of a line. */
+    /** Returns the zone of a value: by doubles where they suffice, exactly within 1e-12 of a line. */
     int zoneOf(double value) {
         double[] lines = quick;
         if (lines == null) {

@@ -41,12 +41,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>Every known figure is a point. Those that are not counted (excluded, not final, between the ends of periods) move nothing and have no cause.
  *       Expected periods without a figure are excluded and their neighbors become adjacent.
  *   <li>Lines are those of a {@linkplain ChartPhase phase}; a new phase starts at each of the options, and where the series breaks.
- *   <li>Charts of individual values, moving ranges, runs, P, U, C and G are decided exactly, as if in fractions, and show the doubles nearest to the
- *       exact lines. P', U', I', T and EWMA are computed in doubles, and flag nothing within 1e-12 of a line.
+ *   <li>Charts of individual values, moving ranges, runs, P, U, C and G are decided exactly, as if in fractions, and show the exact lines, correctly rounded to double. P', U', I', T and EWMA are computed in doubles, and flag nothing within 1e-12 of a line.
  *   <li>Figures that do not vary have limits equal to the center, and nothing on it is special.
  *   <li>{@link #notes()} states what limits the use of the chart; {@link #suggestedPhases()} suggests, and is never applied.
- *   <li>No exception depends on data but where the factory says so: a chart without a counted figure has one phase without points, and is {@link
- *       Variation#NOT_ASSESSED}.
+ *   <li>No exception depends on data except where the factory method states it: a chart without a counted figure has one phase without points, and
+ *       is {@link Variation#NOT_ASSESSED}.
  * </ul>
  *
  * <p>Sources: Making Data Count, as the R package NHSRplotthedots 0.2.2 has it (individual values); Montgomery (P, U, C, EWMA); Laney 2002 (P', U');
@@ -362,7 +361,7 @@ public final class ControlChart implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the verdict: the kind of variation of the latest counted point, regardless of what came before. Of an event chart it is that of the
+     * Returns the verdict: the kind of variation of the latest counted point, regardless of the points before. Of an event chart it is that of the
      * days since the last event, where these are already above the upper limit.
      *
      * @return the variation, {@link Variation#NOT_ASSESSED} without a counted point
@@ -516,7 +515,7 @@ public final class ControlChart implements Plain {
     /**
      * Returns how many counted points, up to the latest and in its phase, lie on the same side of the center.
      *
-     * @return 1 or more; 0 if the latest point lies on the center, or there is none
+     * @return 1 or more; 0 if the latest point is on the center, or no point is counted
      */
     public int latestRun() {
         int last = data().counted - 1;
@@ -608,10 +607,10 @@ public final class ControlChart implements Plain {
     }
 
     /**
-     * Returns a line cut at the bounds of the options, as it is drawn and stated.
+     * Returns a line cut at the bounds of the options, as drawn and printed.
      *
      * @param line a line of this chart
-     * @return the line, or a bound that it exceeds; a missing line as it is
+     * @return the line, or a bound that it exceeds; a missing line unchanged
      */
     public Figure drawn(Figure line) {
         return options().drawn(Objects.requireNonNull(line, "line"), data().values);

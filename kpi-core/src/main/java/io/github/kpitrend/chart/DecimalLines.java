@@ -16,7 +16,7 @@ final class DecimalLines {
     /** The mean of moving ranges, outlying ones excluded once. */
     private record Ranges(Rational mean, boolean vary, boolean screeningSkipped) {}
 
-    /** Lines of the mean, or a center that was given, and the mean moving range of values {@code from} to before {@code to}, at least two. */
+    /** Lines of the mean, or a specified center, and the mean moving range of values {@code from} to before {@code to}, at least two. */
     static ConstantLines ofMeans(BigDecimal[] values, int from, int to, boolean screening, Rational center) {
         Ranges ranges = ranges(values, from, to, screening);
         return ConstantLines.around(center, ranges.mean.times(266, 100), ranges.vary, ranges.screeningSkipped);
@@ -41,7 +41,7 @@ final class DecimalLines {
         return new Ranges(skipped ? Rational.of(sum, all.length) : Rational.of(kept, count), true, skipped);
     }
 
-    /** Lines of the median, or a center that was given, and the median moving range. */
+    /** Lines of the median, or a specified center, and the median moving range. */
     static ConstantLines ofMedians(BigDecimal[] values, int from, int to, Rational center) {
         BigDecimal[] ranges = ranges(values, from, to);
         Rational median = median(ranges, 0, ranges.length);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The dates of rare events, and the date until which they were watched: {@code 3 events, 2026-01-04 to 2026-02-11, watched until 2026-03-31}.
  *
  * <p>Charts of events ({@link ControlChart#g g} and {@link ControlChart#t t}) plot what lies between one event and the next: days, or cases where
- * {@linkplain #withCases their numbers} are known. Two events may fall on one day; the order of the dates does not matter.
+ * {@linkplain #withCases their numbers} are known. Two events may have one date; the order of the dates does not matter.
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
@@ -69,7 +69,7 @@ public final class Events implements Plain {
      *
      * @param casesSinceThePrevious by date of every event but the first: 0 or more
      * @return the events
-     * @throws IllegalArgumentException if a date is lacking, is the date of no event, or has a negative number, or if two events fall on one day
+     * @throws IllegalArgumentException if a date is lacking, is the date of no event, or has a negative number, or if two events have one date
      */
     public Events withCases(Map<LocalDate, Integer> casesSinceThePrevious) {
         Objects.requireNonNull(casesSinceThePrevious, "casesSinceThePrevious");

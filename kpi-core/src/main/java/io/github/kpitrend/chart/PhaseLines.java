@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The lines of one phase: center, limits, and what lies between.
  *
  * <p>Lines are counted in sigma from the lower limit, -3, over the center, 0, to the upper limit, 3. Zones are -4 to 4: 0 on the center, 1 within
- * one sigma, 2 within two, 3 within three, 4 beyond the limit; the sign is the side, and a point on a line belongs to the inner zone.
+ * one sigma, 2 within two, 3 within three, 4 outside the limit; the sign is the side, and a point on a line belongs to the inner zone.
  */
 abstract class PhaseLines {
 
@@ -30,10 +30,10 @@ abstract class PhaseLines {
         return false;
     }
 
-    /** Returns a line at a point (by its index among all points), or why there is none. */
+    /** Returns a line at a point (by its index among all points), or the reason it is missing. */
     abstract Figure line(int sigma, int point);
 
-    /** Returns the zone of a value of the plotted scale at a point; a value that no point can have is beyond the limit that is cut there. */
+    /** Returns the zone of a value of the plotted scale at a point; a value that no point can have is outside the limit that is cut there. */
     abstract int zoneOf(Rational value, int point);
 
     /** Returns these lines as constants that other data can be compared with. */

@@ -7,7 +7,7 @@ import io.github.kpitrend.series.Figure;
 import java.math.BigInteger;
 
 /**
- * Lines of proportions and rates by each denominator, decided in whole numbers: in doubles where they tell, and exactly within 1e-12 of a line.
+ * Lines of proportions and rates by each denominator, decided in whole numbers: in doubles where they suffice, and exactly within 1e-12 of a line.
  *
  * <p>With the center {@code a / b} and a value {@code x / n}, a proportion is beyond j sigma exactly if {@code (x b - a n)^2 > j^2 a (b - a) n}, a
  * rate if {@code (x b - a n)^2 > j^2 a b n}; n and b are in the same units.
@@ -20,7 +20,7 @@ final class RatioLines extends PhaseLines {
     private final boolean proportion;
     private final BigInteger a;
     private final BigInteger b;
-    /** What one value is worth in center and sigma: a over b, and a (b - a) or a b over b squared. */
+    /** The contribution of one value to center and sigma: a over b, and a (b - a) or a b over b squared. */
     private final double center;
 
     private final double variance;

@@ -204,7 +204,7 @@ final class RatioMaker {
         return chart.kind() == ChartKind.I_PRIME ? 1 : 1 / ScaledLines.RANGE_CONSTANT;
     }
 
-    /** What sigma of a point is multiplied by: 1 / sqrt(n), for Laney's charts times that of one. */
+    /** The factor of sigma at a point: 1 / sqrt(n), for Laney's charts times that of one. */
     private double factor(double center, double rest, int point) {
         double n = parts.denominators[point];
         return switch (chart.kind()) {

@@ -135,7 +135,7 @@ final class Rules {
         }
     }
 
-    /** Points level with the one before are passed over: they neither belong to a trend nor end one. */
+    /** Points level with the one before are skipped: they neither belong to a trend nor end one. */
     private void trendIgnoringTies() {
         int[] distinct = new int[to - from];
         int count = 0;

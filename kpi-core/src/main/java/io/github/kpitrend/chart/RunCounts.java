@@ -8,7 +8,7 @@ import java.math.BigInteger;
  * Runs and crossings of points about a center, and what random points would have at most and at least (Anhoej and Olesen 2014).
  *
  * @param useful the number of points that are not on the center
- * @param longestRun the most of them in a row on one side
+ * @param longestRun the most consecutive ones on one side
  * @param crossings how often they change sides
  */
 record RunCounts(int useful, int longestRun, int crossings) {

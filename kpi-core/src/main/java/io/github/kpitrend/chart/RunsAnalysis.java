@@ -97,7 +97,7 @@ public final class RunsAnalysis implements Plain {
     /**
      * Returns the length of the longest run on one side.
      *
-     * @return the most consecutive figures, those on the median passed over
+     * @return the most consecutive figures, skipping those on the median
      */
     public int longestRun() {
         return counts.longestRun();

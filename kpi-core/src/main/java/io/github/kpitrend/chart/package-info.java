@@ -3,7 +3,7 @@
 /**
  * Control charts and run charts, which separate special causes from common-cause variation.
  *
- * <p>A {@link io.github.kpitrend.chart.ControlChart} of any kind gives each figure its {@link io.github.kpitrend.chart.Variation}, and states
+ * <p>A {@link io.github.kpitrend.chart.ControlChart} of any kind assigns each figure its {@link io.github.kpitrend.chart.Variation}, and states
  * whether a target is met consistently, as {@link io.github.kpitrend.chart.Assurance}.
  *
  * <table class="striped">
@@ -21,14 +21,14 @@
  *     their
  *     lines</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.chart.SpecialCause}</th><td>the rule that a point triggers</td></tr>
- * <tr><th scope="row">{@link io.github.kpitrend.chart.ChartNote}</th><td>what limits the use of a chart</td></tr>
+ * <tr><th scope="row">{@link io.github.kpitrend.chart.ChartNote}</th><td>a limit on the use of a chart</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.chart.RunsAnalysis}</th><td>runs and crossings about a center</td></tr>
  * <tr><th scope="row">{@link io.github.kpitrend.chart.Events}</th><td>dates of rare events and the last day of observation</td></tr>
  * </tbody>
  * </table>
  *
  * <table class="striped">
- * <caption>Which kind</caption>
+ * <caption>Choice of the kind</caption>
  * <thead><tr><th scope="col">data</th><th scope="col">chart</th></tr></thead>
  * <tbody>
  * <tr><th scope="row">one figure per period</th><td>{@code xmr}; {@code withMedians()} where outliers would widen its limits</td></tr>
@@ -68,7 +68,7 @@
  *       a panel is the chart of its series.
  *   <li>L5, L6: adding a constant or multiplying by a positive decimal moves lines and no zone; a negative one mirrors them. L7: kinds meet where
  *       their formulas do.
- *   <li>L8, L9: what is not counted has no influence; a missing month is a removed one. L10, L14: phases are independent. L11, L12: baselines
+ *   <li>L8, L9: points that are not counted have no influence; a missing month is a removed one. L10, L14: phases are independent. L11, L12: baselines
  *       decide, lines that
  *       are passed on are the same lines.
  *   <li>L13: longer runs flag fewer points. L15, L16: causes do not depend on polarity; assurance is monotone in the target. L17: the moving-range
@@ -81,9 +81,9 @@
  * <h2>Design notes</h2>
  *
  * <ul>
- *   <li>A chart is made of data, lines by phase, zones by point, and rules that know zones and steps alone; no kind has rules of its own.
- *   <li>Points, notes, lines in doubles and the test of the season are made when asked.
- *   <li>Not done, on purpose: CUSUM, np, subgroups, capability indices, automatic choice of the kind; no phase is applied without being asked for.
+ *   <li>A chart is made of data, lines by phase, zones by point, and rules that know zones and steps alone; no kind has separate rules.
+ *   <li>Points, notes, lines in doubles and the test of the season are made on demand.
+ *   <li>Not done, on purpose: CUSUM, np, subgroups, capability indices, automatic choice of the kind; no phase is applied by itself.
  * </ul>
  */
 @NullMarked

@@ -2,23 +2,23 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.disclosure;
 
-/** What can be inferred about the figures of a group from their present public forms. */
+/** The inferences about the figures of a group that their present public forms allow. */
 abstract class Attack {
 
-    /** The values found possible among those asked for, and whether the search was given up for one. */
+    /** The requested values that were found possible, and whether the search for one was abandoned. */
     record Possible(long count, boolean all, boolean undecided) {}
 
     /**
-     * The attack on a group as it is now: shortest paths for one row, a linear program for rows with totals.
+     * The attack on the current state of a group: shortest paths for one row, a linear program for rows with totals.
      *
-     * @param all whether every hidden or rounded figure will be asked for, not only those that must be protected
+     * @param all whether every hidden or rounded figure will be requested, not only those that must be protected
      */
     static Attack on(Group group, boolean all) {
         PathAttack paths = PathAttack.on(group);
         return paths != null ? paths : new ProgramAttack(group, all);
     }
 
-    /** Whether any table of whole numbers agrees with everything. */
+    /** Returns whether any table of whole numbers agrees with everything. */
     abstract boolean isConsistent();
 
     /** The smallest possible count of a figure. */
@@ -27,10 +27,10 @@ abstract class Attack {
     /** The largest possible count of a figure, {@link Limits#NONE} without limit. */
     abstract long most(Item item);
 
-    /** Which of the counts from one to another are possible. */
+    /** Returns the possible counts among those from one to another. */
     abstract Possible possible(Item item, long from, long to);
 
-    /** Whether all counts from one to another are possible, with a proof. */
+    /** Returns whether all counts from one to another are possible, with a proof. */
     boolean allPossible(Item item, long from, long to) {
         Possible possible = possible(item, from, to);
         return possible.all() && !possible.undecided();
@@ -54,7 +54,7 @@ abstract class Attack {
                 : possible.count() == 1 ? ProtectionStatus.DISCLOSED : ProtectionStatus.NARROWED;
     }
 
-    /** Whether a figure is protected: every value meant to stay open is possible. */
+    /** Returns whether a figure is protected: every value meant to stay open is possible. */
     boolean isProtected(Group group, Item item) {
         long[] meant = group.meant(item);
         return meant[0] > meant[1] || allPossible(item, meant[0], meant[1]);

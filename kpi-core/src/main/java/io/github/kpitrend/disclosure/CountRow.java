@@ -17,7 +17,7 @@ import java.util.List;
 /** A row of counts by month, as one publication has it: a plain row, a total, or one side of a ratio. */
 final class CountRow {
 
-    /** What a row is. */
+    /** The kind of a row. */
     enum Part {
         COUNT(""),
         NUMERATOR(" (numerator)"),
@@ -31,7 +31,7 @@ final class CountRow {
         }
     }
 
-    /** The largest count: beyond it, the arithmetic of linear programs is not to be trusted. */
+    /** The largest count: above it, the arithmetic of linear programs is not reliable. */
     static final long MAX_COUNT = Integer.MAX_VALUE;
 
     /** A count that is hidden on input. */
@@ -136,7 +136,7 @@ final class CountRow {
                 : whole(figure.value(), indicator.ref(), month.toString());
     }
 
-    /** A count as a whole number. */
+    /** Returns a count in whole numbers. */
     static long whole(double value, String ref, String when) {
         if (!(value >= 0 && value <= MAX_COUNT) || value != Math.rint(value)) {
             throw new IllegalArgumentException("the count of " + ref + " in " + when

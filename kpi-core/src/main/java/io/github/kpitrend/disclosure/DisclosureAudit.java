@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An audit of what can be inferred from a publication by anybody who knows the rule: {@code 4 hidden or rounded figures: 4 protected}.
  *
- * <p>It needs, and holds, only what is public. Nobody outside can tell which hidden figures are sensitive, so each has the status that it has if it
+ * <p>It needs, and holds, only what is public. The public cannot know which hidden figures are sensitive, so each has the status that it has if it
  * is: a figure that was hidden to protect others may be {@link ProtectionStatus#NARROWED} although nothing is wrong.
  *
  * {@snippet class="snippets.DisclosureTest" region="audit"}
@@ -163,7 +163,7 @@ public final class DisclosureAudit implements Plain {
         return found;
     }
 
-    /** Whether a range has the same months with figures as another: quarters of a quarterly row are months. */
+    /** Returns whether a range has the same months with figures as another: quarters of a quarterly row are months. */
     private static boolean isAround(MonthRange range, MonthRange inner, Map<MonthRange, FeasibilityInterval> row) {
         return row.keySet().stream()
                 .filter(months -> months.first().equals(months.last()))

@@ -92,7 +92,7 @@ public final class DisclosureControl implements Plain {
     }
 
     /**
-     * Returns this rule with rounding instead of hiding: a figure is hidden only where the rounded figures would give a sensitive count away.
+     * Returns this rule with rounding instead of hiding: a figure is hidden only where the rounded figures would reveal a sensitive count.
      *
      * @return the rule
      * @throws IllegalArgumentException if the rule has no rounding
@@ -208,7 +208,7 @@ public final class DisclosureControl implements Plain {
     }
 
     /**
-     * Returns what {@link #protect} hides, and why. The result is confidential itself: it tells which hidden figures are small.
+     * Returns what {@link #protect} hides, and why. The result is confidential itself: it states which hidden figures are small.
      *
      * @param publication everything that is published together, with its true counts
      * @return the decisions, by row and month; figures that were confidential before are not among them
@@ -257,7 +257,7 @@ public final class DisclosureControl implements Plain {
                 ? "Counts of " + highest + " are suppressed"
                 : "Counts from " + lowest + " to " + highest + " are suppressed";
         return suppressed
-                + (rounding == NONE ? ", and others where they would give these away." : "; others are " + nearest);
+                + (rounding == NONE ? ", and others that would reveal them." : "; others are " + nearest);
     }
 
     @Override

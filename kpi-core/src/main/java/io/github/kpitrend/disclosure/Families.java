@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which rows belong together, over all publications. */
+/** The groups of rows that belong together, over all publications. */
 final class Families {
 
     private final Map<String, Integer> numbers = new HashMap<>();

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that are connected by totals or ratios, alone or together with others, with everything that is published about them: a problem of its own.
+ * Rows that are connected by totals or ratios, alone or together with others, with everything that is published about them: a separate problem.
  *
  * <p>Inside, items hold true counts; outside (an audit), published numbers.
  */
 final class Group {
 
-    /** What is known of a sum of cells besides today's figures: from earlier publications. */
+    /** The public knowledge of a sum of cells besides today's figures: from earlier publications. */
     static final class Relation {
 
         private final int[] cells;
@@ -50,10 +50,10 @@ final class Group {
     /** Today's figure of each cell, if it has one. */
     final @Nullable Item[] leaves;
 
-    /** Whether all cells are of one row, in the order of months. */
+    /** True if all cells are of one row, in the order of months. */
     final boolean singleRow;
 
-    /** Whether sums of rows over months can be seen as flows through a network, so that whole limits have whole solutions. */
+    /** True if sums of rows over months can be seen as flows through a network, so that whole limits have whole solutions. */
     final boolean network;
 
     private final long[] keys;
@@ -198,7 +198,7 @@ final class Group {
     }
 
     // -----------------------------------------------------------------------
-    /** What the outside knows of a figure from its own published form. */
+    /** Returns the public knowledge of a figure from its own published form. */
     Limits limits(Item item) {
         if (!item.printed) {
             return Limits.from(0);
@@ -287,7 +287,7 @@ final class Group {
     }
 
     // -----------------------------------------------------------------------
-    /** Takes in what an earlier publication showed, if it can still hold. */
+    /** Takes in the contents of an earlier publication where they can still hold. */
     private void join(List<Draft> page, Map<String, Item> byRange) {
         Map<Integer, Limits> shown = new HashMap<>();
         Map<Integer, Limits> revised = new HashMap<>();
@@ -347,7 +347,7 @@ final class Group {
         }
     }
 
-    /** Whether today's counts, or what the outside knows of them, agree with limits from before. */
+    /** Returns whether today's counts, or what the outside knows of them, agree with limits from before. */
     private boolean canHold(int[] cells, Limits limits) {
         long least = 0;
         long most = 0;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision to hide one figure, for the publisher alone: {@code EH1a in May 2019: sensitive; ...}.
  *
- * <p>It is confidential itself, because it tells which hidden figures are small; it has no plain form, so that binders do not write it.
+ * <p>It is confidential itself, because it states which hidden figures are small; it has no plain form, so that binders do not write it.
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
  *
@@ -30,7 +30,7 @@ public final class HiddenFigure {
         /** The count, or the complement of a proportion, is sensitive by the rule. */
         SENSITIVE("sensitive"),
 
-        /** The figure would give a sensitive one away. */
+        /** The figure would reveal a sensitive one. */
         SECONDARY("secondary"),
 
         /** The denominator of the ratio is too small for a reliable percentage. */
@@ -130,7 +130,7 @@ public final class HiddenFigure {
     public Explanation explain() {
         String rule = switch (cause) {
             case SENSITIVE -> "counts that the rule calls sensitive are hidden";
-            case SECONDARY -> "figures that would give a sensitive one away are hidden";
+            case SECONDARY -> "figures that would reveal a sensitive one are hidden";
             case SMALL_DENOMINATOR -> "ratios of small denominators are hidden";
         };
         List<String> inputs = protects.isEmpty()

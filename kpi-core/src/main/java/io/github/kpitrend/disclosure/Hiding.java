@@ -15,7 +15,7 @@ final class Hiding {
     private final Group group;
     private final DisclosureControl control;
 
-    /** Figures that cannot be protected: an earlier publication gives them away. */
+    /** Figures that cannot be protected: an earlier publication reveals them. */
     private final Set<Item> lost = new HashSet<>();
 
     Hiding(Group group) {
@@ -59,7 +59,7 @@ final class Hiding {
         }
     }
 
-    /** The complement's numerator gives it away, unless it is a 0 that everybody may see. */
+    /** The numerator of the complement reveals it, unless it is a 0 that may be shown. */
     private boolean hideNumerator(Item complement) {
         Item numerator = complement.numerator;
         if (numerator == null || numerator.hidden || (numerator.count == 0 && control.lowest() > 0)) {

@@ -22,16 +22,16 @@ final class Item {
     final long last;
     final int[] cells;
 
-    /** Whether it is a cell itself. */
+    /** True if it is a cell itself. */
     final boolean cell;
 
     /** The true count, or the published one in an audit. */
     final long count;
 
-    /** Whether it is printed when not hidden; complements of proportions are not. */
+    /** True if it is printed when not hidden; complements of proportions are not. */
     final boolean printed;
 
-    /** Months times rows, more in the month of the page. */
+    /** Months times rows, more in the month of the scorecard. */
     final long cost;
 
     /** Hidden before anything was decided. */
@@ -50,15 +50,15 @@ final class Item {
 
     boolean hidden;
 
-    /** Whether its count allows it to be hidden: it is known, and not a 0 that everybody may see. */
+    /** True if its count allows it to be hidden: it is known, and not a 0 that everybody may see. */
     boolean candidate;
 
     HiddenFigure.@Nullable Cause cause;
 
-    /** Whether every value meant to stay open has to be possible. */
+    /** True if every value meant to stay open has to be possible. */
     boolean target;
 
-    /** Whether an earlier publication shows the same figure. */
+    /** True if an earlier publication shows the same figure. */
     boolean publicBefore;
 
     /** For whose sake it was hidden. */
@@ -82,17 +82,17 @@ final class Item {
         return first == last;
     }
 
-    /** Whether it may be hidden for the sake of others. */
+    /** Returns whether it may be hidden for the sake of others. */
     boolean isCandidate() {
         return printed && !hidden && candidate && !publicBefore;
     }
 
-    /** The count as the search for secondary figures takes it. */
+    /** Returns the count that the search for secondary figures uses. */
     long countOr(long least) {
         return count == UNKNOWN ? least : count;
     }
 
-    /** Whether two sorted sets of cells have one in common. */
+    /** Returns whether two sorted sets of cells have one in common. */
     static boolean share(int[] cells, int[] others) {
         return Arrays.stream(cells).anyMatch(cell -> Arrays.binarySearch(others, cell) >= 0);
     }

@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.disclosure;
 
-/** What the outside knows of a sum of cells: at least {@code least}, at most {@code most}, and not from 1 to {@code gap} if that is above 0. */
+/** The public knowledge of a sum of cells: at least {@code least}, at most {@code most}, and not from 1 to {@code gap} if that is above 0. */
 record Limits(long least, long most, long gap) {
 
     /** No upper limit. */

@@ -64,7 +64,7 @@ final class PageRows {
         return row;
     }
 
-    /** Whether a total counts through its parts in a month: at least one of them takes part. */
+    /** Returns whether a total counts through its parts in a month: at least one of them takes part. */
     boolean isSplit(CountRow row, long month) {
         if (row.part == CountRow.Part.DENOMINATOR) {
             return !row.parts.isEmpty() && row(row.parts.get(1)).takesPart(month);
@@ -78,7 +78,7 @@ final class PageRows {
         return false;
     }
 
-    /** Whether a month is that of the scorecard. */
+    /** Returns whether a month is that of the scorecard. */
     boolean isOfPage(long month) {
         return publication.month().isPresent()
                 && ProlepticMonth.of(publication.month().get()) == month;

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attack on one row: with running totals every figure is a difference of two of them, so shortest paths give the interval, exact and without
+ * The attack on one row: with running totals every figure is a difference of two of them, so shortest paths yield the interval, exact and without
  * holes.
  *
- * <p>Months that no telling sum connects are independent, so the row splits into runs of connected months; a sum over several runs has the sums of
- * their bounds.
+ * <p>Months that no informative sum connects are independent, so the row splits into runs of connected months; a sum over several runs has the sums
+ * of their bounds.
  */
 final class PathAttack extends Attack {
 
@@ -85,7 +85,7 @@ final class PathAttack extends Attack {
     }
 
     // -----------------------------------------------------------------------
-    /** Whether a sum tells more than its cells do. */
+    /** Returns whether a sum reveals more than its cells do. */
     private boolean isTelling(Sum sum) {
         long least = 0;
         long most = 0;

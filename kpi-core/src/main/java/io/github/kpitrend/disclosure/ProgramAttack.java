@@ -158,7 +158,7 @@ final class ProgramAttack extends Attack {
         }
     }
 
-    /** Whether the solver has to know a sum as one. */
+    /** Returns whether the solver has to know a sum as one. */
     private boolean isAsked(Item item) {
         Limits limits = group.limits(item);
         return item.target || (all && limits.least() < limits.most());

@@ -22,7 +22,7 @@ final class ProgramComponent {
     private static final double WHOLE = 1e-6;
     private static final int REMEMBERED = 1024;
 
-    /** What a search for a table found. */
+    /** The result of a search for a table. */
     private enum Found {
         TABLE,
         NOTHING,
@@ -154,7 +154,7 @@ final class ProgramComponent {
         return limit >= Limits.NONE ? Double.POSITIVE_INFINITY : (double) limit;
     }
 
-    /** Whether no table agrees with the limits. */
+    /** Returns whether no table agrees with the limits. */
     boolean isImpossible() {
         return impossible;
     }
@@ -292,7 +292,7 @@ final class ProgramComponent {
         return variable;
     }
 
-    /** Whether a table exists in which a variable has a value. */
+    /** Returns whether a table exists in which a variable has a value. */
     private Found find(int variable, long value) {
         SmallSimplex program = simplex;
         if (program == null) {
@@ -357,7 +357,7 @@ final class ProgramComponent {
         return end != null ? end : bySides(sumCells, most);
     }
 
-    /** What the bounds of the cells alone leave. */
+    /** Returns the limits that the bounds of the cells alone leave. */
     private long bySides(int[] sumCells, long[] side) {
         long sum = 0;
         for (int cell : sumCells) {
@@ -367,7 +367,7 @@ final class ProgramComponent {
         return sum;
     }
 
-    /** Which of the values from one to another are possible for a sum. */
+    /** Returns the possible values of a sum among those from one to another. */
     Attack.Possible possible(int[] sumCells, long from, long to) {
         if (tooLarge || impossible) {
             return new Attack.Possible(0, false, true);
@@ -388,7 +388,7 @@ final class ProgramComponent {
         return new Attack.Possible(count, count == to - from + 1, givenUp);
     }
 
-    /** Whether all values from one to another are possible; it stops at the first that is not. */
+    /** Returns whether all values from one to another are possible; it stops at the first that is not. */
     boolean allPossible(int[] sumCells, long from, long to) {
         if (tooLarge || impossible) {
             return false;

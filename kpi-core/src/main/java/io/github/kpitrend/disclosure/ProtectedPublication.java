@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A publication as it may be released: {@code EH1a, EH1c with quarters: protected}.
  *
- * <p>It holds no hidden figure and no cause. Whatever is computed from what it returns tells nothing that it does not tell itself.
+ * <p>It holds no hidden figure and no cause. Figures that are computed from its results reveal no more than these do.
  *
  * <ul>
  *   <li>Hidden figures are {@link MissingReason#CONFIDENTIAL}, whether they are small or hidden for the sake of others.
@@ -299,7 +299,7 @@ public final class ProtectedPublication implements Plain {
     /**
      * Returns the sentence that readers of the release should find beside it.
      *
-     * @return {@code Counts from 1 to 4 are suppressed, and others where they would give these away.}
+     * @return {@code Counts from 1 to 4 are suppressed, and others that would reveal them.}
      */
     public String note() {
         return control.note();

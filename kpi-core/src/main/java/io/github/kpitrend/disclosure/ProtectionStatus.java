@@ -22,7 +22,7 @@ public enum ProtectionStatus {
     /** No sensitive value is possible: the figure is not small. */
     NOT_SENSITIVE("not sensitive"),
 
-    /** The search was given up, so nothing is proved. */
+    /** The search was abandoned, so nothing is proved. */
     UNDECIDED("undecided");
 
     private final String text;

@@ -133,7 +133,7 @@ public final class Publication implements Plain {
         return earlier;
     }
 
-    /** Whether this came out of {@link DisclosureControl#protect} by the same rule. */
+    /** Returns whether this is a result of {@link DisclosureControl#protect} by the same rule. */
     boolean isReleasedUnder(DisclosureControl control) {
         return control.equals(releasedUnder);
     }

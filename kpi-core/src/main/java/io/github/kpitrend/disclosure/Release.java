@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the release out of the decisions: what is hidden becomes confidential, what is shown is rounded if the rule says so. */
+/** Makes the release out of the decisions: what is hidden becomes confidential, a figure that is shown is rounded if the rule rounds. */
 final class Release {
 
     private final DisclosureControl control;
@@ -69,7 +69,7 @@ final class Release {
         return ratio.requiringDenominator(kind.leastDenominator());
     }
 
-    /** A series as it is released; breaks of hidden months go to the next month that is shown. */
+    /** A series as released; breaks of hidden months go to the next month that is shown. */
     private MonthlySeries series(MonthlySeries series, String key) {
         Map<Long, Item> items = months.getOrDefault(key, Map.of());
         MonthlySeries.Builder released = series.toBuilder();

@@ -55,7 +55,7 @@ final class Shift {
         inScope = scope(whole);
     }
 
-    /** The candidates that have to be hidden so that a figure can move by {@code delta}; empty where that is not to be had. */
+    /** The candidates that have to be hidden so that a figure can move by {@code delta}; empty if that is not possible. */
     static List<Item> by(Group group, Item target, long delta) {
         List<Item> found = group.size() > SMALL ? new Shift(group, target, delta, false).solve() : List.of();
         return found.isEmpty() ? new Shift(group, target, delta, true).solve() : found;

@@ -4,8 +4,8 @@
  * Publishing counts of people so that suppressed figures cannot be recovered from what is published beside them.
  *
  * <p>A count below a threshold may not be printed, and neither may a total, a sum of the year to date or an earlier scorecard show it by
- * subtraction. The rule ({@link io.github.kpitrend.disclosure.DisclosureControl}) hides sensitive counts, then the fewest others that would give
- * them away; an audit ({@link io.github.kpitrend.disclosure.DisclosureAudit}) proves from public figures alone that it is enough. Whatever is
+ * subtraction. The rule ({@link io.github.kpitrend.disclosure.DisclosureControl}) hides sensitive counts, then the fewest others that would reveal
+ * them; an audit ({@link io.github.kpitrend.disclosure.DisclosureAudit}) proves from public figures alone that it is enough. Every figure that is
  * computed from released figures is safe: protect first, derive afterwards.
  *
  * <table class="striped">
@@ -60,10 +60,10 @@
  * <h2>Design notes</h2>
  *
  * <ul>
- *   <li>Hidden figures are not told apart on output: a symbol for secondary ones would show that the others are small.
+ *   <li>Hidden figures are not distinguished on output: a symbol for secondary ones would show that the others are small.
  *   <li>Further figures are hidden along a linear program of least movement, as statistical offices do it (Kelly, Golden and Assad 1992), then shown
  *       again one by one where they are not needed. It is not always the fewest; no single one of them could be shown.
- *   <li>Nothing is random. Rounding to a random side would give a figure away by the average of its publications.
+ *   <li>Nothing is random. Rounding to a random side would reveal a figure by the mean of its publications.
  * </ul>
  */
 @NullMarked

@@ -163,7 +163,7 @@ public final class BackTest implements Plain {
      * Returns the mean absolute scaled error: that of the method of the forecast, divided by the mean absolute difference of the figures used from
      * those a year before (annual: from the ones before). Source: Hyndman and Koehler 2006.
      *
-     * @return below 1 if the forecasts were closer than "same as last year" is on the whole; missing with reason {@link
+     * @return below 1 if the forecasts were closer on the whole than the same month of the previous year; missing with reason {@link
      *     MissingReason#NO_VARIATION} if those differences are 0
      */
     public Figure mase() {

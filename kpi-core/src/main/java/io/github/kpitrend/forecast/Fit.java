@@ -212,7 +212,7 @@ final class Fit {
         return slot < 0 ? -1 : slot;
     }
 
-    /** How many years back the first slot at or before the origin is. */
+    /** Returns the number of years from the origin back to the first slot at or before it. */
     private int years(int ahead) {
         return (ahead + sample.seasons - 1) / sample.seasons;
     }

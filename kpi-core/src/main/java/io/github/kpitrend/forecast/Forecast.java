@@ -207,7 +207,7 @@ public final class Forecast implements Plain {
     }
 
     /**
-     * Returns the prediction of the sum of the periods that end in a range. Known periods are taken as they are, exactly; the others are forecast.
+     * Returns the prediction of the sum of the periods that end in a range. Known periods are used unchanged and exactly; the others are forecast.
      *
      * @param months the range
      * @return the prediction; missing as described for {@link YearEnd}
@@ -217,7 +217,7 @@ public final class Forecast implements Plain {
     }
 
     /**
-     * Returns the prediction of the unweighted mean of the periods that end in a range. Known periods are taken as they are, exactly; the others are
+     * Returns the prediction of the unweighted mean of the periods that end in a range. Known periods are used unchanged and exactly; the others are
      * forecast.
      *
      * @param months the range

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which figures of a series a forecast uses, by the table on the package page, and why there are too few. */
+/** The figures of a series that a forecast uses, by the table on the package page, and the reason that there are too few. */
 final class History {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
@@ -37,7 +37,7 @@ final class History {
 
     final Sample sample;
 
-    /** Why no forecast can be made; null where it can. */
+    /** The reason that no forecast can be made; null if one can. */
     final @Nullable MissingReason reason;
 
     private final Slots slots;

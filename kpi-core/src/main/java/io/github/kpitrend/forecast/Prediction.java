@@ -139,7 +139,7 @@ public final class Prediction implements Plain {
         return isComplete() ? Figure.of(0) : Figure.missing(withoutSpread);
     }
 
-    /** Where there is no spread: of what is known the figure itself is the limit. */
+    /** Returns the limit of a prediction without spread: that of a known figure is the figure itself. */
     private Figure withoutSpread() {
         return isComplete() ? figure : Figure.missing(withoutSpread);
     }

@@ -38,7 +38,7 @@ final class Projection {
         this.decimals = decimals;
     }
 
-    /** How many periods after the origin can be forecast. */
+    /** Returns the number of periods after the origin that can be forecast. */
     int horizon() {
         return Math.min(2 * history.sample.seasons, history.sample.count());
     }
@@ -135,8 +135,8 @@ final class Projection {
      * @param known how many they are
      * @param from the first period to come, counted from the origin
      * @param to the last one, less than {@code from} where all are known
-     * @param count how many periods end in the range
-     * @param reason why there is no sum; null where there is one
+     * @param count the number of periods that end in the range
+     * @param reason the reason that the sum is missing; null if it is known
      */
     record Part(
             BigDecimal observed,

@@ -15,16 +15,16 @@ final class Sample {
 
     final boolean[] known;
 
-    /** How many known figures there are up to each slot. */
+    /** The number of known figures up to each slot. */
     final int[] knownUpTo;
 
-    /** How many confidential slots there are up to each slot. */
+    /** The number of confidential slots up to each slot. */
     final int[] hiddenUpTo;
 
     /** The largest size of the figures up to each slot. */
     final double[] largestUpTo;
 
-    /** How many periods a year has. */
+    /** The number of periods of a year. */
     final int seasons;
 
     private int filled;
@@ -76,7 +76,7 @@ final class Sample {
         return values.length == 0 ? 0 : hiddenUpTo[values.length - 1];
     }
 
-    /** How many figures are 0. */
+    /** Returns the number of figures that are 0. */
     int zeros() {
         int count = 0;
         for (int slot = 0; slot < values.length; slot++) {
@@ -116,7 +116,7 @@ final class Sample {
         return knownUpTo[length - 1] * 3 < length * 2;
     }
 
-    /** How many periods ahead a back-test looks: a year, or two annual periods. */
+    /** Returns the number of periods ahead that a back-test covers: a year, or two annual periods. */
     int ahead() {
         return seasons == 1 ? 2 : seasons;
     }

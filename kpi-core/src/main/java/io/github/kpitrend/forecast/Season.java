@@ -11,7 +11,7 @@ import io.github.kpitrend.series.MissingReason;
 final class Season {
 
     private static final double LEVEL = 0.01;
-    /** How many known figures each season needs. */
+    /** The number of known figures that each season needs. */
     static final int LEAST_PER_SEASON = 2;
 
     private static final int LEAST_FREE = 3;

@@ -5,7 +5,7 @@ package io.github.kpitrend.forecast;
 import java.util.Arrays;
 
 /**
- * Simple exponential smoothing with every constant of a grid, in one pass over the figures.
+ * Simple exponential smoothing with every constant of a grid, in one pass.
  *
  * <p>With a fixed constant the errors are linear in the first level l: e = A - l G, where A are the errors from level 0 and G is the product of (1 -
  * a) over the known figures before. The level of least squares is sum(AG)/sum(GG), and all three sums grow by one term a figure, so that each of

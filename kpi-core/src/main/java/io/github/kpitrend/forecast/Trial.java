@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The forecasts that would have been made at earlier origins, beside what came; it also chooses the method. */
+/** The forecasts that would have been made at earlier origins, beside the figures that followed; it also chooses the method. */
 final class Trial {
 
-    /** How many origins are tried at most. */
+    /** The largest number of origins that are tried. */
     static final int ORIGINS = 12;
 
     /** From how many origins on a method is chosen. */
@@ -27,10 +27,10 @@ final class Trial {
     private final Sample sample;
     private final Range[] ranges;
 
-    /** How many slots there are up to each origin. */
+    /** The number of slots up to each origin. */
     final int[] lengths;
 
-    /** How many pairs of an origin and a later known figure there are. */
+    /** The number of pairs of an origin and a later known figure. */
     final int pairs;
 
     private final @Nullable SeasonFit[] seasons;
@@ -148,7 +148,7 @@ final class Trial {
         return Objects.requireNonNull(fits.get(origin).get(method));
     }
 
-    /** How many periods ahead of an origin may have figures. */
+    /** Returns the number of periods ahead of an origin that may have figures. */
     private int ahead(int origin) {
         return Math.min(sample.ahead(), sample.length() - lengths[origin]);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
 /**
- * Indicators: what is measured, and every choice that follows from it.
+ * Indicators: the definitions of measures, and every choice that follows from them.
  *
  * <p>An {@link io.github.kpitrend.indicator.Indicator} carries kind of measure, frequency, calendar, aggregation, polarity, threshold and decimals;
  * {@link io.github.kpitrend.indicator.QualitativeRating} joins the direction of a change with the polarity.

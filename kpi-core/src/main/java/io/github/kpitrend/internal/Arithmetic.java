@@ -2,8 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.internal;
 
-/**
- * The one formula of each operation on two numbers: exact in the decimals that they represent, rounded once to the nearest double. An infinity
+/** The one formula of each operation on two numbers: exact in the decimals that they represent, rounded once to the nearest double. An infinity
  * represents a result that no double can hold, or that is not 0 and would become 0.
  *
  * <p>Numbers that are whole units of at most 2<sup>45</sup> (see {@link Decimals}) are combined in doubles: while products of units stay below

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets other packages of this library make a change of figures that they found, without a public constructor. The type installs its door when its
- * class is initialized.
+ * Lets other packages of this library make a change of figures that they found, without a public constructor. The type installs its accessor when
+ * its class is initialized.
  *
  * @param <C> the type of changes
  */
@@ -38,7 +38,7 @@ public interface ChangeDoor<C> {
         Doors.INSTALLED.put(type, door);
     }
 
-    /** Returns the door of a type, initializing its class where that has not happened yet. */
+    /** Returns the accessor of a type, initializing its class where that has not happened yet. */
     @SuppressWarnings("unchecked") // install() ties the door's type to the class
     static <C> ChangeDoor<C> of(Class<C> type) {
         try {
@@ -48,7 +48,7 @@ public interface ChangeDoor<C> {
         }
         ChangeDoor<?> door = Doors.INSTALLED.get(type);
         if (door == null) {
-            throw new AssertionError(type + " installs no door");
+            throw new AssertionError(type + " installs no accessor");
         }
         return (ChangeDoor<C>) door;
     }

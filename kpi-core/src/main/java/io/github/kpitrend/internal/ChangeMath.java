@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 /**
  * The one formula of change: {@code current - base}, and {@code 100 (current - base) / abs(base)}.
  *
- * <p>Results are the doubles nearest to the exact ones. Where both operands are whole numbers of units (see {@link Decimals}), their
+ * <p>Results are exact, correctly rounded to double. Where both operands are whole numbers of units (see {@link Decimals}), their
  * difference and its hundredfold, at most 200 times 2<sup>45</sup>, are exact, and the one division is the only rounding; longer decimals are
  * brought to a common unit in whole numbers of 64 bits, see {@link Quotient}; what does not fit into these is done in exact decimals.
  */

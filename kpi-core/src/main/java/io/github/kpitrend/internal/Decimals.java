@@ -23,7 +23,7 @@ public final class Decimals {
     /** The largest size of a value in units; 200 of them still fit the 53 bits of a double. */
     public static final double MAX_UNITS = 0x1p45;
 
-    /** Answer of {@link #places(double)} for values that are not handled in units. */
+    /** The result of {@link #places(double)} for values that are not handled in units. */
     public static final int NO_PLACES = -1;
 
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};

@@ -37,7 +37,7 @@ public final class EnumText {
         throw new IllegalArgumentException(quoted(text) + " is not " + what + "; expected one of " + spellings);
     }
 
-    /** Returns a text in quotes for a message, with dots instead of what comes after its first 40 characters. */
+    /** Returns a text in quotes for a message, cut after its first 40 characters, with dots. */
     public static String quoted(String text) {
         return '"' + (text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "..." : text) + '"';
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The slots of a series that end a reporting period, and questions about spans of months: how many of them are expected and known, whether one is
  * hidden, which markers and breaks there are. Slots in other months count for nothing; those before and after the series are missing.
  *
- * <p>A span is given by its first and last month, which may lie outside the series. {@link #indexed} makes every question one of a few steps,
+ * <p>A span is defined by its first and last month, which may lie outside the series. {@link #indexed} makes every question one of a few steps,
  * regardless of the length of the span.
  */
 public final class ExpectedPeriods {
@@ -96,7 +96,7 @@ public final class ExpectedPeriods {
         return to < from ? 0 : index == null ? slots.observed(from, to) : index.known[to + 1] - index.known[from];
     }
 
-    /** Whether a period of a span is missing for a reason. */
+    /** Returns whether a period of a span is missing for a reason. */
     public boolean has(byte reason, long first, long last) {
         int from = from(first);
         int to = to(last);
@@ -133,7 +133,7 @@ public final class ExpectedPeriods {
         return bits & Slots.PASSED_ON & ~Slots.BREAK_BEFORE;
     }
 
-    /** Whether the series breaks after the first period of a span, up to the last period of another. */
+    /** Returns whether the series breaks after the first period of a span, up to the last period of another. */
     public boolean breaks(long first, long last) {
         long from = ends.firstEnd(first) + 1;
         long to = ends.latestEnd(last);

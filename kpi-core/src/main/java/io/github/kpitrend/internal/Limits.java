@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  */
 public final class Limits {
 
-    /** Answer of {@link #quickSide} where doubles do not tell. */
+    /** The result of {@link #quickSide} where doubles do not decide. */
     public static final int UNDECIDED = 2;
 
     private static final double DOUBT = 0x1p-50;
@@ -60,7 +60,7 @@ public final class Limits {
         return down;
     }
 
-    /** Returns what {@link #side} does where doubles tell, else {@link #UNDECIDED}, as for numbers that are not finite. */
+    /** Returns what {@link #side} does where doubles decide, else {@link #UNDECIDED}, as for numbers that are not finite. */
     public int quickSide(double base, double current) {
         double size = Math.abs(base);
         double doubt = doubtOfSizes * (size + Math.abs(current)) + doubtOfLimits;

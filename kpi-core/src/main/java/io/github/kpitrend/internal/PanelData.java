@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Many series of the same months, flat, and the decimals that their values are. Read only once made; its arrays stay in this package.
  *
- * <p>The value of a month that has none is {@link #MISSING}; its reason stands beside it.
+ * <p>The value of a month that has none is {@link #MISSING}; its reason is stored beside it.
  */
 public final class PanelData {
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * Computes the table of many series a block of them at a time, in loops that HotSpot turns into vector code.
  *
- * <p>Each series stands in a scratch array behind as many missing months as the longest look back, so that no loop has to ask where a series
+ * <p>Each series is copied into a scratch array behind as many missing months as the longest look back, so that no loop has to ask where a series
  * begins. What a loop needs of earlier months is shifted by a copy first: on JDK 17 a loop becomes vector code only if it reads every array at
  * the index at which it writes. Missing values are negative infinities, which no caller ever sees: 0 times one is NaN, a maximum passes it over, and
  * {@link UnitMath#pack} makes it a zero.
@@ -17,7 +17,7 @@ public final class PanelKernel {
     /** Months of a block: few enough for the scratch arrays to stay in the fastest cache. */
     private static final int BLOCK = 1024;
 
-    /** Below so many months in all, scratch arrays are not worth their making. */
+    /** The number of months in all below which scratch arrays cost more than they save. */
     private static final int WORTH_A_BLOCK = 512;
 
     static final int YEAR = 12;

@@ -3,7 +3,7 @@
 package io.github.kpitrend.internal;
 
 /**
- * The columns of a table of many series, a row after the other; its arrays stay in this package. NaN represents what is missing, an infinity for a
+ * The columns of a table of many series, a row after the other; its arrays stay in this package. NaN represents a missing value, an infinity a
  * percentage of zero; neither leaves the library. A direction is 1, 0 or -1, and says nothing where the percentage is NaN.
  */
 public final class PanelResults {
@@ -22,7 +22,7 @@ public final class PanelResults {
     final double[] max;
     final byte[] directions;
 
-    /** How often these columns were given away; a table whose number differs has been overwritten. */
+    /** The number of times that these columns were passed on; a table whose number differs has been overwritten. */
     private volatile int uses;
 
     /** Makes room for a number of rows. */
@@ -34,7 +34,7 @@ public final class PanelResults {
         directions = new byte[rows];
     }
 
-    /** How many rows there is room for. */
+    /** The number of rows that fit. */
     public int capacity() {
         return directions.length;
     }
@@ -44,7 +44,7 @@ public final class PanelResults {
         return uses;
     }
 
-    /** Ends the present use: whoever has its number must not read any more. */
+    /** Ends the present use: a holder of its number must not read any more. */
     public void endUse() {
         int next = uses + 1; // by the one thread that fills and gives away
         uses = next;

@@ -4,7 +4,7 @@ package io.github.kpitrend.internal;
 
 import java.math.RoundingMode;
 
-/** What a table of many series is to tell: the change on some months back, which way it went by some limits, and the window. */
+/** The columns that a table of many series needs: the change on some months back, its direction by some limits, and the window. */
 public final class PanelTask {
 
     private final int lag;
@@ -54,12 +54,12 @@ public final class PanelTask {
         return limits.isInPoints() ? leastUnits(limits.upper(), data.places) : limits.up();
     }
 
-    /** The least fall that counts, in percent or in units, negative. */
+    /** The least decrease that counts, in percent or in units, negative. */
     double downFor(PanelData data) {
         return limits.isInPoints() ? -leastUnits(limits.lower(), data.places) : -limits.down();
     }
 
-    /** The least whole number of units that reaches the limit, rounded only where it is beyond every difference. */
+    /** The least whole number of units that reaches the limit, rounded only where it exceeds every difference. */
     private static double leastUnits(Limit limit, int places) {
         return limit.decimal()
                 .movePointRight(places)

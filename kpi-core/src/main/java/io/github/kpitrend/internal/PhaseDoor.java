@@ -8,15 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an indicator tell its tools whether its calendar was set. Where it was not, a tool looks in the series that it is given for the months in
- * which periods end. The tool installs its door when its class is initialized.
+ * Access for indicators to their tools, to state whether a calendar was set. Where it was not, a tool derives the months in which periods end from
+ * its series. The tool installs its accessor when its class is initialized.
  *
  * @param <T> the type of the tool
  */
 @FunctionalInterface
 public interface PhaseDoor<T> {
 
-    /** Returns a tool whose periods end by a calendar, or as the figures of a series tell where it is null. */
+    /** Returns a tool whose periods end by a calendar, or derived from the figures of a series where it is null. */
     T with(T tool, @Nullable FiscalCalendar calendar);
 
     /** Called once by the tool itself. */
@@ -29,7 +29,7 @@ public interface PhaseDoor<T> {
     static <T> T apply(Class<T> type, T tool, @Nullable FiscalCalendar calendar) {
         PhaseDoor<?> door = Doors.INSTALLED.get(type);
         if (door == null) {
-            throw new AssertionError(type + " installs no door");
+            throw new AssertionError(type + " installs no accessor");
         }
         return ((PhaseDoor<T>) door).with(tool, calendar);
     }

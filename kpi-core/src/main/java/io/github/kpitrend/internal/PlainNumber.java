@@ -19,7 +19,7 @@ public final class PlainNumber {
 
     private PlainNumber() {}
 
-    /** Why a text was rejected; null where it is a number. */
+    /** The reason that a text was rejected; null if it is a number. */
     public static @Nullable String fault(String text) {
         if (!isWellFormed(text)) {
             return "is not a number";

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Builds plain forms: texts, numbers, booleans, lists and maps of the JDK that nobody can change. */
+/** Builds plain forms: texts, numbers, booleans, unmodifiable lists and maps of the JDK. */
 public final class PlainTree {
 
     private PlainTree() {}

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.function.IntPredicate;
 
 /**
- * The number of decimals with which the numbers of a verdict are printed, so that deciding again on what is printed gives the verdict: the least
+ * The number of decimals with which the numbers of a verdict are printed, so that the printed numbers imply the verdict: the least
  * one, not below the default one, and at most {@value #MAX}.
  */
 public final class PrintedDecimals {
@@ -14,7 +14,7 @@ public final class PrintedDecimals {
     /** The largest number of decimals that is printed. */
     public static final int MAX = 15;
 
-    /** The result where no number of decimals up to {@value #MAX} implies the verdict. */
+    /** The result if decimals up to {@value #MAX} do not imply the verdict. */
     public static final int NONE = -1;
 
     /** The largest number of decimals that is usual where none is set. */
@@ -26,8 +26,8 @@ public final class PrintedDecimals {
      * Returns the least number of decimals that implies a verdict.
      *
      * @param usual the number of decimals to start from, 0 to {@value #MAX}
-     * @param sameVerdict says whether numbers rounded half up to some decimals give the exact verdict
-     * @return the usual number or the first larger one, or {@link #NONE}
+     * @param sameVerdict whether numbers rounded half up to some decimals imply the exact verdict
+     * @return the default number or the first larger one, or {@link #NONE}
      */
     public static int least(int usual, IntPredicate sameVerdict) {
         for (int decimals = usual; decimals <= MAX; decimals++) {

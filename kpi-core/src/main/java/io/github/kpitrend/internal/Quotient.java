@@ -5,11 +5,11 @@ package io.github.kpitrend.internal;
 /**
  * Quotients of whole numbers of more than 53 bits, rounded to the nearest double once, in double arithmetic.
  *
- * <p>A whole number is given as the sum of two doubles. The quotient of the leading parts, q, is off by a few units of its last place. What q leaves
+ * <p>A whole number is passed as the sum of two doubles. The quotient of the leading parts, q, is off by a few units of its last place. What q leaves
  * of the numerator is known to 2<sup>-100</sup> of it (a product is exact with a fused multiply-add, the difference of near numbers always), and
- * divided by the denominator it gives a correction. Quotient and correction together are rounded once; if their sum lies so close to the middle
- * between two doubles that the little that is not known might matter, the answer is {@link #UNDECIDED}, and exact arithmetic has to tell. (The test
- * is that of Ziv, "Fast evaluation of elementary mathematical functions with correctly rounded last bit", 1991.)
+ * divided by the denominator it is a correction. Quotient and correction together are rounded once; if their sum lies so close to the middle between
+ * two doubles that the little that is not known might matter, the result is {@link #UNDECIDED}, and exact arithmetic decides. (The test is that of
+ * Ziv, "Fast evaluation of elementary mathematical functions with correctly rounded last bit", 1991.)
  */
 final class Quotient {
 

@@ -77,14 +77,14 @@ public final class Samples {
         return null;
     }
 
-    /** Why a series has too few figures: a confidential one among the missing, or just too few. */
+    /** Returns the reason that a series has too few figures: a confidential one among the missing, or just too few. */
     public static Figure none(MonthlySeries series) {
         boolean[] confidential = {false};
         series.forEach((month, figure) -> confidential[0] |= figure.equals(Figure.missing(MissingReason.CONFIDENTIAL)));
         return Figure.missing(confidential[0] ? MissingReason.CONFIDENTIAL : MissingReason.TOO_FEW_OBSERVATIONS);
     }
 
-    /** The figure of a result in doubles; what went beyond them on the way is not representable. */
+    /** The figure of a result in doubles; one that exceeds them on the way is not representable. */
     public static Figure figure(double result) {
         return Double.isNaN(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figures.ofResult(result);
     }

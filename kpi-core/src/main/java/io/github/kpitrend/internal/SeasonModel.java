@@ -46,7 +46,7 @@ public final class SeasonModel {
      *
      * @param values the figures
      * @param periods the period of each figure, by calendar
-     * @param phases the phase of each figure, from 0, not falling; null for one phase
+     * @param phases the phase of each figure, from 0, never decreasing; null for one phase
      * @param season the season of each figure, from 0
      * @param seasons the number of seasons; 1 for a model of slope and level alone
      */
@@ -256,7 +256,7 @@ public final class SeasonModel {
         return count - levels - (kept[0] ? 1 : 0) - seasonRank;
     }
 
-    /** Returns whether there is anything to test: a season that can be told from slope and level, and something left to compare it with. */
+    /** Returns whether there is anything to test: a season that can be distinguished from slope and level, and something left to compare it with. */
     public boolean isTestable() {
         return seasonRank > 0 && freedom() > 0;
     }

@@ -23,7 +23,7 @@ record ShortestDecimal(long digits, int exponent) {
     private static final long HIDDEN_BIT = 1L << (PRECISION - 1);
     private static final long LOW_63 = Long.MAX_VALUE;
 
-    /** Answer of {@link #unitsOf} if absent. */
+    /** The result of {@link #unitsOf} if absent. */
     static final long TOO_LARGE = Long.MIN_VALUE;
 
     private static final long MAX_UNITS = 1L << 60;

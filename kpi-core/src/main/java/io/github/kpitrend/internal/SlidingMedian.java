@@ -62,7 +62,7 @@ final class SlidingMedian extends WindowStatistic.InRuns {
         }
     }
 
-    /** The size of which so many are below or before it. */
+    /** The size of which a number of sizes are below or before it. */
     private double at(int place) {
         int position = 0;
         int rest = place;

@@ -7,7 +7,7 @@ import java.util.function.LongToIntFunction;
 
 /**
  * Operations on the slots of whole series, month by month. Results of several series span them all; a month that one of them lacks is {@code
- * OUTSIDE_SERIES} there. Where figures are missing, a confidential one comes first, then the first in order. Markers are united as {@link
+ * OUTSIDE_SERIES} there. Where figures are missing, a confidential one takes precedence, then the first in order. Markers are united as {@link
  * Slots#PASSED_ON} says.
  */
 public final class SlotArithmetic {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Slots that are filled in any order and grow on either side. Months between those filled are not reported. */
 public final class SlotsBuilder {
 
-    /** Answer of {@link #reasonAt} for months that nothing was said of. */
+    /** The result of {@link #reasonAt} for months without an entry. */
     public static final byte ABSENT = -1;
 
     private static final int FIRST_CAPACITY = 36;

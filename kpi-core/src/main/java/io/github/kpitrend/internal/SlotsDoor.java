@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the packages of this library read the arrays behind a public value type, and wrap new ones, without copying and without a
- * public method. The type installs its door when its class is initialized; nothing of this is visible outside the module.
+ * public method. The type installs its accessor when its class is initialized; nothing of this is visible outside the module.
  *
  * @param <S> the value type
  */
@@ -25,7 +25,7 @@ public interface SlotsDoor<S> {
         Doors.INSTALLED.put(type, door);
     }
 
-    /** Returns the door of a type, initializing its class where that has not happened yet. */
+    /** Returns the accessor of a type, initializing its class where that has not happened yet. */
     @SuppressWarnings("unchecked") // install() ties the door's type to the class
     static <S> SlotsDoor<S> of(Class<S> type) {
         try {
@@ -35,7 +35,7 @@ public interface SlotsDoor<S> {
         }
         SlotsDoor<?> door = Doors.INSTALLED.get(type);
         if (door == null) {
-            throw new AssertionError(type + " installs no door");
+            throw new AssertionError(type + " installs no accessor");
         }
         return (SlotsDoor<S>) door;
     }

@@ -5,7 +5,7 @@ package io.github.kpitrend.internal;
 import java.util.Arrays;
 
 /**
- * The slots of a result over a fixed range, filled by index and given away once. Slots that are not filled are not reported. An infinity represents
+ * The slots of a result over a fixed range, filled by index and passed on once. Slots that are not filled are not reported. An infinity represents
  * what no double can hold. Markers beside missing slots are dropped, and a break there moves on to the next known slot.
  */
 public final class SlotsWriter {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * A small linear program in doubles: variables within bounds, sums of them (rows) within bounds, and a smallest or largest value to find.
  *
- * <p>The method is the simplex with bounded variables over a dense tableau that expresses the basic variables by the others; a row is a variable of
- * its own, numbered after the columns. The tableau is kept from one question to the next, and bounds may be changed in between: a first phase then
+ * <p>The method is the simplex with bounded variables over a dense tableau that expresses the basic variables by the others; a row is a separate
+ * variable, numbered after the columns. The tableau is kept from one question to the next, and bounds may be changed in between: a first phase then
  * moves what is outside its bounds back inside, by the least sum of violations. The entering variable is the one with the steepest gain, after
  * {@value #DEGENERATE} steps without progress the first one (Bland), so that the method ends. Sources: Dantzig 1963, Bland 1977.
  *
@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 public final class SmallSimplex {
 
-    /** What became of a question. */
+    /** The outcome of a question. */
     public enum Outcome {
         /** A solution, which {@link #value} returns. */
         SOLVED,
@@ -24,7 +24,7 @@ public final class SmallSimplex {
         INFEASIBLE,
         /** Solutions without limit. */
         UNBOUNDED,
-        /** Given up after too many steps. */
+        /** Abandoned after too many steps. */
         STALLED
     }
 
@@ -264,7 +264,7 @@ public final class SmallSimplex {
         return best;
     }
 
-    /** How far a step may go until a basic variable reaches a bound. */
+    /** Returns the length of a step until a basic variable reaches a bound. */
     private double room(int variable, double slope, boolean repairing) {
         double v = value[variable];
         int sign = repairing ? violated(variable) : 0;

@@ -5,8 +5,8 @@ package io.github.kpitrend.internal;
 /**
  * The formulas of tables of many series, each a single expression without a branch, so that a loop around it can become vector code.
  *
- * <p>They work on <em>units</em> (see {@link Decimals}): whole numbers of at most 2<sup>45</sup> in doubles, missing ones NaN. Why their results are
- * the doubles nearest to the exact ones, and sides of limits exact:
+ * <p>They work on <em>units</em> (see {@link Decimals}): whole numbers of at most 2<sup>45</sup> in doubles, missing ones NaN. The reasons that
+ * their results are correctly rounded, and sides of limits exact:
  *
  * <ul>
  *   <li>A difference of units and its hundredfold are whole and below 2<sup>53</sup>, hence exact; the one division rounds once.
@@ -54,7 +54,7 @@ final class UnitMath {
                 : 0.5 / (Decimals.power(limit.places()) * Math.ulp(limit.value()));
     }
 
-    /** Returns a number of units from which on sums over a window might not be told from their counts. */
+    /** Returns a number of units from which on sums over a window might not be distinguished from their counts. */
     static double tooManyUnits(int window) {
         return one(window) / (2 * window);
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole number of any size, kept in 128 bits wherever it fits and as a {@link BigInteger} only beyond, so that each exact formula is written once.
+ * A whole number of any size, kept in 128 bits where it fits and as a {@link BigInteger} otherwise, so that each exact formula is written once.
  *
  * <p>Canonical: what fits into 128 bits is never kept as a {@link BigInteger}, so that equal numbers are equal objects.
  */
@@ -207,7 +207,7 @@ public final class Whole implements Comparable<Whole> {
         return upper + lower;
     }
 
-    /** What the leading double leaves of a size of at most 128 bits, to 2<sup>-104</sup> of it. */
+    /** Returns the remainder that the leading double leaves of a size of at most 128 bits, to 2<sup>-104</sup> of it. */
     private double rest(double leading) {
         double p0 = (high >>> HALF) * TWO_TO_96;
         double p1 = (high & LOW_32) * TWO_TO_64;

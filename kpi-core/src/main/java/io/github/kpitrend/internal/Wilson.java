@@ -7,7 +7,7 @@ public final class Wilson {
 
     private Wilson() {}
 
-    /** From this number of trials on, its square or twice itself may be beyond the doubles. */
+    /** From this number of trials on, its square or twice itself may exceed the largest double. */
     private static final double MANY = 0x1p500;
 
     /** Returns the lower limit around a share p, a fraction, of n trials, for a normal quantile z; from 0. */

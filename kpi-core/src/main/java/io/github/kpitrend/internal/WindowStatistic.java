@@ -118,7 +118,7 @@ public enum WindowStatistic {
 
     private static final ExactDecimal TWO = new ExactDecimal(Whole.of(2), 0);
 
-    /** Answer of {@link #occurrence} for statistics that are not the value of one month. */
+    /** The result of {@link #occurrence} for statistics that are not the value of one month. */
     public static final int NOWHERE = -1;
 
     /**
@@ -127,7 +127,7 @@ public enum WindowStatistic {
      */
     public abstract double compute(Slots slots, int from, int to, int observed);
 
-    /** Returns this statistic for many runs of the same slots; runs whose ends move forward cost a few steps each, whatever their length. */
+    /** Returns this statistic for many runs of the same slots; runs whose ends move forward cost a few steps each, regardless of their length. */
     public abstract InRuns over(Slots slots);
 
     /** A statistic of runs of some slots. It is not thread-safe. */
@@ -143,7 +143,7 @@ public enum WindowStatistic {
             steps++;
         }
 
-        /** The number of steps taken so far, for tests of growth. */
+        /** The number of steps taken, for tests of growth. */
         final long steps() {
             return steps;
         }

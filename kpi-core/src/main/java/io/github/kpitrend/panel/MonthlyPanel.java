@@ -202,7 +202,7 @@ public final class MonthlyPanel implements Plain {
         return (int) offset;
     }
 
-    /** How many months after the first a month is. */
+    /** Returns the number of months from the first month to a month. */
     long offset(YearMonth month) {
         return ProlepticMonth.of(month) - data.first();
     }

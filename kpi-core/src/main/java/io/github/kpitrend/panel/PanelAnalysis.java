@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The analysis of a panel: for every month of every series the change on the previous period and on last year, the direction of travel, the mean and
- * the maximum over a window.
+ * The analysis of a panel: for every month of every series the change on the previous period and on the same month of the previous year, the
+ * direction of travel, the mean and the maximum over a window.
  *
  * {@snippet class="snippets.VerdictsTest" region="panel"}
  *
@@ -51,7 +51,7 @@ public final class PanelAnalysis implements Plain {
     private static final PanelAnalysis STANDARD =
             new PanelAnalysis(RollingWindow.trailing(12).requiring(1), false);
 
-    /** Below so many months in all, other cores cost more than they save. */
+    /** The number of months in all below which other cores cost more than they save. */
     private static final int WORTH_OTHER_CORES = 50_000;
 
     /** Parts for each core, so that none waits long for the others. */
@@ -216,7 +216,7 @@ public final class PanelAnalysis implements Plain {
         }
     }
 
-    /** What the kernels calculate; null where they cannot. */
+    /** The task that the kernels calculate; null if they cannot. */
     private @Nullable PanelTask task(Indicator indicator) {
         ChangeThreshold threshold = indicator.threshold();
         boolean possible = trailing && indicator.frequency() == Frequency.MONTHLY && isExact(threshold);
@@ -280,7 +280,10 @@ public final class PanelAnalysis implements Plain {
         }
     }
 
-    /** Where there is no direction there is no percentage; a direction without one is of a change from zero, or too large. */
+    /**
+     * Returns the reason of a missing percentage. Without a direction the percentage is missing too; a direction without a percentage is of a change from zero, or
+     * too large.
+     */
     private static void set(
             PanelTable table,
             int row,

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The control charts of individual values of every series of a panel, without an object per point: {@code 5000 charts}.
  *
  * <ul>
- *   <li>Each row is what {@link ControlChart#xmr(MonthlySeries, ChartOptions)} gives for its series and options; {@link #chart} makes that chart.
+ *   <li>Each row is what {@link ControlChart#xmr(MonthlySeries, ChartOptions)} returns for its series and options; {@link #chart} makes that chart.
  *   <li>Rows are divided among the threads of the common pool, as those of a parallel stream are; for fewer than 50,000 months in all one thread is
  *       used.
  *   <li>Lines are those of the latest phase, and variation is that of the latest counted point.

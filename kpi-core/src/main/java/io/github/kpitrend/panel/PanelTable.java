@@ -84,7 +84,7 @@ public final class PanelTable implements Plain {
     }
 
     /**
-     * Returns the change on the same month last year, in percent.
+     * Returns the change on the same month of the previous year, in percent.
      *
      * @param series the index of the series, from 0
      * @param month any month
@@ -164,7 +164,7 @@ public final class PanelTable implements Plain {
         return Change.at(panel.series(series), month, comparison);
     }
 
-    /** What a column holds, NaN for a month that the table does not hold. */
+    /** Returns the value of a column, NaN for a month that the table does not hold. */
     private double held(PanelResults.Column column, int series, YearMonth month) {
         int row = row(series, month);
         double value = row < 0 ? Double.NaN : results.value(column, row);
@@ -199,7 +199,7 @@ public final class PanelTable implements Plain {
                 "max", byRef(this::max));
     }
 
-    /** What an accessor returns for the months that the table holds, by reference and month. */
+    /** Returns the results of an accessor for the months that the table holds, by reference and month. */
     private Map<String, Object> byRef(BiFunction<Integer, YearMonth, Object> accessor) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (int i = 0; i < panel.size(); i++) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * Checks of observations, on one series or on all of a scorecard.
  *
- * <p>Each returns its findings in the order of months. A range of months may reach beyond the series. Findings over neighboring periods are one,
+ * <p>Each returns its findings in the order of months. A range of months may extend outside the series. Findings over neighboring periods are one,
  * from the first of them to the last. Which months are expected follows from the indicator's {@linkplain Indicator#reportingPeriods reporting
  * periods}. A month that is confidential is never examined.
  *
@@ -127,7 +127,7 @@ public final class Checks {
     /**
      * Finds figures that look like year-to-date totals of an indicator that is not marked as such.
      *
-     * <p>There are 18 or more steps between neighboring periods; the figures fall in one calendar month only, at least twice and every time that
+     * <p>There are 18 or more steps between neighboring periods; the figures decrease in one calendar month only, at least twice and every time that
      * month comes; and at least two thirds of the steps rise.
      *
      * @param indicator the indicator

@@ -43,7 +43,7 @@ public enum FindingRule {
     /** There were targets, but none for the year of the figure. */
     TARGET_YEAR_PASSED("target year passed"),
 
-    /** The latest figure is for an earlier period than the one that is due, or there is none of recent date. */
+    /** The latest figure is for an earlier period than the one that is due, or no recent figure exists. */
     LATE_DATA("late data"),
 
     /** A target was missed. */
@@ -97,10 +97,10 @@ public enum FindingRule {
     /** A figure was withdrawn. */
     WITHDRAWN_FIGURE("withdrawn figure"),
 
-    /** The forecast does not reach the target. */
+    /** The forecast is short of the target. */
     OFF_COURSE("off course"),
 
-    /** A published summary differs from what the figures give. */
+    /** A published summary differs from that of the figures. */
     PUBLISHED_DIFFERS("published value differs");
 
     private final String text;

@@ -59,7 +59,7 @@ final class ZerosAhead {
                 : List.of();
     }
 
-    /** Whether a series has a 0 from a month on, and at least three earlier figures, none of which is 0. */
+    /** Returns whether a series has a 0 from a month on, and at least three earlier figures, none of which is 0. */
     private static boolean wasNeverZero(MonthlySeries series, YearMonth from) {
         int earlier = 0;
         boolean zero = false;

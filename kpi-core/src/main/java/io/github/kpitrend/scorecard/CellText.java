@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every text of a scorecard's cells: {@code ↑ 22%}, {@code - n/a}, {@code 112}, {@code Jun-20}.
  *
- * <p>{@link #english()} is the form of the page that this library was made for. It does not depend on the machine's locale. Labels, decimals
+ * <p>{@link #english()} is the form of the scorecard that this library was made for. It does not depend on the machine's locale. Labels, decimals
  * and the locale of numbers can be replaced, each giving a new instance.
  *
  * <ul>
@@ -214,7 +214,7 @@ public final class CellText {
 
     /**
      * Returns the text of a change of an indicator, by the indicator's threshold. A percentage of an amount whose base and current figure have
-     * opposite signs has no meaning for a reader, so the difference is given with its unit: {@code ↓ -4.77 £m}.
+     * opposite signs has no meaning for a reader, so the difference is printed with its unit: {@code ↓ -4.77 £m}.
      *
      * @param indicator the indicator, which decides threshold, decimals and unit
      * @param change the change
@@ -232,7 +232,7 @@ public final class CellText {
                 indicator.measure() == MeasureKind.AMOUNT);
     }
 
-    /** The decimals of the two figures, if they are usual. */
+    /** The decimals of the two figures, up to the default number. */
     private static int places(Change change) {
         int base =
                 change.base().isKnown() ? PrintedDecimals.places(change.base().value()) : 0;
@@ -289,7 +289,7 @@ public final class CellText {
     }
 
     /**
-     * Returns the text of the column that tells percentages from other measures.
+     * Returns the text of the column that distinguishes percentages from other measures.
      *
      * @param measure the kind of measure
      * @return {@code %} for a percentage, {@code --} for any other

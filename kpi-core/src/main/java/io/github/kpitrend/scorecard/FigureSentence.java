@@ -113,7 +113,7 @@ final class FigureSentence {
         return with.isEmpty() || without.isEmpty() ? with + without : with + ", " + without;
     }
 
-    /** Whether a change of a row of year-to-date totals compares the figures of single periods, which the row does not show. */
+    /** Returns whether a change of a row of year-to-date totals compares the figures of single periods, which the row does not show. */
     private boolean isOfPeriodAlone(Change change) {
         return row.reportsTotals()
                 && change.base().isKnown()
@@ -209,7 +209,7 @@ final class FigureSentence {
     }
 
     // -----------------------------------------------------------------------
-    /** What the published variation adds: that a change is within the usual range, or that a small one is not. */
+    /** Returns the addition of the published variation: that a change is within the usual range, or that a small one is not. */
     private String signal() {
         Optional<Variation> variation = row.variation();
         Optional<ControlChart> chart = row.chart();
@@ -264,7 +264,7 @@ final class FigureSentence {
         return direction == DirectionOfTravel.INCREASE || direction == DirectionOfTravel.DECREASE;
     }
 
-    /** The decimals of the figure: more than usual where it and a limit it lies beyond would print alike. */
+    /** The decimals of the figure: more than the default where it and a limit that it exceeds would print alike. */
     private int figureDecimals() {
         return row.chart()
                 .filter(chart -> row.variation().isPresent())

@@ -103,7 +103,7 @@ final class Narrative {
         }
     }
 
-    /** How many periods the mean is based on where some are missing or not final: {@code  (6 of 12 months, 2 provisional)}. */
+    /** Returns the number of periods that the mean is based on if some are missing or not final: {@code  (6 of 12 months, 2 provisional)}. */
     private String coverage(WindowValue mean) {
         Frequency frequency = indicator.frequency();
         List<String> marked = new ArrayList<>();

@@ -40,14 +40,14 @@ final class OutlookRule {
     private final OutlookSubject subject;
     private final YearEnd end;
 
-    /** Why the target has no chance regardless of the forecast; null where it may have one. */
+    /** Returns the reason that the target has no chance regardless of the forecast; null if it may have one. */
     private final @Nullable MissingReason unsuited;
 
     /**
      * Prepares the decision.
      *
      * @param suited whether the series can be compared with a cumulative target: it is no ratio, and its periods tile the fiscal year
-     * @param subject what the chance is of
+     * @param subject the figure that the chance refers to
      */
     OutlookRule(
             Indicator indicator,
@@ -152,7 +152,7 @@ final class OutlookRule {
     }
 
     // -----------------------------------------------------------------------
-    /** The verdict where what was observed decides a total whatever is to come; else null. */
+    /** Returns the verdict if the observed figures decide a total regardless of those to come; else null. */
     private @Nullable Verdict decided() {
         if (unsuited != null || !subject.isTotal() || !end.observed().isKnown()) {
             return null;
@@ -211,7 +211,7 @@ final class OutlookRule {
         return RequiredRunRate.of(needed, end.observed(), end.forecastCount()).perMonth();
     }
 
-    /** Whether the rate that is required is at least 1.25 times the projected one, and the chance small. */
+    /** Returns whether the rate that is required is at least 1.25 times the projected one, and the chance small. */
     static boolean isOffCourse(TargetOutlook outlook, Polarity polarity) {
         Figure required = outlook.requiredPerPeriod();
         Figure projected = outlook.projectedPerPeriod();

@@ -8,7 +8,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 
 /**
- * What the chance of an outlook is of.
+ * The figure that the chance of an outlook refers to.
  *
  * @param end the end of the fiscal year
  * @param prediction the year's total, or the figure of its last period

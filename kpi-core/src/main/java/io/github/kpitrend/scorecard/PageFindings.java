@@ -67,7 +67,7 @@ final class PageFindings {
         return findings;
     }
 
-    /** Whether a repetition in a monthly row was found on the whole scorecard. */
+    /** Returns whether a repetition in a monthly row was found on the whole scorecard. */
     private static boolean isSaid(Finding finding, Map<String, Frequency> frequencies, List<Finding> repeated) {
         return finding.rule() == FindingRule.REPEATED_VALUE
                 && frequencies.get(finding.ref()) == Frequency.MONTHLY

@@ -91,7 +91,7 @@ final class PrintedChange {
                         usual, decimals -> change.direction(threshold.afterRounding(decimals)) == direction);
     }
 
-    /** The limit that the exact amount does not reach, or exceeds by less than can be printed. */
+    /** The limit that the exact amount is below, or exceeds by less than can be printed. */
     private String bound() {
         boolean up = change.difference().isKnown() && change.difference().value() > 0;
         boolean isSimilar = direction == DirectionOfTravel.SIMILAR;

@@ -43,7 +43,7 @@ final class RatioText {
                 .orElse("");
     }
 
-    /** Whether the ratio of a month is 0 of 0. */
+    /** Returns whether the ratio of a month is 0 of 0. */
     static boolean isNothing(ScorecardRow row, YearMonth month) {
         Figure zero = Figure.of(0);
         Optional<RatioSeries> ratio = row.ratio();

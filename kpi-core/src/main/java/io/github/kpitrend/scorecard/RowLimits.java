@@ -63,7 +63,7 @@ final class RowLimits {
         return figureDecimals;
     }
 
-    /** Returns {@code 45 to 184}; a bound of the possible range prints as it is. */
+    /** Returns {@code 45 to 184}; a bound of the possible range prints unchanged. */
     @Override
     public String toString() {
         return limit(lower, rawLower) + " to " + limit(upper, rawUpper);

@@ -68,7 +68,7 @@ final class RowOutlook {
     }
 
     // -----------------------------------------------------------------------
-    /** Returns whether texts, plain forms and findings speak of the outlook: a confirmed target of the year or its end. */
+    /** Returns whether texts, plain forms and findings include the outlook: a confirmed target of the year or its end. */
     static boolean isSaid(ScorecardRow row) {
         return target(row)
                 .filter(each -> each.isConfirmed() && each.basis() != TargetBasis.PER_PERIOD)
@@ -86,7 +86,7 @@ final class RowOutlook {
         return isSaid(row) ? row.outlook() : Optional.empty();
     }
 
-    /** A cumulative target of figures that do not add up, which the assessment does not judge either. */
+    /** A cumulative target of figures that do not add up, which are not assessed either. */
     private static boolean isUnsuited(ScorecardRow row, TargetOutlook outlook) {
         boolean addsUp = row.indicator().aggregation() == Aggregation.SUM
                 || row.indicator().aggregation() == Aggregation.LAST;

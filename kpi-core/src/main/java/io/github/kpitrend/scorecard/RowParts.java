@@ -10,7 +10,7 @@ import io.github.kpitrend.vintage.SeriesVintages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is joined to the figures of a row: targets, benchmarks, a person's rating, texts. */
+/** The parts that are joined to the figures of a row: targets, benchmarks, a person's rating, texts. */
 record RowParts(
         @Nullable TargetSchedule targets,
         List<Benchmark> benchmarks,

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The period that a row refers to: the latest one, not after the month of the scorecard, for which there is a figure or a stated reason.
  *
- * <p>Silence (not reported, outside the series) is skipped, up to a number of periods that depends on the frequency; beyond it the row has no
- * period. A stated reason stands: a pending or hidden figure is not replaced by an older one, and a partial month is not compared.
+ * <p>Silence (not reported, outside the series) is skipped, up to a number of periods that depends on the frequency; after it the row has no period.
+ * A stated reason is final: a pending or hidden figure is not replaced by an older one, and a partial month is not compared.
  */
 final class RowPeriod {
 

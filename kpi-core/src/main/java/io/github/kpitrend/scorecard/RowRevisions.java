@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the vintages of a row's series say of the months that it shows, up to the date whose figures the row has. */
+/** The revisions of the months that a row shows, by the vintages of its series, up to the date whose figures the row has. */
 final class RowRevisions {
 
     private static final VerdictRatings<VerdictRevision> RATINGS = VerdictRatings.of(VerdictRevision.class);

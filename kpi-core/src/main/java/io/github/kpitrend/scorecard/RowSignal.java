@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What a row publishes of its control chart: variation and assurance, or the notes that withhold them. */
+/** The part of its control chart that a row publishes: variation and assurance, or the notes that withhold them. */
 final class RowSignal {
 
     private static final NotesDoor<ControlChart, ChartNote> NOTES = NotesDoor.of(ControlChart.class);

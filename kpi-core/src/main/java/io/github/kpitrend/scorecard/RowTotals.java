@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Set;
 
-/** What rows do with series that hold year-to-date totals, and with figures that are not final. */
+/** The rules of rows for series that hold year-to-date totals, and for figures that are not final. */
 final class RowTotals {
 
     private RowTotals() {}

@@ -190,7 +190,7 @@ final class RowValues {
         return row.ratio().map(ratio -> ratio.excluding(row.policy().excludedArray()));
     }
 
-    /** Whether the mean of a row is the ratio of the sums over its window. */
+    /** Returns whether the mean of a row is the ratio of the sums over its window. */
     static boolean isRatioOfSums(ScorecardRow row) {
         return row.ratio().isPresent()
                 && switch (row.indicator().aggregation()) {

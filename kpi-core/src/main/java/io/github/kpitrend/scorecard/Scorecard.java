@@ -296,7 +296,7 @@ public final class Scorecard implements Plain {
     /**
      * Returns the rows by published variation and assurance.
      *
-     * @return the grid; each row stands in one cell
+     * @return the grid; each row is in one cell
      */
     public SignalGrid signals() {
         return memo.get(SIGNALS, this, SignalGrid::of);

@@ -44,7 +44,7 @@ public final class ScorecardPolicy {
             null,
             null);
 
-    /** Stands for rows without forecasts. */
+    /** The number that represents rows without forecasts. */
     private static final UnaryOperator<ForecastOptions> NO_FORECAST = ScorecardPolicy::unchanged;
 
     /** Null for the standard ones, which depend on the indicator. */

@@ -676,12 +676,12 @@ public final class ScorecardRow implements Plain {
         return memo.get(RowValues.RATING, this, RowRating::of);
     }
 
-    /** Whether the figures are totals of the year to date, because the indicator says so or because they look so. */
+    /** Returns whether the figures are totals of the year to date, by the indicator, or because they look like totals. */
     boolean reportsTotals() {
         return memo.get(RowValues.TOTALS, this, RowValues::reportsTotals);
     }
 
-    /** Whether a change is not comparable only because year-to-date totals start again in between. */
+    /** Returns whether a change is not comparable only because year-to-date totals start again in between. */
     boolean startsAgain(Change change) {
         return RowValues.startsAgain(this, change);
     }

@@ -67,7 +67,7 @@ final class ScorecardTree {
         return refs.contains(ref) && !tree.children(ref).isEmpty();
     }
 
-    /** Whether a parent is rolled up from numerators and denominators. */
+    /** Returns whether a parent is rolled up from numerators and denominators. */
     private boolean isOfRatios(String ref) {
         String rule = tree.rollUp(ref).map(RollUp::toString).orElse("");
         boolean adds = rule.startsWith("ratio of sums") || rule.startsWith("sum");
@@ -146,7 +146,7 @@ final class ScorecardTree {
                 .orElse(null);
     }
 
-    /** Whether the rule of a parent makes a whole of its parts, which a plain series of percentages has none by ratio of sums. */
+    /** Returns whether the rule of a parent makes a whole of its parts, which a plain series of percentages has none by ratio of sums. */
     private boolean hasTotal(String ref) {
         RollUp rule = tree.rollUp(ref).orElse(RollUp.none());
         String text = rule.toString();
@@ -155,7 +155,7 @@ final class ScorecardTree {
     }
 
     // -----------------------------------------------------------------------
-    /** What moved a parent, and how many of its children are reported. */
+    /** Returns the contributions to a change of a parent, and the number of its children that are reported. */
     String sentences(String ref) {
         if (!isParent(ref)) {
             return "";
@@ -191,7 +191,7 @@ final class ScorecardTree {
     }
 
     // -----------------------------------------------------------------------
-    /** Published totals that give a confidential child away, or that their complete parts do not add up to. */
+    /** Published totals that reveal a confidential child, or that their complete parts do not add up to. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (String ref : tree.refs()) {
@@ -250,7 +250,7 @@ final class ScorecardTree {
     }
 
     /**
-     * Adds a finding, replacing the one of the month before where there is one: findings of neighboring months are one, in the words of the latest.
+     * Adds a finding, replacing that of the month before, if any: findings of neighboring months are one, in the words of the latest.
      */
     private static void add(List<Finding> findings, FindingRule rule, String ref, YearMonth at, String text) {
         YearMonth first = at;

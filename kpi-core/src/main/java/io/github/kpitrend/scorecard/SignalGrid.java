@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * The rows of a scorecard by variation and assurance: the icon grid of a board.
  *
  * <ul>
- *   <li>A row whose variation is published stands in the line of its variation, in the column of its published assurance or in that of rows without one: no
- *       target, or the assurance is {@linkplain ScorecardRow#withheld() withheld}.
- *   <li>A row whose variation is not published stands in one cell apart, "not enough data": it has no chart, the variation is withheld, or there is no final
- *       figure in its period.
- *   <li>Each row stands in exactly one cell, so the counts add up to the rows. {@link Variation#NOT_ASSESSED} has no rows here.
+ *   <li>A row whose variation is published is in the line of its variation, in the column of its published assurance or in that of rows without
+ *       one: no target, or the assurance is {@linkplain ScorecardRow#withheld() withheld}.
+ *   <li>A row whose variation is not published is in a separate cell, "not enough data": it has no chart, the variation is withheld, or there is
+ *       no final figure in its period.
+ *   <li>Each row is in exactly one cell, so the counts add up to the rows. {@link Variation#NOT_ASSESSED} has no rows here.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -151,8 +151,9 @@ public final class SignalGrid implements Plain {
     /**
      * Returns the indicators that need attention: those of concern, and those of common cause variation that consistently miss the target.
      *
-     * @return the most severe first: concern that consistently misses the target, concern that meets it inconsistently, common cause that consistently misses
-     *     it, concern that consistently meets it, concern without a published assurance; then in the order of the rows; unmodifiable
+     * @return the most severe first: concern that consistently misses the target, concern that meets it inconsistently, common cause that
+     *     consistently misses it, concern that consistently meets it, concern without a published assurance; then in the order of the rows;
+     *     unmodifiable
      */
     public List<Indicator> attention() {
         List<Indicator> attention = new ArrayList<>(rows(Variation.CONCERN, Assurance.FAIL));
@@ -166,7 +167,7 @@ public final class SignalGrid implements Plain {
     /**
      * Returns how many rows need attention, in one phrase.
      *
-     * @return {@code 4 of 28 need attention: 2 concern and consistently missing the target, 2 concern}; parts of which there are none are left out
+     * @return {@code 4 of 28 need attention: 2 concern and consistently missing the target, 2 concern}; empty parts are omitted
      */
     public String headline() {
         int failing = count(Variation.CONCERN, Assurance.FAIL);
@@ -193,8 +194,8 @@ public final class SignalGrid implements Plain {
     /**
      * Returns the headline and the cells that hold rows, lines from improvement to concern and then those that are neither.
      *
-     * @return {@code headline, rowCount, attention, rows, notEnoughData, rowsNotEnoughData}; {@code rows} is a list of {@code variation, assurance, refs},
-     *     without {@code assurance} where none is published
+     * @return {@code headline, rowCount, attention, rows, notEnoughData, rowsNotEnoughData}; {@code rows} is a list of {@code variation, assurance,
+     *     refs}, without {@code assurance} where none is published
      */
     @Override
     public Map<String, Object> getPlain() {

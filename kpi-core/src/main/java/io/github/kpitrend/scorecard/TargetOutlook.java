@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of reaching 960 (83 per month projected, 78 needed)}.
  *
  * <table class="striped">
- * <caption>What the chance is of, by the basis of the target</caption>
+ * <caption>The event of the chance, by the basis of the target</caption>
  * <thead><tr><th scope="col">basis</th><th scope="col">chance of</th></tr></thead>
  * <tbody>
  * <tr><th scope="row">cumulative, figures that are summed</th><td>the year's total</td></tr>

@@ -39,7 +39,7 @@ final class CellNumbers {
         checkSymbol(newDecimal, "decimal");
         checkSymbol(newGrouping, "grouping");
         if (isBlank(newDecimal) || newDecimal == newGrouping) {
-            throw new IllegalArgumentException("decimal must be neither a blank nor the grouping symbol, but was '"
+            throw new IllegalArgumentException("decimal must be neither a space nor the grouping symbol, but was '"
                     + newDecimal + "' with '" + newGrouping + "'");
         }
         return new CellNumbers(newDecimal, newGrouping, currencies, percent, bracketed);
@@ -63,7 +63,7 @@ final class CellNumbers {
                                     || "+-()%<.,".indexOf(c) >= 0);
             if (!plain) {
                 throw new IllegalArgumentException(
-                        "signs must have no blanks, digits or symbols of numbers, but one was \"" + sign + '"');
+                        "signs must have no spaces, digits or symbols of numbers, but one was \"" + sign + '"');
             }
         }
         List<String> longestFirst = signs.stream()
@@ -86,7 +86,7 @@ final class CellNumbers {
     }
 
     // -----------------------------------------------------------------------
-    /** Returns the number of a cell; NaN, which never is one, where the cell is no number. */
+    /** Returns the number of a cell; NaN, which no cell represents, if the cell is not a number. */
     double read(String cell) {
         if (decimal == '.' || cell.indexOf('.') < 0) {
             double value = PlainNumber.parse(cell);
@@ -106,7 +106,7 @@ final class CellNumbers {
         return parts.negative ? 0.0 - size : size;
     }
 
-    /** Returns why a cell is no number, as the end of a sentence. */
+    /** Returns the reason that a cell is not a number, as the end of a sentence. */
     String fault(String cell) {
         if (isPlain()) {
             return described(PlainNumber.fault(cell));
@@ -137,7 +137,7 @@ final class CellNumbers {
     }
 
     // -----------------------------------------------------------------------
-    /** What is left of a cell without sign, brackets, currency and percent sign. */
+    /** Returns the rest of a cell without sign, brackets, currency and percent sign. */
     private record Parts(String core, boolean negative) {}
 
     private Parts parts(String cell) {
@@ -245,7 +245,7 @@ final class CellNumbers {
         return c == '+' || c == '-' || (grouping != NO_GROUPING && (c == '\u2212' || c == '\u2013'));
     }
 
-    /** Whether a character is a blank as people and spreadsheets put them beside or into numbers. */
+    /** Returns whether a character is a space of the kinds that people and spreadsheets put beside or into numbers. */
     static boolean isBlank(char c) {
         return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009';
     }

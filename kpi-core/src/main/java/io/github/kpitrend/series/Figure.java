@@ -16,10 +16,10 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A number, or the reason it is missing: {@code 96}, or {@code missing (PENDING)}.
+ * A number, or the reason that it is missing: {@code 96}, or {@code missing (PENDING)}.
  *
- * <p>Every numeric answer of this library is a figure. It is not an {@code OptionalDouble} (which forgets why it is empty), and
- * there is no NaN, no infinity and no null in it. A caller who wants a stand-in says so with {@link #orElse(double)}.
+ * <p>Every numeric result of this library is a figure. It is not an {@code OptionalDouble} (which forgets why it is empty), and
+ * there is no NaN, no infinity and no null in it. A caller that wants a substitute passes it to {@link #orElse(double)}.
  *
  * <p>A known figure is a finite double that means its shortest decimal: {@code 3.3} is three and three tenths exactly, as in {@link
  * #toBigDecimal()}.
@@ -29,8 +29,7 @@ import java.util.function.DoubleUnaryOperator;
  * <ul>
  *   <li>{@code -0.0} becomes {@code 0.0}, so equal numbers are equal figures.
  *   <li>NaN and the infinities are rejected with {@link IllegalArgumentException}.
- *   <li>{@link #value()} of a missing figure and {@link #reason()} of a known one throw {@link NoSuchElementException}; exactly one of
- *       them answers.
+ *   <li>{@link #value()} of a missing figure and {@link #reason()} of a known one throw {@link NoSuchElementException}; exactly one of them returns.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -65,7 +64,7 @@ public sealed interface Figure extends Plain {
     /**
      * Returns a missing figure.
      *
-     * @param reason why there is no number
+     * @param reason the reason it is missing
      * @return the figure; the same instance for the same reason
      */
     static Figure missing(MissingReason reason) {
@@ -73,9 +72,9 @@ public sealed interface Figure extends Plain {
     }
 
     /**
-     * Returns whether there is a number.
+     * Returns whether this figure is known.
      *
-     * @return true if {@link #value()} answers, false if {@link #reason()} does
+     * @return true if {@link #value()} returns, false if {@link #reason()} does
      */
     boolean isKnown();
 
@@ -88,7 +87,7 @@ public sealed interface Figure extends Plain {
     double value();
 
     /**
-     * Returns why there is no number.
+     * Returns the reason that this figure is missing.
      *
      * @return the reason
      * @throws NoSuchElementException if this figure is known; the message names the value
@@ -98,13 +97,13 @@ public sealed interface Figure extends Plain {
     /**
      * Returns the number, or another if absent.
      *
-     * @param other what to return for a missing figure; returned unchanged, even NaN, since the caller asked for it
+     * @param other what to return for a missing figure; returned unchanged, even NaN
      * @return the value, or {@code other}
      */
     double orElse(double other);
 
     /**
-     * Returns whether there is no number.
+     * Returns whether this figure is missing.
      *
      * @return true if {@link #reason()} is available, false if {@link #value()} is
      */
@@ -188,9 +187,9 @@ public sealed interface Figure extends Plain {
     /**
      * Applies a function to the number, in double arithmetic, which is not exact in decimals. A missing figure is unchanged.
      *
-     * @param function must give a finite number
+     * @param function must return a finite number
      * @return the result as a figure, or this missing figure
-     * @throws IllegalArgumentException if the function gives NaN or an infinity
+     * @throws IllegalArgumentException if the function returns NaN or an infinity
      */
     Figure map(DoubleUnaryOperator function);
 
@@ -266,9 +265,9 @@ public sealed interface Figure extends Plain {
     }
 
     /**
-     * A figure that is no number.
+     * A missing figure.
      *
-     * @param reason why
+     * @param reason the reason it is missing
      * @since 0.1.0
      */
     record Missing(MissingReason reason) implements Figure, Plain {

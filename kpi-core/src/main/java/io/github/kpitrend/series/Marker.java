@@ -8,13 +8,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A remark on a known figure that a reader or a function has to take into account. Markers stand beside a number and never replace
- * it; what replaces a number is a {@link MissingReason}.
+ * A remark on a known figure that a reader or a function has to take into account. Markers belong to a number and never replace it; what replaces a
+ * number is a {@link MissingReason}.
  *
  * <p>Two of them act on results. A change across {@link #BREAK_BEFORE} is missing with reason {@link MissingReason#BREAK_IN_SERIES}, a window over
- * it says so, and series derived from the series break there too; where the first month after a break has no figure, the next one that has is
- * marked. A change of a {@link #PARTIAL} figure on a whole one says so. The others are carried so that whoever shows the figure can show them:
- * estimates and forecasts are treated as observed everywhere.
+ * it has the marker, and series derived from the series break there too; where the first month after a break has no figure, the next one that has is
+ * marked. A change of a {@link #PARTIAL} figure on a whole one is flagged. The others are passed through for display: estimates and forecasts are
+ * treated as observed everywhere.
  *
  * @since 0.1.0
  */
@@ -22,7 +22,7 @@ public enum Marker {
     /** The figure may still change: {@code [p]} in official statistics. */
     PROVISIONAL(1 << 0, "provisional"),
 
-    /** The figure has changed since it was first given: {@code [r]}. */
+    /** The figure has changed since it was first published: {@code [r]}. */
     REVISED(Slots.REVISED, "revised"),
 
     /** The figure is an estimate: {@code [e]}. */
@@ -31,10 +31,10 @@ public enum Marker {
     /** The figure is a forecast: {@code [f]}. */
     FORECAST(Slots.FORECAST, "forecast"),
 
-    /** The figure covers only a part of its period, so far. */
+    /** The figure covers only a part of its period. */
     PARTIAL(Slots.PARTIAL, "partial period"),
 
-    /** The figure rests on little: {@code [u]}. */
+    /** The figure is based on few data: {@code [u]}. */
     LOW_RELIABILITY(1 << 5, "low reliability"),
 
     /** From this month on, figures are not comparable with those before it: {@code [b]}. */

@@ -5,22 +5,20 @@ package io.github.kpitrend.series;
 import io.github.kpitrend.internal.ReasonCode;
 
 /**
- * Why there is no number.
+ * The reason that a figure is missing, {@code PENDING}.
  *
- * <p>The first six reasons are <em>reported</em>: they come with the data, from the cell {@code tbc} or the symbol {@code [c]}. The
- * others are <em>derived</em>: a function of this library found that it cannot answer, and says what stood in its way. Functions give the former as
- * well, where the same words are true. A series of
- * results holds both kinds, so that the reason of a missing input reaches every figure that needed it.
+ * <p>The first six reasons are <em>reported</em>: they come with the data, from the cell {@code tbc} or the symbol {@code [c]}. The others are
+ * <em>derived</em>: a function of this library has no result, and states the reason. Functions return the former as well, where the same words are
+ * true. A series of results holds both kinds, so that the reason of a missing input reaches every figure that needed it.
  *
- * <p>When several reasons meet in one result, {@link #CONFIDENTIAL} comes first (whatever else is wrong, the reader must learn
- * that a figure is being protected), then the current month's own reason, then the base month's, then {@link #BREAK_IN_SERIES}, then
- * {@link #ZERO_BASE}.
+ * <p>When several reasons meet in one result, {@link #CONFIDENTIAL} takes precedence (regardless of other reasons, the reader must learn that a
+ * figure is being protected), then the current month's own reason, then the base month's, then {@link #BREAK_IN_SERIES}, then {@link #ZERO_BASE}.
  *
  * @since 0.1.0
  */
 public enum MissingReason {
     /**
-     * Nobody gave a figure for this month: an empty cell, {@code -} or {@code --} on a scorecard, a month between the first and the last
+     * No figure was reported for this month: an empty cell, {@code -} or {@code --} on a scorecard, a month between the first and the last
      * that has no row, a month between the ends of a quarterly measure's periods. Never read as zero.
      */
     NOT_REPORTED(ReasonCode.NOT_REPORTED, "not reported"),
@@ -31,7 +29,7 @@ public enum MissingReason {
     /** A figure cannot exist for this month: {@code n/a} on a scorecard, {@code [z]} in official statistics. */
     NOT_APPLICABLE(ReasonCode.NOT_APPLICABLE, "not applicable"),
 
-    /** A figure exists or existed but is not to be had: {@code [x]} in official statistics. */
+    /** A figure exists or existed but is not available: {@code [x]} in official statistics. */
     UNAVAILABLE(ReasonCode.UNAVAILABLE, "unavailable"),
 
     /**
@@ -50,7 +48,7 @@ public enum MissingReason {
     OUTSIDE_SERIES(ReasonCode.OUTSIDE_SERIES, "no data for that period"),
 
     /**
-     * Two figures stand on either side of a {@linkplain Marker#BREAK_BEFORE break}: a definition or a way of counting changed, so
+     * Two figures are on either side of a {@linkplain Marker#BREAK_BEFORE break}: a definition or a methodology changed, so
      * that they are not comparable. Derived.
      */
     BREAK_IN_SERIES(ReasonCode.BREAK_IN_SERIES, "not comparable (definition changed)"),
@@ -73,7 +71,7 @@ public enum MissingReason {
     /** The month is not the end of a reporting period, so no figure is due. Derived. */
     NOT_DUE(ReasonCode.NOT_DUE, "no figure is due"),
 
-    /** The year-to-date total is below that of the period before, so the period has no figure of its own. Derived. */
+    /** The year-to-date total is below that of the period before, so the period has no separate figure. Derived. */
     TOTAL_FELL(ReasonCode.TOTAL_FELL, "the year-to-date total decreased");
 
     private static final MissingReason[] ALL = values();

@@ -40,25 +40,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was seen, month by month: {@code 2020-01/2020-06: 205, 122, 113, 79, 79, 96}.
+ * A series of monthly observations: {@code 2020-01/2020-06: 205, 122, 113, 79, 79, 96}.
  *
  * <p>A series covers a range of months without holes. Every month of it is a slot, and every slot is a known number, perhaps with
- * {@linkplain Marker markers}, or missing for a {@link MissingReason}. A month that nobody filled is {@link
+ * {@linkplain Marker markers}, or missing for a {@link MissingReason}. A month without an observation is {@link
  * MissingReason#NOT_REPORTED}; nothing is ever filled in, carried forward or read as zero.
  *
- * <p>It does not know what its numbers mean (their unit, whether high is good): that is an indicator's business. It is not a general time
- * series: the step is one month. A quarterly measure has its values in the months in which its quarters end.
+ * <p>It does not know what its numbers mean (their unit, whether high is good): an {@code Indicator} defines that. It is not a general time series:
+ * the step is one month. A quarterly measure has its values in the months in which its quarters end.
  *
  * {@snippet class="snippets.SeriesTest" region="series"}
  *
  * <ul>
  *   <li>There is at least one month and there are at most {@value #MAX_LENGTH}; a longer range is rejected before anything is
  *       allocated.
- *   <li>Asking for a month outside the range answers missing, {@link MissingReason#OUTSIDE_SERIES}; it is never an error.
- *   <li>NaN and infinities are rejected at every door, with the month; {@code -0.0} becomes {@code 0.0}.
+ *   <li>The figure of a month outside the range is missing with {@link MissingReason#OUTSIDE_SERIES}; no exception is thrown.
+ *   <li>NaN and infinities are rejected by every factory method, naming the month; {@code -0.0} becomes {@code 0.0}.
  *   <li>Equality is content: range, numbers, reasons and markers. How a series was built leaves no trace, and {@code
- *       toBuilder().build()} gives an equal series whatever gaps there are.
- *   <li>Arrays and collections given in are copied; none of the inside is ever handed out.
+ *       toBuilder().build()} returns an equal series, with gaps or without.
+ *   <li>Arrays and collections that are passed in are copied; internal state is never exposed.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -97,7 +97,7 @@ public final class MonthlySeries implements Plain {
      * @param values the numbers of that month and the following ones, finite, 1 to {@value #MAX_LENGTH} of them
      * @return the series
      * @throws IllegalArgumentException if there is no value, there are too many, or one is NaN or infinite
-     * @throws DateTimeException if the last month would be beyond the last of {@link YearMonth}
+     * @throws DateTimeException if the last month would be after the last of {@link YearMonth}
      */
     public static MonthlySeries of(YearMonth first, double... values) {
         Objects.requireNonNull(values, "values");
@@ -118,7 +118,7 @@ public final class MonthlySeries implements Plain {
      * @param forNaN the reason of every NaN
      * @return the series
      * @throws IllegalArgumentException if there is no value, there are too many, or one is infinite
-     * @throws DateTimeException if the last month would be beyond the last of {@link YearMonth}
+     * @throws DateTimeException if the last month would be after the last of {@link YearMonth}
      */
     public static MonthlySeries of(YearMonth first, double[] values, MissingReason forNaN) {
         Objects.requireNonNull(values, "values");
@@ -142,7 +142,7 @@ public final class MonthlySeries implements Plain {
      * @param figures the figures of that month and the following ones, 1 to {@value #MAX_LENGTH} of them
      * @return the series
      * @throws IllegalArgumentException if there is no figure or there are too many
-     * @throws DateTimeException if the last month would be beyond the last of {@link YearMonth}
+     * @throws DateTimeException if the last month would be after the last of {@link YearMonth}
      */
     public static MonthlySeries of(YearMonth first, List<Figure> figures) {
         Objects.requireNonNull(figures, "figures");
@@ -198,8 +198,8 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns the number of events in each month of a range. A month of the range without events has the known figure 0: within the
-     * range, whoever calls this vouches that every event is there.
+     * Returns the number of events in each month of a range. A month of the range without events has the known figure 0: the caller guarantees that
+     * every event within the range is included.
      *
      * @param range the months to count in, at most {@value #MAX_LENGTH}
      * @param events the dates of the events, in any order, repeated where several happened on a day
@@ -438,7 +438,7 @@ public final class MonthlySeries implements Plain {
     /**
      * Returns the part of this series that lies within a range.
      *
-     * @param range the months wanted; may reach beyond this series
+     * @param range the months wanted; may extend outside this series
      * @return the series of the months common to both; this series where the range covers it
      * @throws IllegalArgumentException if they have no month in common; the message has both ranges
      */
@@ -490,7 +490,7 @@ public final class MonthlySeries implements Plain {
      *
      * @param months how far, negative for earlier
      * @return the series over the moved range
-     * @throws DateTimeException if a month would be beyond those of {@link YearMonth}
+     * @throws DateTimeException if a month would be outside those of {@link YearMonth}
      */
     public MonthlySeries plusMonths(long months) {
         if (months > ProlepticMonth.MAX - slots.last() || months < ProlepticMonth.MIN - slots.first()) {
@@ -501,7 +501,7 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns the figures of some months before, over the same range: at each month stands what stood {@code months} earlier.
+     * Returns the figures of some months before, over the same range: each month has the observation of {@code months} earlier.
      *
      * @param months how far back to look, 0 or more
      * @return the series; its first {@code months} months are missing with reason {@link MissingReason#OUTSIDE_SERIES}
@@ -530,12 +530,12 @@ public final class MonthlySeries implements Plain {
 
     /**
      * Returns what is known after a newer extract of the same series, over the span of both. A month of the newer one replaces the figure here,
-     * unless it is {@link MissingReason#NOT_REPORTED}: a blank says nothing.
+     * unless it is {@link MissingReason#NOT_REPORTED}: an empty cell changes nothing.
      *
      * <ul>
      *   <li>Markers come from the newer extract. A known figure that changes is marked {@link Marker#REVISED}, and {@code REVISED} once set remains
      *       while the figure is known.
-     *   <li>A figure that the newer extract has missing for another reason becomes missing for that reason: it is withdrawn.
+     *   <li>A figure that the newer extract has missing with another reason becomes missing with that reason: it is withdrawn.
      *   <li>Months outside the newer range are unchanged. Months between two ranges that do not meet are {@link MissingReason#NOT_REPORTED}.
      * </ul>
      *
@@ -640,8 +640,7 @@ public final class MonthlySeries implements Plain {
      * is 0.3.
      *
      * @param other the series to add
-     * @return the sums; a month is missing with reason {@link MissingReason#CONFIDENTIAL} if either figure is, else for the reason of this series'
-     *     figure, else for that of the other's, {@link MissingReason#OUTSIDE_SERIES} where one has no such month; for {@link
+     * @return the sums; a month is missing with reason {@link MissingReason#CONFIDENTIAL} if either figure is, else with the reason of this series' figure, else with that of the other series, {@link MissingReason#OUTSIDE_SERIES} where one has no such month; for {@link
      *     MissingReason#NOT_REPRESENTABLE} where no double can hold the sum. It has the markers of both but {@link Marker#REVISED}
      * @throws IllegalArgumentException if the span is longer than {@value #MAX_LENGTH} months
      */
@@ -747,7 +746,7 @@ public final class MonthlySeries implements Plain {
     }
 
     /**
-     * Returns every month divided by the number of its days. A constant daily rate falls by 9.7% from January to February in monthly counts, only
+     * Returns every month divided by the number of its days. A constant daily rate decreases by 9.7% from January to February in monthly counts, only
      * because of the lengths of the months.
      *
      * @return counts or amounts a day; missing and marked as for {@link #times}
@@ -775,9 +774,9 @@ public final class MonthlySeries implements Plain {
      * Applies a function to each known figure, in double arithmetic, which is not exact in decimals. Missing months keep their reasons, known ones
      * their markers.
      *
-     * @param function must give a finite number for each known one
+     * @param function must return a finite number for each known one
      * @return the series of the results
-     * @throws IllegalArgumentException if the function gives NaN or an infinity; the message names the month
+     * @throws IllegalArgumentException if the function returns NaN or an infinity; the message names the month
      */
     public MonthlySeries mapValues(DoubleUnaryOperator function) {
         Objects.requireNonNull(function, "function");
@@ -793,7 +792,7 @@ public final class MonthlySeries implements Plain {
     /**
      * Returns a builder that holds all of this series, to change or add to.
      *
-     * @return a new builder; its {@code build()} gives a series equal to this one
+     * @return a new builder; its {@code build()} returns a series equal to this one
      */
     public Builder toBuilder() {
         return builder().addAll(this);
@@ -832,14 +831,14 @@ public final class MonthlySeries implements Plain {
     /**
      * Gathers months in any order into a {@link MonthlySeries}.
      *
-     * <p>Three verbs say what happens when a month is there already: {@code add} rejects it, {@code put} replaces it, {@code merge} combines
-     * it. The order of calls for different months does not matter.
+     * <p>Three verbs differ in the treatment of a month that has an entry already: {@code add} rejects it, {@code put} replaces it, {@code merge}
+     * combines it. The order of calls for different months does not matter.
      *
      * {@snippet class="snippets.SeriesTest" region="builder"}
      *
      * <ul>
-     *   <li>The series goes from the first to the last month given, missing ones included, or further with {@link #extendTo}.
-     *   <li>Months between them that were not given are {@link MissingReason#NOT_REPORTED}.
+     *   <li>The series covers the first to the last month passed, missing ones included, or further with {@link #extendTo}.
+     *   <li>Months between them that were not passed are {@link MissingReason#NOT_REPORTED}.
      *   <li>A month that would stretch the series over more than {@value MonthlySeries#MAX_LENGTH} months is rejected, before anything is
      *       allocated.
      *   <li>Every failure names the month and leaves the builder as it was.
@@ -900,7 +899,7 @@ public final class MonthlySeries implements Plain {
          * Adds a missing month with its reason.
          *
          * @param month a month that is not there yet
-         * @param reason why there is no number
+         * @param reason the reason it is missing
          * @return this builder
          * @throws IllegalArgumentException if the month is there already or the series would get too long
          */
@@ -932,7 +931,7 @@ public final class MonthlySeries implements Plain {
             return this;
         }
 
-        /** Adds what another builder was given; for collectors. */
+        /** Adds the entries of another builder; for collectors. */
         Builder addAll(Builder other) {
             for (long month = other.gathered.first(); month <= other.gathered.last(); month++) {
                 byte reason = other.gathered.reasonAt(month);
@@ -958,7 +957,7 @@ public final class MonthlySeries implements Plain {
         }
 
         /**
-         * Sets what a cell said, known or missing, replacing what the month had.
+         * Sets the observation of a cell, known or missing, replacing what the month had.
          *
          * @param month any month
          * @param observation the figure and its markers
@@ -970,12 +969,12 @@ public final class MonthlySeries implements Plain {
         }
 
         /**
-         * Combines a number with the one the month has, or sets it where the month is absent or not reported. A month missing for any other reason
-         * stays so: a total of which a part is confidential is no number.
+         * Combines a number with the one the month has, or sets it where the month is absent or not reported. A month that is missing with any other
+         * reason remains missing: a total with a confidential part is not known.
          *
          * @param month any month; its markers stay
          * @param value a finite number
-         * @param function gets the number that is there and the new one, and must give a finite number; only called where there is one
+         * @param function gets the number that is there and the new one, and must return a finite number; only called if there is one
          * @return this builder
          * @throws IllegalArgumentException if the value or the result is NaN or infinite, or the series would get too long
          */
@@ -1014,7 +1013,7 @@ public final class MonthlySeries implements Plain {
         }
 
         /**
-         * Makes the series cover at least a range; months of it that are not given are not reported.
+         * Makes the series cover at least a range; months of it without an entry are not reported.
          *
          * @param range the months to cover
          * @return this builder
@@ -1036,12 +1035,12 @@ public final class MonthlySeries implements Plain {
         /**
          * Returns the series.
          *
-         * @return a series from the first to the last month given
-         * @throws IllegalStateException if nothing was given
+         * @return a series from the first to the last month passed
+         * @throws IllegalStateException if nothing was passed
          */
         public MonthlySeries build() {
             if (gathered.isEmpty()) {
-                throw new IllegalStateException("a series must have at least one month, but none was given");
+                throw new IllegalStateException("a series must have at least one month, but had none");
             }
             return new MonthlySeries(gathered.build());
         }

@@ -14,7 +14,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Returns the value, 0.0 for -0.0; NaN and infinities are rejected under the name given. */
+    /** Returns the value, 0.0 for -0.0; NaN and infinities are rejected under the name of the parameter. */
     static double finite(double value, String name) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " must be a finite number, but was " + value);
@@ -27,7 +27,7 @@ final class Numbers {
         double nearest = Objects.requireNonNull(value, name).doubleValue();
         if (!Double.isFinite(nearest) || Decimals.shortest(nearest).compareTo(value) != 0) {
             throw new IllegalArgumentException(
-                    name + " must be a decimal that a double stands for exactly, but was " + shortened(value));
+                    name + " must be a decimal that a double represents exactly, but was " + shortened(value));
         }
         return nearest;
     }

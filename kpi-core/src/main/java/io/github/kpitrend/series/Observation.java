@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a cell says about one month: a figure, and the markers beside it. {@code 45 [p][r]} is the figure 45, provisional and revised.
+ * The content of a cell for one month: a figure, and the markers beside it. {@code 45 [p][r]} is the figure 45, provisional and revised.
  *
  * <p>It is the content of a slot of a {@link MonthlySeries} and does not know its month.
  *
  * <ul>
- *   <li>Markers stand only beside a known figure; beside a missing one they are rejected.
+ *   <li>Markers belong to a known figure only; for a missing one they are rejected.
  *   <li>The set is copied and cannot be modified.
  * </ul>
  *
@@ -40,7 +40,7 @@ public record Observation(Figure figure, Set<Marker> markers) implements Plain {
         markers = markers.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(markers));
         if (!figure.isKnown() && !markers.isEmpty()) {
             throw new IllegalArgumentException(
-                    "markers must stand beside a known figure, but " + markers + " stood beside " + figure);
+                    "markers must be empty for a missing figure, but was " + markers + " with " + figure);
         }
     }
 
@@ -58,7 +58,7 @@ public record Observation(Figure figure, Set<Marker> markers) implements Plain {
     }
 
     /**
-     * Returns the observation that there is no number.
+     * Returns the observation of a missing figure.
      *
      * @param reason why
      * @return the observation

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A publisher's notation for cells that are not plain numbers: {@code tbc}, {@code [c]}.
  *
- * <p>The same glyph means opposite things to different publishers ({@code -} is a zero here, a suppressed count there), so cells are
+ * <p>The same symbol means opposite things to different publishers ({@code -} is a zero here, a suppressed count there), so cells are
  * read in a named dialect and never in a mixture of all. A publisher's own dialect is a preset with changes:
  *
  * {@snippet class="snippets.SeriesTest" region="own-dialect"}
@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Numbers are plain decimals in the digits 0 to 9: {@code 1234}, {@code -0.5}, {@code 1e3}. Grouped digits, decimal commas, currency and
  *       percent signs, negative numbers in parentheses and numbers after {@code <} are each read only where a method allows them.
  *   <li>More digits than a double has are the nearest double. A number that is too large for a double, or that would become zero, is rejected.
- *   <li>Blanks around a cell are rejected unless the dialect is {@linkplain #trimmed() trimmed}.
- *   <li>Markers follow a number, each with or without one blank before it.
+ *   <li>Spaces around a cell are rejected unless the dialect is {@linkplain #trimmed() trimmed}.
+ *   <li>Markers follow a number, each with or without one space before it.
  *   <li>The case of symbols does not matter.
  * </ul>
  *
@@ -173,7 +173,7 @@ public final class SymbolDialect {
      * @param symbol the whole cell, such as {@code *} or {@code ..}; its case does not matter
      * @param reason the reason that the symbol states
      * @return the dialect
-     * @throws IllegalArgumentException if the symbol is blank or has a blank at either end, reads as a number, or is a symbol of this dialect
+     * @throws IllegalArgumentException if the symbol is blank or has a space at either end, reads as a number, or is a symbol of this dialect
      *     already; use {@link #without} first to give it another meaning
      */
     public SymbolDialect with(String symbol, MissingReason reason) {
@@ -194,7 +194,7 @@ public final class SymbolDialect {
      * @param symbol the text that follows the number, such as {@code [p]} or {@code (p)}; its case does not matter
      * @param marker the marker that the symbol states
      * @return the dialect
-     * @throws IllegalArgumentException if the symbol is blank or has a blank at either end, reads as a number or as the end of one, or is a symbol
+     * @throws IllegalArgumentException if the symbol is blank or has a space at either end, reads as a number or as the end of one, or is a symbol
      *     of this dialect already; use {@link #without} first to give it another meaning
      */
     public SymbolDialect with(String symbol, Marker marker) {
@@ -224,13 +224,13 @@ public final class SymbolDialect {
     /**
      * Returns this dialect with other symbols in numbers: {@code 1.204,5} with a decimal comma and points between groups.
      *
-     * <p>Groups have three digits, and a number without groups is read as well. Blanks between groups and the minus signs U+2212 and U+2013 are read
+     * <p>Groups have three digits, and a number without groups is read as well. Spaces between groups and the minus signs U+2212 and U+2013 are read
      * regardless of the symbols.
      *
      * @param decimal the symbol before the decimals
      * @param grouping the symbol between groups of three digits
      * @return the dialect
-     * @throws IllegalArgumentException if both are the same, the decimal symbol is a blank, one of them is a letter, a digit or a sign of numbers,
+     * @throws IllegalArgumentException if both are the same, the decimal symbol is a space, one of them is a letter, a digit or a sign of numbers,
      *     or a symbol of this dialect would read as a number
      */
     public SymbolDialect withNumberSymbols(char decimal, char grouping) {
@@ -302,7 +302,7 @@ public final class SymbolDialect {
         Objects.requireNonNull(symbol, "symbol");
         if (symbol.isEmpty() || !CellBlanks.trimmed(symbol).equals(symbol)) {
             throw new IllegalArgumentException(
-                    "symbol must not be blank or have blanks at its ends, but was " + quoted(symbol));
+                    "symbol must not be blank or have spaces at its ends, but was " + quoted(symbol));
         }
         if (has(reasons, symbol) || has(markers, symbol)) {
             throw new IllegalArgumentException(

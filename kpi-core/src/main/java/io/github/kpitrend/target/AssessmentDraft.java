@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that an assessment rests on, gathered before it is decided and not changed afterwards. */
+/** Everything that an assessment is based on, gathered before it is decided and not changed afterwards. */
 final class AssessmentDraft {
 
     final ActualFigure actual;
@@ -29,12 +29,12 @@ final class AssessmentDraft {
 
     int position;
     int periodCount;
-    /** Whether only position / periodCount of the target is expected. */
+    /** True if only position / periodCount of the target is expected. */
     boolean isShare;
 
     @Nullable
     YearMonth due;
-    /** Whether the target has to be reached now; else it is not missed yet. */
+    /** True if the target has to be reached now; else it is not missed yet. */
     boolean isDue = true;
 
     /** In words, where that says more than the reason. */
@@ -128,7 +128,7 @@ final class AssessmentDraft {
         return best < 0 ? TargetStatus.MISSED : TargetStatus.WITHIN_TOLERANCE;
     }
 
-    /** Whether deciding on numbers rounded to some decimals gives the exact verdict, in the same words. */
+    /** Returns whether numbers rounded to some decimals imply the exact verdict, in the same words. */
     private boolean isSameAfterRounding(Bounds bounds, Rational exact, int decimals) {
         Bounds rounded = bounds.rounded(decimals);
         Rational figure = round(exact, decimals);
@@ -195,7 +195,7 @@ final class AssessmentDraft {
         return noSide ? "neither higher nor lower is better" : reason.text();
     }
 
-    /** What each period that is left must have; see {@link TargetAssessment#requiredPerPeriod()}. */
+    /** Returns the figure that each remaining period must have; see {@link TargetAssessment#requiredPerPeriod()}. */
     Figure requiredPerPeriod() {
         Figure none = Figure.missing(MissingReason.NOT_APPLICABLE);
         if (target == null || !target.isConfirmed() || !isShare || !hasBetterSide()) {

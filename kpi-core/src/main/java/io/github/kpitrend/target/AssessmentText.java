@@ -132,7 +132,7 @@ final class AssessmentText {
         return tolerance.isInPoints() ? Figure.of(tolerance.value()).toString() : tolerance.toString();
     }
 
-    /** {@code , on a provisional figure}, where a verdict rests on one. */
+    /** {@code , on a provisional figure}, if a verdict is based on one. */
     private String provisional() {
         if (status == TargetStatus.NOT_ASSESSED || draft.actual.markers().isEmpty()) {
             return "";

@@ -6,8 +6,7 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.Rational;
 
 /**
- * What is expected of a figure: a confirmed target, or the part k/n of it, as exact fractions; and the one place that decides whether a figure
- * reaches it.
+ * The expected figure: a confirmed target, or the part k/n of it, as exact fractions; the one place that decides whether a figure reaches it.
  *
  * @param lower the lower bound of what is expected, or the one value
  * @param upper the upper bound, or the one value

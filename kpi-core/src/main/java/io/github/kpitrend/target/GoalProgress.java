@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The goal is the bound of the target that meets it: of a range the upper one if higher is better, the lower one if lower is better.
  *
  * <ul>
- *   <li>If higher or lower is better: {@code 100 (current - base) / (goal - base)}, for rising and falling goals alike. The wrong way is below 0,
- *       past the goal is above 100; {@link #capped()} keeps to 0 to 100.
+ *   <li>If higher or lower is better: {@code 100 (current - base) / (goal - base)}, for goals above and below the baseline alike. The wrong way is
+ *       below 0, past the goal is above 100; {@link #capped()} keeps to 0 to 100.
  *   <li>If the target is best: {@code 100 (1 - distance(current) / distance(base))}, with the distance to the range, 0 inside. Overshooting counts
  *       against.
  *   <li>If the base is at the goal, past it or inside the range there is no distance to go: {@link MissingReason#NOT_APPLICABLE}; {@link
@@ -148,7 +148,7 @@ public final class GoalProgress implements Plain {
                 : Figure.missing(missing);
     }
 
-    /** Why there is no percentage of a figure, or null. */
+    /** Returns the reason that the percentage of a figure is missing, or null. */
     private @Nullable MissingReason missing(Figure figure) {
         if (!target.isConfirmed()) {
             return MissingReason.PENDING;
@@ -230,7 +230,7 @@ public final class GoalProgress implements Plain {
     private String text() {
         Figure percent = percent();
         if (!percent.isKnown()) {
-            return "No progress is given (" + percent.reason().text() + ").";
+            return "No progress is available (" + percent.reason().text() + ").";
         }
         String goal = polarity == Polarity.TARGET_IS_BEST && target.isRange()
                 ? target.lower() + " to " + target.upper()

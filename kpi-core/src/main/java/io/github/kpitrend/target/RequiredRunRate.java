@@ -80,7 +80,7 @@ public final class RequiredRunRate implements Plain {
      *
      * @param outputs the number of outputs wanted, 0 or more
      * @param conversionPercent the percentage of inputs that lead to an output, above 0
-     * @return the least whole number that is enough: 928 for 371 at 40%; beyond 2<sup>53</sup> the least double that is enough
+     * @return the least whole number that is enough: 928 for 371 at 40%; above 2<sup>53</sup> the least double that is enough
      * @throws IllegalArgumentException if a number is out of range, NaN or infinite, or no finite number is enough
      */
     public static double neededFor(double outputs, double conversionPercent) {
@@ -130,7 +130,7 @@ public final class RequiredRunRate implements Plain {
     /**
      * Returns the shortfall.
      *
-     * @return needed less achieved and carried forward, 0 where that is reached; missing for the reason of a missing input
+     * @return needed less achieved and carried forward, 0 where that is reached; missing with the reason of a missing input
      */
     public Figure shortfall() {
         Figure missing = missing();
@@ -140,7 +140,7 @@ public final class RequiredRunRate implements Plain {
     /**
      * Returns the surplus.
      *
-     * @return achieved and carried forward less needed, 0 where that is not reached; missing for the reason of a missing input
+     * @return achieved and carried forward less needed, 0 where that is not reached; missing with the reason of a missing input
      */
     public Figure surplus() {
         Figure missing = missing();

@@ -149,7 +149,7 @@ final class SeriesAssessor {
         return indicator.measure() == MeasureKind.PERCENTAGE && indicator.aggregation() == Aggregation.SUM;
     }
 
-    /** Why the figures have no year to date that a target can be compared with; empty where they have. */
+    /** Returns the reason that the figures have no year to date that a target can be compared with; empty if they have. */
     private String unsuited() {
         if (!periods.isAligned()) {
             String months =

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *       last, largest or smallest figure. Every period to date must be known. What cannot be had from the figures, such as the year to date of
  *       percentages without their numerators and denominators, is not assessed.
  *   <li>A level is due in the last period of the fiscal year. Before, it is {@link TargetStatus#NOT_YET_DUE} where it is not reached.
- *   <li>Without a verdict there is a {@link #reason()}, with one there is none.
+ *   <li>Without a verdict there is a {@link #reason()}, with one it is empty.
  *   <li>The printed numbers have as many decimals as it takes to decide the same on them: {@code 4.96 against 5.00: missed}.
  *   <li>Another path to the target is one of {@link Trajectories}, and its figure of the month the target.
  * </ul>
@@ -50,7 +50,7 @@ public final class TargetAssessment implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Assesses a figure against a target as it is, regardless of its basis.
+     * Assesses a figure against the whole target, regardless of its basis.
      *
      * @param actual the figure
      * @param target the target
@@ -68,7 +68,7 @@ public final class TargetAssessment implements Plain {
      * Assesses a figure against the value of a path to the target, such as one of {@link Trajectories}.
      *
      * @param actual the figure
-     * @param target the value expected; where it is missing with {@link MissingReason#PENDING} the target is to be confirmed, otherwise there is none
+     * @param target the value expected; where it is missing with {@link MissingReason#PENDING} the target is to be confirmed, otherwise no target is set
      * @param polarity whether higher or lower is better; neutral is not assessed
      * @return the assessment; its reason is that of the missing target
      */
@@ -97,7 +97,7 @@ public final class TargetAssessment implements Plain {
      *     is the year to date
      * @param series the figures
      * @param month the month
-     * @param schedule the targets, by fiscal years of its own calendar
+     * @param schedule the targets, by fiscal years of the calendar of the schedule
      * @return the assessment
      */
     public static TargetAssessment of(
@@ -117,7 +117,7 @@ public final class TargetAssessment implements Plain {
      * @param indicator the indicator; its periods and polarity decide
      * @param ratio the ratios
      * @param month the month
-     * @param schedule the targets, by fiscal years of its own calendar
+     * @param schedule the targets, by fiscal years of the calendar of the schedule
      * @return the assessment
      */
     public static TargetAssessment of(
@@ -221,8 +221,7 @@ public final class TargetAssessment implements Plain {
     /**
      * Returns the figure less what is expected, in the unit of the figures.
      *
-     * @return the gap, negative below the target; of a range, to the closer bound and 0 inside; missing for the reason of a missing figure, else of a
-     *     missing target
+     * @return the gap, negative below the target; of a range, to the closer bound and 0 inside; missing with the reason of a missing figure, else of a missing target
      */
     public Figure gap() {
         Figure missing = missing();
@@ -256,7 +255,7 @@ public final class TargetAssessment implements Plain {
         return Exacts.figure(Exacts.quotient(part.times(100, 1), bounds.lower()));
     }
 
-    /** Why there is no gap; null where there is one. */
+    /** The reason that the gap is missing; null if it is known. */
     private @Nullable Figure missing() {
         if (draft.target == null) {
             return Figure.missing(draft.reasonWithoutTarget());
@@ -297,7 +296,7 @@ public final class TargetAssessment implements Plain {
     }
 
     /**
-     * Returns the reason why there is no verdict.
+     * Returns the reason that no verdict is available.
      *
      * @return the reason; empty where the status is a verdict ({@code MET}, {@code WITHIN_TOLERANCE}, {@code MISSED}, {@code NOT_YET_DUE})
      */
@@ -306,7 +305,7 @@ public final class TargetAssessment implements Plain {
     }
 
     /**
-     * Returns the reason why there is no verdict, in words.
+     * Returns the reason that no verdict is available, in words.
      *
      * @return a phrase in English; empty where the status is a verdict
      */
@@ -315,7 +314,7 @@ public final class TargetAssessment implements Plain {
     }
 
     /**
-     * Returns whether a cumulative target cannot be assessed by these figures whatever they are: percentages without their numerators and
+     * Returns whether a cumulative target cannot be assessed by figures of this kind: percentages without their numerators and
      * denominators, means, or periods that do not tile the fiscal year.
      *
      * @return true if another basis or other figures are needed
@@ -370,8 +369,7 @@ public final class TargetAssessment implements Plain {
     }
 
     /**
-     * Returns the number of decimals with which the figure and what is expected are printed, so that deciding on the printed numbers gives the
-     * status.
+     * Returns the number of decimals with which the figure and what is expected are printed, so that the printed numbers imply the status.
      *
      * @return 0 to 15
      */

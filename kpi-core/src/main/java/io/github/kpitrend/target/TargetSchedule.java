@@ -159,7 +159,7 @@ public final class TargetSchedule implements Plain {
     }
 
     /**
-     * Returns the target of a year, as it is at the end of the year.
+     * Returns the target of a year that is in force at the end of the year.
      *
      * @param year a fiscal year that starts in the same month as those of this schedule
      * @return the target set or revised latest in the year; otherwise empty
@@ -172,7 +172,7 @@ public final class TargetSchedule implements Plain {
     /**
      * Returns the years that have a target.
      *
-     * @return each year with its target as it is at the end of the year, in order
+     * @return each year with its target in force at the end of the year, in order
      */
     public SortedMap<FiscalYear, Target> byYear() {
         SortedMap<FiscalYear, Target> years = new TreeMap<>();

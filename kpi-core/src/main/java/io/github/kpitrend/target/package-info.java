@@ -46,8 +46,8 @@
  *   <li>A cumulative figure is missing with {@code BREAK_IN_SERIES} if the definition changed after the year's first period; else with {@code
  *       CONFIDENTIAL} if one of its periods is; else with the last period's own reason; else with {@code NOT_FINAL} or {@code TOO_FEW_OBSERVATIONS}.
  *   <li>Percentages are never added up, even where the indicator's aggregation is a sum.
- *   <li>Comparisons are exact. The numbers of a text have the least number of decimals with which deciding on them gives the status.
- *   <li>Figures are taken as they are. A scorecard row excludes those that are not final before it asks.
+ *   <li>Comparisons are exact. The numbers of a text have the least number of decimals with which they imply the status.
+ *   <li>Figures are used unchanged. A scorecard row excludes those that are not final before it asks.
  * </ul>
  *
  * <h2>Design notes</h2>

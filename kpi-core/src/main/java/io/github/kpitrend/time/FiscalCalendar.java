@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>With years from January, fiscal years and quarters are those of the calendar.
  *   <li>Every month belongs to exactly one year and one quarter; the four quarters of a year follow each other without a gap, and so do the
  *       years.
- *   <li>At either end of the time line of {@link YearMonth} there are up to eleven months whose year does not fit on it. They have a
+ *   <li>At either end of the supported range of {@link YearMonth} there are up to eleven months whose year does not fit on it. They have a
  *       {@linkplain #monthOfYear month of the year}, but neither year nor quarter.
  * </ul>
  *
@@ -157,7 +157,7 @@ public final class FiscalCalendar implements Plain {
      *
      * @param month the month
      * @return the fiscal quarter that contains it
-     * @throws DateTimeException if {@link #yearOf} has no answer
+     * @throws DateTimeException if {@link #yearOf} has no result
      */
     public FiscalQuarter quarterOf(YearMonth month) {
         return yearOf(month).quarter((monthOfYear(month) + 2) / 3);
@@ -211,7 +211,7 @@ public final class FiscalCalendar implements Plain {
     }
 
     /**
-     * Reads the label of a quarter of this calendar: the label of its year in any form that {@link #parseYear} reads, a blank, {@code Q}
+     * Reads the label of a quarter of this calendar: the label of its year in any form that {@link #parseYear} reads, a space, {@code Q}
      * in upper or lower case, and 1 to 4.
      *
      * @param text the label: {@code 2019-20 Q1}, or {@code 2020 Q1} if years start in January
@@ -227,7 +227,7 @@ public final class FiscalCalendar implements Plain {
         return startYear >= FiscalYear.MIN_START && startYear <= lastStartYear();
     }
 
-    /** Returns the year of the first month of the last fiscal year that fits on the time line. */
+    /** Returns the year of the first month of the last fiscal year in the supported range of {@link YearMonth}. */
     int lastStartYear() {
         return startsInJanuary() ? FiscalYear.MAX_END : FiscalYear.MAX_END - 1;
     }

@@ -92,7 +92,7 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter>, Plain {
     /**
      * Returns whether a month belongs to this quarter.
      *
-     * @param month the month to ask about; null answers false
+     * @param month the month to ask about; null returns false
      * @return true if it is one of the three months
      */
     public boolean contains(@Nullable YearMonth month) {

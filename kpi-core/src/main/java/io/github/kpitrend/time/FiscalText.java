@@ -57,7 +57,7 @@ final class FiscalText {
         Matcher matcher = QUARTER.matcher(Objects.requireNonNull(text, "text"));
         if (!matcher.matches()) {
             throw new IllegalArgumentException(EnumText.quoted(text)
-                    + " is not a fiscal quarter: expected a fiscal year, a blank and Q1 to Q4, such as "
+                    + " is not a fiscal quarter: expected a fiscal year, a space and Q1 to Q4, such as "
                     + calendar.year(2019).quarter(1));
         }
         return parseYear(calendar, matcher.group(1)).quarter(Integer.parseInt(matcher.group(2)));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *       {@code +10000/+10001}; from January, {@code -0001}, {@code +10000}.
  *   <li>9999 is followed by 00: {@code 9999-00}.
  *   <li>Labels are read by {@link FiscalCalendar#parseYear}, since a label alone does not name its calendar.
- *   <li>All twelve months of a year exist: the last year that starts in April starts in 999999998.
+ *   <li>All twelve months of a year exist: the latest year from April starts in 999999998.
  *   <li>Years are ordered by their first months, also across calendars; consistent with equals.
  *   <li>{@code plusYears(a).plusYears(b)} equals {@code plusYears(a + b)}.
  * </ul>
@@ -48,7 +48,7 @@ public final class FiscalYear implements Comparable<FiscalYear>, Plain {
     private final int startYear;
 
     // -----------------------------------------------------------------------
-    /** Returns the year of a calendar that starts in a year; rejected where the time line does not hold it. */
+    /** Returns the year of a calendar that starts in a year; rejected outside the supported range of {@link YearMonth}. */
     static FiscalYear starting(FiscalCalendar calendar, int startYear) {
         if (!calendar.hasYear(startYear)) {
             throw new DateTimeException("startYear must be from " + MIN_START + " to " + calendar.lastStartYear()
@@ -93,7 +93,7 @@ public final class FiscalYear implements Comparable<FiscalYear>, Plain {
     /**
      * Returns whether a month belongs to this year.
      *
-     * @param month the month to ask about; null answers false
+     * @param month the month to ask about; null returns false
      * @return true if it is one of the twelve months
      */
     public boolean contains(@Nullable YearMonth month) {

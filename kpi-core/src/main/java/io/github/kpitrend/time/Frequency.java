@@ -5,7 +5,7 @@ package io.github.kpitrend.time;
 import io.github.kpitrend.internal.EnumText;
 
 /**
- * How often a figure is reported: {@code monthly}, {@code quarterly}, {@code half-yearly}, {@code annual}.
+ * The frequency of reporting: {@code monthly}, {@code quarterly}, {@code half-yearly}, {@code annual}.
  *
  * <p>A frequency is the step from one period to the one before, in months. It does not say in which months the periods end; a
  * {@link FiscalCalendar} does.

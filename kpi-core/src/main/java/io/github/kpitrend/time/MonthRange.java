@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A range is never empty: it holds one month at least. Ranges without a common month have an empty
  *       {@linkplain #intersection intersection}.
- *   <li>A range may be as long as the time line of {@link YearMonth}, about 24 billion months, so lengths are of type long.
+ *   <li>A range may be as long as the supported range of {@link YearMonth}, about 24 billion months, so lengths are of type long.
  *   <li>Ranges are not comparable. Sort them by {@code Comparator.comparing(MonthRange::first)}, or by what the case at hand asks for.
  *   <li>{@link #encloses} is a partial order. {@link #intersection} and {@link #span} are commutative, associative and idempotent; the
  *       intersection is the longest range that both enclose, the span is the shortest range that encloses both. The span also holds the
@@ -170,7 +170,7 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
     /**
      * Returns whether a month belongs to this range.
      *
-     * @param month the month to ask about; null answers false
+     * @param month the month to ask about; null returns false
      * @return true if it is neither before the first nor after the last month
      */
     public boolean contains(@Nullable YearMonth month) {
@@ -181,7 +181,7 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
      * Returns whether every month of another range belongs to this one. A range encloses itself.
      *
      * @param other the range to ask about
-     * @return true if this range contains the other's first and last month
+     * @return true if this range contains the first and the last month of the other
      */
     public boolean encloses(MonthRange other) {
         Objects.requireNonNull(other, "other");

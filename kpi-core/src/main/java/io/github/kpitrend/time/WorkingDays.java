@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A holiday on a day that is not worked anyway takes nothing away.
- *   <li>A month can have no working day at all, if the caller's holidays say so.
+ *   <li>A month can have no working day at all, by the holidays of the caller.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -75,7 +75,7 @@ public final class WorkingDays implements Plain {
     /**
      * Returns these working days with some holidays, in addition to those they have.
      *
-     * @param holidays dates on which nobody works
+     * @param holidays dates that are not working days
      * @return the working days
      */
     public WorkingDays withHolidays(Collection<LocalDate> holidays) {

@@ -126,7 +126,7 @@ public final class MannKendall implements Plain {
         return of(series, observed, sum, variance, none, annual ? none : z, none);
     }
 
-    /** The share of orders of n different figures whose S is at least s. */
+    /** The share of orders of n different figures whose Kendall's S is at least s. */
     private static double tailOf(int n, long s) {
         int pairs = n * (n - 1) / 2;
         double[] ways = new double[pairs + 1];
@@ -180,7 +180,7 @@ public final class MannKendall implements Plain {
     /**
      * Returns Kendall's tau-b.
      *
-     * @return -1 for falling throughout to 1 for rising throughout; missing as described in the class documentation
+     * @return -1 for a decrease throughout to 1 for an increase throughout; missing as described in the class documentation
      */
     public Figure tau() {
         return tau;

@@ -88,7 +88,7 @@ public final class ProportionTrend implements Plain {
     /**
      * Returns the direction.
      *
-     * @return 1 for rising, -1 for falling, 0 for neither
+     * @return 1 for an increase, -1 for a decrease, 0 for neither
      */
     public int direction() {
         return direction;

@@ -240,7 +240,7 @@ public final class RecentTrend implements Plain {
         return new RecentTrend(slope >= 0 ? Verdict.INCREASING : Verdict.DECREASING, chiSquared);
     }
 
-    /** The slope of the weighted line through the points at 1 to 5, one of them excluded; 5 leaves none out. */
+    /** The slope of the weighted line through the points at 1 to 5, one of them excluded; 5 excludes none. */
     private static double slope(double[] values, double[] weights, int leftOut) {
         double w = 0;
         double wt = 0;
@@ -312,7 +312,7 @@ public final class RecentTrend implements Plain {
         return Explanation.of(
                 List.of("chi-squared " + chiSquared),
                 "significant at 99.8% confidence (chi-squared above 9.55), and on one side when any one of the five years is"
-                        + " left out",
+                        + " excluded",
                 chiSquared.isKnown()
                         ? verdict.text()
                         : verdict.text() + ": " + chiSquared.reason().text());

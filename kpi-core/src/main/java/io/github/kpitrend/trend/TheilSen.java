@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *       MonthlySeries, ConfidenceLevel)}.
  *   <li>With fewer than two figures everything is missing with reason {@link MissingReason#TOO_FEW_OBSERVATIONS} or {@link
  *       MissingReason#CONFIDENTIAL}.
- *   <li>The interval takes the slopes at the places that the variance of Kendall's S gives (Sen 1968). It is missing with reason {@link
+ *   <li>The interval takes the slopes at the ranks from the variance of Kendall's S (Sen 1968). It is missing with reason {@link
  *       MissingReason#TOO_FEW_OBSERVATIONS} where those places lie outside the slopes.
  * </ul>
  *

@@ -36,7 +36,7 @@ public final class Correction implements Plain {
      * @since 0.1.0
      */
     public enum Kind {
-        /** The month had no number and has one now. */
+        /** The month had no figure and has one now. */
         ADDED("added"),
 
         /** The month had another number. */

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What extracts, in the order of their dates, add up to. Each part is derived on first use; a race at worst derives it twice, with the same outcome.
+ * The combined content of extracts in the order of their dates. Each part is derived on first use; a race at worst derives it twice, with the same
+ * outcome.
  */
 final class Knowledge {
 
@@ -24,7 +25,7 @@ final class Knowledge {
         this.extracts = extracts;
     }
 
-    /** What is known after each extract; the field is final, so that another thread sees the elements. */
+    /** The series known after each extract; the field is final, so that another thread sees the elements. */
     private static final class Vintages {
 
         private final MonthlySeries[] all;

@@ -6,14 +6,14 @@ import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import java.util.List;
 
-/** Which extracts have a number for each month of the span: the publications of the month, in the order of dates. */
+/** The publications of each month of the span: the extracts that have a number for it, in the order of dates. */
 final class Publications {
 
     static final int NONE = -1;
 
     private final long first;
     private final List<Slots> extracts;
-    /** Where the extracts of each month begin in {@link #indexes}, and their end behind the last. */
+    /** The positions in {@link #indexes} at which the extracts of each month begin, and the end after the last. */
     private final int[] starts;
 
     private final int[] indexes;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * closed. A month whose earlier figure is partial or a forecast while the later is not is omitted: its first figure was not final.
  *
  * <ul>
- *   <li>The mean, the mean size and the standard deviation are the doubles nearest to the exact results, in the unit of the series.
+ *   <li>The mean, the mean size and the standard deviation are exact results correctly rounded to double, in the unit of the series.
  *   <li>The standard error of the mean is that of Newey and West with Bartlett weights 2/3 and 1/3 at lags 1 and 2 and factor n/(n - 1): one extract
  *       corrects neighboring months together, so that the plain standard error is too small. It needs 4 revisions, and is missing with reason {@link
  *       MissingReason#NO_VARIATION} where all revisions are equal.
@@ -266,7 +266,7 @@ public final class RevisionSummary implements Plain {
 
     private String sentence() {
         if (bias == DirectionOfTravel.NOT_AVAILABLE) {
-            return observedCount + " revisions are too few to tell a bias";
+            return observedCount + " revisions are too few to assess a bias";
         }
         String statistics = "mean revision " + mean + " of " + observedCount
                 + (pValue.isKnown() ? ", p " + EnglishText.number(pValue.value(), 4) : ", all equal");

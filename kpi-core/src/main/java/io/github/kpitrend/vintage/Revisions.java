@@ -14,7 +14,7 @@ import io.github.kpitrend.series.MonthlySeries;
 /** The revisions of every month from one publication to another, or to the latest figure. */
 final class Revisions {
 
-    /** In place of a number of a publication: the latest figure. */
+    /** The index that represents the latest figure instead of that of a publication. */
     static final int LATEST = Integer.MAX_VALUE;
 
     private static final MissingReason[] REASONS = MissingReason.values();
@@ -38,7 +38,7 @@ final class Revisions {
         return publications.length();
     }
 
-    /** Returns why there is no revision of a month, counted from 0, or {@code KNOWN}. */
+    /** Returns the reason that the revision of a month, counted from 0, is missing, or {@code KNOWN}. */
     byte reason(int month) {
         byte reason = ReasonCode.ofTwo(reasonOf(month, to), reasonOf(month, from));
         return reason == ReasonCode.KNOWN && isRedefined(month) ? ReasonCode.BREAK_IN_SERIES : reason;

@@ -100,7 +100,7 @@ public final class VerdictRevision implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the month that is judged.
+     * Returns the month of the verdict.
      *
      * @return the month
      */

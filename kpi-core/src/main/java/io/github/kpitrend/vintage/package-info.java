@@ -24,13 +24,13 @@
  * <caption>Outcomes</caption>
  * <thead><tr><th scope="col">case</th><th scope="col">outcome</th></tr></thead>
  * <tbody>
- * <tr><th scope="row">a blank ({@code NOT_REPORTED}) in an extract</th><td>nothing was said: what was known remains</td></tr>
+ * <tr><th scope="row">an empty cell ({@code NOT_REPORTED}) in an extract</th><td>nothing was said: what was known remains</td></tr>
  * <tr><th scope="row">another reason in an extract</th><td>the month is missing from then on, for that reason</td></tr>
  * <tr><th scope="row">another number</th><td>the new number, marked {@code REVISED}; markers otherwise come from the newer extract</td></tr>
  * <tr><th scope="row">published fewer than k times</th><td>the k-th publication and a revision to it are missing, {@code PENDING}</td></tr>
  * <tr><th scope="row">never published</th><td>missing for the latest reason</td></tr>
  * <tr><th scope="row">withdrawn at the end</th><td>the revision from first to latest is missing for the latest reason</td></tr>
- * <tr><th scope="row">confidential at the end</th><td>every revision of the month is missing, {@code CONFIDENTIAL}, and no verdict rests on
+ * <tr><th scope="row">confidential at the end</th><td>every revision of the month is missing, {@code CONFIDENTIAL}, and no verdict is based on
  * it</td></tr>
  * <tr><th scope="row">a break that the later vintage has and the earlier has not</th><td>revisions from there on are missing, {@code
  * BREAK_IN_SERIES}: the measure was redefined, not corrected</td></tr>

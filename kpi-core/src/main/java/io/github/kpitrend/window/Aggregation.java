@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * The rule by which the periods of an indicator become a longer one.
  *
- * <p>It belongs to the indicator, since it follows from what is measured. It says nothing of how parts become a whole. A longer period with exactly
+ * <p>It belongs to the indicator, since it follows from the measure. It does not define how parts become a whole. A longer period with exactly
  * one expected period is that period's figure under every rule. Constants may be added in minor releases, so code that switches needs a default.
  *
  * @since 0.1.0
@@ -20,7 +20,7 @@ public enum Aggregation {
     /** The mean of the periods. A mean of percentages is not the percentage of the whole. */
     MEAN,
 
-    /** The figure of the last expected period, for what is counted at its end, such as open plans; missing for that period's own reason. */
+    /** The figure of the last expected period, for what is counted at its end, such as open plans; missing with that period's reason. */
     LAST,
 
     /** The largest of the periods, for peaks. */

@@ -26,7 +26,7 @@ record Expectation(Frequency frequency, FiscalCalendar calendar, boolean calenda
         return new Expectation(newFrequency, calendar, calendarIsSet);
     }
 
-    /** Returns the same periods, ending by a calendar that was set, or as the figures tell where it is null. */
+    /** Returns the same periods, ending by a calendar that was set, or derived from the figures where it is null. */
     Expectation endingBy(@Nullable FiscalCalendar set) {
         return new Expectation(frequency, set == null ? calendar : set, set != null);
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *       ({@link #withFrequency}). With fewer it is missing with reason {@link MissingReason#CONFIDENTIAL} if a confidential period is among the
  *       missing, otherwise for {@link MissingReason#NOT_FINAL} if one was excluded for that, otherwise for {@link
  *       MissingReason#TOO_FEW_OBSERVATIONS}. {@link #requiring} requires less; such a sum is partial.
- *   <li>{@link Aggregation#LAST} is the figure of the last expected period, missing for its own reason; no other period decides.
+ *   <li>{@link Aggregation#LAST} is the figure of the last expected period, missing with its reason; no other period decides.
  *   <li>{@link Aggregation#RATIO} has no figure for several periods of a plain series ({@link MissingReason#UNAVAILABLE}), {@link Aggregation#NONE}
  *       none at all ({@link MissingReason#NOT_APPLICABLE}). A longer period of exactly one expected period is that period's figure under every rule.
  *   <li>Where no period ends, the figure is missing with reason {@link MissingReason#NOT_DUE}: a quarter of an annual measure.
@@ -153,7 +153,7 @@ public final class PeriodAggregation implements Plain {
      * @param series the figures
      * @param frequency the frequency of the longer periods, such as {@link Frequency#QUARTERLY}; they tile the fiscal years of the calendar
      * @return a series from the first to the last period's last month; other months are not reported
-     * @throws DateTimeException if the last period ends beyond the last month of {@link java.time.YearMonth}
+     * @throws DateTimeException if the last period ends after the last month of {@link java.time.YearMonth}
      * @throws IllegalArgumentException if the periods end in more than {@value MonthlySeries#MAX_LENGTH} months
      */
     public MonthlySeries values(MonthlySeries series, Frequency frequency) {

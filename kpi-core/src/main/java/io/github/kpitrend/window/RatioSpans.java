@@ -40,7 +40,10 @@ record RatioSpans(RatioSeries ratio, ExpectedPeriods numerators, ExpectedPeriods
         return new RatioSpans(ratio, expectation.of(slots.numerators()), expectation.of(slots.denominators()));
     }
 
-    /** Why a span has no ratio, and its markers, follow from those of a mean: what is missing makes a ratio of sums no partial one. */
+    /**
+     * Returns the state of a span. The reason of a missing ratio and the markers follow from those of a mean: a missing month does not make a ratio
+     * of sums partial.
+     */
     static SpanRule rule(SpanRule.Kind kind, Aggregation aggregation, int required) {
         return switch (aggregation) {
             case RATIO, SUM, MEAN -> SpanRule.of(kind, Aggregation.MEAN, required);

@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  *       it are based on months on both sides of a break.
  *   <li>Figures have the markers of the figures used, except {@link io.github.kpitrend.series.Marker#REVISED}; a sum of fewer periods than are
  *       expected is partial.
- *   <li>Figures are the doubles nearest to the exact results for the decimals given: the mean of twelve times 0.1 is 0.1. A result that no finite
- *       double can hold, or that is not 0 and would become 0, is missing with reason {@link MissingReason#NOT_REPRESENTABLE}.
+ *   <li>Figures are exact for the decimals of the series, and correctly rounded to double: the mean of twelve times 0.1 is 0.1. A result that no
+ *       finite double can hold, or that is not 0 and would become 0, is missing with reason {@link MissingReason#NOT_REPRESENTABLE}.
  * </ul>
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
@@ -351,7 +351,7 @@ public final class RollingWindow implements Plain {
     }
 
     /**
-     * Returns the ratio of the sums over the window of a month. A mean of monthly percentages would give small months the weight of large ones.
+     * Returns the ratio of the sums over the window of a month. A mean of monthly percentages would weight small months like large ones.
      *
      * @param ratio the ratios; a period is observed if both parts are known
      * @param month the month

@@ -19,11 +19,11 @@ import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the expected periods of a span become one figure: by which statistic, how many must be known, and for which reason the figure is missing.
+ * The rule that makes one figure of the expected periods of a span: the statistic, the number that must be known, and the reason of a missing figure.
  *
  * @param kind the kind of span, which decides the order of reasons
  * @param statistic the statistic; null where the last period alone decides, or the rule has no figure for several periods
- * @param none why there is no figure of several periods; {@code KNOWN} where there may be one
+ * @param none the reason that several periods have no figure; {@code KNOWN} where there may be one
  * @param required the number of periods that must be known; {@link #ALL} for all that are expected
  */
 record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int required) {
@@ -34,7 +34,7 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
 
     /** The kinds of spans. */
     enum Kind {
-        /** A rolling window: what is required is counted, even if there are fewer periods. */
+        /** A rolling window: the required number applies even if there are fewer periods. */
         WINDOW,
 
         /** The fiscal year to date: a hidden period hides the sum until the year ends, and a missing last period makes it missing. */
@@ -148,7 +148,7 @@ record SpanRule(Kind kind, @Nullable WindowStatistic statistic, byte none, int r
                 markers);
     }
 
-    /** Returns the range, cut off where the time line ends. */
+    /** Returns the range, cut off at the ends of the supported range of {@link YearMonth}. */
     static MonthRange range(long first, long last) {
         return MonthRange.of(month(first), month(last));
     }

@@ -31,10 +31,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Every period of the year to date is required, unless {@link #requiring} asks for fewer; such a sum is partial. Months before the series are
  *       missing ones. A quarterly measure has one period in June, July and August, and none in April: {@link MissingReason#NOT_DUE}.
- *   <li>A confidential period hides the figure until the year ends, whatever is required: beside a later one it could be calculated. A missing last
- *       period makes it missing for that period's own reason. Otherwise, with too few periods, it is missing with reason {@link
+ *   <li>A confidential period hides the figure until the year ends, regardless of the requirement: it could be calculated from a later one. If the last period is missing, the figure is missing with that period's reason. Otherwise, with too few periods, it is missing with reason {@link
  *       MissingReason#NOT_FINAL} if one was excluded for that, or for {@link MissingReason#TOO_FEW_OBSERVATIONS}.
- *   <li>{@link Aggregation#LAST} is the figure of the last period, missing for its own reason. {@link Aggregation#RATIO} has no figure for several
+ *   <li>{@link Aggregation#LAST} is the figure of the last period, missing with its reason. {@link Aggregation#RATIO} has no figure for several
  *       periods of a plain series ({@link MissingReason#UNAVAILABLE}), {@link Aggregation#NONE} none at all ({@link MissingReason#NOT_APPLICABLE}).
  *       One expected period is its own figure under every rule.
  *   <li>A figure that no finite double can hold is missing with reason {@link MissingReason#NOT_REPRESENTABLE}.
@@ -61,7 +60,7 @@ public final class YearToDate implements Plain {
 
     // -----------------------------------------------------------------------
     /**
-     * Returns the year to date of a monthly measure: sums of all months so far.
+     * Returns the year to date of a monthly measure: sums of all months to date.
      *
      * @param calendar the calendar of the fiscal years
      * @return the year to date
@@ -80,7 +79,7 @@ public final class YearToDate implements Plain {
     /**
      * Returns this year to date by another rule.
      *
-     * @param rule how the periods so far become one figure
+     * @param rule the rule that makes one figure of the periods to date
      * @return the year to date
      */
     public YearToDate withAggregation(Aggregation rule) {
@@ -124,7 +123,7 @@ public final class YearToDate implements Plain {
     /**
      * Returns the rule.
      *
-     * @return how the periods so far become one figure; a sum unless another was set
+     * @return the rule that makes one figure of the periods to date; a sum unless another was set
      */
     public Aggregation rule() {
         return rule;
@@ -229,7 +228,7 @@ public final class YearToDate implements Plain {
         return RatioSpans.rule(SpanRule.Kind.TO_DATE, rule, required);
     }
 
-    /** The first month of the fiscal year of a month; it may lie before the time line. */
+    /** The first month of the fiscal year of a month; it may lie before the supported range of {@link YearMonth}. */
     private long start(long month) {
         return month - calendar().monthOfYear(ProlepticMonth.at(month)) + 1;
     }
@@ -240,9 +239,9 @@ public final class YearToDate implements Plain {
      *
      * @param series the figures
      * @param month the month up to which the years are compared
-     * @return the change; both figures are missing for one reason: {@link MissingReason#CONFIDENTIAL} if a period of either year is and the figures
+     * @return the change; both figures are missing with one reason: {@link MissingReason#CONFIDENTIAL} if a period of either year is and the figures
      *     cannot be had, otherwise that of the last expected period of this year, otherwise {@link MissingReason#TOO_FEW_OBSERVATIONS}; {@linkplain
-     *     Change#acrossBreak() across a break} if the series breaks after the first period of last year's sum
+     *     Change#acrossBreak() across a break} if the series breaks after the first period of the sum of the previous year
      */
     public Change change(MonthlySeries series, YearMonth month) {
         Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
@@ -253,10 +252,10 @@ public final class YearToDate implements Plain {
     }
 
     /**
-     * Returns the single periods of year-to-date totals: the first of a fiscal year as it is, every other less the one before.
+     * Returns the single periods of year-to-date totals: the first of a fiscal year unchanged, every other less the one before.
      *
      * @param cumulative year-to-date totals
-     * @return the periods over the same range; one whose own or preceding total is missing is missing for that reason, one whose total fell for
+     * @return the periods over the same range; one whose own or preceding total is missing is missing with that reason, one whose total decreased with
      *     {@link MissingReason#TOTAL_FELL} (an earlier period was revised), one with a break before it within the year for {@link
      *     MissingReason#BREAK_IN_SERIES}, a month that ends no period for its own reason or {@link MissingReason#NOT_DUE}
      */

@@ -3,7 +3,7 @@
 /**
  * Figures over several months: rolling windows by calendar, and the fiscal year to date.
  *
- * <p>Every {@link io.github.kpitrend.window.WindowValue} says how many observed months it rests on.
+ * <p>Every {@link io.github.kpitrend.window.WindowValue} adds the number of observed months that it is based on.
  */
 @NullMarked
 package io.github.kpitrend.window;

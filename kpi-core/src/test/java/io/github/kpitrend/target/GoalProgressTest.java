@@ -59,7 +59,7 @@ class GoalProgressTest {
             {lower(100, 80, 60), "50% of the way from 100 to 60."},
             {lower(100, 60.1, 60), "99.8% of the way from 100 to 60."},
             {lower(100, 99.9, 60), "0.3% of the way from 100 to 60."},
-            {lower(60, 55, 60), "No progress is given (not applicable)."},
+            {lower(60, 55, 60), "No progress is available (not applicable)."},
             {
                 GoalProgress.of(Figure.of(70), Figure.of(75), Target.range(80, 90), Polarity.TARGET_IS_BEST),
                 "50% of the way from 70 to the range 80 to 90."

@@ -270,8 +270,8 @@ class FiscalCalendarTest {
     }
 
     static Object[][] data_parseQuarter_refused() {
-        String april = " is not a fiscal quarter: expected a fiscal year, a blank and Q1 to Q4, such as 2019-20 Q1";
-        String january = " is not a fiscal quarter: expected a fiscal year, a blank and Q1 to Q4, such as 2019 Q1";
+        String april = " is not a fiscal quarter: expected a fiscal year, a space and Q1 to Q4, such as 2019-20 Q1";
+        String january = " is not a fiscal quarter: expected a fiscal year, a space and Q1 to Q4, such as 2019 Q1";
         return new Object[][] {
             {APRIL, "", "\"\"" + april},
             {APRIL, "2019-20", "\"2019-20\"" + april},

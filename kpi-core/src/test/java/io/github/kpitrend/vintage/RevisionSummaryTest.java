@@ -59,7 +59,7 @@ class RevisionSummaryTest {
         assertThat(three.t()).isEqualTo(TOO_FEW);
         assertThat(three.pValue()).isEqualTo(TOO_FEW);
         assertThat(three.bias()).isEqualTo(DirectionOfTravel.NOT_AVAILABLE);
-        assertThat(three.explain().toString()).contains("3 revisions are too few to tell a bias");
+        assertThat(three.explain().toString()).contains("3 revisions are too few to assess a bias");
         SeriesVintages single = SeriesVintages.of(LocalDate.of(2021, 1, 1), MonthlySeries.of(JANUARY, 1, 2));
         RevisionSummary none = RevisionSummary.between(single, 1, 2);
         assertThat(none.observedCount()).isZero();

@@ -84,7 +84,7 @@ class DisclosureOptionsTest {
         assertThat(run.err()).doesNotContain("Exception");
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("Counts from 1 to 4 are suppressed, and others where they would give these away.");
+                .contains("Counts from 1 to 4 are suppressed, and others that would reveal them.");
         String json = Files.readString(folder.resolve("page.json"));
         assertThat(json)
                 .contains("\"values\":[12,{\"missing\":\"CONFIDENTIAL\"},{\"missing\":\"CONFIDENTIAL\"},"
