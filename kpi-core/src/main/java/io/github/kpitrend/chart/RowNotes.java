@@ -5,7 +5,7 @@ package io.github.kpitrend.chart;
 import io.github.kpitrend.internal.NotesDoor;
 import java.util.List;
 
-/** What rows of a scorecard ask of a chart. */
+/** The results of a chart that rows of a scorecard need. */
 final class RowNotes implements NotesDoor<ControlChart, ChartNote> {
 
     @Override

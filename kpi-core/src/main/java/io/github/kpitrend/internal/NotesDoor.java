@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of a scorecard asks of its control chart, without the notes that cost most and withhold nothing. The package of charts installs the one there is;
+ * Access for rows of a scorecard to their control chart, without the notes that cost most and withhold nothing. The package of charts installs one instance;
  * charts and notes are objects that only it knows.
  *
  * @param <C> the type of charts
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface NotesDoor<C, N> {
 
-    /** Answer of {@link #latestMonth} of a chart without a counted point. */
+    /** The result of {@link #latestMonth} for a chart without a counted point. */
     long NO_MONTH = Long.MIN_VALUE;
 
     /** Returns the month of the latest counted point, as in {@link ProlepticMonth}. */
@@ -40,7 +40,7 @@ public interface NotesDoor<C, N> {
         Installed.door = door;
     }
 
-    /** Returns the door that a class of the package of charts installs when it is initialized. */
+    /** Returns the accessor that a class of the package of charts installs when it is initialized. */
     @SuppressWarnings("unchecked") // there is one type of charts, with one type of notes
     static <C, N> NotesDoor<C, N> of(Class<C> type) {
         try {

@@ -61,7 +61,7 @@ final class FigureChecks {
         return months.intersection(series.range());
     }
 
-    /** Whether something is true of the value of a known slot within some months; most series are found faultless by this alone. */
+    /** Returns whether a condition is true of the value of a known slot within some months; most series are found faultless by this alone. */
     private boolean any(MonthRange months, DoublePredicate condition) {
         int from = (int) Math.max(0, ProlepticMonth.of(months.first()) - slots.first());
         long to = Math.min(slots.last(), ProlepticMonth.of(months.last())) - slots.first();

@@ -80,7 +80,7 @@ final class Repetitions {
         return findings;
     }
 
-    /** Whether a figure of a range equals that of the period before; most series are done with this. */
+    /** Returns whether a figure of a range equals that of the period before; most series are done with this. */
     private static boolean repeats(Slots slots, PeriodEnds ends, MonthRange range) {
         int step = ends.step();
         long from = Math.max(ends.firstEnd(ProlepticMonth.of(range.first())), ends.firstEnd(slots.first()) + step);

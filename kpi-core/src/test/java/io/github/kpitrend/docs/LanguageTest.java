@@ -30,6 +30,7 @@ class LanguageTest {
     private static final List<Path> DOCUMENTS = List.of(
             Path.of("..", "README.md"),
             Path.of("..", "CHANGELOG.md"),
+            Path.of("..", "kpi-examples", "README.md"),
             Path.of("..", ".github", "CONTRIBUTING.md"));
 
     private static final Map<String, String> TYPOGRAPHY = Map.of(

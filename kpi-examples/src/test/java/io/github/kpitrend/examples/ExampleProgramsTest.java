@@ -12,6 +12,7 @@ import io.github.kpitrend.examples.gettingstarted.ForecastExample;
 import io.github.kpitrend.examples.gettingstarted.ManySeriesExample;
 import io.github.kpitrend.examples.gettingstarted.MissingMonthsExample;
 import io.github.kpitrend.examples.gettingstarted.PhasesExample;
+import io.github.kpitrend.examples.gettingstarted.RealFiguresExample;
 import io.github.kpitrend.examples.gettingstarted.RequiredRunRateExample;
 import io.github.kpitrend.examples.gettingstarted.StatisticalNeighborsExample;
 import io.github.kpitrend.examples.gettingstarted.TargetsByYearExample;
@@ -47,6 +48,7 @@ class ExampleProgramsTest {
         programs.put("BreakdownExample", () -> BreakdownExample.main(new String[0]));
         programs.put("VintageExample", () -> VintageExample.main(new String[0]));
         programs.put("ForecastExample", () -> ForecastExample.main(new String[0]));
+        programs.put("RealFiguresExample", () -> RealFiguresExample.main(new String[0]));
         programs.put("DatabaseJob", () -> DatabaseJob.main(new String[0]));
         return programs.entrySet().stream();
     }
