@@ -168,7 +168,8 @@ public final class Comparison implements Plain {
      *
      * @param series the series; only {@link #previousObserved()} reads it
      * @param month the month to compare
-     * @return the base month, whether or not the series has it; empty where no earlier month is known ({@link #previousObserved()}) or the month is outside the supported range of {@link YearMonth}
+     * @return the base month, whether or not the series has it; empty where no earlier month is known ({@link #previousObserved()}) or the month is
+     *     outside the supported range of {@link YearMonth}
      */
     public Optional<YearMonth> baseMonth(MonthlySeries series, YearMonth month) {
         Objects.requireNonNull(series, "series");

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Every known figure is a point. Those that are not counted (excluded, not final, between the ends of periods) move nothing and have no cause.
  *       Expected periods without a figure are excluded and their neighbors become adjacent.
  *   <li>Lines are those of a {@linkplain ChartPhase phase}; a new phase starts at each of the options, and where the series breaks.
- *   <li>Charts of individual values, moving ranges, runs, P, U, C and G are decided exactly, as if in fractions, and show the exact lines, correctly rounded to double. P', U', I', T and EWMA are computed in doubles, and flag nothing within 1e-12 of a line.
+ *   <li>Charts of individual values, moving ranges, runs, P, U, C and G are decided exactly, as if in fractions, and show the exact lines, correctly
+ *       rounded to double. P', U', I', T and EWMA are computed in doubles, and flag nothing within 1e-12 of a line.
  *   <li>Figures that do not vary have limits equal to the center, and nothing on it is special.
  *   <li>{@link #notes()} states what limits the use of the chart; {@link #suggestedPhases()} suggests, and is never applied.
  *   <li>No exception depends on data except where the factory method states it: a chart without a counted figure has one phase without points, and

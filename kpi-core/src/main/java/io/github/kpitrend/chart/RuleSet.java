@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Sources: Making Data Count, as the R package NHSRplotthedots 0.2.2 has it; Western Electric 1956 and Nelson 1984, as the R package qcc 3.0 has
- * them. How often each set flags noise: <a href="doc-files/xmr.html">Control charts</a>. Instances are immutable and thread-safe. This is a value-based class.
+ * them. How often each set flags noise: <a href="doc-files/xmr.html">Control charts</a>. Instances are immutable and thread-safe. This is a
+ * value-based class.
  *
  * @since 0.1.0
  */

@@ -68,9 +68,8 @@
  *       a panel is the chart of its series.
  *   <li>L5, L6: adding a constant or multiplying by a positive decimal moves lines and no zone; a negative one mirrors them. L7: kinds meet where
  *       their formulas do.
- *   <li>L8, L9: points that are not counted have no influence; a missing month is a removed one. L10, L14: phases are independent. L11, L12: baselines
- *       decide, lines that
- *       are passed on are the same lines.
+ *   <li>L8, L9: points that are not counted have no influence; a missing month is a removed one. L10, L14: phases are independent. L11, L12:
+ *       baselines decide, lines that are passed on are the same lines.
  *   <li>L13: longer runs flag fewer points. L15, L16: causes do not depend on polarity; assurance is monotone in the target. L17: the moving-range
  *       chart has the
  *       width of the chart. L18: quarters have no gaps.

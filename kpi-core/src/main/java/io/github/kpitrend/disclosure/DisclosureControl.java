@@ -256,8 +256,7 @@ public final class DisclosureControl implements Plain {
         String suppressed = lowest == highest
                 ? "Counts of " + highest + " are suppressed"
                 : "Counts from " + lowest + " to " + highest + " are suppressed";
-        return suppressed
-                + (rounding == NONE ? ", and others that would reveal them." : "; others are " + nearest);
+        return suppressed + (rounding == NONE ? ", and others that would reveal them." : "; others are " + nearest);
     }
 
     @Override

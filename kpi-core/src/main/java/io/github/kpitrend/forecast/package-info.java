@@ -61,7 +61,8 @@
  *   <li>F1: a figure after the month changes nothing. F2: adding a constant to all figures adds it to points and limits; multiplying by a power of
  *       ten scales them. F3: shifting series and month by whole years shifts the results.
  *   <li>F4: the limits of 95% enclose those of 80%, and these the point. F5: chances decrease and increase with the number, and add up to 100 inside
- *       the possible range. F6, F7: a total of one period is that period; a mean is the total over the number of periods. F8: a missing figure has one reason.
+ *       the possible range. F6, F7: a total of one period is that period; a mean is the total over the number of periods. F8: a missing figure has
+ *       one reason.
  *   <li>F9: figures that are not final, and months between periods, change nothing but notes. F10: what lies before the history or a break has no
  *       influence. F11, F12: smoothing with constant 1 is naive, with 0 the mean; drift continues a line. F13, F14: a naive model, and the forecast
  *       at each origin of the back-test, agree.

@@ -8,7 +8,8 @@ import java.time.YearMonth;
 /**
  * Months and years as ISO 8601 writes them: {@code 2020-06}, {@code -0005-06}, {@code +10000-06}.
  *
- * <p>Years have four digits at least, and a sign exactly when they are outside 0000 to 9999. {@link YearMonth#toString} omits the plus that {@link YearMonth#parse} asks for.
+ * <p>Years have four digits at least, and a sign exactly when they are outside 0000 to 9999. {@link YearMonth#toString} omits the plus that {@link
+ * YearMonth#parse} asks for.
  */
 public final class MonthText {
 

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access for rows of a scorecard to their control chart, without the notes that cost most and withhold nothing. The package of charts installs one instance;
- * charts and notes are objects that only it knows.
+ * Access for rows of a scorecard to their control chart, without the notes that cost most and withhold nothing. The package of charts installs one
+ * instance; charts and notes are objects that only it knows.
  *
  * @param <C> the type of charts
  * @param <N> the type of notes

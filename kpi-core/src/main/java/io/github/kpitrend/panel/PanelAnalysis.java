@@ -281,8 +281,8 @@ public final class PanelAnalysis implements Plain {
     }
 
     /**
-     * Returns the reason of a missing percentage. Without a direction the percentage is missing too; a direction without a percentage is of a change from zero, or
-     * too large.
+     * Returns the reason of a missing percentage. Without a direction the percentage is missing too; a direction without a percentage is of a change
+     * from zero, or too large.
      */
     private static void set(
             PanelTable table,

@@ -239,7 +239,10 @@ final class ScorecardTree {
         }
     }
 
-    /** Whether a total was made of the reported parts alone, from which nothing can be subtracted: one marked as partial, or a ratio of both their sums. */
+    /**
+     * Returns whether a total was made of the reported parts alone, from which nothing can be subtracted: one marked as partial, or a ratio of both
+     * their sums.
+     */
     private static boolean isOfTheReported(ScorecardRow row, RollUpValue value, YearMonth at) {
         boolean sameParts = row.ratio()
                 .map(ratio -> value.numerator().isKnown()

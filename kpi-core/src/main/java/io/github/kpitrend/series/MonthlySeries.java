@@ -640,7 +640,8 @@ public final class MonthlySeries implements Plain {
      * is 0.3.
      *
      * @param other the series to add
-     * @return the sums; a month is missing with reason {@link MissingReason#CONFIDENTIAL} if either figure is, else with the reason of this series' figure, else with that of the other series, {@link MissingReason#OUTSIDE_SERIES} where one has no such month; for {@link
+     * @return the sums; a month is missing with reason {@link MissingReason#CONFIDENTIAL} if either figure is, else with the reason of this series'
+     *     figure, else with that of the other series, {@link MissingReason#OUTSIDE_SERIES} where one has no such month; for {@link
      *     MissingReason#NOT_REPRESENTABLE} where no double can hold the sum. It has the markers of both but {@link Marker#REVISED}
      * @throws IllegalArgumentException if the span is longer than {@value #MAX_LENGTH} months
      */

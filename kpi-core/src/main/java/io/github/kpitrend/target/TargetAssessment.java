@@ -68,7 +68,8 @@ public final class TargetAssessment implements Plain {
      * Assesses a figure against the value of a path to the target, such as one of {@link Trajectories}.
      *
      * @param actual the figure
-     * @param target the value expected; where it is missing with {@link MissingReason#PENDING} the target is to be confirmed, otherwise no target is set
+     * @param target the value expected; where it is missing with {@link MissingReason#PENDING} the target is to be confirmed, otherwise no target is
+     *     set
      * @param polarity whether higher or lower is better; neutral is not assessed
      * @return the assessment; its reason is that of the missing target
      */
@@ -221,7 +222,8 @@ public final class TargetAssessment implements Plain {
     /**
      * Returns the figure less what is expected, in the unit of the figures.
      *
-     * @return the gap, negative below the target; of a range, to the closer bound and 0 inside; missing with the reason of a missing figure, else of a missing target
+     * @return the gap, negative below the target; of a range, to the closer bound and 0 inside; missing with the reason of a missing figure, else of
+     *     a missing target
      */
     public Figure gap() {
         Figure missing = missing();

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Every period of the year to date is required, unless {@link #requiring} asks for fewer; such a sum is partial. Months before the series are
  *       missing ones. A quarterly measure has one period in June, July and August, and none in April: {@link MissingReason#NOT_DUE}.
- *   <li>A confidential period hides the figure until the year ends, regardless of the requirement: it could be calculated from a later one. If the last period is missing, the figure is missing with that period's reason. Otherwise, with too few periods, it is missing with reason {@link
+ *   <li>A confidential period hides the figure until the year ends, regardless of the requirement: it could be calculated from a later one. If the
+ *       last period is missing, the figure is missing with that period's reason. Otherwise, with too few periods, it is missing with reason {@link
  *       MissingReason#NOT_FINAL} if one was excluded for that, or for {@link MissingReason#TOO_FEW_OBSERVATIONS}.
  *   <li>{@link Aggregation#LAST} is the figure of the last period, missing with its reason. {@link Aggregation#RATIO} has no figure for several
  *       periods of a plain series ({@link MissingReason#UNAVAILABLE}), {@link Aggregation#NONE} none at all ({@link MissingReason#NOT_APPLICABLE}).
@@ -255,8 +256,8 @@ public final class YearToDate implements Plain {
      * Returns the single periods of year-to-date totals: the first of a fiscal year unchanged, every other less the one before.
      *
      * @param cumulative year-to-date totals
-     * @return the periods over the same range; one whose own or preceding total is missing is missing with that reason, one whose total decreased with
-     *     {@link MissingReason#TOTAL_FELL} (an earlier period was revised), one with a break before it within the year for {@link
+     * @return the periods over the same range; one whose own or preceding total is missing is missing with that reason, one whose total decreased
+     *     with {@link MissingReason#TOTAL_FELL} (an earlier period was revised), one with a break before it within the year for {@link
      *     MissingReason#BREAK_IN_SERIES}, a month that ends no period for its own reason or {@link MissingReason#NOT_DUE}
      */
     public MonthlySeries decumulate(MonthlySeries cumulative) {

@@ -142,8 +142,7 @@ class DisclosureControlTest {
 
     @Test
     void notes() {
-        assertThat(note(BELOW_5))
-                .isEqualTo("Counts from 1 to 4 are suppressed, and others that would reveal them.");
+        assertThat(note(BELOW_5)).isEqualTo("Counts from 1 to 4 are suppressed, and others that would reveal them.");
         assertThat(note(DisclosureControl.hidingBelow(8).withRounding(5)))
                 .isEqualTo(
                         "Counts from 1 to 7 are suppressed; others are rounded to the nearest 5, so totals may not add"

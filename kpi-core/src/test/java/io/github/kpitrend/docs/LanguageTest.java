@@ -48,19 +48,22 @@ class LanguageTest {
             Map.entry("\\bcentr(?:e|ed|es)\\b", "center"),
             Map.entry("\\btowards\\b", "toward"),
             Map.entry("\\bwhilst\\b", "while"),
-            Map.entry("\\b(?:organ|normal|recogn|summar|standard|real|minim|maxim|general)is(?:e|ed|es|ing|ation)\\b", "-ize"),
+            Map.entry(
+                    "\\b(?:organ|normal|recogn|summar|standard|real|minim|maxim|general)is(?:e|ed|es|ing|ation)\\b",
+                    "-ize"),
             Map.entry("\\bmodell(?:ed|ing)\\b", "modeled"),
             Map.entry("\\bcancell(?:ed|ing)\\b", "canceled"),
             Map.entry("\\bprogramme\\b", "program"));
-    private static final Map<String, String> OPENINGS =
-            Map.of("^(?:What|How|Whether|Which|Why|Where|When|Between which)\\b", "a definition: A ..., The ..., Returns ...");
+    private static final Map<String, String> OPENINGS = Map.of(
+            "^(?:What|How|Whether|Which|Why|Where|When|Between which)\\b", "a definition: A ..., The ..., Returns ...");
 
     private static List<Text> sources() {
         return SourceTexts.ofSources(MAIN);
     }
 
     private static List<Text> all() {
-        return Stream.concat(sources().stream(), DOCUMENTS.stream().map(SourceTexts::ofDocument)).toList();
+        return Stream.concat(sources().stream(), DOCUMENTS.stream().map(SourceTexts::ofDocument))
+                .toList();
     }
 
     /** Pattern to replacement, in the order of the list. */
@@ -79,17 +82,18 @@ class LanguageTest {
     private static List<String> hits(List<Text> texts, Map<String, String> patterns) {
         Map<Pattern, String> compiled = new LinkedHashMap<>();
         // a blank of a pattern is any white space, line breaks included
-        patterns.forEach((regex, replacement) -> compiled.put(
-                Pattern.compile(regex.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE), replacement));
+        patterns.forEach((regex, replacement) ->
+                compiled.put(Pattern.compile(regex.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE), replacement));
         List<String> hits = new ArrayList<>();
         for (Text text : texts) {
             compiled.forEach((pattern, replacement) -> {
                 Matcher found = pattern.matcher(text.prose());
                 while (found.find()) {
                     String before = text.prose().substring(Math.max(0, found.start() - 40), found.start());
-                    String after = text.prose().substring(found.end(), Math.min(text.prose().length(), found.end() + 40));
-                    hits.add((text.file() + ":" + text.lineOf(found.start()) + ": ..." + before + "[" + found.group() + "]"
-                                    + after + "... -> " + replacement)
+                    String after = text.prose()
+                            .substring(found.end(), Math.min(text.prose().length(), found.end() + 40));
+                    hits.add((text.file() + ":" + text.lineOf(found.start()) + ": ..." + before + "[" + found.group()
+                                    + "]" + after + "... -> " + replacement)
                             .replaceAll("\\s+", " "));
                 }
             });
@@ -103,7 +107,9 @@ class LanguageTest {
         for (String line : Files.readAllLines(RESOURCES.resolve("words-allowed.txt"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] cells = line.split(" \\| ");
-                assertThat(cells).as("file | words around the hit | reason: " + line).hasSize(3);
+                assertThat(cells)
+                        .as("file | words around the hit | reason: " + line)
+                        .hasSize(3);
                 allowed.put(cells[0] + " | " + cells[1], cells[2]);
             }
         }
@@ -137,11 +143,7 @@ class LanguageTest {
         List<Text> sentences = sources().stream()
                 .filter(text -> text.kind() == Kind.JAVADOC)
                 .map(text -> new Text(
-                        text.file(),
-                        text.kind(),
-                        text.first(),
-                        text.raw(),
-                        SourceTexts.firstSentence(text.raw())))
+                        text.file(), text.kind(), text.first(), text.raw(), SourceTexts.firstSentence(text.raw())))
                 .toList();
         assertThat(sentences).hasSizeGreaterThan(2_000);
         assertThat(hits(sentences, OPENINGS)).isEmpty();

@@ -20,7 +20,11 @@ final class SourceTexts {
     record Text(Path file, Kind kind, int first, String raw, String prose) {
 
         int lineOf(int index) {
-            return first + (int) prose.substring(0, index).chars().filter(c -> c == '\n').count();
+            return first
+                    + (int) prose.substring(0, index)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
         }
     }
 
@@ -33,7 +37,8 @@ final class SourceTexts {
     private static final Pattern TOKENS = Pattern.compile(
             "(?s)/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*'");
     private static final Pattern MARGIN = Pattern.compile("(?m)^[ \\t]*(?:/\\*\\*|\\*/|\\*)|\\*/$");
-    private static final Pattern BLOCK = Pattern.compile("(?s)<pre>.*?</pre>|\\{@snippet.*?\\n\\s*\\}|\\{@snippet[^\\n]*\\}");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?s)<pre>.*?</pre>|\\{@snippet.*?\\n\\s*\\}|\\{@snippet[^\\n]*\\}");
     private static final Pattern INLINE =
             Pattern.compile("\\{@(?:code|link|linkplain|value|literal)\\s(?:[^{}]|\\{[^{}]*\\})*\\}");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```|^ {4}[^\\n]*$|`[^`\\n]*`|\\]\\([^)]*\\)");
@@ -43,7 +48,8 @@ final class SourceTexts {
     static List<Text> ofSources(Path root) {
         List<Text> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
                 texts.addAll(ofSource(file));
             }
         } catch (IOException e) {
@@ -58,7 +64,11 @@ final class SourceTexts {
         Matcher tokens = TOKENS.matcher(source);
         while (tokens.find()) {
             String token = tokens.group();
-            int line = 1 + (int) source.substring(0, tokens.start()).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) source.substring(0, tokens.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             if (token.startsWith("/**")) {
                 texts.add(new Text(file, Kind.JAVADOC, line, token, prose(token)));
             } else if (token.startsWith("\"")) {
@@ -76,7 +86,8 @@ final class SourceTexts {
     /** Returns the first sentence of a Javadoc comment, on one line, with its code. */
     static String firstSentence(String javadoc) {
         String text = MARGIN.matcher(javadoc).replaceAll("").strip().replaceAll("\\s+", " ");
-        Matcher end = Pattern.compile("\\.(?: |$)(?![a-z])|(?= <p>| <ul>| <table| @\\w|\\{@snippet)").matcher(text);
+        Matcher end = Pattern.compile("\\.(?: |$)(?![a-z])|(?= <p>| <ul>| <table| @\\w|\\{@snippet)")
+                .matcher(text);
         int from = 0;
         while (end.find(from)) {
             String head = text.substring(0, end.start());

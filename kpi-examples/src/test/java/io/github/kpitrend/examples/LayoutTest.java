@@ -31,7 +31,8 @@ class LayoutTest {
             Map.of("gettingstarted", Set.of(), "integration", Set.of(), "cli", Set.of("integration"));
 
     /** Programs that are longer than a page, because they generate or read their data. */
-    private static final Map<String, Integer> LONGER = Map.of("ChangeOrNoiseExample.java", 150, "RealFiguresExample.java", 120);
+    private static final Map<String, Integer> LONGER =
+            Map.of("ChangeOrNoiseExample.java", 150, "RealFiguresExample.java", 120);
 
     private static Map<Path, String> files() throws IOException {
         Map<Path, String> files = new TreeMap<>();

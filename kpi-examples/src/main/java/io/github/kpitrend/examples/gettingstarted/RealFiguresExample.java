@@ -60,15 +60,22 @@ public final class RealFiguresExample {
                 "%s: %s in March 2019, %.1f%% in 2017-18, %.1f%% in 2018-19%n",
                 ref,
                 ratio.counts(march).orElseThrow(),
-                years.value(ratio, FiscalCalendar.APRIL.year(2017).months()).figure().value(),
-                years.value(ratio, FiscalCalendar.APRIL.year(2018).months()).figure().value()));
+                years.value(ratio, FiscalCalendar.APRIL.year(2017).months())
+                        .figure()
+                        .value(),
+                years.value(ratio, FiscalCalendar.APRIL.year(2018).months())
+                        .figure()
+                        .value()));
 
         RatioSeries together = RatioSeries.pooled(departments.values());
         ControlChart chart =
                 ControlChart.pPrime(together, ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
         ChartPhase limits = chart.latestPhase();
         System.out.printf(
-                Locale.ROOT, "P' chart of the four together: center %.1f%%, %s%n", limits.center().value(), chart);
+                Locale.ROOT,
+                "P' chart of the four together: center %.1f%%, %s%n",
+                limits.center().value(),
+                chart);
         System.out.println("above the upper limit: "
                 + chart.points().stream()
                         .filter(point -> point.cause() == SpecialCause.ABOVE_UPPER_LIMIT)
@@ -89,7 +96,8 @@ public final class RealFiguresExample {
                 .measure(MeasureKind.PERCENTAGE)
                 .polarity(Polarity.LOWER_IS_BETTER)
                 .build();
-        System.out.println(ScorecardRow.of(waiting, departments.get("RDU-1"), march).narrative());
+        System.out.println(
+                ScorecardRow.of(waiting, departments.get("RDU-1"), march).narrative());
     }
 
     private static void read(Map<String, MonthlySeries.Builder> waits, Map<String, MonthlySeries.Builder> attendances)

@@ -83,8 +83,7 @@ class DisclosureOptionsTest {
                 "--table");
         assertThat(run.err()).doesNotContain("Exception");
         assertThat(run.status()).isZero();
-        assertThat(run.out())
-                .contains("Counts from 1 to 4 are suppressed, and others that would reveal them.");
+        assertThat(run.out()).contains("Counts from 1 to 4 are suppressed, and others that would reveal them.");
         String json = Files.readString(folder.resolve("page.json"));
         assertThat(json)
                 .contains("\"values\":[12,{\"missing\":\"CONFIDENTIAL\"},{\"missing\":\"CONFIDENTIAL\"},"
