@@ -14,6 +14,7 @@ import java.util.Locale;
 /** Words and numbers as sentences have them, in English regardless of the machine's locale. */
 public final class EnglishText {
 
+    private static final int GROUP = 3;
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
@@ -57,13 +58,24 @@ public final class EnglishText {
                 : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
-    /** Returns a number rounded half up to some decimals: {@code 115.7}. */
+    /** Returns a number rounded half up to some decimals, with commas between groups of three digits: {@code 1,115.7}. */
     public static String number(double value, int decimals) {
         return number(Decimals.shortest(value), decimals);
     }
 
-    /** Returns a number rounded half up to some decimals: {@code 115.7}. */
+    /** Returns a number rounded half up to some decimals, with commas between groups of three digits: {@code 1,115.7}. */
     public static String number(BigDecimal value, int decimals) {
-        return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return grouped(value.setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    /** Puts commas between groups of three digits of a plain number. */
+    public static String grouped(String number) {
+        int point = number.indexOf('.');
+        StringBuilder text = new StringBuilder(number);
+        int first = number.startsWith("-") ? 1 : 0;
+        for (int i = (point < 0 ? number.length() : point) - GROUP; i > first; i -= GROUP) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 }

@@ -177,7 +177,8 @@ final class OutlookText {
 
     // -----------------------------------------------------------------------
     private String plain(Figure figure, RoundingMode mode) {
-        return Words.grouped(figure.toBigDecimal().setScale(decimals, mode).toPlainString());
+        return EnglishText.grouped(
+                figure.toBigDecimal().setScale(decimals, mode).toPlainString());
     }
 
     private String number(Target of) {

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 /** The words that sentences and findings of a scorecard have in common. */
 final class Words {
 
-    private static final int GROUP = 3;
     private static final List<String> ORDINALS =
             List.of("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
 
@@ -71,18 +70,7 @@ final class Words {
 
     /** Returns all decimals of a known figure, with commas between groups of three digits: {@code 1,234.5}. */
     static String grouped(Figure figure) {
-        return grouped(figure.toBigDecimal().stripTrailingZeros().toPlainString());
-    }
-
-    /** Puts commas between groups of three digits. */
-    static String grouped(String number) {
-        int point = number.indexOf('.');
-        StringBuilder text = new StringBuilder(number);
-        int first = number.startsWith("-") ? 1 : 0;
-        for (int i = (point < 0 ? number.length() : point) - GROUP; i > first; i -= GROUP) {
-            text.insert(i, ',');
-        }
-        return text.toString();
+        return EnglishText.grouped(figure.toBigDecimal().stripTrailingZeros().toPlainString());
     }
 
     /** Returns the text with a capital at its start. */

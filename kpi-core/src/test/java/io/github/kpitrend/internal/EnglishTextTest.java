@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class EnglishTextTest {
+
+    @Test
+    void number_groupsDigitsAndRoundsHalfUp() {
+        assertThat(EnglishText.number(999.5, 0)).isEqualTo("1,000");
+        assertThat(EnglishText.number(-999.94, 1)).isEqualTo("-999.9");
+        assertThat(EnglishText.number(-1234.5, 1)).isEqualTo("-1,234.5");
+        assertThat(EnglishText.number(10_188_962_407.0, 0)).isEqualTo("10,188,962,407");
+        assertThat(EnglishText.number(0.00004, 5)).isEqualTo("0.00004");
+    }
+
+    @Property
+    void number_withoutItsCommasIsTheRoundedNumber(@ForAll double value, @ForAll @IntRange(max = 15) int decimals) {
+        BigDecimal exact = new BigDecimal(Double.toString(Math.abs(value) < 1e300 && !Double.isNaN(value) ? value : 1));
+        String text = EnglishText.number(exact, decimals);
+        assertThat(text).matches("-?\\d{1,3}(,\\d{3})*(\\.\\d+)?");
+        assertThat(new BigDecimal(text.replace(",", ""))).isEqualTo(exact.setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    @Test
+    void and_joinsWithCommasAndAnd() {
+        assertThat(EnglishText.and(List.of("A", "B", "C"))).isEqualTo("A, B and C");
+    }
+}
