@@ -7,6 +7,7 @@ import io.github.kpitrend.internal.ChangeDoor;
 import io.github.kpitrend.internal.ChangeMath;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Figures;
+import io.github.kpitrend.internal.PlainChanges;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.RatioChange;
@@ -266,14 +267,19 @@ public final class Change implements Plain {
     }
 
     private static MonthlySeries results(Slots slots, Comparison comparison, boolean percent) {
+        Slots plain = comparison.isMonthsBack() ? PlainChanges.of(slots, comparison.number(), percent) : null;
+        if (plain != null) {
+            return SERIES.wrap(plain);
+        }
         int length = slots.length();
         int places = slots.places();
         double[] values = new double[length];
         byte[] reasons = new byte[length];
+        BaseMonths bases = new BaseMonths(slots, comparison);
         for (int i = 0; i < length; i++) {
             long month = slots.first() + i;
-            long base = comparison.baseMonth(slots, month);
-            reasons[i] = reason(slots, base, month);
+            long base = bases.next(month);
+            reasons[i] = bases.reason(base, month);
             if (reasons[i] == ReasonCode.KNOWN) {
                 double b = slots.valueAt(base);
                 double c = slots.value(i);
@@ -288,12 +294,6 @@ public final class Change implements Plain {
             }
         }
         return SERIES.wrap(Slots.ofResults(slots.first(), values, reasons, slots));
-    }
-
-    /** Returns the reason that a change between two months is missing, or {@code KNOWN}. */
-    static byte reason(Slots slots, long base, long current) {
-        byte reason = ReasonCode.ofTwo(slots.reasonAt(current), slots.reasonAt(base));
-        return reason == ReasonCode.KNOWN && breaks(slots, base, current) ? ReasonCode.BREAK_IN_SERIES : reason;
     }
 
     private static boolean breaks(Slots slots, long base, long current) {

@@ -277,10 +277,11 @@ public final class ChangeThreshold implements Plain {
         Objects.requireNonNull(comparison, "comparison");
         Slots slots = SERIES.open(series);
         DirectionOfTravel[] directions = new DirectionOfTravel[slots.length()];
+        BaseMonths bases = new BaseMonths(slots, comparison);
         for (int i = 0; i < directions.length; i++) {
             long month = slots.first() + i;
-            long base = comparison.baseMonth(slots, month);
-            if (Change.reason(slots, base, month) == ReasonCode.KNOWN) {
+            long base = bases.next(month);
+            if (bases.reason(base, month) == ReasonCode.KNOWN) {
                 directions[i] = directionOf(slots.valueAt(base), slots.value(i));
             } else {
                 directions[i] = DirectionOfTravel.NOT_AVAILABLE;

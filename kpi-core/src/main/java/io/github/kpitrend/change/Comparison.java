@@ -187,6 +187,19 @@ public final class Comparison implements Plain {
         };
     }
 
+    boolean isMonthsBack() {
+        return kind == Kind.MONTHS_BACK;
+    }
+
+    boolean isPreviousObserved() {
+        return kind == Kind.PREVIOUS_OBSERVED;
+    }
+
+    /** The months back, or the number of the baseline. */
+    long number() {
+        return number;
+    }
+
     private static long lastObservedBefore(Slots slots, long month) {
         for (long candidate = Math.min(month - 1, slots.last()); candidate >= slots.first(); candidate--) {
             if (slots.reasonAt(candidate) == ReasonCode.KNOWN) {

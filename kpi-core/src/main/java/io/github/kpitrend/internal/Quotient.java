@@ -70,6 +70,17 @@ final class Quotient {
         return rounded + rest * DOUBT == rounded ? rounded + 0.0 : UNDECIDED;
     }
 
+    /** Returns the root of {@code n / d}, both whole numbers of at most 2<sup>53</sup> and above 0. */
+    static double rootOf(double n, double d) {
+        double q = n / d;
+        double qRest = Math.fma(-q, d, n) / d;
+        double root = Math.sqrt(q);
+        double correction = (Math.fma(-root, root, q) + qRest) / (2 * root);
+        double rounded = root + correction;
+        double rest = correction - (rounded - root);
+        return rounded + rest * DOUBT == rounded ? rounded + 0.0 : UNDECIDED;
+    }
+
     /**
      * Returns the root of {@code (n1 + n2 + n3) / d}, divided by a power of ten; the parts of the number in the order of their size, its sum and d
      * above 0.

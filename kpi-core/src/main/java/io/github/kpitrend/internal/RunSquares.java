@@ -16,6 +16,7 @@ abstract class RunSquares {
     private static final double TWO_TO_64 = 0x1p64;
     private static final double TWO_TO_32 = 0x1p32;
     private static final long EXACT_DOUBLES = 1L << 53;
+    private static final int HALF = 32;
     private static final long LOW_32 = (1L << 32) - 1;
 
     /** Returns the deviations of runs within some slots by index, both ends included. */
@@ -124,6 +125,27 @@ abstract class RunSquares {
             BigInteger spread = ofSquares.multiply(BigInteger.valueOf(observed)).subtract(sum.multiply(sum));
             return root(spread, observed, places);
         }
+    }
+
+    /** Returns the root of {@code spread / (pairs square)}, the square that of a power of ten to 10<sup>12</sup>. */
+    static double rootOfUnits(long spread, long pairs, double square) {
+        if (spread == 0) {
+            return 0;
+        }
+        double divisor = pairs * square;
+        double root = spread <= EXACT_DOUBLES && divisor <= EXACT_DOUBLES
+                ? Quotient.rootOf((double) spread, divisor)
+                : Quotient.rootOf(
+                        (spread >>> HALF) * TWO_TO_32,
+                        (double) (spread & LOW_32),
+                        0,
+                        (double) pairs,
+                        Math.sqrt(square));
+        return Double.isNaN(root)
+                ? Exact.rootOfRatio(
+                        BigInteger.valueOf(spread),
+                        BigInteger.valueOf(pairs).multiply(BigInteger.valueOf((long) square)))
+                : root;
     }
 
     private static double root(BigInteger spread, int observed, int places) {

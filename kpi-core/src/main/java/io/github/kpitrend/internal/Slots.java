@@ -47,6 +47,9 @@ public final class Slots {
     /** Cached answer of {@link #places()}; a race at worst computes it twice, with the same outcome. */
     private int places = NOT_YET;
 
+    /** Cached answer of {@link #unitBits()}, as above. */
+    private int unitBits = NOT_YET;
+
     private Slots(long first, double[] values, byte @Nullable [] reasons, byte @Nullable [] markers) {
         this.first = first;
         this.values = values;
@@ -121,6 +124,11 @@ public final class Slots {
             }
         }
         return adopt(first, values, reasons, markers);
+    }
+
+    /** Takes over arrays that are in canonical form: no array without a bit, no value or marker where one is missing. */
+    static Slots ofCanonical(long first, double[] values, byte @Nullable [] reasons, byte @Nullable [] markers) {
+        return new Slots(first, values, reasons, markers);
     }
 
     private static boolean hasAny(byte @Nullable [] bytes) {
@@ -254,6 +262,20 @@ public final class Slots {
         if (known == NOT_YET) {
             known = findPlaces();
             places = known;
+        }
+        return known;
+    }
+
+    /** The number of bits of the largest value in units, at most 46; there is a number of {@link #places()}. */
+    public int unitBits() {
+        int known = unitBits;
+        if (known == NOT_YET) {
+            long largest = 0;
+            for (double value : values) {
+                largest |= Math.abs(Decimals.units(value, places()));
+            }
+            known = Long.SIZE - Long.numberOfLeadingZeros(largest);
+            unitBits = known;
         }
         return known;
     }

@@ -3,8 +3,8 @@
 package io.github.kpitrend.window;
 
 import io.github.kpitrend.Plain;
-import io.github.kpitrend.internal.ExpectedPeriods;
 import io.github.kpitrend.internal.PhaseDoor;
+import io.github.kpitrend.internal.PlainSpans;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.Slots;
@@ -159,9 +159,17 @@ public final class PeriodAggregation implements Plain {
     public MonthlySeries values(MonthlySeries series, Frequency frequency) {
         Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
         int length = Objects.requireNonNull(frequency, "frequency").months();
-        SlotsWriter results = ends(slots, length);
-        ExpectedPeriods periods = expectation.of(slots);
-        spanRule().fill(periods, results, length, month -> month - length + 1, month -> month);
+        long first = endOfPeriod(slots.first(), length);
+        int months = monthsOfEnds(slots, first, length);
+        SpanRule rule = spanRule();
+        Slots plain = expectation.isMonthly()
+                ? PlainSpans.periods(rule.statistic(), rule.required(), slots, first, months, length)
+                : null;
+        if (plain != null) {
+            return SERIES.wrap(plain);
+        }
+        SlotsWriter results = new SlotsWriter(first, months);
+        rule.fill(expectation.of(slots), results, length, month -> month - length + 1, month -> month);
         return SERIES.wrap(results.build());
     }
 
@@ -217,6 +225,10 @@ public final class PeriodAggregation implements Plain {
     /** Empty slots from the end of the first period that a series touches to that of the last. */
     private SlotsWriter ends(Slots slots, int length) {
         long first = endOfPeriod(slots.first(), length);
+        return new SlotsWriter(first, monthsOfEnds(slots, first, length));
+    }
+
+    private int monthsOfEnds(Slots slots, long first, int length) {
         long last = endOfPeriod(slots.last(), length);
         if (!ProlepticMonth.exists(last)) {
             throw new DateTimeException(
@@ -227,7 +239,7 @@ public final class PeriodAggregation implements Plain {
                     + " months of its first period, but covers "
                     + MonthRange.of(ProlepticMonth.at(slots.first()), ProlepticMonth.at(slots.last())));
         }
-        return new SlotsWriter(first, (int) (last - first) + 1);
+        return (int) (last - first) + 1;
     }
 
     private long endOfPeriod(long month, int length) {

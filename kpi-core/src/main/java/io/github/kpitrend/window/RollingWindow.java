@@ -6,6 +6,7 @@ import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.EnumText;
 import io.github.kpitrend.internal.ExpectedPeriods;
 import io.github.kpitrend.internal.PhaseDoor;
+import io.github.kpitrend.internal.PlainWindows;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
@@ -390,6 +391,10 @@ public final class RollingWindow implements Plain {
 
     private MonthlySeries values(MonthlySeries series, WindowStatistic statistic) {
         Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
+        Slots plain = expectation.isMonthly() ? PlainWindows.of(slots, statistic, length, offset, required) : null;
+        if (plain != null) {
+            return SERIES.wrap(plain);
+        }
         SlotsWriter results = new SlotsWriter(slots.first(), slots.length());
         rule(statistic)
                 .fill(expectation.of(slots), results, 1, month -> month - offset - length + 1, month -> month - offset);

@@ -7,6 +7,7 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.internal.ChangeDoor;
 import io.github.kpitrend.internal.ExpectedPeriods;
 import io.github.kpitrend.internal.PhaseDoor;
+import io.github.kpitrend.internal.PlainSpans;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.Slots;
@@ -161,15 +162,21 @@ public final class YearToDate implements Plain {
      */
     public MonthlySeries values(MonthlySeries series) {
         Slots slots = SERIES.open(Objects.requireNonNull(series, "series"));
-        SlotsWriter results = new SlotsWriter(slots.first(), slots.length());
+        SpanRule rule = spanRule();
         long firstStart = start(slots.first());
-        spanRule()
-                .fill(
-                        expectation.of(slots),
-                        results,
-                        1,
-                        month -> month - Math.floorMod(month - firstStart, (long) YEAR),
-                        month -> month);
+        Slots plain = expectation.isMonthly()
+                ? PlainSpans.toDate(rule.statistic(), rule.required(), slots, (int) (slots.first() - firstStart) + 1)
+                : null;
+        if (plain != null) {
+            return SERIES.wrap(plain);
+        }
+        SlotsWriter results = new SlotsWriter(slots.first(), slots.length());
+        rule.fill(
+                expectation.of(slots),
+                results,
+                1,
+                month -> month - Math.floorMod(month - firstStart, (long) YEAR),
+                month -> month);
         return SERIES.wrap(results.build());
     }
 

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The years to date or longer periods of a plain series, in one pass: a monthly one without markers, of figures that are decimals of a few places. What is not so
+ * plain goes the general way of {@link WindowStatistic}, with the same figures and reasons.
+ */
+public final class PlainSpans {
+
+    private static final int YEAR = 12;
+    private static final int ALL = 0;
+
+    private final WindowStatistic statistic;
+    /** The least number of known months; 0 for all that are expected. */
+    private final int required;
+
+    private final Slots slots;
+    private final double power;
+
+    /** What the months of the span so far say. */
+    private int expected;
+
+    private int observed;
+    private boolean hidden;
+    private boolean notFinal;
+    /** Whole units of at most 2<sup>45</sup>, of at most twelve months, hence exact. */
+    private double sum;
+
+    private double least;
+    private double greatest;
+
+    private PlainSpans(WindowStatistic statistic, int required, Slots slots) {
+        this.statistic = statistic;
+        this.required = required;
+        this.slots = slots;
+        this.power = Decimals.power(slots.places());
+        reset();
+    }
+
+    private static boolean isPlain(WindowStatistic statistic, Slots slots) {
+        boolean isSimple = statistic == WindowStatistic.SUM
+                || statistic == WindowStatistic.MEAN
+                || statistic == WindowStatistic.MIN
+                || statistic == WindowStatistic.MAX;
+        return isSimple && slots.markers == null && slots.places() != Decimals.NO_PLACES;
+    }
+
+    /**
+     * Returns the figures of the year to date at every month, or null where the general way is needed.
+     *
+     * @param statistic the statistic, null for none
+     * @param required the least number of known months, 0 for all that are expected
+     * @param monthOfYear which month of the fiscal year the first one is, from 1
+     */
+    public static @Nullable Slots toDate(
+            @Nullable WindowStatistic statistic, int required, Slots slots, int monthOfYear) {
+        if (statistic == null || !isPlain(statistic, slots)) {
+            return null;
+        }
+        PlainSpans spans = new PlainSpans(statistic, required, slots);
+        if (slots.reasons == null && spans.isOfSums()) {
+            return spans.sumsToDate(monthOfYear);
+        }
+        SlotsWriter results = new SlotsWriter(slots.first(), slots.length());
+        spans.expected = monthOfYear - 1;
+        for (int i = 0; i < slots.length(); i++) {
+            if (spans.expected == YEAR) {
+                spans.reset();
+            }
+            spans.add(i);
+            byte reason = slots.reason(i);
+            spans.write(results, i, spans.hidden ? ReasonCode.CONFIDENTIAL : reason);
+        }
+        return results.build();
+    }
+
+    /**
+     * Returns the figures of periods in their last months, or null where the general way is needed.
+     *
+     * @param statistic the statistic, null for none
+     * @param required the least number of known months, 0 for all that are expected
+     * @param first the last month of the first period
+     * @param months the months from there to the last month of the last period
+     * @param length the months of a period
+     */
+    public static @Nullable Slots periods(
+            @Nullable WindowStatistic statistic, int required, Slots slots, long first, int months, int length) {
+        if (statistic == null || !isPlain(statistic, slots)) {
+            return null;
+        }
+        PlainSpans spans = new PlainSpans(statistic, required, slots);
+        int shift = (int) (first - slots.first());
+        if (slots.reasons == null && spans.isOfSums()) {
+            return spans.sumsOfPeriods(first, shift, months, length);
+        }
+        SlotsWriter results = new SlotsWriter(first, months);
+        for (int i = 0; i < months; i += length) {
+            spans.reset();
+            for (int slot = shift + i - length + 1; slot <= shift + i; slot++) {
+                spans.add(slot);
+            }
+            spans.write(results, i, ReasonCode.KNOWN);
+        }
+        return results.build();
+    }
+
+    /** Sums or means of a series in which every month is known; only the first and the last period may lack months. */
+    private Slots sumsOfPeriods(long first, int shift, int months, int length) {
+        double[] values = new double[months];
+        byte[] reasons = new byte[months];
+        byte[] markers = null;
+        Arrays.fill(reasons, ReasonCode.NOT_REPORTED);
+        boolean isSum = statistic == WindowStatistic.SUM;
+        boolean isAll = required == ALL;
+        for (int i = 0; i < months; i += length) {
+            int from = Math.max(0, shift + i - length + 1);
+            int to = Math.min(slots.length() - 1, shift + i);
+            int count = to - from + 1;
+            boolean isWhole = count == length;
+            if (!isWhole && (isAll || count < required)) {
+                reasons[i] = ReasonCode.TOO_FEW_OBSERVATIONS;
+                continue;
+            }
+            double units = 0;
+            for (int slot = from; slot <= to; slot++) {
+                units += Math.rint(slots.values[slot] * power);
+            }
+            values[i] = units / (isSum ? power : power * count);
+            reasons[i] = ReasonCode.KNOWN;
+            if (isSum && !isWhole) {
+                markers = markers == null ? new byte[months] : markers;
+                markers[i] = Slots.PARTIAL;
+            }
+        }
+        return Slots.adopt(first, values, reasons, markers);
+    }
+
+    private boolean isOfSums() {
+        return statistic == WindowStatistic.SUM || statistic == WindowStatistic.MEAN;
+    }
+
+    /** Sums or means of a series in which every month is known; only its first year may lack months before it. */
+    private Slots sumsToDate(int monthOfYear) {
+        int months = slots.length();
+        double[] values = new double[months];
+        int lacking = monthOfYear - 1;
+        int firstYear = Math.min(months, YEAR - lacking);
+        byte[] reasons = null;
+        byte[] markers = null;
+        boolean isSum = statistic == WindowStatistic.SUM;
+        if (lacking > 0) {
+            reasons = new byte[months];
+            markers = new byte[months];
+            boolean isAll = required == ALL;
+            for (int i = 0; i < firstYear; i++) {
+                boolean isEnough = !isAll && i + 1 >= Math.min(required, lacking + i + 1);
+                reasons[i] = isEnough ? ReasonCode.KNOWN : ReasonCode.TOO_FEW_OBSERVATIONS;
+                markers[i] = isSum && isEnough ? Slots.PARTIAL : 0;
+            }
+            reasons = reasons[0] == ReasonCode.KNOWN ? null : reasons;
+            markers = markers[firstYear - 1] == 0 ? null : markers;
+        }
+        double units = 0;
+        int elapsed = 0;
+        int end = firstYear;
+        for (int i = 0; i < months; end = Math.min(months, end + YEAR)) {
+            units = 0;
+            elapsed = 0;
+            for (; i < end; i++) {
+                units += Math.rint(slots.values[i] * power);
+                elapsed++;
+                boolean isKnown = reasons == null || reasons[i] == ReasonCode.KNOWN;
+                values[i] = isKnown ? units / (isSum ? power : power * elapsed) : 0;
+            }
+        }
+        return Slots.ofCanonical(slots.first(), values, reasons, markers);
+    }
+
+    private void reset() {
+        expected = 0;
+        observed = 0;
+        hidden = false;
+        notFinal = false;
+        sum = 0;
+        least = Double.POSITIVE_INFINITY;
+        greatest = Double.NEGATIVE_INFINITY;
+    }
+
+    /** Adds the next month, in or out of the series. */
+    private void add(int slot) {
+        expected++;
+        if (slot < 0 || slot >= slots.length()) {
+            return;
+        }
+        byte reason = slots.reason(slot);
+        if (reason == ReasonCode.KNOWN) {
+            double value = slots.value(slot);
+            observed++;
+            sum += Math.rint(value * power);
+            least = value < least ? value : least;
+            greatest = value > greatest ? value : greatest;
+        } else {
+            hidden |= reason == ReasonCode.CONFIDENTIAL;
+            notFinal |= reason == ReasonCode.NOT_FINAL;
+        }
+    }
+
+    private void write(SlotsWriter results, int i, byte decided) {
+        byte reason = decided == ReasonCode.KNOWN ? reasonByCount() : decided;
+        if (reason != ReasonCode.KNOWN) {
+            results.missing(i, reason);
+            return;
+        }
+        boolean isSum = statistic == WindowStatistic.SUM;
+        if (statistic == WindowStatistic.MIN) {
+            results.known(i, least);
+        } else if (statistic == WindowStatistic.MAX) {
+            results.known(i, greatest);
+        } else {
+            results.known(i, sum / (isSum ? power : power * observed));
+        }
+        if (isSum && observed < expected) {
+            results.mark(i, Slots.PARTIAL);
+        }
+    }
+
+    private byte reasonByCount() {
+        int needed = required == ALL || required > expected ? expected : required;
+        if (observed >= Math.max(needed, 1)) {
+            return ReasonCode.KNOWN;
+        }
+        if (hidden) {
+            return ReasonCode.CONFIDENTIAL;
+        }
+        return notFinal ? ReasonCode.NOT_FINAL : ReasonCode.TOO_FEW_OBSERVATIONS;
+    }
+}
