@@ -208,7 +208,7 @@ class ReadingCasesTest {
                 .contains("\"Target\" is read as the target of 2020-21")
                 .contains("\"YTD\": 1 published, 1 agrees")
                 .contains("\"RAG\": 3 published, kept and not compared");
-        assertThat(page.out()).contains("Target 20-21").contains(" 95 ");
+        assertThat(page.out()).contains("Target 20-21").contains(" 95% ");
     }
 
     @Test
@@ -252,7 +252,7 @@ class ReadingCasesTest {
                 .contains("V1,2019-06,1190,", "V1,2020-06,1311,")
                 .hasSize(15);
         assertThat(run.err()).contains("1 row Target, 1 row Last year read with their indicators");
-        assertThat(scorecard(file).out()).contains("1200").contains("\u2191 10%");
+        assertThat(scorecard(file).out()).contains("1,200").contains("\u2191 10%");
     }
 
     @Test

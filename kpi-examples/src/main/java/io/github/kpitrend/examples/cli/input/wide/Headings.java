@@ -125,9 +125,22 @@ final class Headings {
                 "benchmark");
         begin(Role.RATING, "dot", "direction of travel", "trend", "assessed rating");
         begin(Role.COMMENTARY, "commentary", "commentaries", "comment", "narrative", "explanation", "notes");
-        begin(Role.PUBLISHED_PREVIOUS, "% change from prev", "% change from previous", "vs prev", "vs previous", "change on month", "monthly change");
+        begin(
+                Role.PUBLISHED_PREVIOUS,
+                "% change from prev",
+                "% change from previous",
+                "vs prev",
+                "vs previous",
+                "change on month",
+                "monthly change");
         begin(Role.PUBLISHED_YEAR, "% change from same period", "vs prev yr", "vs last year", "yoy");
-        begin(Role.PUBLISHED_MEAN, "12 mnth avg", "12 mnth average", "12 month average", "12 month mean", "rolling average");
+        begin(
+                Role.PUBLISHED_MEAN,
+                "12 mnth avg",
+                "12 mnth average",
+                "12 month average",
+                "12 month mean",
+                "rolling average");
         equal(Role.PUBLISHED_MEAN, "mean");
         begin(Role.PUBLISHED_MAX, "12 mnth max", "12 mnth maximum", "12 month max", "12 month maximum");
         equal(Role.PUBLISHED_MAX, "max");
