@@ -39,6 +39,9 @@ final class Adjustment {
     final double slope;
     private final SeasonPeriods periods;
     private final BigDecimal[] effects;
+    /** The effects in units of three places more than the series has, or {@link SeasonModel#NOT_IN_UNITS}. */
+    private final long[] effectUnits;
+
     private final double meanPeriod;
     private final long firstPeriod;
     private final int places;
@@ -65,11 +68,16 @@ final class Adjustment {
         this.figures = figures;
         if (season == Season.FOUND && model != null) {
             effects = new BigDecimal[periods.seasons()];
+            effectUnits = new long[effects.length];
             for (int s = 0; s < effects.length; s++) {
-                effects[s] = SeasonModel.rounded(model.effect(s), places);
+                effectUnits[s] = SeasonModel.roundedUnits(model.effect(s), places);
+                effects[s] = effectUnits[s] == SeasonModel.NOT_IN_UNITS
+                        ? SeasonModel.rounded(model.effect(s), places)
+                        : BigDecimal.valueOf(effectUnits[s], SeasonModel.placesOfRounded(places));
             }
         } else {
             effects = NONE;
+            effectUnits = new long[0];
         }
     }
 
@@ -223,12 +231,51 @@ final class Adjustment {
 
     /** Returns the counted values less what is taken from them. */
     Values values(ChartData data) {
+        Values whole = valuesInUnits(data);
+        if (whole != null) {
+            return whole;
+        }
         BigDecimal[] values = new BigDecimal[data.counted];
         for (int i = 0; i < values.length; i++) {
             int point = data.point(i);
             values[i] = Decimals.shortest(data.values[point]).subtract(at(data.proleptic(point)));
         }
         return Values.of(values);
+    }
+
+    /** The same in units, null where one of the numbers does not fit. */
+    private @Nullable Values valuesInUnits(ChartData data) {
+        int all = SeasonModel.placesOfRounded(places);
+        if (all > Decimals.MAX_PLACES || data.places() == Decimals.NO_PLACES) {
+            return null;
+        }
+        double power = Decimals.power(places);
+        long added = Decimals.longPower(all - places);
+        long[] units = new long[data.counted];
+        for (int i = 0; i < units.length; i++) {
+            int point = data.point(i);
+            long taken = unitsAt(data.proleptic(point));
+            long figure = (long) Math.rint(data.values[point] * power);
+            if (taken == SeasonModel.NOT_IN_UNITS || Math.abs(figure) > Decimals.MAX_UNITS / added) {
+                return null;
+            }
+            units[i] = figure * added - taken;
+            if (Math.abs(units[i]) > Decimals.MAX_UNITS) {
+                return null;
+            }
+        }
+        return Values.of(units, all);
+    }
+
+    /** What is taken from the figure of a counted month, which ends a period. */
+    private long unitsAt(long end) {
+        long taken = effects.length > 0 ? effectUnits[periods.season(end)] : 0;
+        if (!slopes || taken == SeasonModel.NOT_IN_UNITS) {
+            return taken;
+        }
+        double part = slope * (periods.period(end) - firstPeriod - meanPeriod);
+        long more = Double.isFinite(part) ? SeasonModel.roundedUnits(part, places) : 0;
+        return more == SeasonModel.NOT_IN_UNITS ? more : taken + more;
     }
 
     /** Returns how many figures season and trend were found from. */

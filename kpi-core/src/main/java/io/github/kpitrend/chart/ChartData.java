@@ -154,11 +154,16 @@ final class ChartData {
     /** Takes gaps between events by the date that ends each, and after them one that is still open. */
     static ChartData of(long[] days, double[] gaps, boolean open, String openReason, ChartOptions options) {
         @Nullable String[] reasons = new String[gaps.length];
-        boolean all = true;
-        for (int i = 0; i < gaps.length; i++) {
-            boolean last = open && i == gaps.length - 1;
-            reasons[i] = last ? openReason : options.excluded().get(YearMonth.from(LocalDate.ofEpochDay(days[i])));
-            all &= reasons[i] == null;
+        if (open) {
+            reasons[gaps.length - 1] = openReason;
+        }
+        boolean all = !open;
+        Map<YearMonth, String> excluded = options.excluded();
+        for (int i = 0; i < gaps.length && !excluded.isEmpty(); i++) {
+            if (reasons[i] == null) {
+                reasons[i] = excluded.get(YearMonth.from(LocalDate.ofEpochDay(days[i])));
+                all &= reasons[i] == null;
+            }
         }
         Slots none = Slots.of(0, new double[0], null, null);
         PeriodEnds monthly = new PeriodEnds(1, 0);
@@ -344,6 +349,10 @@ final class ChartData {
     int places() {
         if (points == null && at == null && days == null) {
             return slots.places();
+        }
+        if (days != null) {
+            // days and cases are whole
+            return 0;
         }
         int places = 0;
         double largest = 0;

@@ -74,6 +74,12 @@ final class ChartMaker {
     static void compare(Charted chart, Values values, int phase) {
         PhaseLines lines = chart.lines()[phase];
         ChartData data = chart.data();
+        long[] units = values.units;
+        if (units != null
+                && lines instanceof ConstantLines constant
+                && constant.zones(units, values.places, data.starts[phase], data.end(phase), chart.zones())) {
+            return;
+        }
         for (int i = data.starts[phase]; i < data.end(phase); i++) {
             chart.zones()[i] = (byte)
                     (lines instanceof ConstantLines constant

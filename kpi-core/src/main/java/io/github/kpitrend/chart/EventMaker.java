@@ -6,10 +6,8 @@ import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the charts of what lies between rare events. */
@@ -26,32 +24,33 @@ final class EventMaker {
 
     /** Returns the days since the last event. */
     static Figure openGap(ChartKind kind, Events events) {
-        List<LocalDate> dates = events.dates();
-        if (dates.isEmpty()) {
+        long[] days = events.days();
+        if (days.length == 0) {
             return Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
         }
         if (kind == ChartKind.G && !events.cases().isEmpty()) {
             return Figure.missing(MissingReason.NOT_APPLICABLE);
         }
-        return Figure.of((double) dates.get(dates.size() - 1).until(events.until(), ChronoUnit.DAYS));
+        return Figure.of((double) (events.until().toEpochDay() - days[days.length - 1]));
     }
 
     /** Takes the gaps, and the one that is not over as a last point. */
     private static ChartData data(ChartKind kind, Events events, ChartOptions options) {
-        List<LocalDate> dates = events.dates();
-        boolean open = dates.size() > 1 && openGap(kind, events).isKnown();
-        int gaps = Math.max(0, dates.size() - 1);
+        long[] at = events.days();
+        boolean byCases = kind == ChartKind.G && !events.cases().isEmpty();
+        boolean open = at.length > 1 && !byCases;
+        int gaps = Math.max(0, at.length - 1);
         double[] values = new double[open ? gaps + 1 : gaps];
         long[] days = new long[values.length];
         for (int i = 0; i < gaps; i++) {
-            LocalDate date = dates.get(i + 1);
-            Integer cases = kind == ChartKind.G ? events.cases().get(date) : null;
-            values[i] = cases != null ? cases : dates.get(i).until(date, ChronoUnit.DAYS);
-            days[i] = date.toEpochDay();
+            values[i] = byCases
+                    ? Objects.requireNonNull(events.cases().get(events.dates().get(i + 1)), "cases")
+                    : at[i + 1] - at[i];
+            days[i] = at[i + 1];
         }
         if (open) {
-            values[gaps] = openGap(kind, events).value();
             days[gaps] = events.until().toEpochDay();
+            values[gaps] = days[gaps] - at[gaps];
         }
         return ChartData.of(days, values, open, OPEN, options);
     }

@@ -30,11 +30,15 @@ public final class Events implements Plain {
     public static final int MAX_EVENTS = 12_000;
 
     private final List<LocalDate> dates;
+    /** The same dates as epoch days. */
+    private final long[] days;
+
     private final LocalDate until;
     private final Map<LocalDate, Integer> cases;
 
-    private Events(List<LocalDate> dates, LocalDate until, Map<LocalDate, Integer> cases) {
+    private Events(List<LocalDate> dates, long[] days, LocalDate until, Map<LocalDate, Integer> cases) {
         this.dates = dates;
+        this.days = days;
         this.until = until;
         this.cases = cases;
     }
@@ -61,7 +65,8 @@ public final class Events implements Plain {
             sorted.add(date);
         }
         Collections.sort(sorted);
-        return new Events(Collections.unmodifiableList(sorted), until, Map.of());
+        long[] days = sorted.stream().mapToLong(LocalDate::toEpochDay).toArray();
+        return new Events(Collections.unmodifiableList(sorted), days, until, Map.of());
     }
 
     /**
@@ -92,7 +97,7 @@ public final class Events implements Plain {
             throw new IllegalArgumentException("casesSinceThePrevious must have one number for every event but the"
                     + " first, but has " + cases.size() + " for " + dates.size() + " events");
         }
-        return new Events(dates, until, Collections.unmodifiableMap(cases));
+        return new Events(dates, days, until, Collections.unmodifiableMap(cases));
     }
 
     /**
@@ -102,6 +107,11 @@ public final class Events implements Plain {
      */
     public List<LocalDate> dates() {
         return dates;
+    }
+
+    /** The dates as epoch days, for reading only. */
+    long[] days() {
+        return days;
     }
 
     /**

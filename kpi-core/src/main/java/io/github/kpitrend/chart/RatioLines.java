@@ -50,20 +50,24 @@ final class RatioLines extends PhaseLines {
 
     /** Returns the zone of a point. */
     int zone(int point) {
-        double n = parts.weight(point);
-        double distance = parts.ratio(point) - center;
-        double sigma = Math.sqrt(variance / n);
-        double size = Math.abs(distance);
-        double doubt = DOUBT * (Math.abs(center) + parts.ratio(point) + 3 * sigma);
+        double ratio = parts.ratio(point);
+        double distance = Math.abs(ratio - center);
+        double perSquare = parts.weight(point) / variance;
+        // the square of the distance in sigma, and how far rounding can have moved it
+        double square = distance * distance * perSquare;
+        double error = DOUBT * (center + ratio);
+        double doubt = (2 * distance + error) * error * perSquare + DOUBT * square;
         int zone = 0;
+        boolean certain = true;
         for (int j = 0; j < BEYOND; j++) {
-            double excess = size - j * sigma;
-            if (!(Math.abs(excess) > doubt)) {
-                return zoneOf(parts.numerator(point), parts.denominator(point), point);
-            }
+            double excess = square - j * j;
+            certain &= Math.abs(excess) > doubt;
             zone += excess > 0 ? 1 : 0;
         }
-        return distance > 0 ? zone : -zone;
+        if (!certain) {
+            return zoneOf(parts.numerator(point), parts.denominator(point), point);
+        }
+        return ratio > center ? zone : -zone;
     }
 
     private int zoneOf(BigInteger x, BigInteger n, int point) {

@@ -49,7 +49,8 @@ final class RatioMaker {
             x[i] = sides.numerators().value(data.slot(i));
             n[i] = sides.denominators().value(data.slot(i));
         }
-        RatioParts parts = new RatioParts(x, n, series.multiplier());
+        RatioParts parts = new RatioParts(
+                x, n, sides.numerators().places(), sides.denominators().places(), series.multiplier());
         if (kind != ChartKind.I_PRIME) {
             check(data, x, n, proportion);
         }

@@ -24,12 +24,16 @@ final class RatioParts {
     private final Rational scale;
     private final double multiplier;
 
-    RatioParts(double[] numerators, double[] denominators, double multiplier) {
+    /**
+     * Takes the two sides.
+     *
+     * @param small the places with which all numerators are whole units, or {@link Decimals#NO_PLACES}
+     * @param smallWeights the same of denominators
+     */
+    RatioParts(double[] numerators, double[] denominators, int small, int smallWeights, double multiplier) {
         this.numerators = numerators;
         this.denominators = denominators;
         this.multiplier = multiplier;
-        int small = places(numerators);
-        int smallWeights = places(denominators);
         if (small != Decimals.NO_PLACES && smallWeights != Decimals.NO_PLACES) {
             places = small;
             weightPlaces = smallWeights;
@@ -48,23 +52,11 @@ final class RatioParts {
         scale = Rational.of(Decimals.shortest(multiplier).movePointRight(weightPlaces - places), 1);
     }
 
-    private static int places(double[] values) {
-        int places = 0;
-        double largest = 0;
-        for (double value : values) {
-            places = Decimals.places(value, places);
-            if (places == Decimals.NO_PLACES) {
-                return places;
-            }
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest * Decimals.power(places) <= Decimals.MAX_UNITS ? places : Decimals.NO_PLACES;
-    }
-
     private static long[] units(double[] values, int places) {
         long[] units = new long[values.length];
+        double power = Decimals.power(places);
         for (int i = 0; i < units.length; i++) {
-            units[i] = Decimals.units(values[i], places);
+            units[i] = (long) Math.rint(values[i] * power);
         }
         return units;
     }
@@ -129,6 +121,9 @@ final class RatioParts {
 
     /** Compares the ratio of a point with a fraction of units, exactly. */
     int compare(int i, BigInteger a, BigInteger b) {
+        if (x != null && n != null && a.bitLength() < Long.SIZE && b.bitLength() < Long.SIZE) {
+            return Exact.compareProducts(x[i], b.longValue(), a.longValue(), n[i]);
+        }
         return numerator(i).multiply(b).compareTo(a.multiply(denominator(i)));
     }
 

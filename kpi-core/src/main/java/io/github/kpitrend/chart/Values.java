@@ -27,6 +27,10 @@ final class Values {
                 : new Values(data.units(places), places, null);
     }
 
+    static Values of(long[] units, int places) {
+        return new Values(units, places, null);
+    }
+
     static Values of(BigDecimal[] decimals) {
         int places = 0;
         BigDecimal largest = BigDecimal.ZERO;

@@ -22,6 +22,12 @@ public final class SeasonModel {
     private static final double NOTHING = 1e-12;
     private static final double REMAINS = 0.5;
     private static final int ADDED_PLACES = 3;
+    private static final double SURE_UNITS = 0x1p30;
+    private static final double SURE_HALF = 0.4999;
+    private static final int MOST_BITS = 60;
+
+    /** Answer of {@link #roundedUnits} for values of more digits than it handles. */
+    public static final long NOT_IN_UNITS = Long.MIN_VALUE;
 
     private final int count;
     /** Figures are divided by two to this power, so that squares stay within doubles. */
@@ -72,26 +78,27 @@ public final class SeasonModel {
         for (double value : y) {
             size = Math.max(size, Math.abs(value));
         }
-        double[][] columns = new double[seasons][count];
+        // period, seasons but the first, and the figures, from which all columns take their part
+        double[][] columns = new double[seasons + 1][count];
         for (int i = 0; i < count; i++) {
             columns[0][i] = periods[i] - periods[0];
-            if (season[i] > 0) {
-                columns[season[i]][i] = 1;
-            }
         }
-        for (double[] column : columns) {
-            removeLevels(column, phases);
-        }
-        double[] left = y.clone();
+        double[] left = columns[seasons];
+        System.arraycopy(y, 0, left, 0, count);
+        removeLevels(columns[0], phases);
         removeLevels(left, phases);
-        this.triangle = new double[seasons][seasons];
+        fillSeasons(columns, phases, season);
+        this.triangle = new double[seasons][seasons + 1];
         this.kept = new boolean[seasons];
         this.projections = new double[seasons];
         double nothing = (NOTHING * size) * (NOTHING * size) * count;
+        double[] before = new double[seasons];
+        norms(columns, before);
         for (int j = 0; j < seasons; j++) {
-            orthogonalize(columns, j);
+            orthogonalize(columns, j, before[j]);
             if (kept[j]) {
-                projections[j] = project(columns[j], left);
+                projectLater(columns, j);
+                projections[j] = triangle[j][seasons];
                 seasonRank += j == 0 ? 0 : 1;
             }
             if (j == 0) {
@@ -132,6 +139,29 @@ public final class SeasonModel {
         return y;
     }
 
+    /** Fills the columns of seasons, 1 in a season and else 0, less the mean of each phase. */
+    private void fillSeasons(double[][] columns, int[] phases, int[] season) {
+        int[] counts = new int[seasons];
+        int from = 0;
+        for (int to = 1; to <= count; to++) {
+            if (to == count || phases[to] != phases[from]) {
+                Arrays.fill(counts, 0);
+                for (int i = from; i < to; i++) {
+                    counts[season[i]]++;
+                }
+                for (int s = 1; s < seasons; s++) {
+                    Arrays.fill(columns[s], from, to, 0 - (double) counts[s] / (to - from));
+                }
+                for (int i = from; i < to; i++) {
+                    if (season[i] > 0) {
+                        columns[season[i]][i] = 1 - (double) counts[season[i]] / (to - from);
+                    }
+                }
+                from = to;
+            }
+        }
+    }
+
     private static void removeLevels(double[] column, int[] phases) {
         int from = 0;
         for (int to = 1; to <= column.length; to++) {
@@ -149,23 +179,20 @@ public final class SeasonModel {
         }
     }
 
-    private void orthogonalize(double[][] columns, int j) {
+    /** Finishes a column from which the parts along the columns before it were taken once. */
+    private void orthogonalize(double[][] columns, int j, double before) {
         double[] column = columns[j];
-        double before = Math.sqrt(squares(column, 0));
-        double norm = before;
-        double earlier = Double.POSITIVE_INFINITY;
+        double earlier = before;
+        double norm = j == 0 ? before : Math.sqrt(squares(column, 0));
         // once more where much was cancelled, so that what remains is orthogonal
-        while (norm < REMAINS * earlier) {
-            earlier = earlier == Double.POSITIVE_INFINITY ? before : norm;
+        while (norm > DEPENDENT * before && norm < REMAINS * earlier) {
+            earlier = norm;
             for (int k = 0; k < j; k++) {
                 if (kept[k]) {
                     triangle[k][j] += project(columns[k], column);
                 }
             }
             norm = Math.sqrt(squares(column, 0));
-            if (norm <= DEPENDENT * before) {
-                break;
-            }
         }
         kept[j] = norm > DEPENDENT * Math.max(before, 1e-3);
         if (kept[j]) {
@@ -176,16 +203,87 @@ public final class SeasonModel {
         }
     }
 
+    /** Takes the parts along a finished column from all later ones. Four sums at a time: each has its order, and they need not wait for one another. */
+    private void projectLater(double[][] columns, int k) {
+        double[] direction = columns[k];
+        double[] parts = triangle[k];
+        int j = k + 1;
+        for (; j + 3 < columns.length; j += 4) {
+            double[] a = columns[j];
+            double[] b = columns[j + 1];
+            double[] c = columns[j + 2];
+            double[] d = columns[j + 3];
+            double onA = 0;
+            double onB = 0;
+            double onC = 0;
+            double onD = 0;
+            for (int i = 0; i < direction.length; i++) {
+                double along = direction[i];
+                onA += along * a[i];
+                onB += along * b[i];
+                onC += along * c[i];
+                onD += along * d[i];
+            }
+            parts[j] = onA;
+            parts[j + 1] = onB;
+            parts[j + 2] = onC;
+            parts[j + 3] = onD;
+        }
+        for (; j < columns.length; j++) {
+            parts[j] = product(direction, columns[j]);
+        }
+        for (j = k + 1; j < columns.length; j++) {
+            subtract(parts[j], direction, columns[j]);
+        }
+    }
+
+    /** The lengths of vectors, four at a time. */
+    private static void norms(double[][] columns, double[] norms) {
+        int j = 0;
+        for (; j + 3 < norms.length; j += 4) {
+            double[] a = columns[j];
+            double[] b = columns[j + 1];
+            double[] c = columns[j + 2];
+            double[] d = columns[j + 3];
+            double ofA = 0;
+            double ofB = 0;
+            double ofC = 0;
+            double ofD = 0;
+            for (int i = 0; i < a.length; i++) {
+                ofA += a[i] * a[i];
+                ofB += b[i] * b[i];
+                ofC += c[i] * c[i];
+                ofD += d[i] * d[i];
+            }
+            norms[j] = Math.sqrt(ofA);
+            norms[j + 1] = Math.sqrt(ofB);
+            norms[j + 2] = Math.sqrt(ofC);
+            norms[j + 3] = Math.sqrt(ofD);
+        }
+        for (; j < norms.length; j++) {
+            norms[j] = Math.sqrt(squares(columns[j], 0));
+        }
+    }
+
     /** Takes from a vector what it has of a direction, and returns how much that was. */
     private static double project(double[] direction, double[] vector) {
+        double product = product(direction, vector);
+        subtract(product, direction, vector);
+        return product;
+    }
+
+    private static double product(double[] one, double[] other) {
         double product = 0;
-        for (int i = 0; i < vector.length; i++) {
-            product += direction[i] * vector[i];
-        }
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] -= product * direction[i];
+        for (int i = 0; i < one.length; i++) {
+            product += one[i] * other[i];
         }
         return product;
+    }
+
+    private static void subtract(double part, double[] direction, double[] vector) {
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] -= part * direction[i];
+        }
     }
 
     private static double squares(double[] vector, double nothing) {
@@ -214,6 +312,28 @@ public final class SeasonModel {
     /** Returns an effect or a slope term as a decimal of three places more than the figures have, rounded half up, so that what follows is exact. */
     public static BigDecimal rounded(double value, int places) {
         return new BigDecimal(value).setScale(places + ADDED_PLACES, RoundingMode.HALF_UP);
+    }
+
+    /** Returns the places of what is rounded for figures of some places. */
+    public static int placesOfRounded(int places) {
+        return places + ADDED_PLACES;
+    }
+
+    /** Returns {@link #rounded} in units of its last place, or {@link #NOT_IN_UNITS}. */
+    public static long roundedUnits(double value, int places) {
+        int all = placesOfRounded(places);
+        if (all <= Decimals.MAX_PLACES) {
+            double units = value * Decimals.power(all);
+            double whole = Math.rint(units);
+            // far enough from a half that the product's rounding decides nothing
+            if (Math.abs(whole) < SURE_UNITS && Math.abs(units - whole) < SURE_HALF) {
+                return (long) whole;
+            }
+        }
+        BigDecimal exact = rounded(value, places);
+        return exact.unscaledValue().bitLength() < MOST_BITS
+                ? exact.unscaledValue().longValue()
+                : NOT_IN_UNITS;
     }
 
     /** Returns how many figures a season has. */

@@ -34,12 +34,14 @@ public record SeasonPeriods(PeriodEnds ends) {
 
     /** Returns the number of the period that ends in a proleptic month, counted from any period. */
     public long period(long month) {
-        return Math.floorDiv(month, (long) ends.step());
+        // a division by a number that is not constant costs as much as all the rest
+        return ends.step() == 1 ? month : Math.floorDiv(month, (long) ends.step());
     }
 
     /** Returns the season of a proleptic month that ends a period, from 0. */
     public int season(long month) {
-        return (int) Math.floorMod(month, (long) YEAR) / ends.step();
+        int inYear = (int) Math.floorMod(month, (long) YEAR);
+        return ends.step() == 1 ? inYear : inYear / ends.step();
     }
 
     /** Returns the season of a calendar month that ends a period, from 0. */
