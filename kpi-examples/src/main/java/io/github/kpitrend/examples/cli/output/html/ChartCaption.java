@@ -41,7 +41,8 @@ final class ChartCaption {
         List<YearMonth> begun = data.rebases().stream().map(ChartPhase::first).toList();
         data.breaks().stream()
                 .filter(month -> !begun.contains(month))
-                .forEach(month -> sentences.add("the series breaks before " + data.longMonth(month)));
+                .forEach(month ->
+                        sentences.add("the series breaks before " + data.text().longMonth(month)));
         if (!data.missing().isEmpty()) {
             sentences.add("no figure: " + missing());
         }
@@ -50,7 +51,7 @@ final class ChartCaption {
         }
         data.annotations()
                 .forEach(note ->
-                        sentences.add(note.number() + ": " + data.longMonth(note.month()) + ", " + note.text()));
+                        sentences.add(note.number() + ": " + data.text().longMonth(note.month()) + ", " + note.text()));
         addForecast();
         return sentences.stream().map(ChartCaption::sentence).collect(Collectors.joining(" "));
     }
@@ -83,14 +84,14 @@ final class ChartCaption {
     private void addChart(ControlChart chart) {
         chart.notes().stream().map(ChartNote::text).distinct().forEach(sentences::add);
         for (ChartPhase phase : data.rebases()) {
-            String from = "new limits from " + data.longMonth(phase.first());
+            String from = "new limits from " + data.text().longMonth(phase.first());
             sentences.add(phase.reason().isEmpty() ? from : from + ": " + phase.reason());
         }
         for (ChartPoint point : chart.points()) {
             if (!point.isCounted()
                     && data.months().contains(point.month())
                     && !point.reason().isEmpty()) {
-                sentences.add(data.longMonth(point.month()) + " is not counted: " + point.reason());
+                sentences.add(data.text().longMonth(point.month()) + " is not counted: " + point.reason());
             }
         }
     }
@@ -99,7 +100,7 @@ final class ChartCaption {
         return data.row().current().isKnown()
                 ? "without limits, as there are fewer than " + ChartPhase.SETTLED_POINTS + " figures"
                 : "without limits, as there is no figure for "
-                        + data.longMonth(data.row().month()) + " ("
+                        + data.text().longMonth(data.row().month()) + " ("
                         + data.row().current().reason().text() + ")";
     }
 
@@ -109,8 +110,9 @@ final class ChartCaption {
                 .collect(Collectors.groupingBy(
                         month -> data.at(month).reason().text(), LinkedHashMap::new, Collectors.toList()));
         return months.entrySet().stream()
-                .map(entry -> entry.getValue().stream().map(data::shortMonth).collect(Collectors.joining(", ")) + " ("
-                        + entry.getKey() + ")")
+                .map(entry ->
+                        entry.getValue().stream().map(data.text()::shortMonth).collect(Collectors.joining(", ")) + " ("
+                                + entry.getKey() + ")")
                 .collect(Collectors.joining("; "));
     }
 

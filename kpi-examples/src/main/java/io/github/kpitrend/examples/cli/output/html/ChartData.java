@@ -10,17 +10,15 @@ import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.examples.cli.input.Annotation;
 import io.github.kpitrend.examples.cli.input.Illustrative;
-import io.github.kpitrend.scorecard.CellText;
+import io.github.kpitrend.examples.cli.output.Page;
+import io.github.kpitrend.examples.cli.output.PageText;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.time.MonthRange;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +34,13 @@ import java.util.TreeMap;
 final class ChartData {
 
     private static final int MOST_MONTHS = 60;
-    private static final int MOST_DECIMALS = 15;
 
     private final ScorecardRow row;
     private final MonthRange months;
     private final Optional<ControlChart> chart;
     private final Illustrative illustrative;
-    private final Locale locale;
+    private final PageText words;
+    private final ChartText text;
     private final List<Annotation> annotations;
     private final TreeMap<YearMonth, ChartPoint> points = new TreeMap<>();
     private List<Fan.Ahead> fan;
@@ -69,20 +67,21 @@ final class ChartData {
             MonthRange months,
             Optional<ControlChart> chart,
             Illustrative illustrative,
-            Locale locale,
+            PageText words,
             List<Annotation> annotations) {
         this.row = row;
         this.months = months;
         this.chart = chart;
         this.illustrative = illustrative;
-        this.locale = locale;
+        this.words = words;
         this.annotations = List.copyOf(annotations);
+        this.text = new ChartText(this, words);
         chart.ifPresent(c -> c.points().forEach(point -> points.put(point.month(), point)));
     }
 
     /** Takes the latest months of a row; a chart of its figures may have been made with more options than the row's own. */
     ChartData(ScorecardRow row, int mostMonths, Optional<ControlChart> chart, Illustrative illustrative) {
-        this(row, latest(row, mostMonths), chart, illustrative, Locale.ROOT, List.of());
+        this(row, latest(row, mostMonths), chart, illustrative, PageText.of(Locale.ROOT), List.of());
     }
 
     /** Takes the latest five years of a row, with its own chart. */
@@ -90,14 +89,15 @@ final class ChartData {
         return new ChartData(row, MOST_MONTHS, row.chart(), illustrative);
     }
 
-    /** Returns the same with numbers and months as a locale writes them; plain for the root. */
-    ChartData withLocale(Locale other) {
-        return new ChartData(row, months, chart, illustrative, other, annotations);
+    /** Takes the latest five years of a row of a page, with what the page says of them. */
+    static ChartData of(Page page, ScorecardRow row) {
+        return of(row, page.illustrative())
+                .with(page.text(), page.reading().annotations(row.indicator().ref()));
     }
 
-    /** Returns the same with what somebody wrote of its months. */
-    ChartData withAnnotations(List<Annotation> other) {
-        return new ChartData(row, months, chart, illustrative, locale, other);
+    /** Returns the same with other words, and with what somebody wrote of its months. */
+    ChartData with(PageText other, List<Annotation> notes) {
+        return new ChartData(row, months, chart, illustrative, other, notes);
     }
 
     /** Returns the moving ranges of the chart, where it has any and one of them is beyond its limit. */
@@ -108,7 +108,7 @@ final class ChartData {
                 .filter(ranges -> ranges.points().stream()
                         .anyMatch(
                                 point -> point.variation() != Variation.COMMON_CAUSE && months.contains(point.month())))
-                .map(ranges -> new ChartData(row, months, Optional.of(ranges), illustrative, locale, List.of()));
+                .map(ranges -> new ChartData(row, months, Optional.of(ranges), illustrative, words, List.of()));
     }
 
     private static MonthRange latest(ScorecardRow row, int mostMonths) {
@@ -356,13 +356,13 @@ final class ChartData {
         for (ChartPhase phase : rebases()) {
             String css = isBreak(phase.first()) ? "break" : "rebase";
             String reason = phase.reason().isEmpty() ? "new limits" : phase.reason();
-            poles.add(new Pole(css, start(phase.first()), shortMonth(phase.first()) + ": " + reason));
+            poles.add(new Pole(css, start(phase.first()), text.shortMonth(phase.first()) + ": " + reason));
         }
         MonthRange drawn = axis();
         breaks().stream()
                 .filter(month -> drawn.contains(month) && !begun.contains(month))
                 .forEach(month ->
-                        poles.add(new Pole("break", start(month), shortMonth(month) + ": definition changed")));
+                        poles.add(new Pole("break", start(month), text.shortMonth(month) + ": definition changed")));
         months.stream()
                 .filter(month -> drawn.contains(month) && isIllustrative(month))
                 .findFirst()
@@ -370,7 +370,7 @@ final class ChartData {
         fan().stream()
                 .findFirst()
                 .ifPresent(ahead -> poles.add(
-                        new Pole("origin", start(ahead.month()), "forecast from " + longMonth(ahead.month()))));
+                        new Pole("origin", start(ahead.month()), "forecast from " + text.longMonth(ahead.month()))));
         return poles;
     }
 
@@ -390,61 +390,9 @@ final class ChartData {
     }
 
     // -----------------------------------------------------------------------
-    CellText cells() {
-        return locale.equals(Locale.ROOT)
-                ? CellText.english()
-                : CellText.english().withLocale(locale);
-    }
-
-    /** Returns a figure of the row as cells have it. */
-    String text(Figure figure) {
-        return cells().figure(row, figure);
-    }
-
-    /** Returns the decimals of the figures that are drawn. */
-    int decimals() {
-        boolean isRange =
-                limited().filter(each -> each.kind() == ChartKind.MOVING_RANGE).isPresent();
-        if (!isOfRow() && !isRange) {
-            return isOfEvents() ? 0 : 1;
-        }
-        return Math.max(0, CellText.english().figure(row, Figure.of(0)).length() - 2);
-    }
-
-    /** Returns a figure as labels have it: with the signs of its unit, or in units of a power of ten. */
-    String label(double value, int decimals, int shift) {
-        return Units.of(this).around(number(BigDecimal.valueOf(value).scaleByPowerOfTen(-shift), decimals), shift);
-    }
-
-    /** Returns a number with so many decimals. */
-    String number(BigDecimal value, int decimals) {
-        int shown = Math.min(MOST_DECIMALS, decimals);
-        double rounded = value.setScale(shown, RoundingMode.HALF_UP).doubleValue();
-        return cells().figure(Figure.of(rounded), shown);
-    }
-
-    String label(double value) {
-        return label(value, decimals(), 0);
-    }
-
-    /** Returns what is drawn of which months: the unit, with the power of ten in which its axis is written. */
-    String title(int shift) {
-        String words = Units.of(this).words(shift);
-        String unit = Character.toUpperCase(words.charAt(0)) + words.substring(1) + ", ";
-        return isYearToDate()
-                ? unit + "year to date, " + year() + " over " + year().plusYears(-1)
-                : unit + longMonth(months.first()) + " to " + longMonth(months.last());
-    }
-
-    /** Returns a month as axes have it. */
-    String shortMonth(YearMonth month) {
-        return cells().month(month).replaceFirst("-[^-]+$", " " + month.getYear());
-    }
-
-    /** Returns a month as sentences have it. */
-    String longMonth(YearMonth month) {
-        Locale of = locale.equals(Locale.ROOT) ? Locale.ENGLISH : locale;
-        return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, of) + " " + month.getYear();
+    /** Returns the numbers and months of the chart as people read them. */
+    ChartText text() {
+        return text;
     }
 
     /** Returns the point of a month; empty without a chart and for months without a figure. */

@@ -76,7 +76,8 @@ final class ChartFigures {
                 String limits = phase.lower().isKnown() && phase.upper().isKnown()
                         ? ", limits " + line(phase.lower()) + " to " + line(phase.upper())
                         : "";
-                phases.add("From " + data.longMonth(phase.first()) + ": center " + line(phase.center()) + limits);
+                phases.add(
+                        "From " + data.text().longMonth(phase.first()) + ": center " + line(phase.center()) + limits);
             }
         }
         return phases;
@@ -84,7 +85,9 @@ final class ChartFigures {
 
     private String line(Figure line) {
         Figure drawn = chart.orElseThrow().drawn(line);
-        return drawn.isKnown() ? data.number(drawn.toBigDecimal(), data.decimals() + 1) : "";
+        return drawn.isKnown()
+                ? data.text().number(drawn.toBigDecimal(), data.text().decimals() + 1)
+                : "";
     }
 
     private Stream<DomContent> rows() {
@@ -97,13 +100,18 @@ final class ChartFigures {
         return data.months().stream()
                 .filter(month -> data.at(month).isKnown() || missing.contains(month))
                 .map(month -> row(
-                        data.shortMonth(month), data.text(data.at(month)), data.point(month), remarks(data, month)));
+                        data.text().shortMonth(month),
+                        data.text().cell(data.at(month)),
+                        data.point(month),
+                        remarks(data, month)));
     }
 
     private DomContent row(ChartPoint point) {
-        String month =
-                point.date().map(date -> date.getDayOfMonth() + " ").orElse("").concat(data.shortMonth(point.month()));
-        return row(month, data.label(point.value()), Optional.of(point), remarks(data, point.month()));
+        String month = point.date()
+                .map(date -> date.getDayOfMonth() + " ")
+                .orElse("")
+                .concat(data.text().shortMonth(point.month()));
+        return row(month, data.text().label(point.value()), Optional.of(point), remarks(data, point.month()));
     }
 
     private DomContent row(String month, String figure, Optional<ChartPoint> point, String remarks) {

@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.output.html;
 
 import io.github.kpitrend.benchmark.Benchmark;
+import io.github.kpitrend.examples.cli.output.DisplayWidth;
 import io.github.kpitrend.examples.cli.output.html.ChartData.Dot;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
@@ -104,5 +105,98 @@ final class Comparators {
     /** Whether a text is two years, 2009-10, and not October of 2009. */
     private static boolean isYear(String text) {
         return (Integer.parseInt(text.substring(2, 4)) + 1) % 100 == Integer.parseInt(text.substring(5));
+    }
+
+    // -----------------------------------------------------------------------
+    void drawAims(Svg drawing, Plot plot, List<Aim> aims) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < aims.size(); i++) {
+            Aim aim = aims.get(i);
+            boolean isLast = i == aims.size() - 1 && aim.to() >= plot.end();
+            if (!aim.target().isConfirmed()) {
+                double at = Math.max(Plot.LEFT + 3, Math.min(plot.x(aim.from()) + 3, Plot.RIGHT - 72));
+                drawing.with(Svg.text("tbc", at, plot.bottom() - 4, "target tbc"));
+            } else if (aim.target().basis() == TargetBasis.LEVEL_AT_YEAR_END) {
+                drawLevel(drawing, plot, aim);
+            } else {
+                double low = plot.y(aim.target().lower().value());
+                double high = plot.y(aim.target().upper().value());
+                if (aim.target().isRange()) {
+                    drawing.with(Svg.box(
+                            "aim", plot.x(aim.from()), high, (aim.to() - aim.from()) * plot.step(), low - high));
+                }
+                for (double y : aim.target().isRange() ? new double[] {low, high} : new double[] {low}) {
+                    line.append('M')
+                            .append(Svg.point(plot.x(aim.from()), y))
+                            .append('H')
+                            .append(Svg.number(plot.x(aim.to())));
+                }
+                if (isLast) {
+                    labelAim(plot, aim, "target");
+                }
+            }
+        }
+        Plot.add(drawing, "target", line);
+    }
+
+    /** Marks a target that is due once a year at the month in which it is due, as far as that is drawn. */
+    private static void drawLevel(Svg drawing, Plot plot, Aim aim) {
+        FiscalCalendar calendar = plot.data().row().indicator().calendar();
+        YearMonth from = plot.data().axis().first().plusMonths((long) aim.from());
+        for (YearMonth due = calendar.yearOf(from).lastMonth();
+                plot.data().start(due) < aim.to();
+                due = due.plusYears(1)) {
+            double middle = plot.x(plot.data().start(due) + 0.5);
+            StringBuilder marks = new StringBuilder();
+            for (double value : bounds(aim)) {
+                marks.append('M').append(Svg.point(middle - 7, plot.y(value))).append("h14");
+            }
+            drawing.with(Svg.path("level", marks.toString())
+                    .tip("target for " + plot.data().text().longMonth(due)));
+        }
+        if (aim.to() >= plot.end()) {
+            YearMonth due = calendar.yearOf(plot.data().axis().last()).lastMonth();
+            labelAim(plot, aim, "by " + plot.data().text().shortMonth(due));
+        }
+    }
+
+    private static double[] bounds(Aim aim) {
+        double low = aim.target().lower().value();
+        double high = aim.target().upper().value();
+        return low == high ? new double[] {low} : new double[] {low, high};
+    }
+
+    private static void labelAim(Plot plot, Aim aim, String name) {
+        double[] bounds = bounds(aim);
+        if (bounds.length == 1) {
+            plot.label("target", name, bounds[0], plot.data().text().decimals());
+        } else {
+            plot.label("target", name + " from", bounds[0], plot.data().text().decimals());
+            plot.label("target", name + " up to", bounds[1], plot.data().text().decimals());
+        }
+    }
+
+    void drawBenchmarks(Svg drawing, Plot plot) {
+        for (Benchmark benchmark : benchmarks()) {
+            double value = benchmark.figure().value();
+            double x = plot.x(position(benchmark));
+            double y = Math.max(plot.top() + Plot.INSET, Math.min(plot.bottom() - Plot.INSET, plot.y(value)));
+            boolean isAbove = plot.y(value) < y - 0.1;
+            boolean isOutside = isAbove || plot.y(value) > y + 0.1;
+            String arrow = isAbove ? "v-7m-4 4l4 -4l4 4" : "v7m-4 -4l4 4l4 -4";
+            drawing.with(
+                    isOutside
+                            ? Svg.path("outside", "M" + Svg.point(x, y + (isAbove ? 5 : -5)) + arrow)
+                            : Svg.line("guide", x, y, Plot.RIGHT, y),
+                    isOutside ? null : Marks.benchmark(x, y, 4.5));
+            String number = plot.text(value, plot.data().text().decimals())
+                    + (isAbove ? " \u2191 " : isOutside ? " \u2193 " : " ");
+            int room = SideLabels.MOST_COLUMNS
+                    - number.length()
+                    - 1
+                    - Math.min(9, benchmark.period().length());
+            String name = DisplayWidth.shortened(benchmark.name(), Math.max(6, room));
+            plot.side().add("benchmark", y, number + name + " " + benchmark.period());
+        }
     }
 }

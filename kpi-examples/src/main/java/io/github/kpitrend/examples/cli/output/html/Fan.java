@@ -128,11 +128,11 @@ final class Fan {
         }
         DoubleUnaryOperator x = value -> BAR_LEFT + (BAR_RIGHT - BAR_LEFT) * (value / most);
         double middle = (BAR_TOP + BAR_BOTTOM) / 2;
-        String so = data.label(observed) + " so far";
+        String so = data.text().label(observed) + " so far";
         String range = rounded(data, low, RoundingMode.FLOOR) + " to " + rounded(data, high, RoundingMode.CEILING)
-                + " by " + data.longMonth(data.year().lastMonth()) + " (80%)";
-        String aim = "target " + data.label(target.lower().value())
-                + (target.isRange() ? " to " + data.label(target.upper().value()) : "");
+                + " by " + data.text().longMonth(data.year().lastMonth()) + " (80%)";
+        String aim = "target " + data.text().label(target.lower().value())
+                + (target.isRange() ? " to " + data.text().label(target.upper().value()) : "");
         Svg bar = Svg.picture("chart bar", BAR_WIDTH, 40)
                 .attr("aria-label", so + ", " + range + ", " + aim)
                 .with(
@@ -159,8 +159,10 @@ final class Fan {
 
     /** Returns a limit, rounded outward. */
     private static String rounded(ChartData data, double limit, RoundingMode mode) {
-        return data.label(
-                BigDecimal.valueOf(limit).setScale(data.decimals(), mode).doubleValue());
+        return data.text()
+                .label(BigDecimal.valueOf(limit)
+                        .setScale(data.text().decimals(), mode)
+                        .doubleValue());
     }
 
     private static String bracket(double x, double foot) {

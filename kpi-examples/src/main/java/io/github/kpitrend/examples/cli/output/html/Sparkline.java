@@ -72,17 +72,17 @@ final class Sparkline {
     private String words() {
         Dot lowest = dots.stream().min(Comparator.comparingDouble(Dot::value)).orElseThrow();
         Dot highest = dots.stream().max(Comparator.comparingDouble(Dot::value)).orElseThrow();
-        return data.shortMonth(data.months().first()) + " to "
-                + data.shortMonth(data.months().last()) + ": lowest "
+        return data.text().shortMonth(data.months().first()) + " to "
+                + data.text().shortMonth(data.months().last()) + ": lowest "
                 + words(lowest) + ", highest " + words(highest) + ", latest " + words(dots.get(dots.size() - 1))
-                + range.map(phase -> "; usual range " + data.label(line(phase, false)) + " to "
-                                + data.label(line(phase, true)))
+                + range.map(phase -> "; usual range " + data.text().label(line(phase, false)) + " to "
+                                + data.text().label(line(phase, true)))
                         .orElse("")
                 + (dots.stream().anyMatch(Sparkline::isDotted) ? "; dotted months are illustrative" : "");
     }
 
     private String words(Dot dot) {
-        return data.label(dot.value()) + " in " + data.shortMonth(dot.month());
+        return data.text().label(dot.value()) + " in " + data.text().shortMonth(dot.month());
     }
 
     private static boolean isDotted(Dot dot) {

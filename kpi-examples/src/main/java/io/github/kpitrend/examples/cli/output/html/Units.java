@@ -5,6 +5,7 @@ package io.github.kpitrend.examples.cli.output.html;
 import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -66,6 +67,12 @@ final class Units {
         return new Units(unit, "", "");
     }
 
+    /** Whether the words are those of a kind of measure that has no unit. */
+    private boolean isKind() {
+        return Arrays.stream(MeasureKind.values())
+                .anyMatch(kind -> words.endsWith(kind.name().toLowerCase(Locale.ROOT)));
+    }
+
     /** Returns the unit in words, with the power of ten in which numbers are written. */
     String words(int shift) {
         String word = WORDS.get(shift);
@@ -77,7 +84,10 @@ final class Units {
         if (word.isEmpty()) {
             return words;
         }
-        return words.equals("number") ? word + "s" : before.isEmpty() ? word + " " + words : words + " " + word;
+        if (before.isEmpty()) {
+            return words.equals("number") ? word + "s" : isKind() ? words + ", " + word + "s" : word + " " + words;
+        }
+        return words + " " + word;
     }
 
     /** Returns a number with the signs of its unit, and of a power of ten with a currency; others are left to the axis. */
@@ -86,7 +96,7 @@ final class Units {
             boolean isSigned = !before.isEmpty() && after.isEmpty() && SIGNS.containsKey(shift);
             return isSigned ? new Units(words, before, SIGNS.get(shift)).around(number, 0) : number;
         }
-        boolean isNegative = number.startsWith("-");
+        boolean isNegative = number.startsWith("\u2212");
         return (isNegative ? "\u2212" : "") + before + (isNegative ? number.substring(1) : number) + after;
     }
 }

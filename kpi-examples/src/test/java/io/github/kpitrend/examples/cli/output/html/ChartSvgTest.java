@@ -13,6 +13,7 @@ import io.github.kpitrend.chart.Events;
 import io.github.kpitrend.examples.cli.input.Annotation;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.output.DisplayWidth;
+import io.github.kpitrend.examples.cli.output.PageText;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
@@ -229,10 +230,12 @@ class ChartSvgTest {
     @Test
     void annotationsAreNumberedFlags() {
         ChartData data = data(row(series()))
-                .withAnnotations(List.of(
-                        new Annotation(REBASED, 1, "Form changed"),
-                        new Annotation(LAST, 2, "Strike"),
-                        new Annotation(LAST.plusMonths(9), 3, "Later")));
+                .with(
+                        PageText.of(Locale.ROOT),
+                        List.of(
+                                new Annotation(REBASED, 1, "Form changed"),
+                                new Annotation(LAST, 2, "Strike"),
+                                new Annotation(LAST.plusMonths(9), 3, "Later")));
         assertThat(Drawing.of(data).texts("text.flag")).containsExactly("1", "2");
         assertThat(ChartCaption.of(data))
                 .contains("1: May 2019, Form changed. 2: June 2020, Strike.")
@@ -378,7 +381,7 @@ class ChartSvgTest {
     void theFirstAndTheLastMonthAndTheYearsAreLabeled() {
         Drawing drawing = Drawing.of(data(row(series())));
         assertThat(drawing.texts("text.tick.middle")).contains("Jan 2018", "Jun 2020", "2018-19", "2019-20");
-        assertThat(drawing.corners("path.year")).hasSize(6);
+        assertThat(drawing.corners("path.year")).hasSize(15);
     }
 
     @Test

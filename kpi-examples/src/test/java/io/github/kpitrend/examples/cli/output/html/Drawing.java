@@ -144,6 +144,6 @@ final class Drawing {
         return document.select("text.tick.end").stream()
                 .mapToDouble(text -> number(text, "y") - 4)
                 .min()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("no ticks: " + document));
     }
 }
