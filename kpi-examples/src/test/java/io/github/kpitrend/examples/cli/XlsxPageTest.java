@@ -17,6 +17,7 @@ import io.github.kpitrend.chart.SpecialCause;
 import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
@@ -186,10 +187,28 @@ class XlsxPageTest {
                 assertShown(row, "12-month max.", expected.max().figure(), format);
                 assertNumber(cell(row, "n"), expected.mean().observedCount());
                 assertThat(text(row, "Variation"))
-                        .isEqualTo(expected.variation().map(Variation::text).orElse(""));
-                assertThat(text(row, "Rating")).isEqualTo(expected.rating().symbol());
+                        .isEqualTo(expected.variation()
+                                .map(variation -> words(variation, expected))
+                                .orElse("-"));
+                assertThat(text(row, "Rating"))
+                        .isEqualTo(
+                                expected.rating() == QualitativeRating.NOT_RATED
+                                        ? "-"
+                                        : expected.rating().symbol());
             }
         }
+    }
+
+    private static String words(Variation variation, ScorecardRow row) {
+        String side = row.chart().orElseThrow().cause().side() < 0 ? "low" : "high";
+        return switch (variation) {
+            case COMMON_CAUSE -> "common cause";
+            case IMPROVEMENT -> "improvement, " + side;
+            case CONCERN -> "concern, " + side;
+            case NEUTRAL_HIGH -> "neutral, high";
+            case NEUTRAL_LOW -> "neutral, low";
+            default -> throw new AssertionError(variation);
+        };
     }
 
     private static void assertShown(Row row, String heading, Figure expected, String format) {
@@ -286,7 +305,7 @@ class XlsxPageTest {
                     assertCached(data, row, series.getCat().getNumRef());
                 }
                 assertThat(names).startsWith("Figure").doesNotHaveDuplicates();
-                assertThat(names.contains("Upper limit")).isEqualTo(row.chart().isPresent());
+                assertThat(names.contains("Upper")).isEqualTo(row.chart().isPresent());
                 CTDateAx months = chart.getCTChart().getPlotArea().getDateAxArray(0);
                 assertThat(months.getBaseTimeUnit().getVal()).isEqualTo(STTimeUnit.MONTHS);
             }

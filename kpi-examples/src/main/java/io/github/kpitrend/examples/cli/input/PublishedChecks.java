@@ -211,7 +211,8 @@ public final class PublishedChecks {
             return Figure.missing(MissingReason.NOT_APPLICABLE);
         }
         BigDecimal number = new BigDecimal(text.group(3).replace(",", ""));
-        return Figure.of(text.group(2).isEmpty() || text.group(2).equals("+") ? number : number.negate());
+        boolean isPositive = text.group(2).isEmpty() || text.group(2).equals("+");
+        return Figure.of((isPositive ? number : number.negate()).doubleValue());
     }
 
     static String printed(YearMonth month) {

@@ -10,9 +10,11 @@ package io.github.kpitrend.examples.cli.input;
  * @param fault why it is no number, for a reader; empty for most
  * @param computed whether a formula of the workbook gives it
  * @param percent whether the workbook shows it with a percent sign
+ * @param points whether the workbook shows it as percentage points
  * @param decimals how many decimals the workbook shows; -1 where it does not say
  */
-public record SheetCell(String text, Type type, String fault, boolean computed, boolean percent, int decimals) {
+public record SheetCell(
+        String text, Type type, String fault, boolean computed, boolean percent, boolean points, int decimals) {
 
     /** An empty cell. */
     public static final SheetCell BLANK = of("");
@@ -35,37 +37,42 @@ public record SheetCell(String text, Type type, String fault, boolean computed, 
 
     /** A text. */
     public static SheetCell of(String text) {
-        return new SheetCell(strip(text), Type.TEXT, "", false, false, NOT_SAID);
+        return new SheetCell(strip(text), Type.TEXT, "", false, false, false, NOT_SAID);
     }
 
     /** A text with the blanks around it. */
     public static SheetCell unchanged(String text) {
-        return new SheetCell(text, Type.TEXT, "", false, false, NOT_SAID);
+        return new SheetCell(text, Type.TEXT, "", false, false, false, NOT_SAID);
     }
 
     /** A number of a workbook. */
-    public static SheetCell number(String text, boolean percent, int decimals) {
-        return new SheetCell(text, Type.NUMBER, "", false, percent, decimals);
+    public static SheetCell number(String text, boolean percent, boolean points, int decimals) {
+        return new SheetCell(text, Type.NUMBER, "", false, percent, points, decimals);
     }
 
     /** A date of a workbook. */
     public static SheetCell date(String text) {
-        return new SheetCell(text, Type.DATE, "is the date " + text, false, false, NOT_SAID);
+        return new SheetCell(text, Type.DATE, "is the date " + text, false, false, false, NOT_SAID);
     }
 
     /** An error of a workbook. */
     public static SheetCell error(String text) {
-        return new SheetCell(text, Type.ERROR, "is the error " + Trouble.quoted(text), false, false, NOT_SAID);
+        return new SheetCell(text, Type.ERROR, "is the error " + Trouble.quoted(text), false, false, false, NOT_SAID);
     }
 
     /** A cell that must not be used. */
     public static SheetCell faulty(String text, String fault) {
-        return new SheetCell(text, Type.FAULT, fault, false, false, NOT_SAID);
+        return new SheetCell(text, Type.FAULT, fault, false, false, false, NOT_SAID);
     }
 
     /** Returns this cell as one that a formula gives. */
     public SheetCell byFormula() {
-        return new SheetCell(text, type, fault, true, percent, decimals);
+        return new SheetCell(text, type, fault, true, percent, points, decimals);
+    }
+
+    /** Returns the text as a reader sees its unit: {@code 10 pts}. */
+    public String withPoints() {
+        return points ? text + " pts" : text;
     }
 
     /** Returns whether there is nothing in it. */

@@ -291,7 +291,7 @@ final class SheetPage {
 
     private void addPublished(SheetRow row, SheetFigures.Facts facts) {
         for (Column column : columns.all()) {
-            String text = row.line().text(column.index());
+            String text = row.line().cell(column.index()).withPoints();
             if (text.isEmpty()) {
                 continue;
             }

@@ -49,8 +49,9 @@ final class NumberFormat {
      *
      * @param condition the operator of its condition; empty where it has none
      * @param decimals how many decimals it shows; -1 where it does not say
+     * @param points whether it shows the word "pts" behind the number
      */
-    record Section(String condition, double limit, boolean date, int percentSigns, int decimals) {
+    record Section(String condition, double limit, boolean date, int percentSigns, int decimals, boolean points) {
 
         boolean holds(double value) {
             return switch (condition) {
@@ -91,7 +92,8 @@ final class NumberFormat {
         while (reader.hasMore()) {
             sections.add(reader.section());
         }
-        return new NumberFormat(sections.isEmpty() ? List.of(new Section("", 0, false, 0, -1)) : List.copyOf(sections));
+        return new NumberFormat(
+                sections.isEmpty() ? List.of(new Section("", 0, false, 0, -1, false)) : List.copyOf(sections));
     }
 
     /** Returns the section that a value is shown by: the first whose condition holds, else of those without one by the sign. */
@@ -136,10 +138,15 @@ final class NumberFormat {
             int places = 0;
             boolean digits = false;
             boolean point = false;
+            boolean points = false;
             while (at < code.length() && code.charAt(at) != ';') {
                 char c = code.charAt(at);
                 switch (c) {
-                    case '"' -> skipTo('"', 1);
+                    case '"' -> {
+                        int from = at;
+                        skipTo('"', 1);
+                        points |= digits && code.substring(from, at).contains("pts");
+                    }
                     case '\\', '_', '*' -> at += 2;
                     case '[' -> {
                         int end = code.indexOf(']', at);
@@ -170,7 +177,7 @@ final class NumberFormat {
                 }
             }
             at++;
-            return new Section(condition, limit, date, percentSigns, digits && !date ? places : -1);
+            return new Section(condition, limit, date, percentSigns, digits && !date ? places : -1, points);
         }
 
         /** Goes over a letter or a word; returns whether it is a part of a date or a time. */

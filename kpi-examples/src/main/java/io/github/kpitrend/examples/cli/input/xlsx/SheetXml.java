@@ -243,7 +243,7 @@ final class SheetXml {
         BigDecimal decimal = Figure.of(value).toBigDecimal().movePointRight(2 * section.percentSigns());
         String plain =
                 decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
-        return SheetCell.number(plain, section.percentSigns() > 0, section.decimals());
+        return SheetCell.number(plain, section.percentSigns() > 0, section.points(), section.decimals());
     }
 
     private SheetCell date(String text, double days) {

@@ -10,11 +10,10 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.target.TargetAssessment;
-import io.github.kpitrend.target.TargetStatus;
 import io.github.kpitrend.time.MonthRange;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -59,12 +59,14 @@ final class BookCharts {
 
     private static final int FIRST_ROW = 3;
     /** Three rows fit on a printed page, and no page breaks within one. */
-    private static final float ROW_POINTS = 158;
+    private static final float ROW_POINTS = 162;
 
     private static final int COLUMN_WIDTH = 73 * 256;
     private static final int LONGEST_TITLE = 90;
-    private static final double TITLE_POINTS = 11;
+    private static final double TITLE_POINTS = 10;
     private static final double SMALL_POINTS = 8;
+    private static final int MONTH_COLUMN = 1;
+    private static final int STEPS = 4;
     private static final String INK = "1A1D21";
 
     private final Page page;
@@ -82,19 +84,17 @@ final class BookCharts {
 
     /** The rows that have something to draw; of more than fit, the exceptions first. They stay in the order of the page. */
     private List<ScorecardRow> chosen() {
-        Set<String> warned = new HashSet<>();
-        page.findings().stream()
-                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
-                .forEach(finding -> warned.add(finding.ref()));
+        Set<String> exceptions =
+                page.summary().exceptions().stream().map(Finding::ref).collect(Collectors.toSet());
         List<ScorecardRow> drawable = page.scorecard().rows().stream()
                 .filter(row -> row.series().observedCount() > 0)
                 .filter(row -> BookTable.isDate(row.series().first())
                         && BookTable.isDate(row.series().last()))
                 .toList();
         Set<ScorecardRow> taken = new HashSet<>();
-        for (boolean exceptions : new boolean[] {true, false}) {
+        for (boolean wanted : new boolean[] {true, false}) {
             for (ScorecardRow row : drawable) {
-                if (taken.size() < MOST && isException(row, warned) == exceptions) {
+                if (taken.size() < MOST && exceptions.contains(row.indicator().ref()) == wanted) {
                     taken.add(row);
                 }
             }
@@ -103,16 +103,6 @@ final class BookCharts {
                 .filter(row -> !taken.contains(row))
                 .forEach(row -> left.add(row.indicator().ref()));
         return drawable.stream().filter(taken::contains).toList();
-    }
-
-    private static boolean isException(ScorecardRow row, Set<String> warned) {
-        return row.variation().filter(Variation.CONCERN::equals).isPresent()
-                || row.targetAssessment()
-                        .map(TargetAssessment::status)
-                        .filter(TargetStatus.MISSED::equals)
-                        .isPresent()
-                || row.periodsLate() >= 2
-                || warned.contains(row.indicator().ref());
     }
 
     /** Returns the refs of rows with figures that have no chart, as there would be too many. */
@@ -165,7 +155,6 @@ final class BookCharts {
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.MIN);
         values.setTitle(BookStyles.clean(unit(indicator)));
-        values.setNumberFormat(BookStyles.format(indicator, indicator.decimals(row.series())));
         months.getOrAddTextProperties().setFontSize(SMALL_POINTS);
         values.getOrAddTextProperties().setFontSize(SMALL_POINTS);
         values.getOrAddMajorGridProperties().setLineProperties(line("E3E7EC", 0.75, null));
@@ -177,26 +166,44 @@ final class BookCharts {
         XDDFNumericalDataSource<Double> dates = source(
                 data,
                 first,
-                1,
+                MONTH_COLUMN,
                 range.stream()
                         .map(month -> DateUtil.getExcelDate(month.atDay(1)))
                         .toArray(Double[]::new));
         dates.setFormatCode(BookStyles.MONTH);
+        List<Double> all = new ArrayList<>();
         for (Line each : Line.values()) {
             Integer column = columns.get(each);
             Double[] known = range.stream()
                     .map(month -> numbers.at(each, month))
                     .map(figure -> figure.isKnown() ? (Double) figure.value() : null)
                     .toArray(Double[]::new);
-            boolean any = Arrays.stream(known).anyMatch(Objects::nonNull);
-            if (column != null && any) {
+            List<Double> drawn = Arrays.stream(known).filter(Objects::nonNull).toList();
+            if (column != null && !drawn.isEmpty()) {
+                all.addAll(drawn);
                 XDDFLineChartData.Series series =
                         (XDDFLineChartData.Series) lines.addSeries(dates, source(data, first, column, known));
-                series.setTitle(name(each), null);
+                series.setTitle(each == Line.VALUE ? "Figure" : each.heading(), null);
                 style(series, each, numbers.variation(each));
+                series.plot();
             }
         }
-        chart.plot(lines);
+        scale(values, indicator, Collections.min(all), Collections.max(all));
+    }
+
+    /** An axis of about four steps of 1, 2 or 5 and so many zeros, from 0 unless all figures are far from it. */
+    private static void scale(XDDFValueAxis axis, Indicator indicator, double least, double most) {
+        double from = least > 0 && least < most / 4 ? 0 : least;
+        double span = most > from ? most - from : Math.max(1, Math.abs(most));
+        double power = Math.pow(10, Math.floor(Math.log10(span / STEPS)));
+        double rest = span / STEPS / power;
+        double step = power * (rest > 5 ? 10 : rest > 2 ? 5 : rest > 1 ? 2 : 1);
+        double low = Math.floor(from / step) * step;
+        double high = Math.ceil(most / step) * step;
+        axis.setMinimum(low);
+        axis.setMaximum(high > low ? high : low + step);
+        axis.setMajorUnit(step);
+        axis.setNumberFormat(BookStyles.format(indicator, Math.max(0, (int) -Math.floor(Math.log10(step)))));
     }
 
     private static void shrink(XDDFTextParagraph text, double points) {
@@ -218,19 +225,10 @@ final class BookCharts {
         return indicator.measure() == MeasureKind.PERCENTAGE ? "Percent" : "Number";
     }
 
-    private static String name(Line line) {
-        return switch (line) {
-            case VALUE -> "Figure";
-            case LOWER -> "Lower limit";
-            case UPPER -> "Upper limit";
-            default -> line.heading();
-        };
-    }
-
-    /** Months on the axis: each, every third, or the first of years. */
+    /** Months on the axis, as many as stand side by side. */
     private static void addMonths(XSSFChart chart, XDDFDateAxis axis, int length) {
         axis.setNumberFormat(BookStyles.MONTH);
-        axis.setMajorUnit(length <= 13 ? 1 : length <= 60 ? 3 : 12);
+        axis.setMajorUnit(length <= 13 ? 1 : length <= 36 ? 3 : length <= 72 ? 6 : 12);
         CTDateAx xml = chart.getCTChart().getPlotArea().getDateAxArray(0);
         xml.addNewMajorTimeUnit().setVal(STTimeUnit.MONTHS);
         xml.addNewBaseTimeUnit().setVal(STTimeUnit.MONTHS);

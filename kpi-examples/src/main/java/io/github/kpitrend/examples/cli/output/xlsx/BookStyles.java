@@ -33,6 +33,7 @@ final class BookStyles {
 
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> numbers = new HashMap<>();
+    private final Map<String, Integer> besideDigits = new HashMap<>();
     private final XSSFCellStyle text;
     private final XSSFCellStyle label;
     private final XSSFCellStyle heading;
@@ -45,9 +46,13 @@ final class BookStyles {
         workbook.getFontAt(0).setFontHeightInPoints(POINTS);
         this.text = top();
         text.setWrapText(true);
+        text.setAlignment(HorizontalAlignment.LEFT);
+        text.setIndention((short) 1);
         this.label = right();
         this.heading = bold(POINTS);
         heading.setWrapText(true);
+        heading.setAlignment(HorizontalAlignment.LEFT);
+        heading.setIndention((short) 1);
         this.title = bold((short) 13);
         this.link = top();
         XSSFFont underlined = font(POINTS);
@@ -137,16 +142,20 @@ final class BookStyles {
     }
 
     /** Returns about how many characters a number takes in a format. */
-    static int width(double value, String format) {
-        int point = format.indexOf('.');
-        int decimals = point < 0
-                ? 0
-                : format.length()
-                        - format.substring(point + 1).replaceAll("^0+", "").length()
-                        - point;
+    int width(double value, String format) {
         long digits = 1 + (long) Math.floor(Math.log10(Math.max(1, Math.abs(value))));
+        return (int) (digits + (digits - 1) / 3) + besideDigits.computeIfAbsent(format, BookStyles::besideDigits);
+    }
+
+    /** Decimals, and what stands in quotes. */
+    private static int besideDigits(String format) {
+        int point = format.indexOf('.');
+        int end = point < 0 ? 0 : point + 1;
+        while (end > 0 && end < format.length() && format.charAt(end) == '0') {
+            end++;
+        }
         int literals = (int) format.chars().filter(c -> c == '"').count() / 2;
-        return (int) (digits + (digits - 1) / 3 + decimals) + 2 * literals + 2;
+        return Math.max(0, end - point) + 2 * literals + 2;
     }
 
     /** Returns a text as a cell can hold it: characters that the format lacks are replaced, and what is too long is cut, for everyone to see. */

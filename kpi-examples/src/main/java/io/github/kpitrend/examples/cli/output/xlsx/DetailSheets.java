@@ -60,6 +60,7 @@ final class DetailSheets {
                 new Heading("Text", 100));
     }
 
+    /** Adds what was found in the figures, and how the file was read. */
     void writeFindings(BookTable table) throws IOException {
         for (Finding finding : page.findings()) {
             table.text(finding.severity().text());
@@ -67,6 +68,14 @@ final class DetailSheets {
             table.month(finding.firstMonth());
             table.month(finding.lastMonth());
             table.text(finding.text());
+            table.endRow();
+        }
+        for (String note : page.reading().notes()) {
+            table.text("reading");
+            table.skip();
+            table.skip();
+            table.skip();
+            table.text(note);
             table.endRow();
         }
     }

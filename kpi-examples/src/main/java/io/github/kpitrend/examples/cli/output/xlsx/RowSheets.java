@@ -6,12 +6,15 @@ import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
 import io.github.kpitrend.benchmark.BenchmarkVerdict;
 import io.github.kpitrend.change.Change;
-import io.github.kpitrend.chart.Assurance;
-import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.examples.cli.output.Page;
+import io.github.kpitrend.examples.cli.output.PageCell;
+import io.github.kpitrend.examples.cli.output.PageColumn;
+import io.github.kpitrend.examples.cli.output.PageRow;
+import io.github.kpitrend.examples.cli.output.xlsx.BookTable.Beginning;
 import io.github.kpitrend.examples.cli.output.xlsx.BookTable.Heading;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
+import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -36,10 +39,53 @@ import java.util.regex.Pattern;
 /** The sheets with a row for each indicator, target or benchmark. */
 final class RowSheets {
 
+    private static final List<Beginning> RATINGS = List.of(
+            new Beginning(QualitativeRating.POSITIVE.symbol(), BookTable.GOOD),
+            new Beginning(QualitativeRating.NEGATIVE.symbol(), BookTable.BAD),
+            new Beginning(QualitativeRating.SIMILAR.symbol(), BookTable.SAME));
+    static final List<Beginning> STATUSES = List.of(
+            new Beginning("met", BookTable.GOOD),
+            new Beginning("missed,", BookTable.SAME),
+            new Beginning("missed", BookTable.BAD),
+            new Beginning("in range", BookTable.SAME));
+    static final List<Beginning> BENCHMARK_VERDICTS = List.of(
+            new Beginning(BenchmarkVerdict.BETTER.text(), BookTable.GOOD),
+            new Beginning(BenchmarkVerdict.MUCH_BETTER.text(), BookTable.GOOD),
+            new Beginning(BenchmarkVerdict.WORSE.text(), BookTable.BAD),
+            new Beginning(BenchmarkVerdict.MUCH_WORSE.text(), BookTable.BAD),
+            new Beginning(BenchmarkVerdict.SIMILAR.text(), BookTable.SAME));
     private static final CellText TEXT = CellText.english();
     private static final Figure NONE = Figure.missing(MissingReason.NOT_APPLICABLE);
     private static final Pattern CHANGE = Pattern.compile("(. )[+-]?[0-9]+(?:\\.([0-9]+))?(%| pts)");
     private static final int MOST_DECIMALS = 15;
+
+    /** The words of verdicts by column, the longer ones before those that they begin with. */
+    static final Map<String, List<Beginning>> SCORECARD_COLORS = Map.of(
+            "Variation",
+            List.of(
+                    new Beginning("improvement", BookTable.GOOD),
+                    new Beginning("concern", BookTable.BAD),
+                    new Beginning("neutral", BookTable.NEUTRAL),
+                    new Beginning("unusual", BookTable.NEUTRAL),
+                    new Beginning("common", BookTable.SAME)),
+            "Assurance",
+            List.of(
+                    new Beginning("consistently met", BookTable.GOOD),
+                    new Beginning("consistently missed", BookTable.BAD),
+                    new Beginning("met inconsistently", BookTable.SAME)),
+            "Rating",
+            RATINGS,
+            "Assessed rating",
+            RATINGS,
+            "Target status",
+            STATUSES,
+            "Outlook",
+            List.of(
+                    new Beginning(TargetOutlook.Verdict.ALREADY_MET.symbol(), BookTable.GOOD),
+                    new Beginning(TargetOutlook.Verdict.LIKELY.symbol(), BookTable.GOOD),
+                    new Beginning(TargetOutlook.Verdict.UNLIKELY.symbol(), BookTable.BAD),
+                    new Beginning(TargetOutlook.Verdict.OUT_OF_REACH.symbol(), BookTable.BAD),
+                    new Beginning(TargetOutlook.Verdict.UNCERTAIN.symbol(), BookTable.SAME)));
 
     private final Page page;
     private final List<ScorecardRow> rows;
@@ -57,7 +103,7 @@ final class RowSheets {
                 new Heading("Indicator", 38),
                 new Heading("Group", 10),
                 new Heading("Unit", 8)));
-        months().forEach(month -> headings.add(Heading.of(TEXT.month(month))));
+        months().forEach(month -> headings.add(Heading.of(page.text().month(month))));
         headings.addAll(List.of(
                 Heading.of("Latest"),
                 Heading.of("Latest month"),
@@ -69,7 +115,7 @@ final class RowSheets {
                 Heading.of("Assessed rating"),
                 Heading.of("12-month mean"),
                 Heading.of("12-month max."),
-                new Heading("n", 6),
+                new Heading("n", 7),
                 Heading.of("Expected by now"),
                 new Heading("Target status", 14)));
         if (hasOutlooks()) {
@@ -87,43 +133,41 @@ final class RowSheets {
     }
 
     void writeScorecard(BookTable table) throws IOException {
-        for (ScorecardRow row : rows) {
-            Indicator indicator = row.indicator();
-            String format = format(row);
-            table.text(indicator.ref());
-            table.text(indicator.name());
-            table.text(page.group(indicator.ref()));
-            table.text(indicator.measure() == MeasureKind.PERCENTAGE ? "%" : indicator.unit());
-            for (YearMonth month : months()) {
-                addFigure(table, row.shown().at(month), format);
+        List<PageColumn> months = page.allColumns().stream()
+                .filter(column -> column.kind() == PageColumn.Kind.MONTH)
+                .toList();
+        for (PageRow row : page.rows()) {
+            Indicator indicator = row.row().indicator();
+            String format = format(row.row());
+            table.text(row.ref());
+            table.text(row.name());
+            table.text(row.group());
+            table.text(indicator.measure() == MeasureKind.PERCENTAGE ? "%" : row.unit());
+            for (PageColumn month : months) {
+                addNumber(table, row.cell(month), format);
             }
-            addFigure(table, row.current(), format);
-            if (row.period().isPresent()) {
-                table.month(row.period().get());
+            addNumber(table, row.latest(), format);
+            if (row.row().period().isPresent()) {
+                table.month(row.row().period().get());
             } else {
                 table.skip();
             }
-            for (Change change : row.changes().subList(0, 2)) {
-                addChange(table, indicator, change);
+            for (int i = 0; i < 2; i++) {
+                addChange(table, row, i);
             }
-            table.text(row.variation().map(Variation::text).orElse(""));
-            table.text(row.assurance().map(Assurance::text).orElse(""));
-            table.text(TEXT.rating(row.rating()));
-            table.text(row.assessedRating()
-                    .map(assessed -> TEXT.rating(assessed.rating())
-                            + (assessed.month().equals(row.month()) ? "" : " of " + TEXT.month(assessed.month())))
-                    .orElse(""));
-            table.labeled(
-                    row.mean().figure(),
-                    BookStyles.format(indicator, decimals(TEXT.mean(row))),
-                    label(row.mean().figure()));
-            addFigure(table, row.max().figure(), format);
-            table.number(row.mean().observedCount(), BookStyles.WHOLE);
-            Optional<TargetAssessment> assessment = row.targetAssessment();
-            table.figure(assessment.map(TargetAssessment::expected).orElse(NONE), format);
-            table.text(assessment.map(each -> each.status().text()).orElse(""));
+            table.text(row.variation().text());
+            table.text(row.assurance().text());
+            table.text(row.rating().text());
+            PageCell assessed = row.assessed();
+            table.text((assessed.text().replace("*", "") + " " + assessed.note()).strip());
+            addNumber(table, row.mean(), BookStyles.format(indicator, decimals(TEXT.mean(row.row()))));
+            addNumber(table, row.max(), format);
+            table.number(row.row().mean().observedCount(), BookStyles.WHOLE);
+            table.figure(
+                    row.row().targetAssessment().map(TargetAssessment::expected).orElse(NONE), format);
+            table.text(row.status().text());
             if (hasOutlooks()) {
-                addOutlook(table, outlook(row), format);
+                addOutlook(table, outlook(row.row()), format);
             }
             table.endRow();
         }
@@ -139,20 +183,18 @@ final class RowSheets {
         return point < 0 ? 0 : printed.length() - point - 1;
     }
 
-    private static void addFigure(BookTable table, Figure figure, String format) throws IOException {
-        table.labeled(figure, format, label(figure));
-    }
-
-    private static String label(Figure figure) {
-        return figure.isKnown() ? "" : TEXT.label(figure.reason());
+    private static void addNumber(BookTable table, PageCell cell, String format) throws IOException {
+        table.labeled(cell.number(), format, cell.text());
     }
 
     /** A change as a number that is shown as the page prints it; a text where the page prints no percentage and no points. */
-    private static void addChange(BookTable table, Indicator indicator, Change change) throws IOException {
-        String text = TEXT.change(indicator, change);
-        Matcher number = CHANGE.matcher(text);
+    private static void addChange(BookTable table, PageRow row, int index) throws IOException {
+        PageCell cell = row.change(index);
+        List<Change> changes = row.row().changes();
+        Matcher number =
+                CHANGE.matcher(index < changes.size() ? TEXT.change(row.row().indicator(), changes.get(index)) : "");
         if (!number.matches()) {
-            table.label(text);
+            table.label(cell.text());
             return;
         }
         String symbol = '"' + number.group(1) + '"';
@@ -161,13 +203,12 @@ final class RowSheets {
                         ? ""
                         : "." + "0".repeat(number.group(2).length()));
         if (number.group(3).equals("%")) {
-            double fraction = change.percent().toBigDecimal().movePointLeft(2).doubleValue();
+            double fraction = cell.number().toBigDecimal().movePointLeft(2).doubleValue();
             table.number(fraction, symbol + digits + "%;" + symbol + "-" + digits + "%");
         } else {
             String points = digits + "\" pts\"";
             table.number(
-                    change.difference().value(),
-                    symbol + "+" + points + ";" + symbol + "-" + points + ";" + symbol + points);
+                    cell.number().value(), symbol + "+" + points + ";" + symbol + "-" + points + ";" + symbol + points);
         }
     }
 
@@ -213,7 +254,7 @@ final class RowSheets {
                 new Heading("Ref.", 10),
                 new Heading("Name", 30),
                 new Heading("Group", 12),
-                Heading.of("Kind"),
+                new Heading("Kind", 13),
                 Heading.of("Unit"),
                 Heading.of("Polarity"),
                 Heading.of("Frequency"),
@@ -228,23 +269,23 @@ final class RowSheets {
     }
 
     void writeIndicators(BookTable table) throws IOException {
-        for (ScorecardRow row : rows) {
-            Indicator indicator = row.indicator();
-            table.text(indicator.ref());
-            table.text(indicator.name());
-            table.text(page.group(indicator.ref()));
+        for (PageRow row : page.rows()) {
+            Indicator indicator = row.row().indicator();
+            table.text(row.ref());
+            table.text(row.name());
+            table.text(row.group());
             table.text(indicator.measure().text());
-            table.text(indicator.unit());
+            table.text(row.unit());
             table.text(indicator.polarity().text());
             table.text(indicator.frequency().text());
             table.text(indicator.aggregation().text());
             table.text(indicator.threshold().toString());
-            table.number(indicator.decimals(row.series()), BookStyles.WHOLE);
+            table.number(indicator.decimals(row.row().series()), BookStyles.WHOLE);
             table.text(indicator.owner());
             table.text(indicator.reporter());
             table.text(indicator.outcome());
-            table.text(page.scorecard().narrative(indicator.ref()));
-            table.text(row.commentary().map(Commentary::text).orElse(""));
+            table.text(row.narrative());
+            table.text(row.row().commentary().map(Commentary::text).orElse(""));
             table.endRow();
         }
     }

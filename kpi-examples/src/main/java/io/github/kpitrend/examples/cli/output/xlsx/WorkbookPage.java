@@ -39,11 +39,6 @@ public final class WorkbookPage implements PageFormat {
 
     private static final String APPLICATION = "kpi-examples";
     private static final int ROWS_HELD = 100;
-    private static final List<Beginning> VERDICTS = List.of(
-            new Beginning(QualitativeRating.POSITIVE.symbol(), BookTable.GOOD),
-            new Beginning(QualitativeRating.NEGATIVE.symbol(), BookTable.BAD),
-            new Beginning(QualitativeRating.SIMILAR.symbol(), BookTable.SAME));
-
     private static final int NAMES = 24;
     private static final int SENTENCES = 110;
     private static final String CHART_WORDS =
@@ -107,14 +102,15 @@ public final class WorkbookPage implements PageFormat {
             FigureSheet figures = new FigureSheet(page);
             BookCharts charts = new BookCharts(page, figures);
             BookTable scorecard = add("Scorecard", page.title(), rows.scorecard(), rows::writeScorecard);
-            scorecard.color("Rating", scorecard.count(), VERDICTS);
-            scorecard.color("Assessed rating", scorecard.count(), VERDICTS);
+            RowSheets.SCORECARD_COLORS.forEach(scorecard::color);
             XSSFSheet drawn = sheet("Charts");
             BookTable.begin(styles, drawn, page, "Charts");
             drawn.setRepeatingRows(new CellRangeAddress(0, 2, -1, -1));
             add("Indicators", "Indicators", RowSheets.indicators(), rows::writeIndicators);
-            add("Targets", "Targets by year", RowSheets.targets(), rows::writeTargets);
-            add("Benchmarks", "Benchmarks", RowSheets.benchmarks(), rows::writeBenchmarks);
+            add("Targets", "Targets by year", RowSheets.targets(), rows::writeTargets)
+                    .color("Status", RowSheets.STATUSES);
+            add("Benchmarks", "Benchmarks", RowSheets.benchmarks(), rows::writeBenchmarks)
+                    .color("Verdict", RowSheets.BENCHMARK_VERDICTS);
             XSSFSheet data = sheet(FigureSheet.NAME);
             BookTable table = new BookTable(
                     styles,
@@ -129,8 +125,8 @@ public final class WorkbookPage implements PageFormat {
             table.finish((int) figures.count());
             charts.write(drawn, data);
             DetailSheets details = new DetailSheets(page);
-            BookTable findings = add("Findings", "Findings", DetailSheets.findings(), details::writeFindings);
-            findings.color("Severity", findings.count(), List.of(new Beginning("warning", BookTable.BAD)));
+            add("Findings", "Findings", DetailSheets.findings(), details::writeFindings)
+                    .color("Severity", List.of(new Beginning("warning", BookTable.BAD)));
             addWhereAny("Contributions", DetailSheets.contributions(), details::writeContributions);
             addWhereAny("Forecast", DetailSheets.forecast(), details::writeForecast);
             addWhereAny("Revisions", DetailSheets.revisions(), details::writeRevisions);
