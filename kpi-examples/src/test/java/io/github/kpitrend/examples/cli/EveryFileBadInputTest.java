@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is wrong with a file as a file is wrong with all of them alike: each fault in each of the six. */
+/** What is wrong with a file as a file is wrong with all of them alike: each fault in each of the seven. */
 class EveryFileBadInputTest {
 
     @TempDir
@@ -38,6 +38,7 @@ class EveryFileBadInputTest {
                     "A,Name,count,higher,monthly,sum,10,0,cases"),
             new Kind("--assessments", "ref,month,rating,note", "A,2020-01,POSITIVE,note"),
             new Kind("--commentary", "ref,month,text", "A,2020-01,text"),
+            new Kind("--annotations", "ref,month,text,phase", "A,2020-01,text,no"),
             new Kind(
                     "--targets",
                     "ref,fiscal_year,value,lower,upper,tolerance,basis,from",
