@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remark that limits the use of a chart, or of one of its phases: {@code TRIAL_LIMITS (phase 1)}.
+ * A remark that limits the use of a chart, or of one of its phases: {@code TRIAL_LIMITS (phase 0)}.
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
  *

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phase of a {@link ControlChart}: counted points that share their lines, {@code 24 points from 2018-01: 45.2 to 184.4}.
+ * A phase of a {@link ControlChart}: counted points that share their lines, {@code 6 points from 2020-01: 39.590666666666664 to 191.74266666666668}.
  *
  * <ul>
  *   <li>The lines are those at its latest point; for most kinds of charts they are the same at every point.

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choices by which a {@link Forecast} is made: {@code monthly, April to March, sum, method chosen, season if tested, 60 periods}.
+ * The choices by which a {@link Forecast} is made: {@code monthly, April to March, sum, method chosen, season if tested, 60 periods...}.
  *
  * <ul>
  *   <li>The {@linkplain #standard() standard}: a monthly measure with years from April that is summed and has no bounds; the method is chosen by a

@@ -13,7 +13,7 @@ public final class SeasonFit {
 
     private static final double NO_VARIATION = 1e-12;
 
-    /** How many figures are known. */
+    /** The number of known figures. */
     private final int count;
 
     /** The least number of known figures of a season. */
@@ -128,17 +128,17 @@ public final class SeasonFit {
         return value > least ? value : 0;
     }
 
-    /** How many figures are known. */
+    /** Returns the number of known figures. */
     public int count() {
         return count;
     }
 
-    /** The least number of known figures of a season. */
+    /** Returns the least number of known figures of a season. */
     public int leastPerSeason() {
         return leastPerSeason;
     }
 
-    /** How many positions a year has. */
+    /** Returns the number of positions of a year. */
     public int seasons() {
         return counts.length;
     }

@@ -44,7 +44,7 @@ public final class Slots {
     /** The marker bits, or null where no slot has one. */
     final byte @Nullable [] markers;
 
-    /** Cached answer of {@link #places()}; a race at worst computes it twice, with the same outcome. */
+    /** Cached result of {@link #places()}; a race at worst computes it twice, with the same outcome. */
     private int places = NOT_YET;
 
     /** Cached answer of {@link #unitBits()}, as above. */
@@ -71,7 +71,7 @@ public final class Slots {
         return adoptResults(first, values.clone(), reasons.clone(), sources);
     }
 
-    /** Copies results, which stay the caller's, with markers of their own; see {@link #adoptResults(long, double[], byte[], byte[])}. */
+    /** Copies results, which stay the caller's, with their markers; see {@link #adoptResults(long, double[], byte[], byte[])}. */
     public static Slots ofResults(long first, double[] values, byte[] reasons, byte @Nullable [] markers) {
         return adoptResults(first, values.clone(), reasons.clone(), markers == null ? null : markers.clone());
     }
@@ -90,7 +90,7 @@ public final class Slots {
     }
 
     /**
-     * Takes over results in which an infinity represents what no double can hold. Markers speak of the inputs and stay behind, but for breaks: a
+     * Takes over results in which an infinity represents what no double can hold. Markers refer to the inputs and are dropped, except breaks: a
      * result has a break where one of its sources, over the same months, has one, or at its first known slot after that.
      */
     static Slots adoptResults(long first, double[] values, byte[] reasons, Slots... sources) {
@@ -106,7 +106,7 @@ public final class Slots {
         return adoptResults(first, values, reasons, breaks);
     }
 
-    /** Takes over results, with markers of their own; those beside missing slots go, their breaks to the next known slot. */
+    /** Takes over results, with their markers; those beside missing slots go, their breaks to the next known slot. */
     static Slots adoptResults(long first, double[] values, byte[] reasons, byte @Nullable [] markers) {
         for (int i = 0; i < values.length; i++) {
             if (Double.isInfinite(values[i])) {
@@ -162,12 +162,12 @@ public final class Slots {
         return values[index];
     }
 
-    /** Tells whether every slot is known. */
+    /** Returns whether every slot is known. */
     public boolean isComplete() {
         return reasons == null;
     }
 
-    /** Tells whether a slot has a marker. */
+    /** Returns whether a slot has a marker. */
     public boolean isMarked() {
         return markers != null;
     }

@@ -22,8 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Theil-Sen slope of a series: the median of the slopes between all pairs of months, which a few outliers do not move, {@code 2 per month (1 to
- * 3)}.
+ * The Theil-Sen slope of a series: the median of the slopes between all pairs of months, which a few outliers do not move, {@code 2 per month (1.5 to 2.5)}.
  *
  * <ul>
  *   <li>Of a series with a break everything is missing with reason {@link MissingReason#BREAK_IN_SERIES}; {@link MonthlySeries#sinceLastBreak} takes

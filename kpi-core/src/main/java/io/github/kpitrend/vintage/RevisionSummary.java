@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The size, bias and test of the revisions between two publications: {@code mean 0.5 of 24 revisions: INCREASE}.
+ * The size, bias and test of the revisions between two publications: {@code mean 2 of 4 revisions: NOT_AVAILABLE}.
  *
  * <p>The revisions are the known differences of {@link SeriesVintages#revision(java.time.YearMonth, int, int)} in the order of months, with gaps
  * closed. A month whose earlier figure is partial or a forecast while the later is not is omitted: its first figure was not final.
@@ -298,7 +298,7 @@ public final class RevisionSummary implements Plain {
                 publications, observedCount, upwardCount, downwardCount, mean, meanAbsolute, standardDeviation);
     }
 
-    /** Returns {@code mean 0.5 of 24 revisions: INCREASE}. */
+    /** Returns {@code mean 2 of 4 revisions: NOT_AVAILABLE}. */
     @Override
     public String toString() {
         return "mean " + mean + " of " + observedCount + " revisions: " + bias;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,13 @@ final class SourceTexts {
             }
         }
         return texts;
+    }
+
+    /** Returns the comment of the type that a file declares. */
+    static Optional<String> ofType(Path file, String name) {
+        Matcher type = Pattern.compile("(?s)(/\\*\\*(?:(?!\\*/).)*\\*/)\\s*(?:@[^\\n]*\\n\\s*)*public [^{;]*\\b" + name + "\\b")
+                .matcher(read(file));
+        return type.find() ? Optional.of(type.group(1)) : Optional.empty();
     }
 
     static Text ofDocument(Path file) {
