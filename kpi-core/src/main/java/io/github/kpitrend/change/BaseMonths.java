@@ -11,7 +11,7 @@ final class BaseMonths {
 
     private final Slots slots;
     private final Comparison comparison;
-    /** The number of breaks at or before each slot; null where there are none. */
+    /** The number of breaks at or before each slot; null if absent. */
     private final int @Nullable [] breaks;
 
     private long observed = Comparison.NO_MONTH;
@@ -35,7 +35,7 @@ final class BaseMonths {
         return breaks;
     }
 
-    /** Returns the base month of a month of the series, which is not before the one asked for last. */
+    /** Returns the base month of a month of the series, which is not before the one requested last. */
     long next(long month) {
         if (!comparison.isPreviousObserved()) {
             steps++;
@@ -48,7 +48,7 @@ final class BaseMonths {
         return observed;
     }
 
-    /** Returns why there is no change between two months, or {@code KNOWN}. */
+    /** Returns the reason that a change between two months is missing, or {@code KNOWN}. */
     byte reason(long base, long month) {
         byte reason = ReasonCode.ofTwo(slots.reasonAt(month), slots.reasonAt(base));
         boolean isBroken = reason == ReasonCode.KNOWN && breaks != null && breaksTo(base) != breaksTo(month);

@@ -267,7 +267,7 @@ final class Adjustment {
         return Values.of(units, all);
     }
 
-    /** What is taken from the figure of a counted month, which ends a period. */
+    /** Returns the part taken from the figure of a counted month, which ends a period. */
     private long unitsAt(long end) {
         long taken = effects.length > 0 ? effectUnits[periods.season(end)] : 0;
         if (!slopes || taken == SeasonModel.NOT_IN_UNITS) {

@@ -21,7 +21,7 @@ public final class PlainSpans {
     private final Slots slots;
     private final double power;
 
-    /** What the months of the span so far say. */
+    /** The state of the months of the span up to here. */
     private int expected;
 
     private int observed;

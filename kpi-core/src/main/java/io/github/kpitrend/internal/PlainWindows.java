@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainWindows {
 
-    /** Sums of so many bits are exact in doubles. */
+    /** The number of bits up to which sums are exact in doubles. */
     private static final int MAX_BITS = 52;
 
-    /** Sums of squares of so many bits fit longs, and so do their products with the length of the window. */
+    /** The number of bits up to which sums of squares fit longs, and so do their products with the length of the window. */
     private static final int MAX_SQUARE_BITS = 62;
 
     /** Longer windows are not kept sorted by moving their figures. */
@@ -30,7 +30,7 @@ public final class PlainWindows {
     private final int length;
     private final int offset;
     private final double[] values;
-    /** Why there is no figure; null while every month has one. */
+    /** The reason that the figure is missing; null while every month has one. */
     private byte @Nullable [] reasons;
 
     /** The number of known slots before each; null where all are. */
@@ -51,7 +51,7 @@ public final class PlainWindows {
      * @param source the figures
      * @param statistic the statistic
      * @param length the months of a window
-     * @param offset how many months before the month asked for it ends
+     * @param offset how many months before the requested month it ends
      * @param required the number of known months that a figure needs
      * @return the figures over the same months, or null where the general way is needed
      */

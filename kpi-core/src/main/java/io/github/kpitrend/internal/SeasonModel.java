@@ -26,7 +26,7 @@ public final class SeasonModel {
     private static final double SURE_HALF = 0.4999;
     private static final int MOST_BITS = 60;
 
-    /** Answer of {@link #roundedUnits} for values of more digits than it handles. */
+    /** The result of {@link #roundedUnits} for values of more digits than it handles. */
     public static final long NOT_IN_UNITS = Long.MIN_VALUE;
 
     private final int count;

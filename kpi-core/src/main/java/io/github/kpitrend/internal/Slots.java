@@ -47,7 +47,7 @@ public final class Slots {
     /** Cached result of {@link #places()}; a race at worst computes it twice, with the same outcome. */
     private int places = NOT_YET;
 
-    /** Cached answer of {@link #unitBits()}, as above. */
+    /** Cached result of {@link #unitBits()}, as above. */
     private int unitBits = NOT_YET;
 
     private Slots(long first, double[] values, byte @Nullable [] reasons, byte @Nullable [] markers) {

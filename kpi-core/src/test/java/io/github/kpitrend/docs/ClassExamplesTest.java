@@ -110,8 +110,7 @@ class ClassExamplesTest {
                 RequiredRunRate.of(928, 769, 8),
                 Benchmark.of("ENG", "2018-19", 42.1)
                         .withInterval(ConfidenceInterval.published(41.8, 42.4, ConfidenceLevel.PERCENT_95)),
-                BenchmarkComparison.bySize(
-                        Figure.of(43.3), Benchmark.of("England", "2018-19", 36.3), Polarity.NEUTRAL),
+                BenchmarkComparison.bySize(Figure.of(43.3), Benchmark.of("England", "2018-19", 36.3), Polarity.NEUTRAL),
                 RuleSet.makingDataCount(),
                 TheilSen.of(MonthlySeries.of(YearMonth.of(2020, 1), 1, 3, 5, 8, 10, 11), ConfidenceLevel.PERCENT_95),
                 MannKendall.of(MonthlySeries.of(YearMonth.of(2020, 1), 1, 2, 3, 4)),
@@ -144,8 +143,9 @@ class ClassExamplesTest {
         areas.put("South", MonthlySeries.of(JUNE, 100, 108));
         ContributionAnalysis analysis =
                 ContributionAnalysis.ofTotal(areas, JUNE.plusMonths(1), Comparison.previousMonth());
-        IndicatorTree tree =
-                IndicatorTree.builder().parent("ALL", RollUp.sum(), "NORTH", "SOUTH").build();
+        IndicatorTree tree = IndicatorTree.builder()
+                .parent("ALL", RollUp.sum(), "NORTH", "SOUTH")
+                .build();
         return List.of(analysis, analysis.part("North").orElseThrow(), tree);
     }
 

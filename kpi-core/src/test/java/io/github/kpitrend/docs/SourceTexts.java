@@ -81,7 +81,8 @@ final class SourceTexts {
 
     /** Returns the comment of the type that a file declares. */
     static Optional<String> ofType(Path file, String name) {
-        Matcher type = Pattern.compile("(?s)(/\\*\\*(?:(?!\\*/).)*\\*/)\\s*(?:@[^\\n]*\\n\\s*)*public [^{;]*\\b" + name + "\\b")
+        Matcher type = Pattern.compile(
+                        "(?s)(/\\*\\*(?:(?!\\*/).)*\\*/)\\s*(?:@[^\\n]*\\n\\s*)*public [^{;]*\\b" + name + "\\b")
                 .matcher(read(file));
         return type.find() ? Optional.of(type.group(1)) : Optional.empty();
     }
