@@ -119,24 +119,12 @@ public final class Samples {
         return eighteenVariances(values);
     }
 
-    /** The median of the figures, in doubles. */
-    public double median() {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return median(sorted, sorted.length);
-    }
-
-    /** The median of the months, in doubles. */
-    public double medianMonth() {
-        return median(Arrays.stream(months).asDoubleStream().toArray(), months.length);
-    }
-
     /** Kendall's S over all pairs. */
     public static long sumOfSigns(double[] values) {
         long sum = 0;
         for (int i = 0; i < values.length; i++) {
             for (int j = i + 1; j < values.length; j++) {
-                sum += Double.compare(values[j], values[i]) > 0 ? 1 : Double.compare(values[j], values[i]) < 0 ? -1 : 0;
+                sum += values[j] > values[i] ? 1 : values[j] < values[i] ? -1 : 0;
             }
         }
         return sum;
@@ -167,11 +155,5 @@ public final class Samples {
     /** The statistic with continuity correction, 0 where nothing varies. */
     public static double z(long sumOfSigns, double variance) {
         return variance == 0 ? 0 : (double) (sumOfSigns - Long.signum(sumOfSigns)) / Math.sqrt(variance);
-    }
-
-    public static double median(double[] sorted, int length) {
-        double upper = sorted[length / 2];
-        double lower = sorted[(length - 1) / 2];
-        return lower == upper ? lower : (lower + upper) / 2;
     }
 }

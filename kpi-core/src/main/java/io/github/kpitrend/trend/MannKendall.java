@@ -86,7 +86,7 @@ public final class MannKendall implements Plain {
         long ties = samples.overTies(0, 1) / 2;
         Figure tau = pairs == ties
                 ? pairs == 0 ? Samples.none(series) : Figure.missing(MissingReason.NO_VARIATION)
-                : Figure.of(sum / (Math.sqrt((double) pairs) * Math.sqrt((double) (pairs - ties))));
+                : Figure.of(sum / Math.sqrt((double) (pairs * (pairs - ties))));
         boolean enough = count >= LEAST;
         Figure z = enough ? Figure.of(Samples.z(sum, variance)) : Samples.none(series);
         boolean exact = enough && count <= MOST_EXACT && ties == 0;

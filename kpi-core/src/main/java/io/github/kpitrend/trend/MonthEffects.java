@@ -3,6 +3,8 @@
 package io.github.kpitrend.trend;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.ExactDecimal;
+import io.github.kpitrend.internal.ExactFraction;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.Explanation;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The first and the last six months have no trend.
  * </ul>
  *
- * <p>The same as R's {@code decompose}; computed in double arithmetic. Of a series with a break everything is missing with reason {@link
+ * <p>The same as R's {@code decompose}, but decimal-exact: trend and effects are means of exact differences or quotients, each rounded once. Of a series with a break everything is missing with reason {@link
  * MissingReason#BREAK_IN_SERIES}. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
@@ -46,6 +49,7 @@ public final class MonthEffects implements Plain {
 
     private static final int YEAR = 12;
     private static final int HALF = 6;
+    private static final ExactDecimal TWICE_A_YEAR = ExactDecimal.ONE.times(2 * YEAR);
 
     private final Map<Month, Figure> effects;
     private final MonthlySeries trend;
@@ -85,38 +89,50 @@ public final class MonthEffects implements Plain {
         if (multiplicative && Arrays.stream(values).anyMatch(value -> value <= 0)) {
             return none(series, Figure.missing(MissingReason.NOT_APPLICABLE));
         }
-        double[] sums = new double[YEAR];
-        int[] counts = new int[YEAR];
+        List<List<ExactFraction>> parts = new ArrayList<>();
+        IntStream.range(0, YEAR).forEach(any -> parts.add(new ArrayList<>()));
         List<Figure> trend = new ArrayList<>();
+        ExactDecimal[] exact = new ExactDecimal[values.length];
+        Arrays.setAll(exact, i -> ExactDecimal.of(values[i]));
         for (int i = 0; i < values.length; i++) {
             if (i < HALF || i + HALF >= values.length) {
                 trend.add(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
             } else {
-                double average = average(values, i);
-                trend.add(Samples.figure(average));
-                sums[i % YEAR] += multiplicative ? values[i] / average : values[i] - average;
-                counts[i % YEAR]++;
+                ExactDecimal sum = twiceTheYear(exact, i);
+                trend.add(Samples.figure(sum.dividedBy(TWICE_A_YEAR)));
+                ExactDecimal whole = exact[i].times(2 * YEAR);
+                parts.get(i % YEAR)
+                        .add(
+                                multiplicative
+                                        ? new ExactFraction(whole, sum)
+                                        : new ExactFraction(whole.minus(sum), TWICE_A_YEAR));
             }
         }
-        double[] means = new double[YEAR];
-        for (int i = 0; i < YEAR; i++) {
-            means[i] = sums[i] / counts[i];
-        }
-        double center = Arrays.stream(means).sum() / YEAR;
+        List<ExactFraction> means = parts.stream()
+                .map(each -> ExactFraction.sum(each).over(ExactDecimal.ONE.times(each.size())))
+                .toList();
+        ExactFraction center = ExactFraction.sum(means).over(ExactDecimal.ONE.times(YEAR));
         Map<Month, Figure> effects = new EnumMap<>(Month.class);
         for (int i = 0; i < YEAR; i++) {
             YearMonth month = series.first().plusMonths(i);
-            effects.put(month.getMonth(), Samples.figure(multiplicative ? means[i] / center : means[i] - center));
+            ExactFraction mean = means.get(i);
+            double effect = multiplicative
+                    ? mean.numerator()
+                            .times(center.denominator())
+                            .dividedBy(mean.denominator().times(center.numerator()))
+                    : mean.minus(center).times(ExactDecimal.ONE);
+            effects.put(month.getMonth(), Samples.figure(effect));
         }
         return new MonthEffects(effects, MonthlySeries.of(series.first(), trend));
     }
 
-    private static double average(double[] values, int center) {
-        double sum = (values[center - HALF] + values[center + HALF]) / 2;
+    /** Twice the sum of the year around a month, with half weights at both ends. */
+    private static ExactDecimal twiceTheYear(ExactDecimal[] values, int center) {
+        ExactDecimal sum = values[center - HALF].plus(values[center + HALF]);
         for (int i = center - HALF + 1; i < center + HALF; i++) {
-            sum += values[i];
+            sum = sum.plus(values[i].times(2));
         }
-        return sum / YEAR;
+        return sum;
     }
 
     private static MonthEffects none(MonthlySeries series, Figure reason) {

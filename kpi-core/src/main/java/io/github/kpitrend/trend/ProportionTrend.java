@@ -3,6 +3,8 @@
 package io.github.kpitrend.trend;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Exact;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.ConfidenceLevel;
@@ -10,6 +12,7 @@ import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.Proportion;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *       or all equal to their denominators, with reason {@link MissingReason#NO_VARIATION}.
  * </ul>
  *
- * <p>Source: Armitage 1955; the same as R's {@code prop.trend.test}. Instances are immutable and thread-safe. This is a value-based class.
+ * <p>The statistic is the nearest double of an exact fraction, and the direction is the sign of that fraction. Source: Armitage 1955; the same as R's {@code prop.trend.test}. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -47,32 +50,36 @@ public final class ProportionTrend implements Plain {
      */
     public static ProportionTrend of(List<Proportion> proportions) {
         Objects.requireNonNull(proportions, "proportions");
-        double n = 0;
-        double r = 0;
-        double tr = 0;
-        double tn = 0;
-        double ttn = 0;
-        int t = 0;
+        BigDecimal n = BigDecimal.ZERO;
+        BigDecimal r = BigDecimal.ZERO;
+        BigDecimal tr = BigDecimal.ZERO;
+        BigDecimal tn = BigDecimal.ZERO;
+        BigDecimal ttn = BigDecimal.ZERO;
+        long t = 0;
         for (Proportion proportion : proportions) {
             if (proportion.denominator() == 0 || proportion.numerator() > proportion.denominator()) {
                 throw new IllegalArgumentException(
                         "a proportion must be of at least something and not more than all, but was " + proportion);
             }
             t++;
-            n += proportion.denominator();
-            r += proportion.numerator();
-            tr += t * proportion.numerator();
-            tn += t * proportion.denominator();
-            ttn += (double) t * t * proportion.denominator();
+            BigDecimal numerator = Decimals.shortest(proportion.numerator());
+            BigDecimal denominator = Decimals.shortest(proportion.denominator());
+            n = n.add(denominator);
+            r = r.add(numerator);
+            tr = tr.add(numerator.multiply(BigDecimal.valueOf(t)));
+            tn = tn.add(denominator.multiply(BigDecimal.valueOf(t)));
+            ttn = ttn.add(denominator.multiply(BigDecimal.valueOf(t * t)));
         }
         if (proportions.size() < 2) {
             return new ProportionTrend(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS), 0);
         }
-        double together = n * tr - r * tn;
-        double below = r * (n - r) * (n * ttn - tn * tn);
-        return below == 0
-                ? new ProportionTrend(Figure.missing(MissingReason.NO_VARIATION), 0)
-                : new ProportionTrend(Samples.figure(n * together * together / below), (int) Math.signum(together));
+        BigDecimal together = n.multiply(tr).subtract(r.multiply(tn));
+        BigDecimal below = r.multiply(n.subtract(r)).multiply(n.multiply(ttn).subtract(tn.multiply(tn)));
+        if (below.signum() == 0) {
+            return new ProportionTrend(Figure.missing(MissingReason.NO_VARIATION), 0);
+        }
+        double statistic = Exact.ratio(n.multiply(together).multiply(together), below);
+        return new ProportionTrend(Samples.figure(statistic), together.signum());
     }
 
     // -----------------------------------------------------------------------

@@ -6,19 +6,17 @@ import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import java.time.Month;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *       MissingReason#TOO_FEW_OBSERVATIONS} where those places lie outside the slopes.
  * </ul>
  *
- * <p>Computed in double arithmetic. Instances are immutable and thread-safe. This is a value-based class.
+ * <p>Slopes are quotients of exact differences of decimals, and slope, limits and intercept are rounded once, to the nearest double: from 3.0 to 3.3 the slope
+ * is 0.3. Only the places of the limits come from a root in double arithmetic. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -94,22 +93,23 @@ public final class TheilSen implements Plain {
             Figure none = broken == null ? Samples.none(series) : broken;
             return new TheilSen(none, none, none, none, unit);
         }
-        double[] slopes = new double[n * (n - 1) / 2];
-        int count = 0;
+        double[] figures = new double[n];
+        int[] months = new int[n];
         for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                slopes[count++] = (samples.value(j) - samples.value(i)) / (samples.month(j) - samples.month(i));
-            }
+            figures[i] = samples.value(i);
+            months[i] = samples.month(i);
         }
-        Arrays.sort(slopes);
-        double slope = Samples.median(slopes, count);
+        PairSlopes slopes = new PairSlopes(figures, months, new int[n]);
+        Rational slope = slopes.median();
         double spread = z * Math.sqrt(samples.eighteenVariances() / 18.0);
-        double intercept = samples.median() - slope * samples.medianMonth();
+        long twiceMonth = (long) months[n / 2] + months[(n - 1) / 2];
+        Rational intercept = PairSlopes.medianOf(figures).minus(slope.times(twiceMonth, 2));
+        int count = slopes.count();
         return new TheilSen(
-                Samples.figure(slope),
+                figure(slope),
                 at(slopes, Math.rint((count - spread) / 2)),
                 at(slopes, Math.rint((count + spread) / 2 + 1)),
-                Samples.figure(intercept),
+                figure(intercept),
                 unit);
     }
 
@@ -127,25 +127,29 @@ public final class TheilSen implements Plain {
         if (broken != null) {
             return broken;
         }
-        Map<Month, TreeMap<Integer, Double>> byMonth = new TreeMap<>();
+        int n = series.observedCount();
+        double[] figures = new double[n];
+        int[] years = new int[n];
+        int[] months = new int[n];
+        int i = 0;
         for (Map.Entry<YearMonth, Double> entry : series.toMap().entrySet()) {
-            byMonth.computeIfAbsent(entry.getKey().getMonth(), any -> new TreeMap<>())
-                    .put(entry.getKey().getYear(), entry.getValue());
+            figures[i] = entry.getValue();
+            years[i] = entry.getKey().getYear();
+            months[i] = entry.getKey().getMonthValue();
+            i++;
         }
-        double[] slopes = byMonth.values().stream()
-                .flatMapToDouble(years -> years.entrySet().stream()
-                        .flatMapToDouble(earlier -> years.tailMap(earlier.getKey(), false).entrySet().stream()
-                                .mapToDouble(later ->
-                                        (later.getValue() - earlier.getValue()) / (later.getKey() - earlier.getKey()))))
-                .sorted()
-                .toArray();
-        return slopes.length == 0 ? Samples.none(series) : Samples.figure(Samples.median(slopes, slopes.length));
+        PairSlopes slopes = new PairSlopes(figures, years, months);
+        return slopes.count() == 0 ? Samples.none(series) : figure(slopes.median());
+    }
+
+    private static Figure figure(Rational exact) {
+        return Samples.figure(PairSlopes.rounded(exact));
     }
 
     /** The slope at a place counted from 1. */
-    private static Figure at(double[] slopes, double place) {
-        return place >= 1 && place <= slopes.length
-                ? Samples.figure(slopes[(int) place - 1])
+    private static Figure at(PairSlopes slopes, double place) {
+        return place >= 1 && place <= slopes.count()
+                ? figure(slopes.at((int) place - 1))
                 : Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
     }
 

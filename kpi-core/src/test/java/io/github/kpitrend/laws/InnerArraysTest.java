@@ -44,7 +44,6 @@ class InnerArraysTest {
             "ChartKernel.variation",
             "MonthlySeries.of",
             "Samples.eighteenVariances",
-            "Samples.median",
             "Samples.overTies",
             "Samples.sumOfSigns",
             "SeasonFit.of",
