@@ -9,6 +9,7 @@ import io.github.kpitrend.internal.Rational;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -118,8 +119,8 @@ final class PairSlopes {
     }
 
     /** The different slopes of a key, in order, with how often each occurs. */
-    private TreeMap<Rational, Integer> ofKey(double key) {
-        TreeMap<Rational, Integer> found = new TreeMap<>();
+    private NavigableMap<Rational, Integer> ofKey(double key) {
+        NavigableMap<Rational, Integer> found = new TreeMap<>();
         for (int i = 0; i < units.length; i++) {
             for (int j = i + 1; j < units.length; j++) {
                 if (groups[i] == groups[j] && key(i, j) == key) {
