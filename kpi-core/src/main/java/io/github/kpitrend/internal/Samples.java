@@ -6,15 +6,13 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.ReportingPeriods;
-import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The known figures of a series as arrays, and what the trend tests share. */
 public final class Samples {
 
-    /** The most points that tests over all pairs take: two million pairs. */
+    /** The most points that functions of the slopes of all pairs take: two million pairs. */
     public static final int MAX_POINTS = 2_000;
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
@@ -28,26 +26,34 @@ public final class Samples {
     }
 
     public static Samples of(MonthlySeries series) {
-        int[] months = new int[series.observedCount()];
+        Slots slots = SERIES.open(series);
+        int[] months = new int[slots.observed(0, slots.length() - 1)];
         double[] values = new double[months.length];
-        if (months.length > MAX_POINTS) {
-            throw new IllegalArgumentException(
-                    "series must have at most " + MAX_POINTS + " known figures, but had " + months.length);
-        }
-        long first = ProlepticMonth.of(series.first());
-        int i = 0;
-        for (Map.Entry<YearMonth, Double> entry : series.toMap().entrySet()) {
-            months[i] = (int) (ProlepticMonth.of(entry.getKey()) - first);
-            values[i] = entry.getValue();
-            i++;
+        int count = 0;
+        for (int i = 0; i < slots.length(); i++) {
+            if (slots.reason(i) == ReasonCode.KNOWN) {
+                months[count] = i;
+                values[count] = slots.value(i);
+                count++;
+            }
         }
         return new Samples(months, values);
+    }
+
+    /** Takes the known figures for a function of all their pairs, which refuses too many. */
+    public static Samples ofPairs(MonthlySeries series) {
+        int known = series.observedCount();
+        if (known > MAX_POINTS) {
+            throw new IllegalArgumentException(
+                    "series must have at most " + MAX_POINTS + " known figures, but had " + known);
+        }
+        return of(series);
     }
 
     /** Takes the figures that end a period, and as places the numbers of their periods. */
     public static Samples ofPeriods(MonthlySeries series, ReportingPeriods periods) {
         PeriodEnds ends = PeriodEnds.of(periods);
-        Samples all = of(series);
+        Samples all = ofPairs(series);
         long first = ProlepticMonth.of(series.first());
         int[] places = new int[all.months.length];
         double[] values = new double[places.length];
@@ -119,21 +125,25 @@ public final class Samples {
         return eighteenVariances(values);
     }
 
-    /** Kendall's S over all pairs. */
+    /**
+     * Kendall's S over all pairs, as the pairs less those of equal figures less twice the inversions, which merging sorted halves counts (Knight, "A computer
+     * method for calculating Kendall's tau with ungrouped data", 1966).
+     */
     public static long sumOfSigns(double[] values) {
-        long sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            for (int j = i + 1; j < values.length; j++) {
-                sum += values[j] > values[i] ? 1 : values[j] < values[i] ? -1 : 0;
-            }
-        }
-        return sum;
+        long n = values.length;
+        double[] sorted = values.clone();
+        long inversions = new Inversions(sorted).count();
+        return n * (n - 1) / 2 - tiesOfSorted(sorted, 0, 1) / 2 - 2 * inversions;
     }
 
     /** The sum of t (t - 1) (a t + b) over groups of t equal values. */
     public static long overTies(double[] values, long a, long b) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
+        return tiesOfSorted(sorted, a, b);
+    }
+
+    private static long tiesOfSorted(double[] sorted, long a, long b) {
         long sum = 0;
         int from = 0;
         for (int i = 1; i <= sorted.length; i++) {

@@ -72,9 +72,8 @@ public final class MannKendall implements Plain {
     /**
      * Tests a series.
      *
-     * @param series the figures, at most 2,000 of them known
+     * @param series the figures
      * @return the test
-     * @throws IllegalArgumentException if there are more
      */
     public static MannKendall of(MonthlySeries series) {
         Objects.requireNonNull(series, "series");
@@ -97,14 +96,12 @@ public final class MannKendall implements Plain {
     /**
      * Tests a series within its calendar months: Januaries with Januaries, and so on.
      *
-     * @param series the figures, at most 2,000 of them known
+     * @param series the figures
      * @return the test over the sums and variances of the calendar months; tau is not defined for it and missing with reason {@link
      *     MissingReason#NOT_APPLICABLE}, and so is z where all figures are of one calendar month
-     * @throws IllegalArgumentException if there are more
      */
     public static MannKendall seasonal(MonthlySeries series) {
         Objects.requireNonNull(series, "series");
-        Samples.of(series);
         Map<Month, List<Double>> byMonth = new EnumMap<>(Month.class);
         for (Map.Entry<YearMonth, Double> entry : series.toMap().entrySet()) {
             byMonth.computeIfAbsent(entry.getKey().getMonth(), any -> new ArrayList<>())

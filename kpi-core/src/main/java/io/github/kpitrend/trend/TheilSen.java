@@ -82,7 +82,7 @@ public final class TheilSen implements Plain {
     public static TheilSen of(MonthlySeries series, ConfidenceLevel level) {
         Objects.requireNonNull(series, "series");
         Objects.requireNonNull(level, "level");
-        return of(series, Samples.of(series), level, "month");
+        return of(series, Samples.ofPairs(series), level, "month");
     }
 
     private static TheilSen of(MonthlySeries series, Samples samples, ConfidenceLevel level, String unit) {
@@ -122,7 +122,7 @@ public final class TheilSen implements Plain {
      */
     public static Figure seasonalPerYear(MonthlySeries series) {
         Objects.requireNonNull(series, "series");
-        Samples.of(series);
+        Samples.ofPairs(series);
         Figure broken = Samples.breakOf(series);
         if (broken != null) {
             return broken;

@@ -36,7 +36,7 @@
  * <tr><th scope="row">gaps</th><td>keep their place on the calendar; month effects need a complete series</td></tr>
  * <tr><th scope="row">an annual series</th><td>a season test is missing with {@code NOT_APPLICABLE}</td></tr>
  * <tr><th scope="row">figures of 0 or below</th><td>multiplicative effects are missing with {@code NOT_APPLICABLE}</td></tr>
- * <tr><th scope="row">more than 2,000 figures</th><td>Kendall and Theil-Sen reject them: both compare all pairs</td></tr>
+ * <tr><th scope="row">more than 2,000 figures</th><td>Theil-Sen rejects them: it sorts the slopes of all pairs</td></tr>
  * </tbody>
  * </table>
  *
