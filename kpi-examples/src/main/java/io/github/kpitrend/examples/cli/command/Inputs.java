@@ -25,6 +25,7 @@ import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.vintage.SeriesVintages;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,6 +138,15 @@ final class Inputs extends ReadingOptions {
             return Optional.of(Source.of(file, in));
         }
         return isGiven() ? Optional.empty() : Optional.of(Source.ofSample(sampleFile));
+    }
+
+    /** Returns the name of the file of observations without its folder; empty for standard input. */
+    String fileName() {
+        if (!isGiven()) {
+            return "the sample";
+        }
+        Path name = observations.equals(Source.STANDARD) ? null : Path.of(observations).getFileName();
+        return name == null ? "" : name.toString();
     }
 
     /** Reads the file of observations; null where anything is wrong with it. */

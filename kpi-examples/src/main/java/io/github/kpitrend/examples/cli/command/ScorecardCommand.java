@@ -200,6 +200,7 @@ public final class ScorecardCommand implements Callable<Integer> {
         return header.on(Page.of(scorecard)
                 .withIllustrative(page.observations().illustrative())
                 .withTitle(page.title())
+                .withFile(inputs.fileName())
                 .withGroups(page.groups())
                 .withReading(page.reading()));
     }

@@ -38,6 +38,7 @@ public final class Page {
         private String title = STANDARD_TITLE;
         private String organization = "";
         private String source = "";
+        private String file = "";
         private Optional<LocalDate> date = Optional.empty();
         private Optional<LocalDate> knownOn = Optional.empty();
         private Locale locale = Locale.UK;
@@ -54,6 +55,7 @@ public final class Page {
             title = other.title;
             organization = other.organization;
             source = other.source;
+            file = other.file;
             date = other.date;
             knownOn = other.knownOn;
             locale = other.locale;
@@ -97,6 +99,11 @@ public final class Page {
     /** Returns this page with its source. */
     public Page withSource(String other) {
         return with(s -> s.source = other);
+    }
+
+    /** Returns this page with the name of the file that its figures were read from. */
+    public Page withFile(String other) {
+        return with(s -> s.file = other);
     }
 
     /** Returns this page with the day on which it was made. */
@@ -152,9 +159,14 @@ public final class Page {
         return settings.organization;
     }
 
-    /** Returns the file or what the caller says of it; empty where not stated. */
+    /** Returns what the publisher says of the origin of the figures; empty where not stated. */
     public String source() {
         return settings.source;
+    }
+
+    /** Returns the name of the file that the figures were read from; empty where not stated. */
+    public String file() {
+        return settings.file;
     }
 
     /** Returns the day on which the page was made; empty where not stated, so that the same input gives the same bytes. */

@@ -83,10 +83,16 @@ public final class PageSummary {
         };
     }
 
+    /** Returns the text of a finding with its numbers as the page writes them. */
+    public String text(Finding finding) {
+        String unit = page.row(finding.ref()).map(PageRow::unit).orElse("");
+        return page.text().sentence(unit, finding.text());
+    }
+
     /** Returns the line of a finding, with the name of the indicator it is about where it is about one. */
     public String line(Finding finding) {
         String name = page.row(finding.ref()).map(row -> " " + row.name()).orElse("");
-        return PageWords.subject(finding) + name + ": " + finding.text();
+        return PageWords.subject(finding) + name + ": " + text(finding);
     }
 
     // -----------------------------------------------------------------------

@@ -8,18 +8,27 @@ import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The numbers and months of a page as people read them in a locale: {@code 10,188,962,407}, {@code -£0.32m}, {@code 81.5%}, {@code Jun-20}. */
 public final class PageText {
 
     private static final List<String> CURRENCIES = List.of("\u00a3", "\u20ac", "$");
     private static final int MOST_DECIMALS = 15;
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\p{N}.,/-])[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?(?![\\p{L}\\p{N}])");
+    private static final Pattern YEAR_BEFORE = Pattern.compile(
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December|in|for|year) $");
+    private static final Pattern YEAR_BEHIND = Pattern.compile("[-/][0-9]");
 
     private final Locale locale;
     private final boolean isPlain;
@@ -124,6 +133,44 @@ public final class PageText {
         return !isPlain && isCurrency(indicator.unit()) && text.endsWith(ending)
                 ? text.substring(0, 2) + money(indicator.unit(), text.substring(2, text.length() - ending.length()))
                 : text;
+    }
+
+    /** Returns a sentence of the library with its numbers as the locale writes them and the sign of a currency in front; years stay as they are. */
+    public String sentence(String unit, String sentence) {
+        if (isPlain) {
+            return sentence;
+        }
+        String ending = isCurrency(unit) ? " " + unit : "";
+        Matcher numbers = NUMBER.matcher(sentence);
+        StringBuilder written = new StringBuilder(sentence.length());
+        int from = 0;
+        while (numbers.find()) {
+            String number = isYear(sentence, numbers) ? numbers.group() : number(numbers.group());
+            written.append(sentence, from, numbers.start());
+            from = numbers.end();
+            boolean isMoney = !ending.isEmpty()
+                    && sentence.startsWith(ending, from)
+                    && (from + ending.length() == sentence.length()
+                            || !Character.isLetterOrDigit(sentence.charAt(from + ending.length())));
+            written.append(isMoney ? money(unit, number) : number);
+            from += isMoney ? ending.length() : 0;
+        }
+        return written.append(sentence.substring(from)).toString();
+    }
+
+    private String number(String plain) {
+        BigDecimal exact = new BigDecimal(plain.replace(",", ""));
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(exact.scale());
+        format.setMaximumFractionDigits(exact.scale());
+        return (plain.startsWith("+") ? "+" : "") + format.format(exact);
+    }
+
+    /** Whether four digits are those of a year: behind the name of a month, {@code in} or {@code for}, or in front of {@code -21} or {@code /21}. */
+    private static boolean isYear(String sentence, Matcher number) {
+        return number.group().matches("[0-9]{4}")
+                && (YEAR_BEFORE.matcher(sentence.substring(0, number.start())).find()
+                        || YEAR_BEHIND.matcher(sentence.substring(number.end())).lookingAt());
     }
 
     // -----------------------------------------------------------------------

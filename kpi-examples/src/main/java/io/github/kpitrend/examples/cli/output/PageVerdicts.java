@@ -296,8 +296,8 @@ final class PageVerdicts {
         } else {
             int decimals = indicator.decimals(row.series());
             String from = text.rounded(lower, decimals, RoundingMode.FLOOR);
-            String to = unit(text.rounded(upper, decimals, RoundingMode.CEILING));
-            words = (from.equals(to) ? to : from + " to " + to) + by;
+            String to = text.rounded(upper, decimals, RoundingMode.CEILING);
+            words = (from.equals(to) ? unit(to) : from + " to " + unit(to)) + by;
         }
         return words.isEmpty()
                 ? PageCell.EMPTY

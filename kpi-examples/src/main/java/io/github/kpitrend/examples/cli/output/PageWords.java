@@ -15,6 +15,7 @@ import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -60,6 +61,32 @@ public final class PageWords {
     public static String monthLine(Page page) {
         return page.text().monthName(page.scorecard().month())
                 + page.knownOn().map(day -> ", as known on " + day).orElse("");
+    }
+
+    /** Returns when and from what a page was made: {@code Made on 3 July 2020 from board.xlsx}; empty where neither is known. */
+    public static String made(Page page) {
+        String on = page.date().map(day -> " on " + page.text().date(day)).orElse("");
+        String from = page.file().isEmpty() ? "" : " from " + page.file();
+        return on.isEmpty() && from.isEmpty() ? "" : "Made" + on + from;
+    }
+
+    /** Returns the labels of missing figures that occur on a page, with what they mean. */
+    public static String missing(Page page) {
+        Set<MissingReason> occurring = EnumSet.noneOf(MissingReason.class);
+        for (ScorecardRow row : page.scorecard().rows()) {
+            for (YearMonth month : row.shown().range()) {
+                Figure figure = row.shown().at(month);
+                if (!figure.isKnown()) {
+                    occurring.add(figure.reason());
+                }
+            }
+        }
+        return occurring.stream()
+                .map(reason -> {
+                    String label = page.text().cells().label(reason);
+                    return (label.isEmpty() ? "blank" : label) + " = " + reason.text();
+                })
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns the letters of markers: {@code p} provisional, {@code r} revised, {@code e} estimated, {@code f} forecast. */

@@ -3,28 +3,21 @@
 package io.github.kpitrend.examples.cli.output.html;
 
 import static j2html.TagCreator.bdi;
+import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
-import io.github.kpitrend.chart.Assurance;
-import io.github.kpitrend.chart.Variation;
+import io.github.kpitrend.examples.cli.output.PageCell;
+import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.indicator.QualitativeRating;
-import io.github.kpitrend.scorecard.AssessedRating;
-import io.github.kpitrend.scorecard.CellText;
-import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.target.TargetStatus;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.BdiTag;
 import j2html.tags.specialized.SpanTag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
-/** Verdicts, each by colour, shape and word at once, so that any one of the three is enough. */
+/** Verdicts, each by color, shape and word at once, so that any one of the three is enough. */
 final class Badges {
-
-    private static final CellText TEXT = CellText.english();
 
     private Badges() {}
 
@@ -33,58 +26,67 @@ final class Badges {
         return bdi(text);
     }
 
-    static SpanTag rating(QualitativeRating rating) {
-        String word = rating.name().toLowerCase(Locale.ROOT);
-        return badge(word, TEXT.rating(rating), word);
+    /** Returns text for those who listen alone. */
+    static SpanTag spoken(String text) {
+        return span(", " + text).withClass("hidden");
     }
 
-    /** Returns the computed rating and the assessed one, as far as there are any. */
-    static List<DomContent> ratings(ScorecardRow row) {
+    static SpanTag rating(QualitativeRating rating) {
+        return badge(rating.text(), rating.symbol(), rating.text());
+    }
+
+    /** Returns the computed rating with the published variation where that differs, and the assessed one; a table has a dash where there is neither. */
+    static List<DomContent> ratings(PageRow row, boolean inTable) {
         List<DomContent> badges = new ArrayList<>();
-        if (row.rating() != QualitativeRating.NOT_RATED) {
-            badges.add(rating(row.rating()));
+        PageCell computed = row.rating();
+        PageCell assessed = row.assessed();
+        if (row.row().rating() != QualitativeRating.NOT_RATED) {
+            badges.add(badge(computed.verdict(), computed.text(), computed.spoken()));
+        } else if (!assessed.isPresent() && inTable) {
+            badges.add(span("-").withClass("badge").with(spoken(computed.spoken())));
         }
-        row.assessedRating().ifPresent(assessment -> badges.add(assessed(row, assessment)));
+        if (!computed.note().isEmpty()) {
+            badges.add(text(" "));
+            badges.add(small(computed.note()));
+        }
+        if (assessed.isPresent()) {
+            badges.add(text(" "));
+            String note = assessed.note().isEmpty() ? "" : " " + assessed.note();
+            badges.add(badge(assessed.verdict(), assessed.text(), assessed.spoken() + note));
+        }
         return badges;
     }
 
-    private static SpanTag assessed(ScorecardRow row, AssessedRating assessment) {
-        String word = assessment.rating().name().toLowerCase(Locale.ROOT);
-        boolean current = assessment.month().equals(row.month());
-        return badge(
-                word,
-                TEXT.rating(assessment.rating()) + "*",
-                word + ", assessed" + (current ? "" : " of " + TEXT.month(assessment.month())));
+    /** Returns the icon of the variation with its name in words. */
+    static SpanTag variation(PageRow row) {
+        return span().withClass("badge signal")
+                .with(
+                        Icons.hidden(row.row()
+                                .variation()
+                                .map(variation ->
+                                        Icons.variation(variation, row.row().indicator().polarity()))
+                                .orElseGet(Icons::dash)),
+                        text(" " + Icons.variationWords(row.row())));
     }
 
-    static SpanTag variation(Variation variation) {
-        Svg icon = Svg.picture("icon", 14, 14)
-                .attr("width", "14")
-                .attr("height", "14")
-                .attr("aria-hidden", "true")
-                .with(Marks.of(variation, 7, 7, false));
-        return span().withClass("badge " + Marks.css(variation)).with(icon, text(" " + variation.text()));
+    /** Returns the icon of the assurance with its name in words. */
+    static SpanTag assurance(PageRow row) {
+        return span().withClass("badge signal")
+                .with(
+                        Icons.hidden(row.row()
+                                .assurance()
+                                .map(Icons::assurance)
+                                .orElseGet(Icons::dash)),
+                        text(" " + Icons.assuranceWords(row.row())));
     }
 
-    static SpanTag assurance(Assurance assurance) {
-        return switch (assurance) {
-            case PASS -> badge("positive", "\u2713", "target " + assurance.text());
-            case FAIL -> badge("negative", "\u2717", "target " + assurance.text());
-            case INCONSISTENT -> badge("similar", "~", "target " + assurance.text());
-        };
-    }
-
-    static Optional<SpanTag> status(ScorecardRow row) {
-        return row.targetAssessment().map(assessment -> status(assessment.status()));
-    }
-
-    static SpanTag status(TargetStatus status) {
-        return switch (status) {
-            case MET -> badge("positive", "\u2713", status.text());
-            case WITHIN_TOLERANCE -> badge("similar", "~", status.text());
-            case MISSED -> badge("negative", "\u2717", status.text());
-            case NOT_YET_DUE, TO_BE_CONFIRMED, NO_TARGET, NOT_ASSESSED ->
-                span(status.text()).withClass("badge");
+    /** Returns the status of a target with its shape. */
+    static SpanTag status(PageCell status) {
+        return switch (status.verdict()) {
+            case "met" -> badge("positive", "\u2713", status.text());
+            case "within-tolerance" -> badge("similar", "~", status.text());
+            case "missed" -> badge("negative", "\u2717", status.text());
+            default -> span(status.text()).withClass("badge");
         };
     }
 

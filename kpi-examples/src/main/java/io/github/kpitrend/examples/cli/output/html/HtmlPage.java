@@ -4,6 +4,7 @@ package io.github.kpitrend.examples.cli.output.html;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
@@ -13,6 +14,7 @@ import static j2html.TagCreator.html;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
+import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
@@ -25,7 +27,6 @@ import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageFormat;
 import io.github.kpitrend.examples.cli.output.PageWords;
 import io.github.kpitrend.quality.Finding;
-import io.github.kpitrend.scorecard.ScorecardRow;
 import j2html.Config;
 import j2html.rendering.FlatHtml;
 import j2html.tags.DomContent;
@@ -49,6 +50,7 @@ public final class HtmlPage implements PageFormat {
 
     private static final Config CONFIG =
             Config.defaults().withTextEscaper(SafeText::escape).withEmptyTagsClosed(true);
+    private static final List<String> SHEETS = List.of("page.css", "narrow.css", "chart.css", "moved.css");
 
     @Override
     public void write(Page page, OutputStream out) throws IOException {
@@ -68,70 +70,110 @@ public final class HtmlPage implements PageFormat {
                 meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                 meta().withName("color-scheme").withContent("light dark"),
                 title(PageWords.title(page)),
-                style().with(rawHtml(css())));
+                style().with(rawHtml(css() + printedHead(page))));
     }
 
     private static String css() throws IOException {
-        return css("page.css") + css("chart.css") + css("moved.css");
-    }
-
-    private static String css(String name) throws IOException {
-        try (InputStream css = HtmlPage.class.getResourceAsStream(name)) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        StringBuilder all = new StringBuilder();
+        for (String name : SHEETS) {
+            try (InputStream css = HtmlPage.class.getResourceAsStream(name)) {
+                all.append(new String(css.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
+        return all.toString();
     }
 
+    /** The running head of printed pages. */
+    private static String printedHead(Page page) {
+        return "@page { @top-left { content: " + SafeText.cssString(PageWords.title(page))
+                + "; } @bottom-right { content: \"Page \" counter(page) \" of \" counter(pages); } }\n";
+    }
+
+    // -----------------------------------------------------------------------
     private static BodyTag bodyOf(Page page) {
         return body(
-                header(
-                        h1(PageWords.title(page)),
-                        each(
-                                PageWords.illustrative(page.illustrative()).stream()
-                                        .toList(),
-                                words -> p(words).withClass("illustrative"))),
+                nav(a("Skip to the exceptions").withHref("#exceptions"),
+                                a("Skip to the table").withHref("#table"),
+                                a("Skip to the details").withHref("#details"))
+                        .withClass("skip")
+                        .attr("aria-label", "Skip"),
+                banner(page),
                 main(
-                        section(h2("Key").withId("key"), Key.of(page)).attr("aria-labelledby", "key"),
-                        section(
-                                        h2("Indicators").withId("table"),
-                                        PageTable.of(page),
-                                        each(
-                                                PageWords.disclosure(page.scorecard()).stream()
-                                                        .toList(),
-                                                words -> p(words).withClass("remark")),
-                                        p("Commentary, owner, reporter and outcome of each indicator stand under its chart.")
-                                                .withClass("remark"))
-                                .attr("aria-labelledby", "table"),
+                        SummarySection.of(page),
+                        indicators(page),
+                        section(h2("Details").withId("details"), each(details(page).stream()))
+                                .withClass("details")
+                                .attr("aria-labelledby", "details"),
                         findings(page),
-                        section(h2("Charts").withId("charts"), each(sections(page).stream()))
-                                .attr("aria-labelledby", "charts")));
+                        reading(page),
+                        Key.of(page)));
+    }
+
+    private static DomContent banner(Page page) {
+        List<DomContent> lines = new ArrayList<>();
+        lines.add(h1(Badges.given(page.title())).withId("top"));
+        if (!page.organization().isEmpty()) {
+            lines.add(p(Badges.given(page.organization())).withClass("organization"));
+        }
+        lines.add(p(PageWords.monthLine(page)).withClass("of"));
+        String made = PageWords.made(page);
+        if (!made.isEmpty()) {
+            lines.add(p(Badges.given(made)).withClass("remark"));
+        }
+        if (!page.source().isEmpty()) {
+            lines.add(p(text("Source: "), Badges.given(page.source())).withClass("remark"));
+        }
+        PageWords.illustrative(page.illustrative())
+                .ifPresent(words -> lines.add(p(words).withClass("illustrative")));
+        return header(each(lines.stream()));
+    }
+
+    private static DomContent indicators(Page page) {
+        return section(
+                        h2("Indicators").withId("table"),
+                        PageTable.of(page),
+                        each(PageWords.disclosure(page.scorecard()).stream().toList(), words -> p(words)
+                                .withClass("remark")))
+                .attr("aria-labelledby", "table");
+    }
+
+    private static List<DomContent> details(Page page) {
+        List<DomContent> content = new ArrayList<>();
+        List<DomContent> sections = new ArrayList<>();
+        String[] group = {""};
+        boolean hasGroups = page.rows().stream().anyMatch(row -> !row.group().isEmpty());
+        page.rows().forEach(row -> {
+            if (!row.group().equals(group[0]) && !row.group().isEmpty()) {
+                content.add(div(each(List.copyOf(sections).stream())).withClass("cards"));
+                sections.clear();
+                content.add(j2html.TagCreator.h3(Badges.given(row.group())).withClass("group"));
+            }
+            group[0] = row.group();
+            sections.add(IndicatorSection.of(page, row, hasGroups));
+        });
+        content.add(div(each(sections.stream())).withClass("cards"));
+        return content;
     }
 
     private static DomContent findings(Page page) {
-        List<Finding> findings = page.findings();
-        return findings.isEmpty()
+        List<Finding> others = page.summary().others();
+        return others.isEmpty()
                 ? text("")
-                : section(h2("Findings").withId("findings"), ul(each(findings, finding -> finding(page, finding))))
+                : section(
+                                h2("Findings").withId("findings"),
+                                ul(each(others, finding -> SummarySection.finding(page, finding, ""))))
+                        .withClass("screen")
                         .attr("aria-labelledby", "findings");
     }
 
-    private static DomContent finding(Page page, Finding finding) {
-        List<String> refs = page.scorecard().rows().stream()
-                .map(row -> row.indicator().ref())
-                .toList();
-        DomContent subject = Badges.given(PageWords.subject(finding));
-        int number = refs.indexOf(finding.ref()) + 1;
-        return li(number == 0 ? subject : a(subject).withHref("#i" + number), text(": "), Badges.given(finding.text()));
-    }
-
-    private static List<DomContent> sections(Page page) {
-        List<DomContent> sections = new ArrayList<>();
-        for (ScorecardRow row : page.scorecard().rows()) {
-            sections.add(IndicatorSection.of(
-                    row,
-                    page.illustrative(),
-                    sections.size() + 1,
-                    WhatMoved.of(page, row.indicator().ref())));
-        }
-        return sections;
+    private static DomContent reading(Page page) {
+        List<String> notes = page.reading().notes();
+        return notes.isEmpty()
+                ? text("")
+                : section(
+                                h2("How the file was read").withId("reading"),
+                                ul(each(notes, note -> li(Badges.given(note)))))
+                        .withClass("screen")
+                        .attr("aria-labelledby", "reading");
     }
 }

@@ -2,6 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.article;
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.dl;
@@ -10,116 +12,114 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
 import static j2html.TagCreator.h3;
+import static j2html.TagCreator.h4;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.section;
 import static j2html.TagCreator.text;
 
-import io.github.kpitrend.benchmark.Benchmark;
-import io.github.kpitrend.examples.cli.input.Illustrative;
-import io.github.kpitrend.examples.cli.output.PageWords;
-import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.scorecard.CellText;
-import io.github.kpitrend.scorecard.ScorecardRow;
-import io.github.kpitrend.target.TargetAssessment;
+import io.github.kpitrend.examples.cli.output.Page;
+import io.github.kpitrend.examples.cli.output.PageDetails;
+import io.github.kpitrend.examples.cli.output.PageDetails.Entry;
+import io.github.kpitrend.examples.cli.output.PageRow;
 import j2html.tags.DomContent;
-import j2html.tags.specialized.SectionTag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** All that a page says of one indicator: in words, as a chart, and what people wrote about it. */
 final class IndicatorSection {
 
-    private static final CellText TEXT = CellText.english();
+    /** What printed pages keep of the list of details. */
+    private static final Set<String> PRINTED = Set.of("Target", "Forecast");
+    /** What this program says rather than people. */
+    private static final Set<String> COMPUTED =
+            Set.of("Changes", "Target", "Forecast", "Targets of other years", "Window");
 
-    private final ScorecardRow row;
-    private final Indicator indicator;
+    private final Page page;
+    private final PageRow row;
     private final ChartData data;
 
-    private IndicatorSection(ScorecardRow row, Illustrative illustrative) {
+    private IndicatorSection(Page page, PageRow row) {
+        this.page = page;
         this.row = row;
-        this.indicator = row.indicator();
-        this.data = ChartData.of(row, illustrative);
+        this.data = ChartData.of(page, row.row());
     }
 
-    /** Returns the section; the number tells it from others in links. */
-    static SectionTag of(ScorecardRow row, Illustrative illustrative, int number, List<DomContent> moved) {
-        return new IndicatorSection(row, illustrative).content(number, moved);
+    /** Returns the section; its heading is one level deeper where the page has groups. */
+    static DomContent of(Page page, PageRow row, boolean hasGroups) {
+        return new IndicatorSection(page, row).content(hasGroups);
     }
 
-    private SectionTag content(int number, List<DomContent> moved) {
+    private DomContent content(boolean hasGroups) {
+        int number = row.number();
         String heading = "h" + number;
-        return section(
-                        h3(Badges.given(indicator.ref()).withClass("ref"), text(" "), Badges.given(indicator.name()))
-                                .withId(heading),
-                        p(Badges.given(row.narrative())).withClass("narrative").withId("n" + number),
-                        p(each(verdicts().stream())).withClass("verdicts"),
+        DomContent[] title = {Badges.given(row.ref()).withClass("ref"), text(" "), Badges.given(row.name())};
+        List<DomContent> verdicts = new ArrayList<>(Badges.ratings(row, false));
+        verdicts.add(Badges.variation(row));
+        verdicts.add(Badges.assurance(row));
+        List<DomContent> moved = WhatMoved.of(page, row.ref());
+        return article(
+                        (hasGroups ? h4(title) : h3(title)).withId(heading),
+                        div(
+                                        div(data.observed().isEmpty() ? noChart() : chart(number)).withClass("drawn"),
+                                        div(
+                                                        p(each(verdicts.stream())).withClass("verdicts"),
+                                                        p(Badges.given(SafeText.minus(row.narrative())))
+                                                                .withClass("narrative")
+                                                                .withId("n" + number),
+                                                        details())
+                                                .withClass("said"))
+                                .withClass("pair"),
                         each(moved.stream()),
-                        data.observed().isEmpty() ? noChart() : chart(number),
-                        details())
+                        p(a("Back to the table")
+                                        .withHref("#r" + number)
+                                        .attr("aria-label", "Back to " + row.ref() + " in the table"))
+                                .withClass("back"))
                 .withClass("indicator")
                 .withId("i" + number)
                 .attr("aria-labelledby", heading);
     }
 
-    private List<DomContent> verdicts() {
-        List<DomContent> verdicts = new ArrayList<>(Badges.ratings(row));
-        data.chart().ifPresent(chart -> verdicts.add(Badges.variation(chart.variation())));
-        row.assurance().ifPresent(assurance -> verdicts.add(Badges.assurance(assurance)));
-        return verdicts;
-    }
-
     // -----------------------------------------------------------------------
     private DomContent noChart() {
-        return p("No chart: no figure from " + range() + ".").withClass("remark");
+        return p("No chart: no figure from " + page.text().monthName(data.months().first()) + " to "
+                        + page.text().monthName(data.months().last()) + ".")
+                .withClass("remark");
     }
 
-    private String range() {
-        return TEXT.month(data.months().first()) + " to "
-                + TEXT.month(data.months().last());
-    }
-
+    /** The chart in a box that scrolls by itself where it is too wide, and begins at the newest month. */
     private DomContent chart(int number) {
         String caption = "c" + number;
         return each(
                 figure(
-                        div(ChartSvg.of(data, "h" + number + " " + caption, "n" + number))
-                                .withClass("scroll"),
+                        div(div(ChartSvg.of(data, "h" + number + " " + caption, "n" + number))
+                                        .attr("dir", "ltr"))
+                                .withClass("scroll chartbox")
+                                .attr("dir", "rtl")
+                                .attr("role", "group")
+                                .attr("aria-label", "Chart of " + row.ref())
+                                .attr("tabindex", "0"),
                         each(Fan.bar(data).stream().toList(), bar -> bar),
                         figcaption(Badges.given(ChartCaption.of(data))).withId(caption)),
                 ChartFigures.of(data));
     }
 
-    // -----------------------------------------------------------------------
     private DomContent details() {
-        List<DomContent> entries = new ArrayList<>();
-        row.commentary()
-                .ifPresent(commentary ->
-                        addEntry(entries, "Commentary (" + TEXT.month(commentary.month()) + ")", commentary.text()));
-        row.assessedRating()
-                .ifPresent(assessment -> addEntry(entries, "Assessed rating", PageWords.assessment(assessment)));
-        row.targetAssessment().map(IndicatorSection::words).ifPresent(text -> addEntry(entries, "Target", text));
-        String benchmarks = row.benchmarks().stream()
-                .filter(benchmark -> benchmark.figure().isKnown())
-                .map(Benchmark::toString)
-                .collect(Collectors.joining("; "));
-        addEntry(entries, "Benchmarks", benchmarks);
-        addEntry(entries, "Owner", indicator.owner());
-        addEntry(entries, "Reporter", indicator.reporter());
-        addEntry(entries, "Outcome", indicator.outcome());
-        return entries.isEmpty() ? text("") : dl(each(entries.stream())).withClass("details");
-    }
-
-    private static String words(TargetAssessment assessment) {
-        return assessment.target().isPresent()
-                ? assessment.toString()
-                : assessment.status().text();
-    }
-
-    private static void addEntry(List<DomContent> entries, String name, String text) {
-        if (!text.isEmpty()) {
-            entries.add(dt(name));
-            entries.add(dd(Badges.given(text)));
-        }
+        List<Entry> entries = PageDetails.of(page, row);
+        return entries.isEmpty()
+                ? text("")
+                : dl(each(entries, entry -> {
+                            boolean printed =
+                                    PRINTED.contains(entry.name()) || entry.name().startsWith("Commentary");
+                            String css = printed ? "" : "screen";
+                            String words = COMPUTED.contains(entry.name())
+                                    ? SafeText.minus(entry.text())
+                                    : entry.text();
+                            return each(
+                                    css.isEmpty() ? dt(entry.name()) : dt(entry.name()).withClass(css),
+                                    css.isEmpty()
+                                            ? dd(Badges.given(words))
+                                            : dd(Badges.given(words)).withClass(css));
+                        }))
+                        .withClass("details");
     }
 }

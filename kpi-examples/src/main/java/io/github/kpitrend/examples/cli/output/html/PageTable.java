@@ -6,44 +6,67 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.caption;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.sup;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
-import io.github.kpitrend.breakdown.IndicatorTree;
 import io.github.kpitrend.examples.cli.output.Page;
-import io.github.kpitrend.examples.cli.output.PageColumns;
-import io.github.kpitrend.examples.cli.output.PageColumns.Cell;
-import io.github.kpitrend.examples.cli.output.PageColumns.Column;
-import io.github.kpitrend.examples.cli.output.PageColumns.Kind;
-import io.github.kpitrend.examples.cli.output.PageWords;
+import io.github.kpitrend.examples.cli.output.PageCell;
+import io.github.kpitrend.examples.cli.output.PageColumn;
+import io.github.kpitrend.examples.cli.output.PageColumn.Kind;
+import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.TbodyTag;
 import j2html.tags.specialized.TdTag;
 import j2html.tags.specialized.ThTag;
 import j2html.tags.specialized.TrTag;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 
-/** The table of a page: the columns of every form of it, and a sparkline for each row. */
+/** The table of a page, with a sparkline for each row; on a telephone every row is a card, so all roles are explicit. */
 final class PageTable {
 
     /** Deeper ones are indented as much. */
     private static final int MOST_LEVELS = 4;
+    /** A figure of more characters does not fit the columns of months as they are. */
+    private static final int WIDE_FIGURE = 8;
+
+    private static final Set<Kind> SHOWN = EnumSet.of(
+            Kind.REF,
+            Kind.NAME,
+            Kind.MONTH,
+            Kind.LATEST,
+            Kind.CHANGE,
+            Kind.ASSURANCE,
+            Kind.VARIATION,
+            Kind.RATING,
+            Kind.MEAN,
+            Kind.MAX,
+            Kind.TARGET,
+            Kind.FIRST_BENCHMARK);
 
     private final Page page;
-    private final List<Column> columns;
+    private final List<PageColumn> columns;
 
     private PageTable(Page page) {
         this.page = page;
-        this.columns = PageColumns.of(page.scorecard(), page.policy());
+        boolean hasSignals = page.summary().hasSignals();
+        this.columns = page.columns().stream()
+                .filter(column -> SHOWN.contains(column.kind()))
+                .filter(column -> hasSignals || column.kind() != Kind.ASSURANCE && column.kind() != Kind.VARIATION)
+                .toList();
     }
 
     static DivTag of(Page page) {
@@ -51,95 +74,150 @@ final class PageTable {
     }
 
     private DivTag content() {
-        List<ScorecardRow> rows = page.scorecard().rows();
-        String title = PageWords.title(page);
-        List<TrTag> lines = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            lines.add(line(rows.get(i), i + 1));
-        }
-        return div().withClass("scroll")
+        int count = page.rows().size();
+        return div(table(
+                                caption(count + (count == 1 ? " indicator" : " indicators")),
+                                thead(header()).attr("role", "rowgroup"),
+                                each(bodies(), body -> body))
+                        .withClass(isWide() ? "page wide" : "page")
+                        .attr("role", "table"))
+                .withClass("scroll table")
                 .attr("role", "region")
-                .attr("aria-label", "Table of the scorecard")
-                .attr("tabindex", "0")
-                .with(table(
-                                caption(title + ": " + rows.size() + (rows.size() == 1 ? " indicator" : " indicators")),
-                                thead(header()),
-                                tbody(each(lines, line -> line)))
-                        .withClass("page"));
+                .attr("aria-label", "Table of indicators")
+                .attr("tabindex", "0");
+    }
+
+    private boolean isWide() {
+        return page.rows().stream()
+                .anyMatch(row -> columns.stream()
+                        .anyMatch(column ->
+                                column.kind() == Kind.MONTH && row.cell(column).text().length() > WIDE_FIGURE));
     }
 
     private TrTag header() {
-        TrTag header = tr();
-        for (Column column : columns) {
-            header.with(head(column));
-            if (column.kind() == Kind.NAME) {
-                header.with(th("Trend").attr("scope", "col").withClass("trend"));
+        TrTag header = tr().attr("role", "row");
+        for (PageColumn column : columns) {
+            header.with(head(Badges.given(column.heading()), css(column), column));
+            if (column.kind() == Kind.LATEST) {
+                header.with(head(text("Trend"), "trend", column));
             }
         }
         return header;
     }
 
-    private ThTag head(Column column) {
+    private ThTag head(DomContent heading, String css, PageColumn column) {
         boolean illustrative =
                 column.month().filter(page.illustrative()::contains).isPresent();
-        return th(each(
-                        Badges.given(column.header()),
-                        illustrative ? span(" illustrative").withClass("remark") : null))
+        return th(each(heading, illustrative ? small(" illustrative") : null))
                 .attr("scope", "col")
-                .withClass(css(column));
+                .attr("role", "columnheader")
+                .withClass(css);
     }
 
-    private static String css(Column column) {
-        String kind = column.kind().name().toLowerCase(Locale.ROOT);
-        return column.isNumber() ? kind + " number" : kind;
+    private static String css(PageColumn column) {
+        String kind = column.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return column.kind().isNumber() ? kind + " number" : kind;
     }
 
-    private TrTag line(ScorecardRow row, int number) {
-        TrTag line = tr();
-        for (Column column : columns) {
-            Cell cell = column.cell().apply(row);
+    // -----------------------------------------------------------------------
+    private List<TbodyTag> bodies() {
+        List<TbodyTag> bodies = new ArrayList<>();
+        String group = null;
+        for (PageRow row : page.rows()) {
+            if (!row.group().equals(group)) {
+                group = row.group();
+                TbodyTag body = tbody().attr("role", "rowgroup");
+                if (!group.isEmpty()) {
+                    body.with(tr(th(Badges.given(group))
+                                    .attr("scope", "rowgroup")
+                                    .attr("role", "rowheader")
+                                    .attr("colspan", columns.size() + 1))
+                            .withClass("group")
+                            .attr("role", "row"));
+                }
+                bodies.add(body);
+            }
+            bodies.get(bodies.size() - 1).with(line(row));
+        }
+        return bodies;
+    }
+
+    private TrTag line(PageRow row) {
+        TrTag line = tr().withId("r" + row.number()).attr("role", "row");
+        for (PageColumn column : columns) {
+            PageCell cell = row.cell(column);
             switch (column.kind()) {
                 case REF ->
-                    line.with(th(a(Badges.given(cell.text())).withHref("#i" + number))
+                    line.with(th(a(Badges.given(cell.text()))
+                                    .withHref("#i" + row.number())
+                                    .attr("aria-label", row.ref() + " " + row.name()))
                             .attr("scope", "row")
-                            .withClass(css(column) + level(row)));
-                case NAME -> line.with(td(Badges.given(cell.text())).withClass(css(column)), trend(row));
-                case RATING -> line.with(td(each(Badges.ratings(row).stream())).withClass(css(column)));
-                case STATUS -> line.with(explained(column, cell, Badges.status(row)));
-                default -> line.with(explained(column, cell, Optional.of(span(cell.text()))));
+                            .attr("role", "rowheader")
+                            .withClass("ref" + level(row)));
+                case NAME -> line.with(name(row));
+                case LATEST -> line.with(filled(column, cell), trend(row));
+                case ASSURANCE -> line.with(icon(column, Icons.assurance(row.row()), Icons.assuranceWords(row.row())));
+                case VARIATION -> line.with(icon(column, Icons.variation(row.row()), Icons.variationWords(row.row())));
+                case RATING -> line.with(cell(column).with(each(Badges.ratings(row, true).stream())));
+                case TARGET -> line.with(target(column, row));
+                default -> line.with(filled(column, cell));
             }
         }
         return line;
     }
 
-    /** Returns the class that indents a child below its parent; empty for a row that has none. */
-    private String level(ScorecardRow row) {
-        IndicatorTree tree = page.scorecard().tree().orElse(null);
-        if (tree == null || !tree.refs().contains(row.indicator().ref())) {
-            return "";
-        }
-        int level = 0;
-        Optional<String> above = tree.parent(row.indicator().ref());
-        while (above.isPresent()) {
-            level++;
-            above = tree.parent(above.get());
-        }
-        return level == 0 ? "" : " level" + Math.min(MOST_LEVELS, level);
+    /** The class that indents a child below its parent; nothing for a row without one. */
+    private static String level(PageRow row) {
+        return row.level() == 0 ? "" : " level" + Math.min(MOST_LEVELS, row.level());
     }
 
-    /** Returns a cell that says what it means to those who point at it and to those who listen. */
-    private static TdTag explained(Column column, Cell cell, Optional<? extends DomContent> content) {
-        TdTag td = td().withClass(css(column)).with(content.stream().map(c -> (DomContent) c));
-        if (!cell.meaning().isEmpty()) {
-            String spoken = cell.text().isEmpty() ? cell.meaning() : cell.text() + ", " + cell.meaning();
-            td.withTitle(cell.meaning()).attr("aria-label", spoken);
-        }
-        return td;
+    private static TdTag cell(PageColumn column) {
+        return td().withClass(css(column)).attr("role", "cell").attr("data-label", column.heading());
     }
 
-    private TdTag trend(ScorecardRow row) {
-        ChartData data = new ChartData(row, page.policy().window().length() + 1, row.chart(), page.illustrative());
-        TdTag td = td().withClass("trend");
+    private static TdTag name(PageRow row) {
+        TdTag cell = td().withClass("name").attr("role", "cell");
+        cell.with(span(Badges.given(row.name())).withClass("clamp"));
+        return row.unit().isEmpty() ? cell : cell.with(small(Badges.given(row.unit())));
+    }
+
+    /** A cell with its text, the letters of its marks, and the note below it; what the text means is there for those who listen. */
+    private static TdTag filled(PageColumn column, PageCell cell) {
+        TdTag td = cell(column).with(text(SafeText.minus(cell.text())));
+        if (!cell.marks().isEmpty()) {
+            td.with(sup(cell.marks()));
+        }
+        if (!cell.note().isEmpty()) {
+            td.with(text(" "), small(Badges.given(cell.note())));
+        }
+        return cell.spoken().isEmpty() ? td : td.with(Badges.spoken(cell.spoken()));
+    }
+
+    private static TdTag icon(PageColumn column, Svg icon, String words) {
+        return cell(column).with(icon, span(words).withClass("word").attr("aria-hidden", "true"));
+    }
+
+    private static TdTag target(PageColumn column, PageRow row) {
+        PageCell target = row.target();
+        TdTag td = cell(column);
+        if (!target.isPresent()) {
+            return td.with(text(target.text()), Badges.spoken(target.spoken()));
+        }
+        if (!target.text().equals(row.status().text())) {
+            td.with(span(SafeText.minus(target.text())).withClass("value"), text(" "));
+        }
+        td.with(Badges.status(row.status()));
+        PageCell outlook = row.outlook();
+        return outlook.isPresent()
+                ? td.with(text(" "), small(SafeText.minus(outlook.text())), Badges.spoken(outlook.spoken()))
+                : td;
+    }
+
+    private TdTag trend(PageRow row) {
+        ScorecardRow of = row.row();
+        ChartData data = new ChartData(of, of.policy().window().length() + 1, of.chart(), page.illustrative())
+                .with(page.text(), List.of());
+        TdTag td = td().withClass("trend").attr("role", "cell");
         return data.observed().isEmpty()
                 ? td.with(span("no figures").withClass("remark"))
                 : td.with(Sparkline.of(data));

@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.output.html;
 
 import j2html.utils.EscapeUtil;
+import java.util.regex.Pattern;
 
 /**
  * Text from outside as markup that HTML and XML parsers read alike: what either gives a meaning to is escaped, and what XML cannot hold is
@@ -11,6 +12,7 @@ import j2html.utils.EscapeUtil;
 final class SafeText {
 
     private static final int REPLACEMENT = 0xfffd;
+    private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N}.-])-(?=[0-9\u00a3\u20ac$])");
 
     private SafeText() {}
 
@@ -23,6 +25,25 @@ final class SafeText {
                 .replace("\r", "&#13;")
                 .replace("\n", "&#10;")
                 .replace("\t", "&#9;");
+    }
+
+    /** Returns the text with the sign of minus before numbers, where a hyphen is. */
+    static String minus(String text) {
+        return text.indexOf('-') < 0 ? text : MINUS.matcher(text).replaceAll("\u2212");
+    }
+
+    /** Returns the text as a string of CSS: all but plain letters, digits and spaces are escaped by their numbers. */
+    static String cssString(String text) {
+        StringBuilder css = new StringBuilder("\"");
+        text.codePoints().map(c -> isXml(c) ? c : REPLACEMENT).forEach(c -> {
+            boolean isPlain = c == ' ' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            if (isPlain) {
+                css.append((char) c);
+            } else {
+                css.append('\\').append(Integer.toHexString(c)).append(' ');
+            }
+        });
+        return css.append('"').toString();
     }
 
     /** Whether XML 1.0 has the character; it has no surrogates, no control characters but three, and no U+FFFE and U+FFFF. */

@@ -57,7 +57,7 @@ public final class JsonPage implements PageFormat {
         page.date().ifPresent(date -> document.put("generated", date.toString()));
         document.put("title", page.title());
         document.put("organization", page.organization());
-        document.put("source", page.source());
+        document.put("source", page.source().isEmpty() ? page.file() : page.source());
         document.put("month", scorecard.month().toString());
         PageWords.illustrative(page.illustrative())
                 .ifPresent(statement -> document.put("illustrative", illustrative(page.illustrative(), statement)));
