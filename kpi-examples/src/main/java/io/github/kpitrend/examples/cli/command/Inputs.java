@@ -145,7 +145,9 @@ final class Inputs extends ReadingOptions {
         if (!isGiven()) {
             return "the sample";
         }
-        Path name = observations.equals(Source.STANDARD) ? null : Path.of(observations).getFileName();
+        Path name = observations.equals(Source.STANDARD)
+                ? null
+                : Path.of(observations).getFileName();
         return name == null ? "" : name.toString();
     }
 

@@ -13,6 +13,7 @@ import io.github.kpitrend.examples.cli.output.OutputFiles;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageFormat;
 import io.github.kpitrend.examples.cli.output.PrintedLine;
+import io.github.kpitrend.examples.cli.output.StandardOutput;
 import io.github.kpitrend.examples.cli.output.html.HtmlPage;
 import io.github.kpitrend.examples.cli.output.json.JsonPage;
 import io.github.kpitrend.examples.cli.output.text.TextPage;
@@ -89,6 +90,9 @@ public final class ScorecardCommand implements Callable<Integer> {
             description = "Figures marked so decide too: forecast, partial, or both with a comma.")
     private String countMarked;
 
+    @Option(names = "--json-schema", description = "Prints the schema of --json, and ends.")
+    private boolean jsonSchema;
+
     @Option(names = "--table", description = "Prints the table as well, where a file is written.")
     private boolean table;
 
@@ -127,6 +131,10 @@ public final class ScorecardCommand implements Callable<Integer> {
     public Integer call() throws Trouble {
         if (template != null) {
             Template.write(template, streams, inputs.quiet);
+            return 0;
+        }
+        if (jsonSchema) {
+            StandardOutput.write(streams.out(), writer -> writer.write(JsonPage.schema()));
             return 0;
         }
         YearMonth asked = Inputs.month("--month", month);

@@ -65,14 +65,17 @@ public final class PageDetails {
     /** Of percentages and thresholds in points both forms of a change, points first. */
     private void addChanges() {
         Indicator indicator = of.indicator();
-        boolean both = indicator.measure() == MeasureKind.PERCENTAGE || indicator.threshold().isInPoints();
+        boolean both = indicator.measure() == MeasureKind.PERCENTAGE
+                || indicator.threshold().isInPoints();
         if (!both) {
             return;
         }
         List<String> parts = new ArrayList<>();
         for (Change change : of.changes()) {
             if (change.difference().isKnown() && change.percent().isKnown()) {
-                parts.add(change.baseMonth().map(month -> "on " + text.monthName(month) + " ").orElse("")
+                parts.add(change.baseMonth()
+                                .map(month -> "on " + text.monthName(month) + " ")
+                                .orElse("")
                         + (change.difference().value() > 0 ? "+" : "")
                         + text.number(change.difference(), Math.max(1, indicator.decimals(of.series()))) + " pts, "
                         + text.number(change.percent(), 0) + "%");
@@ -107,8 +110,8 @@ public final class PageDetails {
         if (assessment.actual().isKnown() && assessment.gap().isKnown()) {
             parts.add("actual " + printed(assessment, assessment.actual()));
             String sign = assessment.gap().value() > 0 ? "+" : "";
-            parts.add("gap "
-                    + text.signed(of.indicator(), sign + text.number(assessment.gap(), assessment.decimals())));
+            parts.add(
+                    "gap " + text.signed(of.indicator(), sign + text.number(assessment.gap(), assessment.decimals())));
         }
         if (!assessment.requiredText().isEmpty()) {
             parts.add(text.sentence(row.unit(), assessment.requiredText()));
@@ -146,9 +149,7 @@ public final class PageDetails {
         add("Revisions", text.sentence(row.unit(), String.join("; ", of.revisionNotes())));
         add(
                 "Events",
-                page.reading().annotations(row.ref()).stream()
-                        .map(this::event)
-                        .collect(Collectors.joining("; ")));
+                page.reading().annotations(row.ref()).stream().map(this::event).collect(Collectors.joining("; ")));
     }
 
     private String event(Annotation annotation) {
@@ -161,7 +162,8 @@ public final class PageDetails {
             String ours = result.ours().isKnown()
                     ? PublishedChecks.rounded(result.cell(), result.ours()).toPlainString()
                     : result.ours().reason().text();
-            String shown = "\"" + result.cell().heading() + "\" shows " + result.cell().text();
+            String shown =
+                    "\"" + result.cell().heading() + "\" shows " + result.cell().text();
             switch (result.outcome()) {
                 case DIFFERS -> parts.add(shown + ", calculated " + ours);
                 case CANNOT_BE_CHECKED -> parts.add(shown + ", cannot be checked (" + result.note() + ")");

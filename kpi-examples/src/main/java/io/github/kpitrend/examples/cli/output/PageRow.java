@@ -47,8 +47,9 @@ public final class PageRow {
         this.number = number;
         this.level = level;
         this.group = page.group(row.indicator().ref());
-        this.narrative =
-                text.sentence(row.indicator().unit(), page.scorecard().narrative(row.indicator().ref()));
+        this.narrative = text.sentence(
+                row.indicator().unit(),
+                page.scorecard().narrative(row.indicator().ref()));
         this.verdicts = new PageVerdicts(row, text);
         for (PageColumn column : columns) {
             PageCell cell = made(column);

@@ -4,15 +4,16 @@ package io.github.kpitrend.examples.cli.output;
 
 import io.github.kpitrend.chart.Assurance;
 import io.github.kpitrend.chart.Variation;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.scorecard.ScorecardSummary;
+import io.github.kpitrend.scorecard.SignalGrid;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.target.TargetStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,24 +214,34 @@ public final class PageSummary {
     // -----------------------------------------------------------------------
     /** Returns the cells of the grid that hold rows: every row is in exactly one. */
     public List<GridCell> grid() {
-        Map<Variation, Map<Optional<Assurance>, List<PageRow>>> cells = new LinkedHashMap<>();
-        for (PageRow row : rows) {
-            Optional<Variation> variation = row.row().variation();
-            Optional<Assurance> assurance = variation.isPresent() ? row.row().assurance() : Optional.empty();
-            cells.computeIfAbsent(variation.orElse(Variation.NOT_ASSESSED), any -> new LinkedHashMap<>())
-                    .computeIfAbsent(assurance, any -> new ArrayList<>())
-                    .add(row);
-        }
+        SignalGrid signals = page.scorecard().signals();
         List<GridCell> grid = new ArrayList<>();
         for (Variation variation : PageWords.gridRows()) {
+            if (variation == Variation.NOT_ASSESSED) {
+                add(grid, variation, Optional.empty(), signals.rowsNotEnoughData());
+                continue;
+            }
             for (Optional<Assurance> assurance : PageWords.gridColumns()) {
-                List<PageRow> inCell = cells.getOrDefault(variation, Map.of()).get(assurance);
-                if (inCell != null) {
-                    grid.add(new GridCell(variation, assurance, List.copyOf(inCell)));
-                }
+                add(
+                        grid,
+                        variation,
+                        assurance,
+                        assurance
+                                .map(of -> signals.rows(variation, of))
+                                .orElseGet(() -> signals.rowsWithoutTarget(variation)));
             }
         }
         return grid;
+    }
+
+    private void add(
+            List<GridCell> grid, Variation variation, Optional<Assurance> assurance, List<Indicator> indicators) {
+        List<PageRow> inCell = indicators.stream()
+                .map(indicator -> page.row(indicator.ref()).orElseThrow())
+                .toList();
+        if (!inCell.isEmpty()) {
+            grid.add(new GridCell(variation, assurance, inCell));
+        }
     }
 
     /** Returns whether any row has a published variation. */

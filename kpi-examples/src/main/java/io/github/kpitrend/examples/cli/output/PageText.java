@@ -24,8 +24,8 @@ public final class PageText {
 
     private static final List<String> CURRENCIES = List.of("\u00a3", "\u20ac", "$");
     private static final int MOST_DECIMALS = 15;
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\p{N}.,/-])[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?(?![\\p{L}\\p{N}])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,/-])[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?(?![\\p{L}\\p{N}])");
     private static final Pattern YEAR_BEFORE = Pattern.compile(
             "(?:January|February|March|April|May|June|July|August|September|October|November|December|in|for|year) $");
     private static final Pattern YEAR_BEHIND = Pattern.compile("[-/][0-9]");

@@ -63,8 +63,8 @@ final class Badges {
                 .with(
                         Icons.hidden(row.row()
                                 .variation()
-                                .map(variation ->
-                                        Icons.variation(variation, row.row().indicator().polarity()))
+                                .map(variation -> Icons.variation(
+                                        variation, row.row().indicator().polarity()))
                                 .orElseGet(Icons::dash)),
                         text(" " + Icons.variationWords(row.row())));
     }
@@ -73,10 +73,7 @@ final class Badges {
     static SpanTag assurance(PageRow row) {
         return span().withClass("badge signal")
                 .with(
-                        Icons.hidden(row.row()
-                                .assurance()
-                                .map(Icons::assurance)
-                                .orElseGet(Icons::dash)),
+                        Icons.hidden(row.row().assurance().map(Icons::assurance).orElseGet(Icons::dash)),
                         text(" " + Icons.assuranceWords(row.row())));
     }
 

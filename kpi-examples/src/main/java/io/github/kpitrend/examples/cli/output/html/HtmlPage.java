@@ -92,7 +92,8 @@ public final class HtmlPage implements PageFormat {
     // -----------------------------------------------------------------------
     private static BodyTag bodyOf(Page page) {
         return body(
-                nav(a("Skip to the exceptions").withHref("#exceptions"),
+                nav(
+                                a("Skip to the exceptions").withHref("#exceptions"),
                                 a("Skip to the table").withHref("#table"),
                                 a("Skip to the details").withHref("#details"))
                         .withClass("skip")
@@ -123,8 +124,7 @@ public final class HtmlPage implements PageFormat {
         if (!page.source().isEmpty()) {
             lines.add(p(text("Source: "), Badges.given(page.source())).withClass("remark"));
         }
-        PageWords.illustrative(page.illustrative())
-                .ifPresent(words -> lines.add(p(words).withClass("illustrative")));
+        PageWords.illustrative(page.illustrative()).ifPresent(words -> lines.add(p(words).withClass("illustrative")));
         return header(each(lines.stream()));
     }
 
@@ -132,8 +132,9 @@ public final class HtmlPage implements PageFormat {
         return section(
                         h2("Indicators").withId("table"),
                         PageTable.of(page),
-                        each(PageWords.disclosure(page.scorecard()).stream().toList(), words -> p(words)
-                                .withClass("remark")))
+                        each(
+                                PageWords.disclosure(page.scorecard()).stream().toList(),
+                                words -> p(words).withClass("remark")))
                 .attr("aria-labelledby", "table");
     }
 

@@ -60,9 +60,11 @@ final class IndicatorSection {
         return article(
                         (hasGroups ? h4(title) : h3(title)).withId(heading),
                         div(
-                                        div(data.observed().isEmpty() ? noChart() : chart(number)).withClass("drawn"),
+                                        div(data.observed().isEmpty() ? noChart() : chart(number))
+                                                .withClass("drawn"),
                                         div(
-                                                        p(each(verdicts.stream())).withClass("verdicts"),
+                                                        p(each(verdicts.stream()))
+                                                                .withClass("verdicts"),
                                                         p(Badges.given(SafeText.minus(row.narrative())))
                                                                 .withClass("narrative")
                                                                 .withId("n" + number),
@@ -81,7 +83,8 @@ final class IndicatorSection {
 
     // -----------------------------------------------------------------------
     private DomContent noChart() {
-        return p("No chart: no figure from " + page.text().monthName(data.months().first()) + " to "
+        return p("No chart: no figure from "
+                        + page.text().monthName(data.months().first()) + " to "
                         + page.text().monthName(data.months().last()) + ".")
                 .withClass("remark");
     }
@@ -108,14 +111,15 @@ final class IndicatorSection {
         return entries.isEmpty()
                 ? text("")
                 : dl(each(entries, entry -> {
-                            boolean printed =
-                                    PRINTED.contains(entry.name()) || entry.name().startsWith("Commentary");
+                            boolean printed = PRINTED.contains(entry.name())
+                                    || entry.name().startsWith("Commentary");
                             String css = printed ? "" : "screen";
-                            String words = COMPUTED.contains(entry.name())
-                                    ? SafeText.minus(entry.text())
-                                    : entry.text();
+                            String words =
+                                    COMPUTED.contains(entry.name()) ? SafeText.minus(entry.text()) : entry.text();
                             return each(
-                                    css.isEmpty() ? dt(entry.name()) : dt(entry.name()).withClass(css),
+                                    css.isEmpty()
+                                            ? dt(entry.name())
+                                            : dt(entry.name()).withClass(css),
                                     css.isEmpty()
                                             ? dd(Badges.given(words))
                                             : dd(Badges.given(words)).withClass(css));

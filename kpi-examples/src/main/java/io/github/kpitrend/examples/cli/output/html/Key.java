@@ -100,8 +100,9 @@ final class Key {
         for (Variation variation : Variation.values()) {
             for (Polarity polarity : List.of(Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER)) {
                 String words = Icons.words(variation, polarity);
-                boolean occurs = any(row -> row.row().variation().filter(variation::equals).isPresent()
-                        && Icons.variationWords(row.row()).equals(words));
+                boolean occurs = any(
+                        row -> row.row().variation().filter(variation::equals).isPresent()
+                                && Icons.variationWords(row.row()).equals(words));
                 boolean isNew = polarity == Polarity.HIGHER_IS_BETTER
                         || !words.equals(Icons.words(variation, Polarity.HIGHER_IS_BETTER));
                 if (occurs && isNew) {
@@ -145,7 +146,11 @@ final class Key {
 
     private void addLines() {
         List<DomContent> lines = new ArrayList<>();
-        boolean hasLimits = any(row -> row.row().chart().map(ControlChart::phases).filter(phases -> !phases.isEmpty()).isPresent());
+        boolean hasLimits = any(row -> row.row()
+                .chart()
+                .map(ControlChart::phases)
+                .filter(phases -> !phases.isEmpty())
+                .isPresent());
         if (hasLimits) {
             lines.add(line("center", "mean"));
             lines.add(line("limit", "limits of the usual range"));

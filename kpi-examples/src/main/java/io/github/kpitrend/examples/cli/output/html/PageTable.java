@@ -90,8 +90,8 @@ final class PageTable {
     private boolean isWide() {
         return page.rows().stream()
                 .anyMatch(row -> columns.stream()
-                        .anyMatch(column ->
-                                column.kind() == Kind.MONTH && row.cell(column).text().length() > WIDE_FIGURE));
+                        .anyMatch(column -> column.kind() == Kind.MONTH
+                                && row.cell(column).text().length() > WIDE_FIGURE));
     }
 
     private TrTag header() {

@@ -83,13 +83,15 @@ final class SummarySection {
                     counts.stream().filter(count -> count.count() > 0).toList();
             lines.add(tr(
                     th(kind).attr("scope", "row"),
-                    td(each(present, count -> span(count.count() + " " + count.words())
-                            .withClass("count " + count.verdict()))),
+                    td(each(
+                            present,
+                            count -> span(count.count() + " " + count.words()).withClass("count " + count.verdict()))),
                     td(bar(present)).withClass("bar")));
         });
         return table(
                         caption("Indicators by verdict"),
-                        thead(tr(head("Verdict"), head("Indicators"), head("Share"))).withClass("hidden"),
+                        thead(tr(head("Verdict"), head("Indicators"), head("Share")))
+                                .withClass("hidden"),
                         tbody(each(lines, line -> line)))
                 .withClass("counts");
     }
@@ -118,7 +120,8 @@ final class SummarySection {
     private DomContent grid() {
         Map<Variation, Map<Optional<Assurance>, List<PageRow>>> cells = new LinkedHashMap<>();
         for (GridCell cell : summary.grid()) {
-            cells.computeIfAbsent(cell.variation(), any -> new LinkedHashMap<>()).put(cell.assurance(), cell.rows());
+            cells.computeIfAbsent(cell.variation(), any -> new LinkedHashMap<>())
+                    .put(cell.assurance(), cell.rows());
         }
         List<PageRow> without = cells.getOrDefault(Variation.NOT_ASSESSED, Map.of()).values().stream()
                 .flatMap(List::stream)
@@ -126,9 +129,11 @@ final class SummarySection {
         cells.remove(Variation.NOT_ASSESSED);
         List<TrTag> lines = new ArrayList<>();
         cells.forEach((variation, columns) -> {
-            TrTag line = tr(th(Icons.hidden(Icons.variation(variation, Polarity.HIGHER_IS_BETTER)), text(" " + name(variation)))
-                    .attr("scope", "row"));
-            PageWords.gridColumns().forEach(assurance -> line.with(td(refs(columns.getOrDefault(assurance, List.of())))));
+            TrTag line = tr(
+                    th(Icons.hidden(Icons.variation(variation, Polarity.HIGHER_IS_BETTER)), text(" " + name(variation)))
+                            .attr("scope", "row"));
+            PageWords.gridColumns()
+                    .forEach(assurance -> line.with(td(refs(columns.getOrDefault(assurance, List.of())))));
             lines.add(line);
         });
         if (!without.isEmpty()) {
@@ -140,9 +145,10 @@ final class SummarySection {
                         caption("Variation and assurance"),
                         thead(tr(
                                 head("Variation"),
-                                each(PageWords.gridColumns(), assurance -> head(assurance
-                                        .map(Icons::words)
-                                        .orElse("no target or withheld"))))),
+                                each(
+                                        PageWords.gridColumns(),
+                                        assurance ->
+                                                head(assurance.map(Icons::words).orElse("no target or withheld"))))),
                         tbody(each(lines, line -> line)))
                 .withClass("grid");
     }
@@ -158,9 +164,13 @@ final class SummarySection {
     }
 
     private static DomContent refs(List<PageRow> rows) {
-        return each(rows, row -> each(
-                a(Badges.given(row.ref())).withHref("#i" + row.number()).attr("aria-label", row.ref() + " " + row.name()),
-                text(" ")));
+        return each(
+                rows,
+                row -> each(
+                        a(Badges.given(row.ref()))
+                                .withHref("#i" + row.number())
+                                .attr("aria-label", row.ref() + " " + row.name()),
+                        text(" ")));
     }
 
     // -----------------------------------------------------------------------
@@ -190,14 +200,19 @@ final class SummarySection {
         Optional<PageRow> row = page.row(finding.ref());
         if (row.isPresent()) {
             line.with(
-                    a(Badges.given(finding.ref()), text(" "), Badges.given(row.get().name()))
+                    a(
+                                    Badges.given(finding.ref()),
+                                    text(" "),
+                                    Badges.given(row.get().name()))
                             .withHref("#i" + row.get().number()),
                     text(" "));
         } else {
             line.with(Badges.given(PageWords.subject(finding)), text(" "));
         }
         if (!label.isEmpty()) {
-            line.with(span(label).withClass("label " + finding.rule().name().toLowerCase(java.util.Locale.ROOT)), text(" "));
+            line.with(
+                    span(label).withClass("label " + finding.rule().name().toLowerCase(java.util.Locale.ROOT)),
+                    text(" "));
         }
         return line.with(Badges.given(SafeText.minus(page.summary().text(finding))));
     }

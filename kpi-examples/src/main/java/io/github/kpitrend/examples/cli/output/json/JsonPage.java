@@ -2,17 +2,22 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.json;
 
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.disclosure.ProtectedPublication;
+import io.github.kpitrend.examples.cli.Main;
 import io.github.kpitrend.examples.cli.Version;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageFormat;
+import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.examples.cli.output.PageWords;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.scorecard.Scorecard;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +52,16 @@ public final class JsonPage implements PageFormat {
         writer.flush();
     }
 
+    /** Returns the schema that every document follows. */
+    public static String schema() {
+        try (InputStream schema =
+                Main.class.getResourceAsStream("/io/github/kpitrend/examples/scorecard.schema.json")) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns the document as a tree of texts, numbers, lists and maps. */
     static Map<String, Object> document(Page page) {
         Scorecard scorecard = page.scorecard();
@@ -59,10 +74,12 @@ public final class JsonPage implements PageFormat {
         document.put("organization", page.organization());
         document.put("source", page.source().isEmpty() ? page.file() : page.source());
         document.put("month", scorecard.month().toString());
+        document.put("locale", page.locale().toLanguageTag());
+        page.knownOn().ifPresent(day -> document.put("knownOn", day.toString()));
         PageWords.illustrative(page.illustrative())
                 .ifPresent(statement -> document.put("illustrative", illustrative(page.illustrative(), statement)));
         scorecard.published().ifPresent(published -> document.put("disclosure", disclosure(published)));
-        document.put("summary", scorecard.summary().getPlain());
+        document.put("summary", summary(page));
         document.put(
                 "rows",
                 page.rows().stream()
@@ -70,6 +87,29 @@ public final class JsonPage implements PageFormat {
                         .toList());
         document.put("findings", page.findings().stream().map(Finding::getPlain).toList());
         return document;
+    }
+
+    /** The counts, and the grid of variation and assurance. */
+    private static Map<String, Object> summary(Page page) {
+        Map<String, Object> form =
+                new LinkedHashMap<>(page.scorecard().summary().getPlain());
+        List<Object> grid = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        page.summary().grid().forEach(cell -> {
+            List<String> refs = cell.rows().stream().map(PageRow::ref).toList();
+            if (cell.variation() == Variation.NOT_ASSESSED) {
+                without.addAll(refs);
+            } else {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("variation", cell.variation().name());
+                cell.assurance().ifPresent(assurance -> one.put("assurance", assurance.name()));
+                one.put("refs", refs);
+                grid.add(one);
+            }
+        });
+        form.put("grid", grid);
+        form.put("notEnoughData", without);
+        return form;
     }
 
     /** The rule, and the sums that are published from all months. */

@@ -7,13 +7,16 @@ import io.github.kpitrend.breakdown.IndicatorTree;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.examples.cli.input.PublishedResult;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageColumn;
 import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.vintage.VerdictRevision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +60,51 @@ final class JsonRow {
             }
         });
         addTree(document);
+        List<VerdictRevision> revisions = row.verdictRevisions();
+        if (!revisions.isEmpty()) {
+            document.put("revisions", revisions.stream().map(JsonRow::revision).toList());
+        }
+        document.put(
+                "published",
+                page.reading().published(indicator.ref()).stream()
+                        .filter(result -> result.outcome() != PublishedResult.Outcome.KEPT)
+                        .map(JsonRow::published)
+                        .toList());
         document.put("display", display());
         return document;
+    }
+
+    private static Map<String, Object> revision(VerdictRevision revision) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("month", revision.month().toString());
+        form.put("firstPublished", revision.firstPublished().toString());
+        form.put("first", figure(revision.firstChange().current()));
+        form.put("latest", figure(revision.latestChange().current()));
+        form.put("firstDirection", revision.first().name());
+        form.put("latestDirection", revision.latest().name());
+        form.put("changed", revision.isChanged());
+        return form;
+    }
+
+    private static Map<String, Object> published(PublishedResult result) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("column", result.cell().heading());
+        form.put("given", result.cell().text());
+        form.put("computed", figure(result.ours()));
+        boolean checkable = result.outcome() != PublishedResult.Outcome.CANNOT_BE_CHECKED;
+        form.put("checkable", checkable);
+        if (checkable) {
+            form.put("agrees", result.outcome() == PublishedResult.Outcome.AGREES);
+        } else {
+            form.put("reason", result.note());
+        }
+        return form;
+    }
+
+    private static Object figure(Figure figure) {
+        return figure.isKnown()
+                ? figure.toBigDecimal()
+                : Map.of("missing", figure.reason().name());
     }
 
     /** Adds the place of the row among parents and children. */
@@ -77,7 +123,14 @@ final class JsonRow {
             document.put("rollUp", form);
             List<Object> contributions = new ArrayList<>();
             for (ContributionAnalysis analysis : scorecard.contributions(ref)) {
-                Map<String, Object> one = new LinkedHashMap<>(analysis.getPlain());
+                Map<String, Object> one = new LinkedHashMap<>();
+                if (contributions.size() < row.changes().size()) {
+                    row.changes()
+                            .get(contributions.size())
+                            .comparison()
+                            .ifPresent(comparison -> one.put("comparison", comparison.toString()));
+                }
+                one.putAll(analysis.getPlain());
                 one.put("text", analysis.explain().text());
                 contributions.add(one);
             }

@@ -136,7 +136,8 @@ public final class TextPage implements PageFormat {
         List<String> texts = new ArrayList<>();
         exceptions.stream()
                 .limit(most)
-                .forEach(finding -> texts.add(PageWords.subject(finding) + ": " + page.summary().text(finding)));
+                .forEach(finding -> texts.add(
+                        PageWords.subject(finding) + ": " + page.summary().text(finding)));
         if (exceptions.size() > most) {
             texts.add("and " + (exceptions.size() - most) + " more, with --details");
         }
@@ -148,7 +149,8 @@ public final class TextPage implements PageFormat {
                 lines,
                 "Other findings",
                 page.summary().others().stream()
-                        .map(finding -> PageWords.subject(finding) + ": " + page.summary().text(finding))
+                        .map(finding -> PageWords.subject(finding) + ": "
+                                + page.summary().text(finding))
                         .toList());
         add(
                 lines,

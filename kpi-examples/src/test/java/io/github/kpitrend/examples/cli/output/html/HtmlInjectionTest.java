@@ -93,7 +93,8 @@ class HtmlInjectionTest {
                 .withAssessedRating(new AssessedRating(QualitativeRating.NEGATIVE, JUNE.minusMonths(1), text))
                 .withCommentary(new Commentary(JUNE, text));
         ScorecardRow other = ScorecardRow.of(Indicator.builder("other").build(), row.series(), JUNE);
-        Page page = Page.of(Scorecard.of(JUNE, List.of(row, other))).withIllustrative(illustrative)
+        Page page = Page.of(Scorecard.of(JUNE, List.of(row, other)))
+                .withIllustrative(illustrative)
                 .withTitle(text)
                 .withOrganization(text)
                 .withSource(text)
@@ -175,7 +176,8 @@ class HtmlInjectionTest {
         assertThat(fromHtml).isEqualTo(fromXml);
         Function<String, Long> count =
                 word -> fromHtml.stream().filter(word::equals).count();
-        // Title, organization, source; group twice; reference, name and unit in the table, reference in the grid; reference and name of an exception and of
+        // Title, organization, source; group twice; reference, name and unit in the table, reference in the grid;
+        // reference and name of an exception and of
         // the details; commentary, owner, reporter and outcome.
         assertThat(count.apply(shown)).isEqualTo(17);
         assertThat(fromHtml).contains("\u25bc for May-20: " + shown);
@@ -187,7 +189,9 @@ class HtmlInjectionTest {
     @MethodSource("texts")
     void linksStayWithinThePage(String text) throws IOException {
         Document page = html(write(text));
-        assertThat(page.select("[href]").eachAttr("href")).isNotEmpty().allMatch(href -> href.matches("#(?:[ir][12]|exceptions|table|details)"));
+        assertThat(page.select("[href]").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.matches("#(?:[ir][12]|exceptions|table|details)"));
         assertThat(page.select("[src], [onload], [onclick], script, iframe")).isEmpty();
         assertThat(page.title()).endsWith(", June 2020");
         assertThat(page.select("style").size()).isEqualTo(1);

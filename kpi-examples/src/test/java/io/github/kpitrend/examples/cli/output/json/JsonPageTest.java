@@ -140,6 +140,25 @@ class JsonPageTest {
         assertThat(row.at("/rating/rule").stringValue()).isEqualTo("CHANGE");
     }
 
+    @Test
+    void aTreeAndPublishedFiguresFollowTheSchema() throws IOException {
+        String observations = "ref,month,numerator,denominator\n"
+                + "N1,2020-05,80,100\nN1,2020-06,45,50\nN2,2020-05,10,50\nN2,2020-06,40,150\n";
+        String indicators = "ref,name,measure,polarity,parent,roll_up,status_roll_up\n"
+                + "ALL,England,percentage,higher,,ratio of sums,worst\n"
+                + "N1,Easy,percentage,higher,ALL,,\nN2,Hard,percentage,higher,ALL,,\n";
+        JsonNode tree = page("--observations", file("o.csv", observations), "--indicators", file("i.csv", indicators));
+        assertThat(ScorecardSchema.strictFaults(tree)).isEmpty();
+        assertThat(tree.at("/rows/0/contributions/0/comparison").stringValue()).isEqualTo("1 month back");
+        assertThat(tree.at("/rows/1/parent").stringValue()).isEqualTo("ALL");
+        String sheet = "Ref.,Indicator,Jan-20,Feb-20,12-mnth avg\nA,Name,1,2,7\n";
+        JsonNode published = page("--observations", file("s.csv", sheet), "--title", "T", "--locale", "de");
+        assertThat(ScorecardSchema.strictFaults(published)).isEmpty();
+        assertThat(published.at("/rows/0/published/0/given").stringValue()).isEqualTo("7");
+        assertThat(published.at("/locale").stringValue()).isEqualTo("de");
+        assertThat(published.at("/source").stringValue()).isEqualTo("s.csv");
+    }
+
     // -----------------------------------------------------------------------
     @Test
     void everyPropertyHasADescription() {
