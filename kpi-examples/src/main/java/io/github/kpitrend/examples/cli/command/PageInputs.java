@@ -40,6 +40,7 @@ import io.github.kpitrend.vintage.SeriesVintages;
 import java.io.InputStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -362,13 +363,18 @@ final class PageInputs {
         return published;
     }
 
-    /** Returns the policy with charts whose limits start anew where an annotation says so. */
-    ScorecardPolicy withPhases(ScorecardPolicy policy) {
+    /** Returns the options of charts of an indicator, whose limits start anew where an annotation says so. */
+    ChartOptions chartOptions(Indicator indicator) {
         return annotationsFile == null
-                ? policy
-                : policy.withCharts(indicator -> annotated(indicator.ref())
+                ? ChartOptions.of(indicator)
+                : annotated(indicator.ref())
                         .map(months -> annotations.phases(indicator.ref(), months, ChartOptions.of(indicator)))
-                        .orElseGet(() -> ChartOptions.of(indicator)));
+                        .orElseGet(() -> ChartOptions.of(indicator));
+    }
+
+    /** Returns the figures of each ref. */
+    Map<String, MonthlySeries> series() {
+        return Collections.unmodifiableMap(series);
     }
 
     /** Returns what the files say beside the rows. */

@@ -120,6 +120,9 @@ public final class ScorecardCommand implements Callable<Integer> {
     private boolean allColumns;
 
     @Mixin
+    private RowCharts charts = new RowCharts();
+
+    @Mixin
     private PageOptions header = new PageOptions();
 
     /** Makes the command on streams. */
@@ -142,6 +145,7 @@ public final class ScorecardCommand implements Callable<Integer> {
         inputs.take(header.locale());
         Map<String, String> files = inputs.filesByOption();
         page.addFiles(files);
+        charts.addFiles(files);
         disclosure.addInputs(files);
         Inputs.refuseSharedStandardInput(files);
         Map<String, String> outputs = outputsByOption();
@@ -154,11 +158,18 @@ public final class ScorecardCommand implements Callable<Integer> {
         Progress progress = Progress.on(streams.err(), streams.watched());
         try {
             page.read(inputs, streams.in(), progress, asked);
+            charts.read(streams.in(), page.series().keySet());
+            if (isProtecting) {
+                charts.refuseHidden();
+            }
             if (isProtecting && !page.protect(disclosure, streams.in())) {
                 return disclosure.refuse(streams);
             }
-            ScorecardPolicy policy = page.withPhases(base);
-            Scorecard rows = Scorecard.of(page.month(), page.rows(policy, progress))
+            ScorecardPolicy policy =
+                    base.withCharts(indicator -> charts.options(indicator, page.chartOptions(indicator)));
+            Scorecard rows = Scorecard.of(
+                            page.month(),
+                            charts.on(page.rows(policy, progress), page.series()::get, page::chartOptions))
                     .withFindings(page.findings(inputs.unknown()));
             Scorecard scorecard = page.tree()
                     .map(tree -> rows.withTree(tree, page.statuses()))

@@ -50,7 +50,7 @@ public final class ChartCases {
                     throw table.trouble("the ref " + Trouble.quoted(ref)
                             + " has no events; expected a ref of the file of --events");
                 }
-                ChartOptions options = ChartChoices.joined(choice.options(), options(table, series));
+                ChartOptions options = ChartChoices.joined(choice.on(ChartOptions.standard()), options(table, series));
                 cases.add(new ChartCase(name, ref, options, target(table), choice));
             }
         }

@@ -14,7 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The file of charts of other kinds: for each key what is charted and how, in columns of which each may be absent. */
 public final class ChartChoices {
@@ -39,11 +43,21 @@ public final class ChartChoices {
 
     /** What the row of a key says; a cell that is absent or empty says nothing. */
     public record Choice(
-            ChartKind kind, String denominator, double multiplier, double lambda, ChartOptions options, String place) {
+            ChartKind kind,
+            String denominator,
+            double multiplier,
+            double lambda,
+            UnaryOperator<ChartOptions> change,
+            String place) {
 
         /** What is charted where a key has no row. */
         public static Choice standard() {
-            return new Choice(ChartKind.XMR, "", 1, USUAL_LAMBDA, ChartOptions.standard(), "");
+            return new Choice(ChartKind.XMR, "", 1, USUAL_LAMBDA, UnaryOperator.identity(), "");
+        }
+
+        /** Returns options as the row of the key changes them. */
+        public ChartOptions on(ChartOptions options) {
+            return change.apply(options);
         }
 
         /** Tells whether dates of events are charted. */
@@ -53,46 +67,74 @@ public final class ChartChoices {
 
         /** Makes the chart of observations. */
         public ControlChart chart(String ref, Observations observations, ChartOptions options) throws Trouble {
+            Set<String> refs = Set.copyOf(observations.refs());
+            return chart(ref, one -> refs.contains(one) ? observations.series(one) : null, Optional.empty(), options);
+        }
+
+        /**
+         * Makes the chart of a row.
+         *
+         * @param series the figures of a ref, or null where it has none
+         * @param ratio the ratio that the row is, which takes the place of a denominator
+         */
+        public ControlChart chart(
+                String ref, Function<String, MonthlySeries> series, Optional<RatioSeries> ratio, ChartOptions options)
+                throws Trouble {
             try {
-                return chart(observations.series(ref), observations, options);
+                return made(series.apply(ref), series, ratio, options);
             } catch (IllegalArgumentException e) {
                 throw new Trouble(place + ": the ref " + Trouble.quoted(ref) + " does not fit a chart of kind "
                         + kind.text() + ": " + e.getMessage());
             }
         }
 
-        private ControlChart chart(MonthlySeries series, Observations observations, ChartOptions options)
+        private ControlChart made(
+                MonthlySeries series,
+                Function<String, MonthlySeries> all,
+                Optional<RatioSeries> ratio,
+                ChartOptions options)
                 throws Trouble {
+            if (denominator.isEmpty() && ratio.isEmpty() && fits(kind, "denominator")) {
+                throw new Trouble(place + ": a chart of kind " + kind.text() + " needs a denominator; expected a ref");
+            }
             return switch (kind) {
                 case XMR -> ControlChart.xmr(series, options);
                 case MOVING_RANGE -> ControlChart.xmr(series, options).movingRanges();
                 case RUN -> ControlChart.run(series, options);
                 case C -> ControlChart.c(series, options);
                 case EWMA -> ControlChart.ewma(series, lambda, options);
-                case P -> ControlChart.p(proportion(series, observations), options);
-                case P_PRIME -> ControlChart.pPrime(proportion(series, observations), options);
-                case U -> ControlChart.u(rate(series, observations), options);
-                case U_PRIME -> ControlChart.uPrime(rate(series, observations), options);
-                case I_PRIME -> ControlChart.iPrime(rate(series, observations), options);
+                case P -> ControlChart.p(proportion(series, all, ratio), options);
+                case P_PRIME -> ControlChart.pPrime(proportion(series, all, ratio), options);
+                case U -> ControlChart.u(rate(series, all, ratio), options);
+                case U_PRIME -> ControlChart.uPrime(rate(series, all, ratio), options);
+                case I_PRIME -> ControlChart.iPrime(rate(series, all, ratio), options);
                 default -> throw new Trouble(place + ": a chart of kind " + kind.text() + " needs dates of events");
             };
         }
 
-        private RatioSeries proportion(MonthlySeries numerators, Observations observations) throws Trouble {
-            return RatioSeries.proportion(numerators, denominators(observations))
-                    .withMultiplier(multiplier);
+        private RatioSeries proportion(
+                MonthlySeries numerators, Function<String, MonthlySeries> all, Optional<RatioSeries> ratio)
+                throws Trouble {
+            return denominator.isEmpty()
+                    ? ratio.orElseThrow()
+                    : RatioSeries.proportion(numerators, denominators(all)).withMultiplier(multiplier);
         }
 
-        private RatioSeries rate(MonthlySeries numerators, Observations observations) throws Trouble {
-            return RatioSeries.rate(numerators, denominators(observations), multiplier);
+        private RatioSeries rate(
+                MonthlySeries numerators, Function<String, MonthlySeries> all, Optional<RatioSeries> ratio)
+                throws Trouble {
+            return denominator.isEmpty()
+                    ? ratio.orElseThrow()
+                    : RatioSeries.rate(numerators, denominators(all), multiplier);
         }
 
-        private MonthlySeries denominators(Observations observations) throws Trouble {
-            if (!observations.refs().contains(denominator)) {
+        private MonthlySeries denominators(Function<String, MonthlySeries> all) throws Trouble {
+            MonthlySeries denominators = all.apply(denominator);
+            if (denominators == null) {
                 throw new Trouble(place + ": the denominator " + Trouble.quoted(denominator)
                         + " has no observations; expected a ref of the observations");
             }
-            return observations.series(denominator);
+            return denominators;
         }
     }
 
@@ -133,17 +175,13 @@ public final class ChartChoices {
             throw table.trouble("a chart of kind " + kind.text() + " takes no " + String.join(", ", alien)
                     + "; expected an empty cell");
         }
-        boolean ratio = fits(kind, "denominator");
-        if (ratio && cell(table, "denominator").isEmpty()) {
-            throw table.trouble("a chart of kind " + kind.text() + " needs a denominator; expected a ref");
-        }
         double usual = kind == ChartKind.P || kind == ChartKind.P_PRIME ? PERCENT : 1;
         return new Choice(
                 kind,
                 cell(table, "denominator"),
                 number(table, "multiplier", usual),
                 number(table, "lambda", USUAL_LAMBDA),
-                options(table),
+                change(table),
                 table.trouble("").getMessage().replaceAll(": $", ""));
     }
 
@@ -165,29 +203,54 @@ public final class ChartChoices {
         return cell(table, column).isEmpty() ? usual : Cells.number(table, column);
     }
 
-    private static ChartOptions options(CsvTable table) throws Trouble {
-        ChartOptions options = ChartOptions.standard();
+    private static UnaryOperator<ChartOptions> change(CsvTable table) throws Trouble {
+        List<UnaryOperator<ChartOptions>> changes = new ArrayList<>();
         if (!cell(table, "rules").isEmpty()) {
-            options = options.withRules(Cells.parsed(table, "rules", RuleSet::parse));
+            RuleSet rules = Cells.parsed(table, "rules", RuleSet::parse);
+            changes.add(options -> options.withRules(rules));
         }
-        if (!cell(table, "baseline").isEmpty()) {
-            ChartOptions before = options;
-            options = Cells.parsed(table, "baseline", cell -> baseline(before, cell));
-        }
-        if (!cell(table, "limits").isEmpty()) {
-            ChartOptions before = options;
-            options = Cells.parsed(table, "limits", cell -> limits(before, cell));
-        }
+        add(changes, table, "baseline", ChartChoices::baseline);
+        add(changes, table, "limits", ChartChoices::limits);
         if (!cell(table, "center").isEmpty()) {
-            options = options.withCenter(Cells.number(table, "center"));
+            double center = Cells.number(table, "center");
+            changes.add(options -> options.withCenter(center));
         }
-        if (!cell(table, "exclude").isEmpty()) {
-            ChartOptions before = options;
-            options = Cells.parsed(table, "exclude", cell -> exclude(before, cell));
+        add(changes, table, "exclude", ChartChoices::exclude);
+        addFlag(changes, table, "medians", ChartOptions::withMedians);
+        addFlag(changes, table, "season", ChartOptions::withSeason);
+        addFlag(changes, table, "trend", ChartOptions::withTrend);
+        return options -> {
+            ChartOptions changed = options;
+            for (UnaryOperator<ChartOptions> change : changes) {
+                changed = change.apply(changed);
+            }
+            return changed;
+        };
+    }
+
+    /** Adds what a cell says, if it says anything that holds. */
+    private static void add(
+            List<UnaryOperator<ChartOptions>> changes,
+            CsvTable table,
+            String column,
+            BiFunction<ChartOptions, String, ChartOptions> meaning)
+            throws Trouble {
+        String text = cell(table, column);
+        if (!text.isEmpty()) {
+            Cells.parsed(table, column, cell -> meaning.apply(ChartOptions.standard(), cell));
+            changes.add(options -> meaning.apply(options, text));
         }
-        options = flag(table, "medians") ? options.withMedians() : options;
-        options = flag(table, "season") ? options.withSeason() : options;
-        return flag(table, "trend") ? options.withTrend() : options;
+    }
+
+    private static void addFlag(
+            List<UnaryOperator<ChartOptions>> changes,
+            CsvTable table,
+            String column,
+            UnaryOperator<ChartOptions> change)
+            throws Trouble {
+        if (flag(table, column)) {
+            changes.add(change);
+        }
     }
 
     /** Adds what a row of the cases says to what a row of the charts says. */
