@@ -49,6 +49,7 @@ public final class MonthlyPanel implements Plain {
     private final Map<String, Integer> indexes;
 
     private final PanelData data;
+    private final MonthRange range;
 
     // -----------------------------------------------------------------------
     /**
@@ -97,6 +98,7 @@ public final class MonthlyPanel implements Plain {
         this.indicators = indicators;
         this.indexes = indexes;
         this.data = data;
+        this.range = MonthRange.startingAt(ProlepticMonth.at(data.first()), data.months());
     }
 
     // -----------------------------------------------------------------------
@@ -106,7 +108,7 @@ public final class MonthlyPanel implements Plain {
      * @return the range, the same for every series
      */
     public MonthRange range() {
-        return MonthRange.startingAt(ProlepticMonth.at(data.first()), data.months());
+        return range;
     }
 
     /**
@@ -217,7 +219,7 @@ public final class MonthlyPanel implements Plain {
         for (int i = 0; i < size(); i++) {
             byRef.put(indicators.get(i).ref(), series(i));
         }
-        return PlainTree.map("range", range().toString(), "series", byRef);
+        return PlainTree.map("range", range.toString(), "series", byRef);
     }
 
     @Override
