@@ -2,6 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.p;
+
 import io.github.kpitrend.examples.cli.output.html.ChartData.Dot;
 import io.github.kpitrend.forecast.Prediction;
 import io.github.kpitrend.forecast.YearEnd;
@@ -12,6 +15,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.time.MonthRange;
+import j2html.tags.specialized.DivTag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -23,11 +27,10 @@ import java.util.function.DoubleUnaryOperator;
 /** The figures to come in a fiscal year, drawn apart from those there are: a dashed line in two bands, and for totals a bar below. */
 final class Fan {
 
-    private static final double BAR_WIDTH = 720;
-    private static final double BAR_LEFT = 56;
-    private static final double BAR_RIGHT = 540;
-    private static final double BAR_TOP = 18;
-    private static final double BAR_BOTTOM = 32;
+    private static final double BAR_WIDTH = 700;
+    private static final double BAR_TOP = 3;
+    private static final double BAR_MIDDLE = 10;
+    private static final double BAR_BOTTOM = 17;
 
     private Fan() {}
 
@@ -106,7 +109,7 @@ final class Fan {
 
     // -----------------------------------------------------------------------
     /** Returns a bar of a year's total: what is there, the limits of what will be, and the target; empty but for totals with a target. */
-    static Optional<Svg> bar(ChartData data) {
+    static Optional<DivTag> bar(ChartData data) {
         return outlook(data.row())
                 .filter(outlook -> data.isOfRow()
                         && outlook.target().basis() == TargetBasis.CUMULATIVE
@@ -116,7 +119,7 @@ final class Fan {
                 .flatMap(outlook -> bar(data, outlook));
     }
 
-    private static Optional<Svg> bar(ChartData data, TargetOutlook outlook) {
+    private static Optional<DivTag> bar(ChartData data, TargetOutlook outlook) {
         YearEnd end = data.row().forecast().yearEnd();
         double observed = end.observed().orElse(0);
         double low = outlook.prediction().lower(ConfidenceLevel.PERCENT_80).value();
@@ -126,35 +129,27 @@ final class Fan {
         if (observed < 0 || low < 0 || !(most > 0)) {
             return Optional.empty();
         }
-        DoubleUnaryOperator x = value -> BAR_LEFT + (BAR_RIGHT - BAR_LEFT) * (value / most);
-        double middle = (BAR_TOP + BAR_BOTTOM) / 2;
-        String so = data.text().label(observed) + " so far";
-        String range = rounded(data, low, RoundingMode.FLOOR) + " to " + rounded(data, high, RoundingMode.CEILING)
-                + " by " + data.text().longMonth(data.year().lastMonth()) + " (80%)";
-        String aim = "target " + data.text().label(target.lower().value())
+        DoubleUnaryOperator x = value -> BAR_WIDTH * (value / most);
+        String words = data.text().label(observed) + " so far; " + rounded(data, low, RoundingMode.FLOOR) + " to "
+                + rounded(data, high, RoundingMode.CEILING) + " by "
+                + data.text().longMonth(data.year().lastMonth()) + " (80%); target "
+                + data.text().label(target.lower().value())
                 + (target.isRange() ? " to " + data.text().label(target.upper().value()) : "");
-        Svg bar = Svg.picture("chart bar", BAR_WIDTH, 40)
-                .attr("aria-label", so + ", " + range + ", " + aim)
+        double from = x.applyAsDouble(low);
+        double to = x.applyAsDouble(high);
+        String range = bracket(from, 4) + "M" + Svg.point(from, BAR_MIDDLE) + "H" + Svg.number(to) + bracket(to, -4);
+        Svg bar = Svg.picture("bar", BAR_WIDTH, BAR_BOTTOM + BAR_TOP)
+                .attr("preserveAspectRatio", "none")
+                .attr("aria-hidden", "true")
                 .with(
-                        Svg.text("so", BAR_LEFT, 11, so + "; " + range + "; " + aim),
-                        Svg.box("track", BAR_LEFT, BAR_TOP, BAR_RIGHT - BAR_LEFT, BAR_BOTTOM - BAR_TOP),
-                        Svg.box(
-                                "observed",
-                                BAR_LEFT,
-                                BAR_TOP,
-                                x.applyAsDouble(observed) - BAR_LEFT,
-                                BAR_BOTTOM - BAR_TOP),
-                        Svg.path(
-                                "bracket",
-                                bracket(x.applyAsDouble(low), 4) + "M" + Svg.point(x.applyAsDouble(low), middle) + "L"
-                                        + Svg.point(x.applyAsDouble(high), middle)
-                                        + bracket(x.applyAsDouble(high), -4)));
-        for (double value : target.isRange()
-                ? new double[] {target.lower().value(), target.upper().value()}
-                : new double[] {target.value().value()}) {
-            bar.with(Svg.line("target", x.applyAsDouble(value), BAR_TOP - 3, x.applyAsDouble(value), BAR_BOTTOM + 3));
+                        Svg.box("track", 0, BAR_TOP, BAR_WIDTH, BAR_BOTTOM - BAR_TOP),
+                        Svg.box("observed", 0, BAR_TOP, x.applyAsDouble(observed), BAR_BOTTOM - BAR_TOP),
+                        Svg.path("bracket", range));
+        for (Figure aim : target.isRange() ? List.of(target.lower(), target.upper()) : List.of(target.value())) {
+            double at = Math.min(BAR_WIDTH - 1.5, x.applyAsDouble(aim.value()));
+            bar.with(Svg.line("target", at, 0, at, BAR_BOTTOM + BAR_TOP));
         }
-        return Optional.of(bar);
+        return Optional.of(div(p(words), bar).withClass("total"));
     }
 
     /** Returns a limit, rounded outward. */
