@@ -158,7 +158,8 @@ final class ChartFigures {
     private static void addPoint(List<String> remarks, ChartData data, ChartPoint point) {
         Variation variation = point.variation();
         if (!point.isCounted()) {
-            remarks.add("not counted" + (point.reason().isEmpty() ? "" : ": " + point.reason()));
+            boolean isSaid = point.reason().isEmpty() || remarks.contains(point.reason());
+            remarks.add(isSaid ? "not counted" : "not counted: " + point.reason());
         } else if (point.cause() != SpecialCause.NONE) {
             remarks.add(Icons.words(variation, data.row().indicator().polarity()) + " ("
                     + point.cause().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
