@@ -153,7 +153,7 @@ final class Adjustment {
         Season season = Season.NOT_ASKED;
         double p = 1;
         SeasonModel model = null;
-        if (options.isBySeason()) {
+        if (options.choices().season) {
             season = Season.NOT_TESTED;
             SeasonModel tested = periods.seasons() < 2 || sample.values.length < LEAST_PER_SEASON * periods.seasons()
                     ? null
@@ -164,7 +164,7 @@ final class Adjustment {
                 model = season == Season.FOUND ? tested : null;
             }
         }
-        boolean slopes = options.isByTrend() && sample.values.length >= LEAST_FOR_TREND;
+        boolean slopes = options.choices().trend && sample.values.length >= LEAST_FOR_TREND;
         if (slopes && model == null) {
             model = sample.model(1);
         }
@@ -174,11 +174,11 @@ final class Adjustment {
 
     /** The counted points that a baseline leaves. */
     private static int[] chosen(ChartData data, ChartOptions options) {
-        if (options.baselineRange() == null && options.baselinePoints().isEmpty()) {
+        if (options.choices().baselineRange == null && options.baselinePoints().isEmpty()) {
             return all(data);
         }
-        if (options.baselineRange() != null) {
-            int[] range = Baseline.of(data, options.baselineRange());
+        if (options.choices().baselineRange != null) {
+            int[] range = Baseline.of(data, options.choices().baselineRange);
             int[] chosen = new int[range[1] - range[0]];
             Arrays.setAll(chosen, i -> range[0] + i);
             return chosen.length < 2 ? all(data) : chosen;

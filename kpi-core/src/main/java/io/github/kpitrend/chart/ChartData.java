@@ -95,8 +95,8 @@ final class ChartData {
     // -----------------------------------------------------------------------
     /** Takes the known figures of a monthly series. */
     static ChartData of(Slots slots, ChartOptions options) {
-        PeriodEnds periods = options.periods(slots);
-        if (slots.isComplete() && options.isPlain() && (!slots.isMarked() || !hasExcluded(slots, options))) {
+        PeriodEnds periods = options.choices().periods(slots);
+        if (slots.isComplete() && options.choices().isPlain() && (!slots.isMarked() || !hasExcluded(slots, options))) {
             double[] values = new double[slots.length()];
             slots.copyValues(values);
             return new ChartData(slots, periods, null, null, values, values.length, null, options);

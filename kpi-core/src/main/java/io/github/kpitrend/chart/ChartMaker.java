@@ -17,7 +17,8 @@ final class ChartMaker {
     // -----------------------------------------------------------------------
     static Charted xmr(Slots slots, ChartOptions options) {
         ChartData data = ChartData.of(slots, options);
-        Adjustment adjustment = options.isBySeason() || options.isByTrend() ? Adjustment.of(data, options) : null;
+        Adjustment adjustment =
+                options.choices().season || options.choices().trend ? Adjustment.of(data, options) : null;
         Values values = adjustment != null && adjustment.changesAnything() ? adjustment.values(data) : Values.of(data);
         Charted chart = Charted.of(ChartKind.XMR, options, data, adjustment, null);
         for (int phase = 0; phase < chart.lines().length; phase++) {
@@ -43,9 +44,9 @@ final class ChartMaker {
         }
         int[] base = chart.base(phase);
         long[] units = values.units;
-        BigDecimal center = options.center();
+        BigDecimal center = options.choices().center;
         if (units != null && center == null) {
-            UnitLines lines = options.isByMedians()
+            UnitLines lines = options.choices().medians
                     ? UnitLines.ofMedians(units, base[0], base[1], values.places)
                     : UnitLines.ofMeans(units, base[0], base[1], values.places, options.isRangeScreening());
             chart.lines()[phase] = lines;
@@ -55,10 +56,10 @@ final class ChartMaker {
         BigDecimal[] all = values.all(data.counted);
         Rational middle = center != null
                 ? Rational.of(center, 1)
-                : options.isByMedians()
+                : options.choices().medians
                         ? DecimalLines.median(all, base[0], base[1])
                         : DecimalLines.mean(all, base[0], base[1]);
-        chart.lines()[phase] = options.isByMedians()
+        chart.lines()[phase] = options.choices().medians
                 ? DecimalLines.ofMedians(all, base[0], base[1], middle)
                 : DecimalLines.ofMeans(all, base[0], base[1], options.isRangeScreening(), middle);
         compare(chart, values, phase);
@@ -105,7 +106,7 @@ final class ChartMaker {
             int end = Math.min(to, base[1] - 1 + shift);
             chart.lines()[phase] = from == to || first >= end
                     ? single(ranges, from, from)
-                    : DecimalLines.ofRanges(ranges.all(data.counted), first, end, options.isByMedians());
+                    : DecimalLines.ofRanges(ranges.all(data.counted), first, end, options.choices().medians);
             compare(chart, ranges, phase);
         }
         return chart.ruled(new byte[data.counted]);
@@ -135,7 +136,7 @@ final class ChartMaker {
     }
 
     private static Rational runCenter(Charted chart, int phase, Values values, int[] base) {
-        BigDecimal center = chart.options().center();
+        BigDecimal center = chart.options().choices().center;
         if (center != null) {
             return Rational.of(center, 1);
         }
@@ -154,7 +155,7 @@ final class ChartMaker {
         }
         Values values = Values.of(data);
         Charted chart = Charted.of(ChartKind.C, options, data, null, null);
-        BigDecimal given = notNegative(options.center());
+        BigDecimal given = notNegative(options.choices().center);
         for (int phase = 0; phase < chart.lines().length; phase++) {
             int from = data.starts[phase];
             int to = data.end(phase);
@@ -218,7 +219,7 @@ final class ChartMaker {
     private static void average(Charted chart, Values values, int phase, double lambda) {
         ChartData data = chart.data();
         int[] base = chart.base(phase);
-        BigDecimal set = chart.options().center();
+        BigDecimal set = chart.options().choices().center;
         Rational mean = set != null ? Rational.of(set, 1) : mean(values, base, data.counted);
         double center = mean.toDouble();
         double[] ranges = new double[base[1] - base[0] - 1];

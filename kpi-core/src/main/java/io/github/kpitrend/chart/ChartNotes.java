@@ -146,12 +146,13 @@ final class ChartNotes {
                         "there is no figure for " + EnglishText.month(month) + " to exclude");
             }
         });
-        if (options.baselineRange() != null) {
-            int[] range = Baseline.of(data, options.baselineRange());
+        if (options.choices().baselineRange != null) {
+            int[] range = Baseline.of(data, options.choices().baselineRange);
             if (range[1] - range[0] < 2) {
                 add(
                         ChartNote.Kind.BASELINE_NOT_USED,
-                        "the months " + options.baselineRange() + " have fewer than two counted figures of one phase,"
+                        "the months " + options.choices().baselineRange
+                                + " have fewer than two counted figures of one phase,"
                                 + " so the limits are based on all");
             }
         }
@@ -235,10 +236,10 @@ final class ChartNotes {
     }
 
     private void addSeasonOnBaseline(Adjustment adjustment) {
-        boolean baseline =
-                options.baselineRange() != null || options.baselinePoints().isPresent();
+        boolean baseline = options.choices().baselineRange != null
+                || options.baselinePoints().isPresent();
         int figures = adjustment.figureCount();
-        if ((baseline || options.given() != null) && figures < FEW_YEARS * adjustment.seasons()) {
+        if ((baseline || options.choices().given != null) && figures < FEW_YEARS * adjustment.seasons()) {
             add(
                     ChartNote.Kind.SEASON_ON_BASELINE,
                     "the effects of the calendar months are those of a baseline of fewer than five years, so more new"
@@ -265,7 +266,7 @@ final class ChartNotes {
         if (chart.kind() != ChartKind.XMR && chart.kind() != ChartKind.RUN) {
             return;
         }
-        Boolean stated = options.yearToDate();
+        Boolean stated = options.choices().yearToDate;
         if (stated != null
                 ? stated
                 : CumulativePattern.resetMonth(data.slots, data.periods).isPresent()) {

@@ -3,30 +3,20 @@
 package io.github.kpitrend.chart;
 
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.Decimals;
-import io.github.kpitrend.internal.PeriodEnds;
-import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
-import io.github.kpitrend.series.MissingReason;
-import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
-import io.github.kpitrend.time.ReportingPeriods;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,105 +40,18 @@ public final class ChartOptions {
     /** The least number of points that a baseline can have. */
     public static final int LEAST_BASELINE = 12;
 
-    private static final int ALL_POINTS = 0;
-    private static final Figure NO_BOUND = Figure.missing(MissingReason.NOT_APPLICABLE);
-    private static final ChartOptions STANDARD = new ChartOptions(new Draft());
+    private static final ChartOptions STANDARD = new ChartOptions(new ChartChoices());
 
-    private final Polarity polarity;
-    private final Frequency frequency;
-    private final @Nullable FiscalCalendar calendar;
-    private final @Nullable Boolean yearToDate;
-    private final @Nullable RuleSet rules;
-    private final boolean screening;
-    private final boolean medians;
-    private final Figure lowerBound;
-    private final Figure upperBound;
-    private final boolean boundsOfKind;
-    private final NavigableMap<YearMonth, String> phases;
-    private final int baselinePoints;
-    private final @Nullable MonthRange baselineRange;
-    private final @Nullable PhaseLines given;
-    private final @Nullable BigDecimal center;
-    private final NavigableMap<YearMonth, String> excluded;
-    private final Set<Marker> excludedMarkers;
-    private final boolean season;
-    private final boolean trend;
+    private final ChartChoices choices;
 
-    /** The choices while they are made. */
-    private static final class Draft {
-
-        private Polarity polarity = Polarity.NEUTRAL;
-        private Frequency frequency = Frequency.MONTHLY;
-        private @Nullable FiscalCalendar calendar;
-        private @Nullable Boolean yearToDate;
-        private @Nullable RuleSet rules;
-        private boolean screening = true;
-        private boolean medians = false;
-        private Figure lowerBound = NO_BOUND;
-        private Figure upperBound = NO_BOUND;
-        private boolean boundsOfKind = false;
-        private NavigableMap<YearMonth, String> phases = new TreeMap<>();
-        private int baselinePoints = ALL_POINTS;
-        private @Nullable MonthRange baselineRange;
-        private @Nullable PhaseLines given;
-        private @Nullable BigDecimal center;
-        private NavigableMap<YearMonth, String> excluded = new TreeMap<>();
-        private Set<Marker> excludedMarkers = EnumSet.of(Marker.PARTIAL, Marker.FORECAST);
-        private boolean season = false;
-        private boolean trend = false;
-
-        Draft() {}
-
-        Draft(ChartOptions from) {
-            polarity = from.polarity;
-            frequency = from.frequency;
-            calendar = from.calendar;
-            yearToDate = from.yearToDate;
-            rules = from.rules;
-            screening = from.screening;
-            medians = from.medians;
-            lowerBound = from.lowerBound;
-            upperBound = from.upperBound;
-            boundsOfKind = from.boundsOfKind;
-            phases = from.phases;
-            baselinePoints = from.baselinePoints;
-            baselineRange = from.baselineRange;
-            given = from.given;
-            center = from.center;
-            excluded = from.excluded;
-            excludedMarkers = from.excludedMarkers;
-            season = from.season;
-            trend = from.trend;
-        }
-
-        ChartOptions made() {
-            return new ChartOptions(this);
-        }
+    private ChartOptions(ChartChoices choices) {
+        this.choices = choices;
     }
 
-    private ChartOptions(Draft draft) {
-        polarity = draft.polarity;
-        frequency = draft.frequency;
-        calendar = draft.calendar;
-        yearToDate = draft.yearToDate;
-        rules = draft.rules;
-        screening = draft.screening;
-        medians = draft.medians;
-        lowerBound = draft.lowerBound;
-        upperBound = draft.upperBound;
-        boundsOfKind = draft.boundsOfKind;
-        phases = draft.phases;
-        baselinePoints = draft.baselinePoints;
-        baselineRange = draft.baselineRange;
-        given = draft.given;
-        center = draft.center;
-        excluded = draft.excluded;
-        excludedMarkers = draft.excludedMarkers;
-        season = draft.season;
-        trend = draft.trend;
+    private ChartOptions with(Consumer<ChartChoices> changes) {
+        return new ChartOptions(choices.with(changes));
     }
 
-    // -----------------------------------------------------------------------
     /**
      * Returns the standard options.
      *
@@ -167,25 +70,9 @@ public final class ChartOptions {
      */
     public static ChartOptions of(Indicator indicator) {
         Objects.requireNonNull(indicator, "indicator");
-        Draft draft = new Draft();
-        draft.polarity = indicator.polarity();
-        draft.frequency = indicator.frequency();
-        draft.calendar = isCalendarSet(indicator) ? indicator.calendar() : null;
-        draft.yearToDate = indicator.reportsYearToDate() ? Boolean.TRUE : null;
-        MeasureKind kind = indicator.measure();
-        draft.lowerBound = kind == MeasureKind.AMOUNT ? NO_BOUND : Figure.of(0);
-        draft.upperBound = kind == MeasureKind.PERCENTAGE ? Figure.of(100) : NO_BOUND;
-        draft.boundsOfKind = true;
-        return draft.made();
+        return new ChartOptions(ChartChoices.of(indicator));
     }
 
-    /** The periods of a calendar that was set do not follow a figure in the first month of its year; those of one that was not do. */
-    private static boolean isCalendarSet(Indicator indicator) {
-        YearMonth first = YearMonth.of(2000, indicator.calendar().startMonth());
-        return !indicator.reportingPeriods(MonthlySeries.of(first, 1)).isEnd(first);
-    }
-
-    // -----------------------------------------------------------------------
     /**
      * Returns these options with a polarity.
      *
@@ -194,9 +81,8 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withPolarity(Polarity polarity) {
-        Draft draft = new Draft(this);
-        draft.polarity = Objects.requireNonNull(polarity, "polarity");
-        return draft.made();
+        Objects.requireNonNull(polarity, "polarity");
+        return with(made -> made.polarity = polarity);
     }
 
     /**
@@ -207,10 +93,11 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withFrequency(Frequency frequency) {
-        Draft draft = new Draft(this);
-        draft.frequency = Objects.requireNonNull(frequency, "frequency");
-        draft.calendar = null;
-        return draft.made();
+        Objects.requireNonNull(frequency, "frequency");
+        return with(made -> {
+            made.frequency = frequency;
+            made.calendar = null;
+        });
     }
 
     /**
@@ -220,9 +107,7 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withYearToDate(boolean yearToDate) {
-        Draft draft = new Draft(this);
-        draft.yearToDate = yearToDate;
-        return draft.made();
+        return with(made -> made.yearToDate = yearToDate);
     }
 
     /**
@@ -232,9 +117,8 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withRules(RuleSet rules) {
-        Draft draft = new Draft(this);
-        draft.rules = Objects.requireNonNull(rules, "rules");
-        return draft.made();
+        Objects.requireNonNull(rules, "rules");
+        return with(made -> made.rules = rules);
     }
 
     /**
@@ -245,9 +129,7 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withRangeScreening(boolean screening) {
-        Draft draft = new Draft(this);
-        draft.screening = screening;
-        return draft.made();
+        return with(made -> made.screening = screening);
     }
 
     /**
@@ -257,9 +139,7 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withMedians() {
-        Draft draft = new Draft(this);
-        draft.medians = true;
-        return draft.made();
+        return with(made -> made.medians = true);
     }
 
     /**
@@ -276,11 +156,11 @@ public final class ChartOptions {
         if (lower.isKnown() && upper.isKnown() && lower.value() > upper.value()) {
             throw new IllegalArgumentException("lower must not be above upper " + upper + ", but was " + lower);
         }
-        Draft draft = new Draft(this);
-        draft.lowerBound = lower;
-        draft.upperBound = upper;
-        draft.boundsOfKind = false;
-        return draft.made();
+        return with(made -> {
+            made.lowerBound = lower;
+            made.upperBound = upper;
+            made.boundsOfKind = false;
+        });
     }
 
     /**
@@ -291,16 +171,9 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withPhase(YearMonth month, String reason) {
-        Draft draft = new Draft(this);
-        draft.phases = with(phases, month, reason);
-        return draft.made();
-    }
-
-    private static NavigableMap<YearMonth, String> with(
-            NavigableMap<YearMonth, String> months, YearMonth month, String reason) {
-        NavigableMap<YearMonth, String> more = new TreeMap<>(months);
-        more.put(Objects.requireNonNull(month, "month"), Objects.requireNonNull(reason, "reason"));
-        return more;
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(reason, "reason");
+        return with(made -> made.phases = ChartChoices.with(choices.phases, month, reason));
     }
 
     /**
@@ -314,10 +187,10 @@ public final class ChartOptions {
         if (points < LEAST_BASELINE) {
             throw new IllegalArgumentException("points must be " + LEAST_BASELINE + " or more, but was " + points);
         }
-        Draft draft = new Draft(this);
-        draft.baselinePoints = points;
-        draft.baselineRange = null;
-        return draft.made();
+        return with(made -> {
+            made.baselinePoints = points;
+            made.baselineRange = null;
+        });
     }
 
     /**
@@ -328,10 +201,11 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withBaseline(MonthRange range) {
-        Draft draft = new Draft(this);
-        draft.baselineRange = Objects.requireNonNull(range, "range");
-        draft.baselinePoints = ALL_POINTS;
-        return draft.made();
+        Objects.requireNonNull(range, "range");
+        return with(made -> {
+            made.baselineRange = range;
+            made.baselinePoints = ChartChoices.ALL_POINTS;
+        });
     }
 
     /**
@@ -367,9 +241,7 @@ public final class ChartOptions {
     }
 
     private ChartOptions withLimits(PhaseLines lines) {
-        Draft draft = new Draft(this);
-        draft.given = lines;
-        return draft.made();
+        return with(made -> made.given = lines);
     }
 
     /**
@@ -381,9 +253,7 @@ public final class ChartOptions {
      */
     public ChartOptions withCenter(double center) {
         Figure.of(center);
-        Draft draft = new Draft(this);
-        draft.center = Decimals.shortest(center);
-        return draft.made();
+        return with(made -> made.center = Decimals.shortest(center));
     }
 
     /**
@@ -395,9 +265,9 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withExcluded(YearMonth month, String reason) {
-        Draft draft = new Draft(this);
-        draft.excluded = with(excluded, month, reason);
-        return draft.made();
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(reason, "reason");
+        return with(made -> made.excluded = ChartChoices.with(choices.excluded, month, reason));
     }
 
     /**
@@ -412,9 +282,7 @@ public final class ChartOptions {
         for (Marker marker : markers) {
             set.add(Objects.requireNonNull(marker, "markers"));
         }
-        Draft draft = new Draft(this);
-        draft.excludedMarkers = set;
-        return draft.made();
+        return with(made -> made.excludedMarkers = set);
     }
 
     /**
@@ -424,9 +292,7 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withSeason() {
-        Draft draft = new Draft(this);
-        draft.season = true;
-        return draft.made();
+        return with(made -> made.season = true);
     }
 
     /**
@@ -435,9 +301,7 @@ public final class ChartOptions {
      * @return the options
      */
     public ChartOptions withTrend() {
-        Draft draft = new Draft(this);
-        draft.trend = true;
-        return draft.made();
+        return with(made -> made.trend = true);
     }
 
     // -----------------------------------------------------------------------
@@ -447,7 +311,7 @@ public final class ChartOptions {
      * @return whether higher or lower is better
      */
     public Polarity polarity() {
-        return polarity;
+        return choices.polarity;
     }
 
     /**
@@ -456,7 +320,7 @@ public final class ChartOptions {
      * @return how often a figure is expected
      */
     public Frequency frequency() {
-        return frequency;
+        return choices.frequency;
     }
 
     /**
@@ -465,7 +329,7 @@ public final class ChartOptions {
      * @return the rules; those of Making Data Count where none were
      */
     public RuleSet rules() {
-        return rules == null ? RuleSet.makingDataCount() : rules;
+        return choices.rules == null ? RuleSet.makingDataCount() : choices.rules;
     }
 
     /**
@@ -474,7 +338,7 @@ public final class ChartOptions {
      * @return an unmodifiable map in the order of months
      */
     public Map<YearMonth, String> phases() {
-        return Collections.unmodifiableMap(phases);
+        return Collections.unmodifiableMap(choices.phases);
     }
 
     /**
@@ -483,7 +347,7 @@ public final class ChartOptions {
      * @return the number; empty if limits are based on all points, or on a range of months
      */
     public OptionalInt baselinePoints() {
-        return baselinePoints == ALL_POINTS ? OptionalInt.empty() : OptionalInt.of(baselinePoints);
+        return choices.baselinePoints > 0 ? OptionalInt.of(choices.baselinePoints) : OptionalInt.empty();
     }
 
     /**
@@ -492,7 +356,7 @@ public final class ChartOptions {
      * @return an unmodifiable map in the order of months
      */
     public Map<YearMonth, String> excluded() {
-        return Collections.unmodifiableMap(excluded);
+        return Collections.unmodifiableMap(choices.excluded);
     }
 
     /**
@@ -501,7 +365,7 @@ public final class ChartOptions {
      * @return an unmodifiable set
      */
     public Set<Marker> excludedMarkers() {
-        return Collections.unmodifiableSet(excludedMarkers);
+        return Collections.unmodifiableSet(choices.excludedMarkers);
     }
 
     /**
@@ -510,156 +374,26 @@ public final class ChartOptions {
      * @return true if they are
      */
     public boolean isRangeScreening() {
-        return screening;
+        return choices.screening;
     }
 
-    // -----------------------------------------------------------------------
-    RuleSet rulesOf(ChartKind kind) {
-        return switch (kind) {
-            case MOVING_RANGE, EWMA -> RuleSet.limitsOnly();
-            case RUN -> (rules == null ? RuleSet.anhoej() : rules).withoutSigma();
-            default -> rules();
-        };
-    }
-
-    @Nullable
-    Boolean yearToDate() {
-        return yearToDate;
-    }
-
-    boolean isByMedians() {
-        return medians;
-    }
-
-    boolean isBySeason() {
-        return season;
-    }
-
-    boolean isByTrend() {
-        return trend;
-    }
-
-    @Nullable
-    PhaseLines given() {
-        return given;
-    }
-
-    @Nullable
-    BigDecimal center() {
-        return center;
-    }
-
-    @Nullable
-    MonthRange baselineRange() {
-        return baselineRange;
-    }
-
-    /** Returns whether nothing but markers keeps a figure of a monthly series from being counted. */
-    boolean isPlain() {
-        return frequency == Frequency.MONTHLY && excluded.isEmpty();
-    }
-
-    /** Returns whether a monthly series without markers has one phase with lines from all its figures. */
-    boolean isStandardLines() {
-        return isPlain()
-                && phases.isEmpty()
-                && baselinePoints == ALL_POINTS
-                && baselineRange == null
-                && given == null
-                && center == null
-                && !season
-                && !trend;
-    }
-
-    /** Returns the periods in which figures are expected of a series. */
-    PeriodEnds periods(Slots slots) {
-        if (frequency == Frequency.MONTHLY) {
-            return MONTHLY;
-        }
-        FiscalCalendar years = calendar == null ? FiscalCalendar.APRIL : calendar;
-        ReportingPeriods byCalendar = ReportingPeriods.of(frequency, years);
-        return PeriodEnds.of(calendar == null ? PeriodEnds.phaseOf(byCalendar, slots) : byCalendar);
-    }
-
-    private static final PeriodEnds MONTHLY = new PeriodEnds(1, 0);
-
-    /** Returns a line cut at the bounds, those of a kind of measure only if all figures lie within them. */
-    Figure drawn(Figure line, double[] values) {
-        if (!line.isKnown() || (boundsOfKind && !isWithin(values))) {
-            return line;
-        }
-        if (lowerBound.isKnown() && line.value() < lowerBound.value()) {
-            return lowerBound;
-        }
-        return upperBound.isKnown() && line.value() > upperBound.value() ? upperBound : line;
-    }
-
-    private boolean isWithin(double[] values) {
-        double least = lowerBound.orElse(Double.NEGATIVE_INFINITY);
-        double most = upperBound.orElse(Double.POSITIVE_INFINITY);
-        for (double value : values) {
-            if (value < least || value > most) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    // -----------------------------------------------------------------------
-    private List<@Nullable Object> parts() {
-        return java.util.Arrays.asList(
-                polarity,
-                frequency,
-                calendar,
-                yearToDate,
-                rules,
-                screening,
-                medians,
-                lowerBound,
-                upperBound,
-                boundsOfKind,
-                phases,
-                baselinePoints,
-                baselineRange,
-                given,
-                center,
-                excluded,
-                excludedMarkers,
-                season,
-                trend);
+    ChartChoices choices() {
+        return choices;
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof ChartOptions other && parts().equals(other.parts());
+        return object instanceof ChartOptions other && choices.equals(other.choices);
     }
 
     @Override
     public int hashCode() {
-        return parts().hashCode();
+        return choices.hashCode();
     }
 
     /** Returns the choices, for logs. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("polarity " + polarity.text() + ", " + frequency.text());
-        append(text, !phases.isEmpty(), "phases " + phases);
-        append(text, baselinePoints != ALL_POINTS, "limits from the first " + baselinePoints + " points of a phase");
-        append(text, baselineRange != null, "limits from " + baselineRange);
-        append(text, given != null, "limits fixed");
-        append(text, center != null, "center " + center);
-        append(text, medians, "medians");
-        append(text, !medians, screening ? "outlying ranges excluded" : "all ranges");
-        append(text, !excluded.isEmpty(), "excluded " + excluded);
-        append(text, season, "by season");
-        append(text, trend, "with trend");
-        append(text, rules != null, "rules " + rules);
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, boolean applies, String choice) {
-        if (applies) {
-            text.append(", ").append(choice);
-        }
+        return choices.toString();
     }
 }

@@ -52,14 +52,16 @@ final class ChartRows implements ChartKernel {
         Work work = (Work) arrays;
         ChartOptions choices = (ChartOptions) options;
         int units = places == Decimals.NO_PLACES ? slots.places() : places;
-        if (units == Decimals.NO_PLACES || slots.isMarked() || !choices.isStandardLines()) {
+        if (units == Decimals.NO_PLACES
+                || slots.isMarked()
+                || !choices.choices().isStandardLines()) {
             return charted(choices, slots, at, zones, causes);
         }
         int count = collect(slots, units, work);
         if (count < 2) {
             return charted(choices, slots, at, zones, causes);
         }
-        UnitLines lines = choices.isByMedians()
+        UnitLines lines = choices.choices().medians
                 ? UnitLines.ofMedians(work.units, 0, count, units)
                 : UnitLines.ofMeans(work.units, 0, count, units, choices.isRangeScreening());
         lines.zones(work.units, 0, count, work.zones);
@@ -67,7 +69,7 @@ final class ChartRows implements ChartKernel {
             work.steps[i] = (byte) Long.signum(work.units[i] - work.units[i - 1]);
         }
         Arrays.fill(work.causes, 0, count, 0);
-        Rules.apply(choices.rulesOf(ChartKind.XMR), work.zones, work.steps, 0, count, work.causes);
+        Rules.apply(choices.choices().rulesOf(ChartKind.XMR).choices(), work.zones, work.steps, 0, count, work.causes);
         boolean varies = lines.varies();
         for (int i = 0; i < count; i++) {
             int month = at + work.months[i];

@@ -58,7 +58,7 @@ final class ChartWords {
         };
         return byRanges
                 && chart.options().isRangeScreening()
-                && !chart.options().isByMedians()
+                && !chart.options().choices().medians
                 && !phase.isScreeningSkipped();
     }
 
@@ -81,22 +81,22 @@ final class ChartWords {
     }
 
     private static String rule(ControlChart chart) {
-        RuleSet rules = chart.options().rulesOf(chart.kind());
+        RuleChoices rules = chart.options().choices().rulesOf(chart.kind()).choices();
         List<String> words = new ArrayList<>();
-        add(words, rules.limits(), "outside the limits");
-        if (rules.trend() > 0) {
-            words.add(rules.trend() + " consecutive rises or falls");
+        add(words, rules.limits, "outside the limits");
+        if (rules.trend > 0) {
+            words.add(rules.trend + " consecutive rises or falls");
         }
-        add(words, rules.twoOfThree(), "two of three beyond two sigma");
-        if (rules.shift() > 0) {
-            words.add(rules.shift() + " consecutive on one side of the "
+        add(words, rules.twoOfThree, "two of three beyond two sigma");
+        if (rules.shift > 0) {
+            words.add(rules.shift + " consecutive on one side of the "
                     + chart.kind().centerName());
         }
-        add(words, rules.fourOfFive(), "four of five beyond one sigma");
-        add(words, rules.withinOneSigma() > 0, rules.withinOneSigma() + " consecutive within one sigma");
-        add(words, rules.beyondOneSigma() > 0, rules.beyondOneSigma() + " consecutive beyond one sigma");
-        add(words, rules.alternating() > 0, rules.alternating() + " alternating");
-        add(words, rules.runs(), "a long run or few crossings");
+        add(words, rules.fourOfFive, "four of five beyond one sigma");
+        add(words, rules.withinOneSigma > 0, rules.withinOneSigma + " consecutive within one sigma");
+        add(words, rules.beyondOneSigma > 0, rules.beyondOneSigma + " consecutive beyond one sigma");
+        add(words, rules.alternating > 0, rules.alternating + " alternating");
+        add(words, rules.runs, "a long run or few crossings");
         return String.join(", ", words);
     }
 

@@ -108,11 +108,11 @@ final class Charted {
 
     /** Applies the rules to the zones of all phases. */
     Charted ruled(byte[] found) {
-        RuleSet rules = options.rulesOf(kind);
+        RuleSet rules = options.choices().rulesOf(kind);
         for (int phase = 0; phase < lines.length; phase++) {
             int from = data.starts[phase];
             int to = data.end(phase);
-            Rules.apply(rules, zones, found, from, to, masks);
+            Rules.apply(rules.choices(), zones, found, from, to, masks);
             if (!lines[phase].varies()) {
                 for (int i = from; i < to; i++) {
                     masks[i] = zones[i] == 0 ? 0 : masks[i];
@@ -125,15 +125,15 @@ final class Charted {
     /** Returns the lines that a caller gave for a phase, null if absent. */
     @Nullable
     PhaseLines given(int phase) {
-        return phase == 0 && data.counted > 0 ? options.given() : null;
+        return phase == 0 && data.counted > 0 ? options.choices().given : null;
     }
 
     /** Returns the counted points that the lines of a phase are based on: the first, and the end. */
     int[] base(int phase) {
         int from = data.starts[phase];
         int to = data.end(phase);
-        if (options.baselineRange() != null) {
-            int[] range = Baseline.of(data, options.baselineRange());
+        if (options.choices().baselineRange != null) {
+            int[] range = Baseline.of(data, options.choices().baselineRange);
             return range[1] - range[0] >= 2 && range[0] >= from && range[0] < to ? range : new int[] {from, to};
         }
         int points = options.baselinePoints().orElse(to - from);

@@ -236,7 +236,7 @@ public final class ControlChart implements Plain {
 
     private static ChartOptions plain(ChartOptions options) {
         Objects.requireNonNull(options, "options");
-        if (options.isBySeason() || options.isByTrend()) {
+        if (options.choices().season || options.choices().trend) {
             throw new IllegalArgumentException(
                     "options must be without season and trend for this kind of chart, but were " + options);
         }
@@ -614,7 +614,7 @@ public final class ControlChart implements Plain {
      * @return the line, or a bound that it exceeds; a missing line unchanged
      */
     public Figure drawn(Figure line) {
-        return options().drawn(Objects.requireNonNull(line, "line"), data().values);
+        return options().choices().drawn(Objects.requireNonNull(line, "line"), data().values);
     }
 
     // -----------------------------------------------------------------------

@@ -60,7 +60,7 @@ final class EventMaker {
         ChartData data = data(ChartKind.G, events, options);
         Values values = Values.of(data);
         Charted chart = Charted.of(ChartKind.G, options, data, null, null);
-        BigDecimal set = ChartMaker.notNegative(options.center());
+        BigDecimal set = ChartMaker.notNegative(options.choices().center);
         for (int phase = 0; phase < chart.lines().length; phase++) {
             int from = data.starts[phase];
             int to = data.end(phase);
@@ -96,7 +96,7 @@ final class EventMaker {
         ChartData data = data(ChartKind.T, events, options);
         Values values = Values.of(data);
         Charted chart = Charted.of(ChartKind.T, options, data, null, null);
-        BigDecimal set = ChartMaker.notNegative(options.center());
+        BigDecimal set = ChartMaker.notNegative(options.choices().center);
         double[] y = new double[data.counted];
         for (int i = 0; i < y.length; i++) {
             y[i] = Math.pow(data.values[data.point(i)], 1 / POWER);

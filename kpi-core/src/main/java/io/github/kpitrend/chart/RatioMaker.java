@@ -141,7 +141,7 @@ final class RatioMaker {
         int[] base = chart.base(phase);
         BigInteger a = parts.sumOfNumerators(data, base[0], base[1]);
         BigInteger b = parts.sumOfDenominators(data, base[0], base[1]);
-        BigDecimal set = options.center();
+        BigDecimal set = options.choices().center;
         if (set != null) {
             Rational center = Rational.of(checked(set), 1);
             a = center.numerator().multiply(parts.scale().denominator());

@@ -3,12 +3,9 @@
 package io.github.kpitrend.chart;
 
 import io.github.kpitrend.Plain;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSet implements Plain {
 
-    private static final int LEAST_RUN = 4;
-    private static final int LONGEST_RUN = 20;
-    private static final int LEAST_PATTERN = 2;
-    private static final int LONGEST_PATTERN = 100;
-
-    private static final RuleSet LIMITS_ONLY = new Draft().with("limits").made();
+    private static final RuleSet LIMITS_ONLY = parsed("limits");
     private static final RuleSet MAKING_DATA_COUNT = parsed("limits, trend 7, two of three, shift 7, whole runs");
     private static final RuleSet WESTERN_ELECTRIC =
             parsed("limits, two of three beyond any third, shift 8, four of five");
@@ -49,140 +41,14 @@ public final class RuleSet implements Plain {
                     + " within one sigma 15, beyond one sigma 8, alternating 14");
     private static final RuleSet ANHOEJ = parsed("limits, runs");
 
-    private final boolean limits;
-    private final int trend;
-    private final boolean twoOfThree;
-    private final boolean beyondCounts;
-    private final boolean anyThird;
-    private final int shift;
-    private final boolean fourOfFive;
-    private final int withinOneSigma;
-    private final int beyondOneSigma;
-    private final int alternating;
-    private final boolean runs;
-    private final boolean wholeRuns;
-    private final boolean tiesIgnored;
+    private final RuleChoices choices;
 
-    private RuleSet(Draft draft) {
-        limits = draft.limits;
-        trend = draft.trend;
-        twoOfThree = draft.twoOfThree;
-        beyondCounts = draft.twoOfThree && draft.beyondCounts;
-        anyThird = draft.twoOfThree && draft.anyThird;
-        shift = draft.shift;
-        fourOfFive = draft.fourOfFive;
-        withinOneSigma = draft.withinOneSigma;
-        beyondOneSigma = draft.beyondOneSigma;
-        alternating = draft.alternating;
-        runs = draft.runs;
-        wholeRuns = draft.wholeRuns;
-        tiesIgnored = draft.tiesIgnored;
+    private RuleSet(RuleChoices choices) {
+        this.choices = choices;
     }
 
-    /** The choices while they are made. */
-    private static final class Draft {
-
-        private static final Pattern COUNTED = Pattern.compile("([a-z ]+?) ([0-9]{1,3})");
-
-        private boolean limits;
-        private int trend;
-        private boolean twoOfThree;
-        private boolean beyondCounts;
-        private boolean anyThird;
-        private int shift;
-        private boolean fourOfFive;
-        private int withinOneSigma;
-        private int beyondOneSigma;
-        private int alternating;
-        private boolean runs;
-        private boolean wholeRuns;
-        private boolean tiesIgnored;
-
-        Draft() {}
-
-        Draft(RuleSet from) {
-            limits = from.limits;
-            trend = from.trend;
-            twoOfThree = from.twoOfThree;
-            beyondCounts = from.beyondCounts;
-            anyThird = from.anyThird;
-            shift = from.shift;
-            fourOfFive = from.fourOfFive;
-            withinOneSigma = from.withinOneSigma;
-            beyondOneSigma = from.beyondOneSigma;
-            alternating = from.alternating;
-            runs = from.runs;
-            wholeRuns = from.wholeRuns;
-            tiesIgnored = from.tiesIgnored;
-        }
-
-        /** Adds a rule by its text. */
-        Draft with(String rule) {
-            Matcher counted = COUNTED.matcher(rule);
-            if (counted.matches()) {
-                int points = Integer.parseInt(counted.group(2));
-                switch (counted.group(1)) {
-                    case "trend" -> trend = run(points, "trend");
-                    case "shift" -> shift = run(points, "shift");
-                    case "within one sigma" -> withinOneSigma = pattern(points, "within one sigma");
-                    case "beyond one sigma" -> beyondOneSigma = pattern(points, "beyond one sigma");
-                    case "alternating" -> alternating = pattern(points, "alternating");
-                    default -> throw unknown(rule);
-                }
-                return this;
-            }
-            switch (rule) {
-                case "limits" -> limits = true;
-                case "two of three" -> twoOfThree = true;
-                case "two of three beyond" -> {
-                    twoOfThree = true;
-                    beyondCounts = true;
-                }
-                case "two of three beyond any third" -> {
-                    twoOfThree = true;
-                    beyondCounts = true;
-                    anyThird = true;
-                }
-                case "two of three any third" -> {
-                    twoOfThree = true;
-                    anyThird = true;
-                }
-                case "four of five" -> fourOfFive = true;
-                case "runs" -> runs = true;
-                case "whole runs" -> wholeRuns = true;
-                case "from the n-th" -> wholeRuns = false;
-                case "ties ignored" -> tiesIgnored = true;
-                case "none" -> limits = false;
-                default -> throw unknown(rule);
-            }
-            return this;
-        }
-
-        RuleSet made() {
-            return new RuleSet(this);
-        }
-    }
-
-    private static IllegalArgumentException unknown(String rule) {
-        String cut = rule.length() > 40 ? rule.substring(0, 40) : rule;
-        return new IllegalArgumentException("text must name rules such as \"limits, trend 7, shift 7\" or a set such as"
-                + " \"nelson\", but has \"" + cut + "\"");
-    }
-
-    private static int run(int points, String name) {
-        return inRange(points, name, LEAST_RUN, LONGEST_RUN);
-    }
-
-    private static int pattern(int points, String name) {
-        return inRange(points, name, LEAST_PATTERN, LONGEST_PATTERN);
-    }
-
-    private static int inRange(int points, String name, int least, int most) {
-        if (points != 0 && (points < least || points > most)) {
-            throw new IllegalArgumentException(
-                    name + " must be 0 or " + least + " to " + most + " points, but was " + points);
-        }
-        return points;
+    private RuleSet with(Consumer<RuleChoices> changes) {
+        return new RuleSet(choices.with(changes));
     }
 
     // -----------------------------------------------------------------------
@@ -252,11 +118,7 @@ public final class RuleSet implements Plain {
     }
 
     private static RuleSet parsed(String text) {
-        Draft draft = new Draft();
-        for (String rule : text.split(",", -1)) {
-            draft.with(rule.strip());
-        }
-        return draft.made();
+        return new RuleSet(RuleChoices.parsed(text));
     }
 
     // -----------------------------------------------------------------------
@@ -268,10 +130,10 @@ public final class RuleSet implements Plain {
      * @throws IllegalArgumentException if it is another number
      */
     public RuleSet withRunLength(int points) {
-        Draft draft = new Draft(this);
-        draft.trend = run(points, "points");
-        draft.shift = points;
-        return draft.made();
+        return with(made -> {
+            made.trend = RuleChoices.run(points, "points");
+            made.shift = points;
+        });
     }
 
     /**
@@ -282,9 +144,7 @@ public final class RuleSet implements Plain {
      * @throws IllegalArgumentException if it is another number
      */
     public RuleSet withTrend(int points) {
-        Draft draft = new Draft(this);
-        draft.trend = run(points, "points");
-        return draft.made();
+        return with(made -> made.trend = RuleChoices.run(points, "points"));
     }
 
     /**
@@ -295,9 +155,7 @@ public final class RuleSet implements Plain {
      * @throws IllegalArgumentException if it is another number
      */
     public RuleSet withShift(int points) {
-        Draft draft = new Draft(this);
-        draft.shift = run(points, "points");
-        return draft.made();
+        return with(made -> made.shift = RuleChoices.run(points, "points"));
     }
 
     /**
@@ -308,9 +166,7 @@ public final class RuleSet implements Plain {
      * @throws IllegalArgumentException if it is another number
      */
     public RuleSet withWithinOneSigma(int points) {
-        Draft draft = new Draft(this);
-        draft.withinOneSigma = pattern(points, "points");
-        return draft.made();
+        return with(made -> made.withinOneSigma = RuleChoices.pattern(points, "points"));
     }
 
     /**
@@ -321,9 +177,7 @@ public final class RuleSet implements Plain {
      * @throws IllegalArgumentException if it is another number
      */
     public RuleSet withBeyondOneSigma(int points) {
-        Draft draft = new Draft(this);
-        draft.beyondOneSigma = pattern(points, "points");
-        return draft.made();
+        return with(made -> made.beyondOneSigma = RuleChoices.pattern(points, "points"));
     }
 
     /**
@@ -334,9 +188,7 @@ public final class RuleSet implements Plain {
      * @throws IllegalArgumentException if it is another number
      */
     public RuleSet withAlternating(int points) {
-        Draft draft = new Draft(this);
-        draft.alternating = pattern(points, "points");
-        return draft.made();
+        return with(made -> made.alternating = RuleChoices.pattern(points, "points"));
     }
 
     /**
@@ -346,9 +198,7 @@ public final class RuleSet implements Plain {
      * @return the rules
      */
     public RuleSet withTwoOfThree(boolean applied) {
-        Draft draft = new Draft(this);
-        draft.twoOfThree = applied;
-        return draft.made();
+        return with(made -> made.twoOfThree = applied);
     }
 
     /**
@@ -358,9 +208,7 @@ public final class RuleSet implements Plain {
      * @return the rules
      */
     public RuleSet withPointsBeyondLimitInTwoOfThree(boolean counted) {
-        Draft draft = new Draft(this);
-        draft.beyondCounts = counted;
-        return draft.made();
+        return with(made -> made.beyondCounts = counted);
     }
 
     /**
@@ -370,9 +218,7 @@ public final class RuleSet implements Plain {
      * @return the rules
      */
     public RuleSet withFourOfFive(boolean applied) {
-        Draft draft = new Draft(this);
-        draft.fourOfFive = applied;
-        return draft.made();
+        return with(made -> made.fourOfFive = applied);
     }
 
     /**
@@ -382,9 +228,7 @@ public final class RuleSet implements Plain {
      * @return the rules
      */
     public RuleSet withRuns(boolean applied) {
-        Draft draft = new Draft(this);
-        draft.runs = applied;
-        return draft.made();
+        return with(made -> made.runs = applied);
     }
 
     /**
@@ -394,9 +238,7 @@ public final class RuleSet implements Plain {
      * @return the rules
      */
     public RuleSet withWholeRuns(boolean whole) {
-        Draft draft = new Draft(this);
-        draft.wholeRuns = whole;
-        return draft.made();
+        return with(made -> made.wholeRuns = whole);
     }
 
     /**
@@ -406,77 +248,16 @@ public final class RuleSet implements Plain {
      * @return the rules
      */
     public RuleSet withTiesIgnored(boolean ignored) {
-        Draft draft = new Draft(this);
-        draft.tiesIgnored = ignored;
-        return draft.made();
+        return with(made -> made.tiesIgnored = ignored);
     }
 
-    boolean limits() {
-        return limits;
-    }
-
-    int trend() {
-        return trend;
-    }
-
-    boolean twoOfThree() {
-        return twoOfThree;
-    }
-
-    boolean beyondCounts() {
-        return beyondCounts;
-    }
-
-    boolean anyThird() {
-        return anyThird;
-    }
-
-    int shift() {
-        return shift;
-    }
-
-    boolean fourOfFive() {
-        return fourOfFive;
-    }
-
-    int withinOneSigma() {
-        return withinOneSigma;
-    }
-
-    int beyondOneSigma() {
-        return beyondOneSigma;
-    }
-
-    int alternating() {
-        return alternating;
-    }
-
-    boolean runs() {
-        return runs;
-    }
-
-    boolean wholeRuns() {
-        return wholeRuns;
-    }
-
-    boolean tiesIgnored() {
-        return tiesIgnored;
+    RuleChoices choices() {
+        return choices;
     }
 
     /** Returns those of these rules that need no sigma, for run charts. */
     RuleSet withoutSigma() {
-        Draft draft = new Draft(this);
-        draft.limits = false;
-        draft.twoOfThree = false;
-        draft.fourOfFive = false;
-        draft.withinOneSigma = 0;
-        draft.beyondOneSigma = 0;
-        return draft.made();
-    }
-
-    /** Returns whether there are rules beside limits, trends, two of three and shifts. */
-    boolean hasFurther() {
-        return fourOfFive || withinOneSigma > 0 || beyondOneSigma > 0 || alternating > 0 || runs;
+        return new RuleSet(choices.withoutSigma());
     }
 
     // -----------------------------------------------------------------------
@@ -498,26 +279,6 @@ public final class RuleSet implements Plain {
     /** Returns the rules as {@link #parse} reads them. */
     @Override
     public String toString() {
-        List<String> rules = new ArrayList<>();
-        add(rules, limits, "limits");
-        add(rules, trend > 0, "trend " + trend);
-        String third = (beyondCounts ? " beyond" : "") + (anyThird ? " any third" : "");
-        add(rules, twoOfThree, "two of three" + third);
-        add(rules, shift > 0, "shift " + shift);
-        add(rules, fourOfFive, "four of five");
-        add(rules, withinOneSigma > 0, "within one sigma " + withinOneSigma);
-        add(rules, beyondOneSigma > 0, "beyond one sigma " + beyondOneSigma);
-        add(rules, alternating > 0, "alternating " + alternating);
-        add(rules, runs, "runs");
-        add(rules, rules.isEmpty(), "none");
-        add(rules, wholeRuns, "whole runs");
-        add(rules, tiesIgnored, "ties ignored");
-        return String.join(", ", rules);
-    }
-
-    private static void add(List<String> rules, boolean applied, String rule) {
-        if (applied) {
-            rules.add(rule);
-        }
+        return choices.toString();
     }
 }

@@ -28,14 +28,14 @@ final class Rules {
     private static final int ALTERNATING = bit(SpecialCause.ALTERNATING);
     private static final int FEW_CROSSINGS = bit(SpecialCause.FEW_CROSSINGS);
 
-    private final RuleSet rules;
+    private final RuleChoices rules;
     private final byte[] zones;
     private final byte[] steps;
     private final int from;
     private final int to;
     private final int[] masks;
 
-    private Rules(RuleSet rules, byte[] zones, byte[] steps, int from, int to, int[] masks) {
+    private Rules(RuleChoices rules, byte[] zones, byte[] steps, int from, int to, int[] masks) {
         this.rules = rules;
         this.zones = zones;
         this.steps = steps;
@@ -58,8 +58,8 @@ final class Rules {
      * @param to after its last point
      * @param masks by point: where causes are added to what is there
      */
-    static void apply(RuleSet rules, byte[] zones, byte[] steps, int from, int to, int[] masks) {
-        if (rules.limits()) {
+    static void apply(RuleChoices rules, byte[] zones, byte[] steps, int from, int to, int[] masks) {
+        if (rules.limits) {
             for (int i = from; i < to; i++) {
                 if (zones[i] == 4) {
                     masks[i] |= ABOVE_UPPER_LIMIT;
@@ -69,17 +69,17 @@ final class Rules {
             }
         }
         Rules all = new Rules(rules, zones, steps, from, to, masks);
-        if (rules.trend() > 0 && to - from >= rules.trend()) {
-            if (rules.tiesIgnored()) {
+        if (rules.trend > 0 && to - from >= rules.trend) {
+            if (rules.tiesIgnored) {
                 all.trendIgnoringTies();
             } else {
                 all.trend();
             }
         }
-        if (rules.shift() > 0 && to - from >= rules.shift()) {
+        if (rules.shift > 0 && to - from >= rules.shift) {
             all.shift();
         }
-        if (rules.twoOfThree()) {
+        if (rules.twoOfThree) {
             all.twoOfThree();
         }
         if (rules.hasFurther()) {
@@ -88,27 +88,27 @@ final class Rules {
     }
 
     private void further() {
-        if (rules.fourOfFive()) {
+        if (rules.fourOfFive) {
             fourOfFive();
         }
-        if (rules.withinOneSigma() > 0) {
+        if (rules.withinOneSigma > 0) {
             withinOneSigma();
         }
-        if (rules.beyondOneSigma() > 0) {
+        if (rules.beyondOneSigma > 0) {
             beyondOneSigma();
         }
-        if (rules.alternating() > 0) {
+        if (rules.alternating > 0) {
             alternating();
         }
-        if (rules.runs()) {
+        if (rules.runs) {
             runs();
         }
     }
 
     // -----------------------------------------------------------------------
     private void trend() {
-        int n = rules.trend();
-        boolean whole = rules.wholeRuns();
+        int n = rules.trend;
+        boolean whole = rules.wholeRuns;
         int direction = 0;
         int run = 1;
         for (int i = from + 1; i < to; i++) {
@@ -152,8 +152,8 @@ final class Rules {
                 run = 1;
             }
             run += step == 0 ? 0 : 1;
-            if (step != 0 && run >= rules.trend()) {
-                int back = run == rules.trend() && rules.wholeRuns() ? rules.trend() : 1;
+            if (step != 0 && run >= rules.trend) {
+                int back = run == rules.trend && rules.wholeRuns ? rules.trend : 1;
                 for (int k = count - back; k < count; k++) {
                     markTrend(distinct[k], distinct[k], step);
                 }
@@ -162,8 +162,8 @@ final class Rules {
     }
 
     private void shift() {
-        int n = rules.shift();
-        boolean whole = rules.wholeRuns();
+        int n = rules.shift;
+        boolean whole = rules.wholeRuns;
         int side = 0;
         int run = 0;
         for (int i = from; i < to; i++) {
@@ -186,7 +186,7 @@ final class Rules {
 
     // -----------------------------------------------------------------------
     private void twoOfThree() {
-        int most = rules.beyondCounts() ? 4 : 3;
+        int most = rules.beyondCounts ? 4 : 3;
         int high = 0;
         int low = 0;
         for (int i = from; i < to; i++) {
@@ -194,10 +194,10 @@ final class Rules {
             high = ((high << 1) | (zone >= 3 && zone <= most ? 1 : 0)) & 7;
             low = ((low << 1) | (zone <= -3 && zone >= -most ? 1 : 0)) & 7;
             if (i - from >= 2) {
-                if (Integer.bitCount(high) >= 2 && (rules.anyThird() || isOnSide(i - 2, i, 1))) {
+                if (Integer.bitCount(high) >= 2 && (rules.anyThird || isOnSide(i - 2, i, 1))) {
                     markCounting(high, i, TWO_OF_THREE_HIGH);
                 }
-                if (Integer.bitCount(low) >= 2 && (rules.anyThird() || isOnSide(i - 2, i, -1))) {
+                if (Integer.bitCount(low) >= 2 && (rules.anyThird || isOnSide(i - 2, i, -1))) {
                     markCounting(low, i, TWO_OF_THREE_LOW);
                 }
             }
@@ -216,7 +216,7 @@ final class Rules {
     /** Marks the counting points of a window that ends at a point: all of them, or the last point if it counts. */
     private void markCounting(int counting, int last, int mark) {
         for (int back = 0; 1 << back <= counting; back++) {
-            if (((counting >> back) & 1) == 1 && (back == 0 || rules.wholeRuns())) {
+            if (((counting >> back) & 1) == 1 && (back == 0 || rules.wholeRuns)) {
                 masks[last - back] |= mark;
             }
         }
@@ -238,18 +238,18 @@ final class Rules {
     }
 
     private void withinOneSigma() {
-        int n = rules.withinOneSigma();
+        int n = rules.withinOneSigma;
         int run = 0;
         for (int i = from; i < to; i++) {
             run = Math.abs(zones[i]) <= 1 ? run + 1 : 0;
             if (run >= n) {
-                mark(run == n && rules.wholeRuns() ? i - n + 1 : i, i, WITHIN_ONE_SIGMA);
+                mark(run == n && rules.wholeRuns ? i - n + 1 : i, i, WITHIN_ONE_SIGMA);
             }
         }
     }
 
     private void beyondOneSigma() {
-        int n = rules.beyondOneSigma();
+        int n = rules.beyondOneSigma;
         int run = 0;
         int lastHigh = from - 1;
         int lastLow = from - 1;
@@ -259,20 +259,20 @@ final class Rules {
             lastHigh = zones[i] >= 2 ? i : lastHigh;
             lastLow = zones[i] <= -2 ? i : lastLow;
             if (run >= n && Math.min(lastHigh, lastLow) > i - n) {
-                mark(rules.wholeRuns() ? Math.max(marked + 1, i - n + 1) : i, i, BEYOND_ONE_SIGMA);
+                mark(rules.wholeRuns ? Math.max(marked + 1, i - n + 1) : i, i, BEYOND_ONE_SIGMA);
                 marked = i;
             }
         }
     }
 
     private void alternating() {
-        int n = rules.alternating();
+        int n = rules.alternating;
         int run = 1;
         for (int i = from + 1; i < to; i++) {
             boolean turned = i > from + 1 && steps[i] == -steps[i - 1];
             run = steps[i] == 0 ? 1 : turned ? run + 1 : 2;
             if (run >= n) {
-                mark(run == n && rules.wholeRuns() ? i - n + 1 : i, i, ALTERNATING);
+                mark(run == n && rules.wholeRuns ? i - n + 1 : i, i, ALTERNATING);
             }
         }
     }

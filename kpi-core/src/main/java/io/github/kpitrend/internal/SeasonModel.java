@@ -237,30 +237,22 @@ public final class SeasonModel {
         }
     }
 
-    /** The lengths of vectors, four at a time. */
+    /** The lengths of vectors, two at a time. */
     private static void norms(double[][] columns, double[] norms) {
         int j = 0;
-        for (; j + 3 < norms.length; j += 4) {
+        for (; j + 1 < norms.length; j += 2) {
             double[] a = columns[j];
             double[] b = columns[j + 1];
-            double[] c = columns[j + 2];
-            double[] d = columns[j + 3];
             double ofA = 0;
             double ofB = 0;
-            double ofC = 0;
-            double ofD = 0;
             for (int i = 0; i < a.length; i++) {
                 ofA += a[i] * a[i];
                 ofB += b[i] * b[i];
-                ofC += c[i] * c[i];
-                ofD += d[i] * d[i];
             }
             norms[j] = Math.sqrt(ofA);
             norms[j + 1] = Math.sqrt(ofB);
-            norms[j + 2] = Math.sqrt(ofC);
-            norms[j + 3] = Math.sqrt(ofD);
         }
-        for (; j < norms.length; j++) {
+        if (j < norms.length) {
             norms[j] = Math.sqrt(squares(columns[j], 0));
         }
     }
