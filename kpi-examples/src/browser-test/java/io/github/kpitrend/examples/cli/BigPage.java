@@ -27,20 +27,25 @@ final class BigPage {
 
     /** Writes the files into a folder and returns the arguments that make a page of them. */
     static List<String> write(Path folder) throws IOException {
+        return write(folder, INDICATORS, MONTHS);
+    }
+
+    /** Writes the files of another number of indicators and months. */
+    static List<String> write(Path folder, int indicatorCount, int months) throws IOException {
         Random random = new Random(1);
         List<String> observations = new ArrayList<>(List.of("ref,month,value,source"));
         List<String> indicators = new ArrayList<>(List.of("ref,name,measure,polarity,frequency,threshold,decimals"));
         List<String> targets = new ArrayList<>(List.of("ref,fiscal_year,value,lower,upper,tolerance,basis,from"));
         List<String> benchmarks = new ArrayList<>(List.of("ref,name,period,value,lower,upper"));
         List<String> assessments = new ArrayList<>(List.of("ref,month,rating,note"));
-        for (int i = 0; i < INDICATORS; i++) {
+        for (int i = 0; i < indicatorCount; i++) {
             String ref = "K" + (i + 1);
             double level = List.of(5.0, 50.0, 3000.0, 2.5e7).get(i % 4);
             String polarity = List.of("higher", "lower", "neutral", "target").get(i % 4);
             String frequency = i % 17 == 5 ? "quarterly" : "monthly";
             indicators.add(ref + "," + (i % 3 == 0 ? NAMES.get(i % NAMES.size()) : "Indicator " + i) + ",count,"
                     + polarity + "," + frequency + ",10," + i % 3);
-            addObservations(observations, random, ref, i, level, frequency.equals("quarterly") ? 3 : 1);
+            addObservations(observations, random, ref, i, level, frequency.equals("quarterly") ? 3 : 1, months);
             addTargets(targets, ref, i, level);
             if (i % 3 == 0) {
                 benchmarks.add(ref + ",SN,2018-19," + level * 0.95 + ",,");
@@ -60,9 +65,10 @@ final class BigPage {
         return arguments;
     }
 
-    private static void addObservations(List<String> lines, Random random, String ref, int i, double level, int step) {
-        for (int k = 0; k < MONTHS; k += step) {
-            YearMonth month = LAST.minusMonths(MONTHS - step - k);
+    private static void addObservations(
+            List<String> lines, Random random, String ref, int i, double level, int step, int months) {
+        for (int k = 0; k < months; k += step) {
+            YearMonth month = LAST.minusMonths(months - step - k);
             double shifted = i % 5 == 1 && k >= 30 ? level * 1.6 : level;
             String value = String.valueOf(Math.rint(shifted * (1 + 0.1 * random.nextGaussian()) * 100) / 100);
             boolean isBreak = i % 5 == 1 && (k == 30 || (i % 25 == 1 && k % 3 == 0));

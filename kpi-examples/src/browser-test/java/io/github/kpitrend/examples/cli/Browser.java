@@ -89,6 +89,16 @@ final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
+    /** Returns the driver, for tools that take one. */
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Sends a command of the browser's own protocol. */
+    Map<String, Object> command(String name, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(name, parameters);
+    }
+
     Object run(String script) {
         return driver.executeScript(script);
     }

@@ -10,13 +10,8 @@ final class PageScripts {
     /** The texts of the table as they are seen: the header, then the rows. */
     static final String TABLE = """
             return [...document.querySelectorAll('table.page tr')]
-              .map(row => [...row.cells].map(cell => cell.innerText.replace(/\\s+/g, ' ').trim()));
-            """;
-
-    /** The texts in the chart of each indicator, empty where there is none. */
-    static final String LABELS = """
-            return [...document.querySelectorAll('section.indicator')]
-              .map(section => [...section.querySelectorAll('svg.chart text')].map(text => text.firstChild.data));
+              .map(row => [...row.cells].map(cell => (cell.querySelector('bdi') && !cell.querySelector('small') ? cell.querySelector('bdi').textContent
+                : cell.matches('.name') ? cell.querySelector('bdi').textContent : [...cell.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join('')).replace(/\\s+/g, ' ').trim()));
             """;
 
     /** Texts whose contrast with what lies behind them is below 4.5, by the formula of the Web Content Accessibility Guidelines 2. */
@@ -48,7 +43,7 @@ final class PageScripts {
             const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             while (texts.nextNode()) {
               const element = texts.currentNode.parentElement;
-              if (!texts.currentNode.data.trim() || element.localName === 'title') continue;
+              if (!texts.currentNode.data.trim() || element.localName === 'title' || element.closest('.hidden, .skip, svg.spc')) continue;
               checked++;
               const style = getComputedStyle(element);
               const ink = element.closest('svg') ? style.fill : style.color;
@@ -88,10 +83,10 @@ final class PageScripts {
     /** What is wider than the window without standing in a box that scrolls by itself. */
     static final String OVERFLOW = """
             const width = document.documentElement.clientWidth;
-            const faults = [...document.body.querySelectorAll('*')].filter(e => !e.closest('.scroll, svg'))
+            const faults = [...document.body.querySelectorAll('*')].filter(e => !e.closest('.scroll:not(.table), svg, .hidden, .skip, thead'))
               .filter(e => e.getBoundingClientRect().right > width + 1).map(e => e.localName + ' ' + e.className);
             if (document.documentElement.scrollWidth > width) faults.push('the page is ' + document.documentElement.scrollWidth);
-            if (width !== window.innerWidth) faults.push('the window is ' + window.innerWidth);
+            if (width > window.innerWidth) faults.push('the window is ' + window.innerWidth);
             return faults;
             """;
 

@@ -76,7 +76,7 @@ class TreeBrowserIT {
     /** Presses Tab until the link of a section to another has the focus; how often, or -1. */
     private static int tabTo(String section, String target) {
         String has = "const a = document.activeElement; return a.tagName === 'A' && a.getAttribute('href') === '#"
-                + target + "' && a.closest('section').id === '" + section + "'";
+                + target + "' && a.closest('article').id === '" + section + "'";
         for (int i = 1; i <= 400; i++) {
             browser.press(Keys.TAB);
             if (Boolean.TRUE.equals(browser.run(has))) {
@@ -87,7 +87,7 @@ class TreeBrowserIT {
     }
 
     private static String idOf(String ref) {
-        String id = (String) browser.run("return [...document.querySelectorAll('section.indicator')].find(s =>"
+        String id = (String) browser.run("return [...document.querySelectorAll('article.indicator')].find(s =>"
                 + " s.querySelector('.ref').textContent.trim() === '" + ref + "').id");
         assertThat(id).isNotEmpty();
         return id;
