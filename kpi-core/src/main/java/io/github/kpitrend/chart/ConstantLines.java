@@ -200,7 +200,8 @@ final class ConstantLines extends PhaseLines {
     }
 
     /**
-     * Finds the zones of units {@code from} to before {@code to} by comparing whole numbers: for each line the last unit inside it. That is decided by the line in doubles, and exactly where the line is within 1e-12 of a unit.
+     * Finds the zones of units {@code from} to before {@code to} by comparing whole numbers: for each line the last unit inside it. That is decided
+     * by the line in doubles, and exactly where the line is within 1e-12 of a unit.
      *
      * @return false if units are so small beside the lines that doubles do not distinguish them
      */

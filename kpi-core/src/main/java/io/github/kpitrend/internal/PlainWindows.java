@@ -6,12 +6,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a rolling window at every month of a plain series, in loops over arrays: a monthly one without markers, of figures that are decimals of a few
- * places. What is not so plain goes the general way of {@link WindowStatistic}; both give the same figures to the last bit.
+ * The figures of a rolling window at every month of a plain series, in loops over arrays: a monthly one without markers, of figures that are
+ * decimals of a few places. What is not so plain goes the general way of {@link WindowStatistic}; both give the same figures to the last bit.
  *
- * <p>Sums are whole numbers of units below 2<sup>52</sup>, exact in doubles, from which the first month is taken as exactly as the next is added; the one
- * division rounds once. An extreme is the larger of two: that from the window's start to the end of a block as long as the window,
- * and that from the start of the next block to the window's end, each found in one pass (van Herk, "A fast algorithm for local minimum and maximum filters on
+ * <p>Sums are whole numbers of units below 2<sup>52</sup>, exact in doubles, from which the first month is taken as exactly as the next is added;
+ * the one division rounds once. An extreme is the larger of two: that from the window's start to the end of a block as long as the window, and that
+ * from the start of the next block to the window's end, each found in one pass (van Herk, "A fast algorithm for local minimum and maximum filters on
  * rectangular and octagonal kernels", 1992). A median is the middle of the window's figures, kept sorted.
  */
 public final class PlainWindows {

@@ -40,7 +40,7 @@ public final class Samples {
         return new Samples(months, values);
     }
 
-    /** Takes the known figures for a function of all their pairs, which refuses too many. */
+    /** Takes the known figures for a function of all their pairs, which rejects too many. */
     public static Samples ofPairs(MonthlySeries series) {
         int known = series.observedCount();
         if (known > MAX_POINTS) {
@@ -126,8 +126,8 @@ public final class Samples {
     }
 
     /**
-     * Kendall's S over all pairs, as the pairs less those of equal figures less twice the inversions, which merging sorted halves counts (Knight, "A computer
-     * method for calculating Kendall's tau with ungrouped data", 1966).
+     * Kendall's S over all pairs, as the pairs less those of equal figures less twice the inversions, which merging sorted halves counts (Knight, "A
+     * computer method for calculating Kendall's tau with ungrouped data", 1966).
      */
     public static long sumOfSigns(double[] values) {
         long n = values.length;

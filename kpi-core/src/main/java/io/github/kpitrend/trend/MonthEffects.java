@@ -40,8 +40,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>The first and the last six months have no trend.
  * </ul>
  *
- * <p>The same as R's {@code decompose}, but decimal-exact: trend and effects are means of exact differences or quotients, each rounded once. Of a series with a break everything is missing with reason {@link
- * MissingReason#BREAK_IN_SERIES}. Instances are immutable and thread-safe. This is a value-based class.
+ * <p>The same as R's {@code decompose}, but decimal-exact: trend and effects are means of exact differences or quotients, each rounded once. Of a
+ * series with a break everything is missing with reason {@link MissingReason#BREAK_IN_SERIES}. Instances are immutable and thread-safe. This is a
+ * value-based class.
  *
  * @since 0.1.0
  */

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * The slopes between all pairs of figures, as exact fractions of decimals in order of size.
  *
  * <p>Every slope has a key, the nearest double of its exact value (in units of the last place where the figures have common ones), so that sorting
- * keys never puts a larger slope before a smaller one. Where different slopes share a key, they are told apart as fractions.
+ * keys never puts a larger slope before a smaller one. Where different slopes share a key, they are compared as fractions.
  */
 final class PairSlopes {
 

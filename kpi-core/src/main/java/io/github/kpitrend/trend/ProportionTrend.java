@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       or all equal to their denominators, with reason {@link MissingReason#NO_VARIATION}.
  * </ul>
  *
- * <p>The statistic is the nearest double of an exact fraction, and the direction is the sign of that fraction. Source: Armitage 1955; the same as R's {@code prop.trend.test}. Instances are immutable and thread-safe. This is a value-based class.
+ * <p>The statistic is the nearest double of an exact fraction, and the direction is the sign of that fraction. Source: Armitage 1955; the same as
+ * R's {@code prop.trend.test}. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

@@ -20,7 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Theil-Sen slope of a series: the median of the slopes between all pairs of months, which a few outliers do not move, {@code 2 per month (1.5 to 2.5)}.
+ * The Theil-Sen slope of a series: the median of the slopes between all pairs of months, which a few outliers do not move, {@code 2 per month (1.5
+ * to 2.5)}.
  *
  * <ul>
  *   <li>Of a series with a break everything is missing with reason {@link MissingReason#BREAK_IN_SERIES}; {@link MonthlySeries#sinceLastBreak} takes
@@ -33,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  *       MissingReason#TOO_FEW_OBSERVATIONS} where those places lie outside the slopes.
  * </ul>
  *
- * <p>Slopes are quotients of exact differences of decimals, and slope, limits and intercept are rounded once, to the nearest double: from 3.0 to 3.3 the slope
- * is 0.3. Only the places of the limits come from a root in double arithmetic. Instances are immutable and thread-safe. This is a value-based class.
+ * <p>Slopes are quotients of exact differences of decimals, and slope, limits and intercept are rounded once, to the nearest double: from 3.0 to 3.3
+ * the slope is 0.3. Only the places of the limits come from a root in double arithmetic. Instances are immutable and thread-safe. This is a
+ * value-based class.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@
 /**
  * Trend tests, slopes and month effects of a series.
  *
- * <p>All are computed in double arithmetic. Formulas and sources: <a href="doc-files/kendall.html">Trend tests</a>, <a
+ * <p>Formulas and sources: <a href="doc-files/kendall.html">Trend tests</a>, <a
  * href="doc-files/season.html">Seasons</a>.
  *
  * <table class="striped">

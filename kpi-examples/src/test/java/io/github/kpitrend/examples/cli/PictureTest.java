@@ -53,8 +53,9 @@ class PictureTest {
             Files.writeString(PICTURE, picture);
         }
         assertThat(Files.readString(PICTURE))
-                .as("drawn anew by: mvn -B -q -pl kpi-examples -am -Dtest=PictureTest -Dsurefire.failIfNoSpecifiedTests=false"
-                        + " -Dpicture.write=true test")
+                .as(
+                        "drawn anew by: mvn -B -q -pl kpi-examples -am -Dtest=PictureTest -Dsurefire.failIfNoSpecifiedTests=false"
+                                + " -Dpicture.write=true test")
                 .isEqualTo(picture);
         assertThat(Files.readString(Path.of("..", "README.md"))).contains("(kpi-examples/pictures/scorecard-row.svg)");
     }
@@ -64,12 +65,14 @@ class PictureTest {
         assertThat(Run.of("scorecard", "--html", page.toString()).status()).isZero();
         String html = Files.readString(page);
         String style = find(html, "(?s)<style>(.*?)</style>");
-        String chart = find(html, "(?s)<section class=\"indicator\" id=\"i1\".*?(<svg[^>]*class=\"chart\".*?</svg>)");
+        String chart = find(
+                html, "(?s)<(?:section|article) class=\"indicator\" id=\"i1\".*?(<svg[^>]*class=\"chart\".*?</svg>)");
         String height = find(chart, "viewBox=\"0 0 " + WIDTH + " (\\d+)\"");
         int whole = ROW + Integer.parseInt(height);
         String drawing = chart.replaceFirst("<svg[^>]*>", "");
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + whole + "\" width=\"" + WIDTH
-                + "\" height=\"" + whole + "\" role=\"img\" aria-label=\"A row of a scorecard and its control chart\">\n"
+                + "\" height=\"" + whole
+                + "\" role=\"img\" aria-label=\"A row of a scorecard and its control chart\">\n"
                 + "<style>\n" + rules(style)
                 + "text { font: 12px system-ui, \"Segoe UI\", Roboto, \"Liberation Sans\", sans-serif; fill: var(--ink); }\n"
                 + ".head { fill: var(--quiet); }\n.value { font-weight: 700; }\n.paper { fill: var(--paper); }\n</style>\n"
@@ -96,7 +99,8 @@ class PictureTest {
             rules.append(colors.group());
         }
         style.lines()
-                .filter(line -> line.matches("(?:\\.chart |svg \\.point|\\.point ).*\\}") && !line.startsWith(".chart {"))
+                .filter(line ->
+                        line.matches("(?:\\.chart |svg \\.point|\\.point ).*\\}") && !line.startsWith(".chart {"))
                 .forEach(line -> rules.append(line).append('\n'));
         return rules.toString();
     }
@@ -110,13 +114,21 @@ class PictureTest {
         StringBuilder cells = new StringBuilder();
         cell(cells, 8, "Ref.", REF);
         cell(cells, 56, "Indicator", indicator.name());
-        for (int back = 3; back >= 0; back--) {
+        for (int back = 2; back >= 0; back--) {
             YearMonth month = JUNE.minusMonths(back);
-            cell(cells, 408 - 52 * back, TEXT.month(month), TEXT.figure(row, series.at(month)));
+            cell(cells, 392 - 52 * back, TEXT.month(month), TEXT.figure(row, series.at(month)));
         }
-        cell(cells, 468, "vs previous", TEXT.change(row.change(Comparison.previousMonth()), ChangeThreshold.TEN_PERCENT));
-        cell(cells, 548, "vs last year", TEXT.change(row.change(Comparison.sameMonthLastYear()), ChangeThreshold.TEN_PERCENT));
-        cell(cells, 632, "12-month mean", TEXT.mean(row));
+        cell(
+                cells,
+                444,
+                "vs previous",
+                TEXT.change(row.change(Comparison.previousMonth()), ChangeThreshold.TEN_PERCENT));
+        cell(
+                cells,
+                524,
+                "vs last year",
+                TEXT.change(row.change(Comparison.sameMonthLastYear()), ChangeThreshold.TEN_PERCENT));
+        cell(cells, 612, "12-month mean", TEXT.mean(row));
         int y = 68;
         for (String line : lines(row.narrative())) {
             text(cells, "narrative", 8, y, line);
@@ -131,7 +143,8 @@ class PictureTest {
     }
 
     private static void text(StringBuilder cells, String css, int x, int y, String words) {
-        cells.append("<text class=\"" + css + "\" x=\"" + x + "\" y=\"" + y + "\">" + words.replace("&", "&amp;") + "</text>\n");
+        cells.append("<text class=\"" + css + "\" x=\"" + x + "\" y=\"" + y + "\">" + words.replace("&", "&amp;")
+                + "</text>\n");
     }
 
     private static List<String> lines(String sentence) {
