@@ -63,9 +63,10 @@ final class FigureChecks {
 
     /** Returns whether a condition is true of the value of a known slot within some months; most series are found faultless by this alone. */
     private boolean any(MonthRange months, DoublePredicate condition) {
-        int from = (int) Math.max(0, ProlepticMonth.of(months.first()) - slots.first());
-        long to = Math.min(slots.last(), ProlepticMonth.of(months.last())) - slots.first();
-        for (int i = from; i <= to; i++) {
+        long from = Math.max(slots.first(), ProlepticMonth.of(months.first()));
+        long to = Math.min(slots.last(), ProlepticMonth.of(months.last()));
+        for (long month = from; month <= to; month++) {
+            int i = (int) (month - slots.first());
             if (slots.reason(i) == ReasonCode.KNOWN && condition.test(slots.value(i))) {
                 return true;
             }
