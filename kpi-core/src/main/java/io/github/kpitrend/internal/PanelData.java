@@ -137,6 +137,16 @@ public final class PanelData {
         return false;
     }
 
+    /** Returns whether a series has a figure in a month that ends no period. */
+    public boolean hasFiguresBetween(int series, PeriodEnds ends) {
+        for (int i = 0; i < months; i++) {
+            if (values[series * months + i] > MISSING && !ends.isEnd(first + i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     double power() {
         return Decimals.power(places);
     }

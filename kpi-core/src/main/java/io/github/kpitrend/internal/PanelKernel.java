@@ -20,6 +20,9 @@ public final class PanelKernel {
     /** The number of months in all below which scratch arrays cost more than they save. */
     private static final int WORTH_A_BLOCK = 512;
 
+    /** Longer windows are not looked through for another maximum. */
+    private static final int LONGEST_ROW_WINDOW = 36;
+
     static final int YEAR = 12;
 
     private final PanelTask task;
@@ -27,6 +30,7 @@ public final class PanelKernel {
     private final double up;
     private final double down;
     private final int months;
+    private final int window;
     private final int pad;
     private final int stride;
     private final int rows;
@@ -35,11 +39,14 @@ public final class PanelKernel {
     private final double[] a;
     private final double[] b;
 
+    /** The months that loops went through. */
+    private long steps;
+
     /**
      * Computes some months, from an index on, of the series from one to before another, the rows of a series after those of the one before; the task
-     * must be exact for the data.
+     * must be exact for the data. Returns the number of months that loops went through, for tests of growth.
      */
-    public static void run(
+    public static long run(
             PanelTask task,
             PanelData data,
             int firstSeries,
@@ -47,16 +54,18 @@ public final class PanelKernel {
             int from,
             int months,
             PanelResults results) {
-        boolean few = (endSeries - firstSeries) * data.months < WORTH_A_BLOCK;
+        boolean few = (endSeries - firstSeries) * data.months < WORTH_A_BLOCK && task.window() <= LONGEST_ROW_WINDOW;
         if (months < data.months || few) {
             for (int s = firstSeries; s < endSeries; s++) {
                 RowKernel.run(task, data, s, from, from + months, results, s * months);
             }
+            return (long) months * (endSeries - firstSeries);
         } else {
             PanelKernel kernel = new PanelKernel(task, data, endSeries - firstSeries);
             for (int s = firstSeries; s < endSeries; s += kernel.rows) {
                 kernel.block(s, Math.min(kernel.rows, endSeries - s), results);
             }
+            return kernel.steps;
         }
     }
 
@@ -66,7 +75,9 @@ public final class PanelKernel {
         this.up = task.upFor(data);
         this.down = task.downFor(data);
         this.months = data.months;
-        this.pad = Math.max(Math.max(YEAR, task.lag()), task.window() - 1);
+        // nothing is known before a series, so a window need not reach further back than it is long
+        this.window = Math.min(task.window(), months);
+        this.pad = Math.max(Math.max(YEAR, task.lag()), window - 1);
         this.stride = pad + months;
         this.rows = Math.max(1, Math.min(series, BLOCK / stride));
         int length = rows * stride;
@@ -80,6 +91,7 @@ public final class PanelKernel {
     private void block(int first, int count, PanelResults results) {
         int offset = first * months;
         int length = count * stride;
+        steps += 2L * length;
         double power = data.power();
         for (int r = 0; r < count; r++) {
             System.arraycopy(data.values, offset + r * months, values, r * stride + pad, months);
@@ -100,7 +112,7 @@ public final class PanelKernel {
         percent(a, units, length);
         copyOut(a, results.percentYear, offset, count);
 
-        double one = UnitMath.one(task.window());
+        double one = UnitMath.one(window);
         double[] packed = units;
         pack(values, packed, power, one, length);
         sumsOfWindow(packed, length);
@@ -180,13 +192,15 @@ public final class PanelKernel {
     private void sumsOfWindow(double[] x, int length) {
         System.arraycopy(x, 0, a, 0, length);
         int size = 1;
-        for (int digit = Integer.highestOneBit(task.window()) >> 1; digit != 0; digit >>= 1) {
+        for (int digit = Integer.highestOneBit(window) >> 1; digit != 0; digit >>= 1) {
             shift(a, b, size, length);
             add(b, a, length);
+            steps += length;
             size *= 2;
-            if ((task.window() & digit) != 0) {
+            if ((window & digit) != 0) {
                 shift(x, b, size, length);
                 add(b, a, length);
+                steps += length;
                 size++;
             }
         }
@@ -201,12 +215,12 @@ public final class PanelKernel {
     /** Puts the maxima over the window into a: doubling it, at the end with an overlap, which does no harm. */
     private void maximaOfWindow(double[] x, int length) {
         System.arraycopy(x, 0, a, 0, length);
-        int window = task.window();
         int step;
         for (int size = 1; size < window; size += step) {
             step = Math.min(size, window - size);
             shift(a, b, step, length);
             larger(b, a, length);
+            steps += length;
         }
     }
 

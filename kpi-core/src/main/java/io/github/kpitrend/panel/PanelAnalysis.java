@@ -12,6 +12,7 @@ import io.github.kpitrend.internal.Limits;
 import io.github.kpitrend.internal.PanelKernel;
 import io.github.kpitrend.internal.PanelResults;
 import io.github.kpitrend.internal.PanelTask;
+import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
@@ -210,7 +211,7 @@ public final class PanelAnalysis implements Plain {
             PanelKernel.run(task, panel.data(), from, to, table.from(), table.months(), table.results());
         }
         for (int i = from; i < to; i++) {
-            if (!exact || panel.data().hasBreaks(i)) {
+            if (!exact || isOneByOne(panel, i)) {
                 fill(table, i);
             }
         }
@@ -219,14 +220,39 @@ public final class PanelAnalysis implements Plain {
     /** The task that the kernels calculate; null if they cannot. */
     private @Nullable PanelTask task(Indicator indicator) {
         ChangeThreshold threshold = indicator.threshold();
-        boolean possible = trailing && indicator.frequency() == Frequency.MONTHLY && isExact(threshold);
+        int step = indicator.frequency().months();
+        boolean isAll = window.required() == window.length();
+        boolean possible = trailing && isExact(threshold) && (!isAll || window.length() % step == 0);
         return possible
                 ? new PanelTask(
-                        1,
+                        step,
                         window.length(),
-                        window.required(),
+                        isAll ? window.length() / step : window.required(),
                         new Limits(threshold.up(), threshold.down(), threshold.isInPoints()))
                 : null;
+    }
+
+    /** Returns whether a row needs the functions on one series: it has a break, or figures in months that end no period. */
+    private static boolean isOneByOne(MonthlyPanel panel, int index) {
+        if (panel.data().hasBreaks(index)) {
+            return true;
+        }
+        Indicator indicator = panel.indicator(index);
+        if (indicator.frequency() == Frequency.MONTHLY) {
+            return false;
+        }
+        PeriodEnds ends = PeriodEnds.of(indicator.reportingPeriods(panel.series(index)));
+        return panel.data().hasFiguresBetween(index, ends);
+    }
+
+    /** The number of rows of a panel that need the functions on one series, for tests of the way taken. */
+    int oneByOne(MonthlyPanel panel) {
+        int count = 0;
+        for (int i = 0; i < panel.size(); i++) {
+            PanelTask task = task(panel.indicator(i));
+            count += task == null || !task.isExactFor(panel.data()) || isOneByOne(panel, i) ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean isExact(ChangeThreshold threshold) {

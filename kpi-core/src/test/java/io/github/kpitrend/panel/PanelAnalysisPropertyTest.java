@@ -15,11 +15,14 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.RollingWindow;
 import java.math.BigDecimal;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +130,11 @@ class PanelAnalysisPropertyTest {
                 .withWindow(window.requiring(random.nextBoolean() ? 1 : 1 + random.nextInt(length)));
     }
 
+    @Provide
+    Arbitrary<Random> randoms() {
+        return Arbitraries.longs().map(Random::new);
+    }
+
     private static void assertSame(PanelTable one, PanelTable all, YearMonth month) {
         for (int s = 0; s < all.panel().size(); s++) {
             assertThat(one.percentOnPreviousPeriod(s, month)).isEqualTo(all.percentOnPreviousPeriod(s, month));
@@ -202,6 +210,66 @@ class PanelAnalysisPropertyTest {
         for (YearMonth month : panel.range()) {
             assertSame(parallel, one, month);
         }
+    }
+
+    // -----------------------------------------------------------------------
+    // quarters, half-years, years
+    // -----------------------------------------------------------------------
+    /** Figures in the months that end a period; now and then one in another month, or a stated reason. */
+    private static Map<Indicator, MonthlySeries> longerPeriods(Random random, int between) {
+        Frequency frequency = Frequency.values()[1 + random.nextInt(3)];
+        int phase = random.nextInt(frequency.months());
+        Map<Indicator, MonthlySeries> panel = new LinkedHashMap<>();
+        int count = 1 + random.nextInt(20);
+        for (int s = 0; s < count; s++) {
+            MonthlySeries.Builder builder = MonthlySeries.builder();
+            int length = 1 + random.nextInt(60);
+            for (int i = 0; i < length; i++) {
+                YearMonth month = FIRST.plusMonths(i);
+                boolean isEnd = month.getMonthValue() % frequency.months() == phase;
+                if (isEnd ? random.nextInt(8) > 0 : random.nextInt(between) == 0) {
+                    builder.add(month, (random.nextInt(400) - 20) / 10.0);
+                } else if (random.nextInt(20) == 0) {
+                    builder.addMissing(month, MissingReason.CONFIDENTIAL);
+                } else {
+                    builder.addMissing(month, MissingReason.NOT_REPORTED);
+                }
+            }
+            Indicator.Builder indicator = Indicator.builder("Q" + s).frequency(frequency);
+            if (random.nextInt(4) == 0) {
+                indicator.calendar(FiscalCalendar.startingIn(Month.of(1 + random.nextInt(12))));
+            }
+            panel.put(indicator.build(), builder.build());
+        }
+        return panel;
+    }
+
+    @Property(tries = 300)
+    void longerPeriodsSayWhatTheFunctionsSay(
+            @ForAll("randoms") Random random, @ForAll("analyses") PanelAnalysis analysis) {
+        int between = random.nextBoolean() ? 40 : Integer.MAX_VALUE;
+        MonthlyPanel panel = MonthlyPanel.of(longerPeriods(random, between));
+        assertSame(analysis.analyze(panel), analysis);
+        YearMonth month = panel.range().last();
+        assertSame(analysis.analyze(panel, month), analysis.analyze(panel), month);
+    }
+
+    @Test
+    void longerPeriodsTakeTheWayOfManySeries() {
+        double[] values = new double[48];
+        Arrays.fill(values, Double.NaN);
+        for (int i = 1; i < values.length; i += 3) {
+            values[i] = 100 + i;
+        }
+        MonthlySeries quarters = MonthlySeries.of(FIRST, values, MissingReason.NOT_REPORTED);
+        MonthlySeries withOneMore = quarters.with(FIRST.plusMonths(2), 7);
+        Indicator.Builder indicator = Indicator.builder("A").frequency(Frequency.QUARTERLY);
+        Map<Indicator, MonthlySeries> panel = new LinkedHashMap<>();
+        panel.put(indicator.build(), quarters);
+        assertThat(PanelAnalysis.standard().oneByOne(MonthlyPanel.of(panel))).isZero();
+        panel.put(Indicator.builder("B").frequency(Frequency.QUARTERLY).build(), withOneMore);
+        panel.put(Indicator.of("C"), withOneMore);
+        assertThat(PanelAnalysis.standard().oneByOne(MonthlyPanel.of(panel))).isEqualTo(1);
     }
 
     // -----------------------------------------------------------------------
