@@ -34,6 +34,7 @@ import java.util.TreeMap;
 final class ChartData {
 
     private static final int MOST_MONTHS = 60;
+    private static final int RECENT = 13;
 
     private final ScorecardRow row;
     private final MonthRange months;
@@ -100,14 +101,15 @@ final class ChartData {
         return new ChartData(row, months, chart, illustrative, other, notes);
     }
 
-    /** Returns the moving ranges of the chart, where it has any and one of them is beyond its limit. */
+    /** Returns the moving ranges of the chart, where one of the last 13 months is beyond their limit. */
     Optional<ChartData> movingRanges() {
+        MonthRange recent = MonthRange.endingAt(row.month(), RECENT);
         return limited()
                 .filter(each -> each.kind() == ChartKind.XMR)
                 .map(ControlChart::movingRanges)
                 .filter(ranges -> ranges.points().stream()
                         .anyMatch(
-                                point -> point.variation() != Variation.COMMON_CAUSE && months.contains(point.month())))
+                                point -> point.variation() != Variation.COMMON_CAUSE && recent.contains(point.month())))
                 .map(ranges -> new ChartData(row, months, Optional.of(ranges), illustrative, words, List.of()));
     }
 

@@ -122,11 +122,11 @@ final class ChartFigures {
                     number(point.map(each -> line(each.center())).orElse("")),
                     number(point.map(each -> line(each.upper())).orElse("")));
         }
-        return row.with(td(Badges.given(remarks)));
+        return remarks.isEmpty() ? row : row.with(td(remarks).withClass("words").attr("dir", "auto"));
     }
 
     private static DomContent number(String text) {
-        return td(text).withClass("number");
+        return td(text);
     }
 
     // -----------------------------------------------------------------------

@@ -12,7 +12,8 @@ import io.github.kpitrend.series.Figure;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ final class ChartSvg {
     private static final double HALF_HEIGHT = 170;
     private static final double TITLE = 24;
     private static final double BELOW = 38;
+    private static final int MOST_TITLES = 12;
 
     private final ChartData data;
     private final Comparators comparators;
@@ -157,30 +159,46 @@ final class ChartSvg {
                         .tip(data.text().longMonth(month) + ": no figure, " + reason));
             }
         }
-        drawDots(drawing, "dots", dot -> isUsual(dot) && dot.style() == Style.FINAL);
-        drawDots(
-                drawing,
-                "dots hollow",
-                dot -> isUsual(dot) && (dot.style() == Style.PROVISIONAL || dot.style() == Style.AHEAD));
-        for (Dot dot : dots) {
-            if (dot.style() == Style.EXCLUDED) {
-                drawing.with(Svg.path("dots excluded", Marks.disc(plot.x(dot), plot.y(dot.value()), 3.2))
-                        .tip(words(dot)));
-            } else if (!isUsual(dot)) {
-                drawing.with(Marks.of(dot.variation(), plot.x(dot), plot.y(dot.value()), dot.style() != Style.FINAL)
-                        .tip(words(dot)));
+        drawDots(drawing);
+        drawSpecial(drawing);
+    }
+
+    /** Draws figures that stand out or are not counted; of many only the latest say why, and the others are listed with the figures. */
+    private void drawSpecial(Svg drawing) {
+        List<Dot> special = dots.stream().filter(dot -> !isUsual(dot)).toList();
+        Map<String, StringBuilder> earlier = new TreeMap<>();
+        for (int i = 0; i < special.size(); i++) {
+            Dot dot = special.get(i);
+            Svg mark = dot.style() == Style.EXCLUDED
+                    ? Svg.path("dots excluded", Marks.disc(plot.x(dot), plot.y(dot.value()), 3.2))
+                    : Marks.of(dot.variation(), plot.x(dot), plot.y(dot.value()), dot.style() != Style.FINAL);
+            if (i >= special.size() - MOST_TITLES || dot.style() != Style.FINAL) {
+                drawing.with(mark.tip(words(dot)));
+            } else {
+                String shape = Marks.shape(dot.variation(), plot.x(dot), plot.y(dot.value()), Marks.SPECIAL);
+                earlier.computeIfAbsent("point " + Marks.css(dot.variation()), any -> new StringBuilder())
+                        .append(shape);
             }
         }
+        earlier.forEach((css, path) -> Plot.add(drawing, css, path));
     }
 
     private static boolean isUsual(Dot dot) {
         return dot.style() != Style.EXCLUDED && !Marks.isSpecial(dot.variation());
     }
 
-    private void drawDots(Svg drawing, String css, Predicate<Dot> which) {
-        StringBuilder path = new StringBuilder();
-        dots.stream().filter(which).forEach(dot -> path.append(Marks.dot(plot.x(dot), plot.y(dot.value()))));
-        Plot.add(drawing, css, path);
+    private void drawDots(Svg drawing) {
+        StringBuilder usual = new StringBuilder();
+        StringBuilder hollow = new StringBuilder();
+        for (Dot dot : dots) {
+            if (isUsual(dot) && dot.style() == Style.FINAL) {
+                usual.append('M').append(plot.point(dot)).append("h0");
+            } else if (isUsual(dot)) {
+                hollow.append(Marks.dot(plot.x(dot), plot.y(dot.value())));
+            }
+        }
+        Plot.add(drawing, "dots", usual);
+        Plot.add(drawing, "dots hollow", hollow);
     }
 
     private void drawPath(Svg drawing, String css, List<Dot> all) {
