@@ -67,7 +67,7 @@ class ChartBrowserIT {
         Random random = new Random(3);
         Map<String, List<String>> files = new TreeMap<>();
         add(files, "observations", "ref,month,value");
-        add(files, "indicators", "ref,name,measure,polarity,unit,reports_year_to_date");
+        add(files, "indicators", "ref,name,measure,polarity,unit,figures");
         add(files, "charts", "ref,chart,denominator,exclude,season");
         add(files, "targets", "ref,fiscal_year,value,lower,upper,basis");
         add(files, "benchmarks", "ref,name,period,value");
@@ -76,7 +76,7 @@ class ChartBrowserIT {
         for (String ref : List.of("late", "visits", "season", "phases", "falls", "total", "level", "spend", "todate")) {
             String measure = ref.equals("level") ? "percentage" : ref.equals("spend") ? "amount" : "count";
             String unit = ref.equals("spend") ? "\u00a3m" : "";
-            add(files, "indicators", ref + "," + ref + "," + measure + ",higher," + unit + "," + ref.equals("todate"));
+            add(files, "indicators", ref + "," + ref + "," + measure + ",higher," + unit + "," + (ref.equals("todate") ? "year to date" : ""));
             double year = 0;
             for (int i = 0; i < MONTHS; i++) {
                 YearMonth month = LAST.minusMonths(MONTHS - 1L - i);

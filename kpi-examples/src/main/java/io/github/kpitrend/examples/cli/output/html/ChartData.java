@@ -60,9 +60,6 @@ final class ChartData {
     /** The lines of a chart between two positions, or at one. */
     record Lines(double from, double to, Figure center, Figure lower, Figure upper) {}
 
-    /** Something that begins at a position, and why. */
-    record Pole(String css, double at, String text) {}
-
     private ChartData(
             ScorecardRow row,
             MonthRange months,
@@ -283,7 +280,8 @@ final class ChartData {
         return before.month().plusMonths(step).isBefore(dot.month()) || isBreak(dot.month());
     }
 
-    private boolean isBreak(YearMonth month) {
+    /** Whether the series breaks before a month. */
+    boolean isBreak(YearMonth month) {
         return row.series().observation(month).markers().contains(Marker.BREAK_BEFORE);
     }
 
@@ -346,34 +344,6 @@ final class ChartData {
     /** Returns the months before which the series breaks. */
     List<YearMonth> breaks() {
         return months.stream().filter(this::isBreak).toList();
-    }
-
-    /** Returns what begins where: new limits and breaks with their reasons, illustrative months, and the forecast. */
-    List<Pole> poles() {
-        List<Pole> poles = new ArrayList<>();
-        if (limited().filter(each -> each.kind() == ChartKind.MOVING_RANGE).isPresent()) {
-            return poles;
-        }
-        List<YearMonth> begun = rebases().stream().map(ChartPhase::first).toList();
-        for (ChartPhase phase : rebases()) {
-            String css = isBreak(phase.first()) ? "break" : "rebase";
-            String reason = phase.reason().isEmpty() ? "new limits" : phase.reason();
-            poles.add(new Pole(css, start(phase.first()), text.shortMonth(phase.first()) + ": " + reason));
-        }
-        MonthRange drawn = axis();
-        breaks().stream()
-                .filter(month -> drawn.contains(month) && !begun.contains(month))
-                .forEach(month ->
-                        poles.add(new Pole("break", start(month), text.shortMonth(month) + ": definition changed")));
-        months.stream()
-                .filter(month -> drawn.contains(month) && isIllustrative(month))
-                .findFirst()
-                .ifPresent(month -> poles.add(new Pole("", start(month), "illustrative figures")));
-        fan().stream()
-                .findFirst()
-                .ifPresent(ahead -> poles.add(
-                        new Pole("origin", start(ahead.month()), "forecast from " + text.longMonth(ahead.month()))));
-        return poles;
     }
 
     List<Annotation> annotations() {

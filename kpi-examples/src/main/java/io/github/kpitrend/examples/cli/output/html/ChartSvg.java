@@ -48,7 +48,7 @@ final class ChartSvg {
         this.lines = data.lines();
         this.fan = data.fan();
         this.aims = comparators.aims();
-        this.above = new TopLabels(Plot.WIDTH, data.poles(), at -> Plot.x(data, at));
+        this.above = new TopLabels(Plot.WIDTH, TopLabels.poles(data), at -> Plot.x(data, at));
         data.annotations().forEach(each -> above.flag(Plot.x(data, data.start(each.month()) + 0.5), each.number()));
         double top = TITLE + above.height();
         double bottom = height - BELOW;

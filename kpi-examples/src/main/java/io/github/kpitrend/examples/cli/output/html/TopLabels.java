@@ -2,7 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
+import io.github.kpitrend.chart.ChartKind;
+import io.github.kpitrend.chart.ChartPhase;
 import io.github.kpitrend.examples.cli.output.DisplayWidth;
+import io.github.kpitrend.time.MonthRange;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +30,9 @@ final class TopLabels {
     private final List<Placed> placed = new ArrayList<>();
     private final TreeMap<Double, String> flags = new TreeMap<>();
 
+    /** Something that begins at a position, and why. */
+    record Pole(String css, double at, String text) {}
+
     private record Placed(String css, double x, String full, List<String> lines, int row) {
 
         double end() {
@@ -45,9 +52,9 @@ final class TopLabels {
     }
 
     /** Places labels from right to left, each in the lowest row where it crosses nothing; none reaches beyond the right. */
-    TopLabels(double right, List<ChartData.Pole> poles, DoubleUnaryOperator x) {
+    TopLabels(double right, List<Pole> poles, DoubleUnaryOperator x) {
         poles.stream()
-                .sorted(Comparator.comparingDouble(ChartData.Pole::at).reversed())
+                .sorted(Comparator.comparingDouble(Pole::at).reversed())
                 .forEach(pole -> {
                     double at = x.applyAsDouble(pole.at());
                     List<String> lines = lines(pole.text(), (int) Math.min(MOST_COLUMNS, (right - at - GAP) / COLUMN));
@@ -57,6 +64,34 @@ final class TopLabels {
                     }
                     placed.add(new Placed(pole.css(), at, pole.text(), lines, row));
                 });
+    }
+
+    /** Returns what begins where: new limits and breaks with their reasons, illustrative months, and the forecast. */
+    static List<Pole> poles(ChartData data) {
+        List<Pole> poles = new ArrayList<>();
+        if (data.limited().filter(each -> each.kind() == ChartKind.MOVING_RANGE).isPresent()) {
+            return poles;
+        }
+        List<YearMonth> begun = data.rebases().stream().map(ChartPhase::first).toList();
+        for (ChartPhase phase : data.rebases()) {
+            String css = data.isBreak(phase.first()) ? "break" : "rebase";
+            String reason = phase.reason().isEmpty() ? "new limits" : phase.reason();
+            poles.add(new Pole(css, data.start(phase.first()), data.text().shortMonth(phase.first()) + ": " + reason));
+        }
+        MonthRange drawn = data.axis();
+        data.breaks().stream()
+                .filter(month -> drawn.contains(month) && !begun.contains(month))
+                .forEach(month -> poles.add(new Pole(
+                        "break", data.start(month), data.text().shortMonth(month) + ": definition changed")));
+        data.months().stream()
+                .filter(month -> drawn.contains(month) && data.isIllustrative(month))
+                .findFirst()
+                .ifPresent(month -> poles.add(new Pole("", data.start(month), "illustrative figures")));
+        data.fan().stream().findFirst().ifPresent(ahead -> {
+            String from = "forecast from " + data.text().longMonth(ahead.month());
+            poles.add(new Pole("origin", data.start(ahead.month()), from));
+        });
+        return poles;
     }
 
     /** Adds the number of an annotation over a place. */

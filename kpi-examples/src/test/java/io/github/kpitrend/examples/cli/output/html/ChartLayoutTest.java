@@ -42,11 +42,11 @@ class ChartLayoutTest {
     @RepeatedTest(50)
     void labelsAboveAPlotCrossNeitherEachOtherNorTheirPoles(RepetitionInfo repetition) throws IOException {
         Random random = new Random(repetition.getCurrentRepetition());
-        List<ChartData.Pole> poles = new ArrayList<>();
+        List<TopLabels.Pole> poles = new ArrayList<>();
         int count = 1 + random.nextInt(8);
         for (int i = 0; i < count; i++) {
             String text = "x".repeat(1 + random.nextInt(30)) + " " + "y".repeat(1 + random.nextInt(30));
-            poles.add(new ChartData.Pole("rebase", 78 + random.nextInt(560), text));
+            poles.add(new TopLabels.Pole("rebase", 78 + random.nextInt(560), text));
         }
         TopLabels labels = new TopLabels(820, poles, at -> at);
         Svg drawing = Svg.picture("", 820, 400);
