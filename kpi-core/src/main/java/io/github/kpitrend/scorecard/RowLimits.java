@@ -16,6 +16,8 @@ final class RowLimits {
 
     private static final double BELOW_WHICH_LIMITS_NEED_ONE_MORE = 10;
 
+    private static final double SAME = 1e-9;
+
     private final Figure lower;
     private final Figure upper;
     private final Figure rawLower;
@@ -25,7 +27,13 @@ final class RowLimits {
     static Optional<RowLimits> of(ScorecardRow row, ControlChart chart) {
         return chart.latest()
                 .filter(point -> point.lower().isKnown() && point.upper().isKnown())
+                .filter(point -> isOf(row.current(), point.value()))
                 .map(point -> new RowLimits(row.numbers(), chart, point));
+    }
+
+    /** Whether a point is the row's own figure; limits of proportions or of days between events mean nothing beside a count. */
+    private static boolean isOf(Figure current, double value) {
+        return current.isKnown() && Math.abs(current.value() - value) <= SAME * Math.abs(value);
     }
 
     private RowLimits(RowNumbers numbers, ControlChart chart, ChartPoint point) {

@@ -76,7 +76,11 @@ class ChartBrowserIT {
         for (String ref : List.of("late", "visits", "season", "phases", "falls", "total", "level", "spend", "todate")) {
             String measure = ref.equals("level") ? "percentage" : ref.equals("spend") ? "amount" : "count";
             String unit = ref.equals("spend") ? "\u00a3m" : "";
-            add(files, "indicators", ref + "," + ref + "," + measure + ",higher," + unit + "," + (ref.equals("todate") ? "year to date" : ""));
+            add(
+                    files,
+                    "indicators",
+                    ref + "," + ref + "," + measure + ",higher," + unit + ","
+                            + (ref.equals("todate") ? "year to date" : ""));
             double year = 0;
             for (int i = 0; i < MONTHS; i++) {
                 YearMonth month = LAST.minusMonths(MONTHS - 1L - i);

@@ -53,17 +53,15 @@ final class TopLabels {
 
     /** Places labels from right to left, each in the lowest row where it crosses nothing; none reaches beyond the right. */
     TopLabels(double right, List<Pole> poles, DoubleUnaryOperator x) {
-        poles.stream()
-                .sorted(Comparator.comparingDouble(Pole::at).reversed())
-                .forEach(pole -> {
-                    double at = x.applyAsDouble(pole.at());
-                    List<String> lines = lines(pole.text(), (int) Math.min(MOST_COLUMNS, (right - at - GAP) / COLUMN));
-                    int row = 0;
-                    while (row < MOST_ROWS && crossesAny(new Placed(pole.css(), at, pole.text(), lines, row))) {
-                        row++;
-                    }
-                    placed.add(new Placed(pole.css(), at, pole.text(), lines, row));
-                });
+        poles.stream().sorted(Comparator.comparingDouble(Pole::at).reversed()).forEach(pole -> {
+            double at = x.applyAsDouble(pole.at());
+            List<String> lines = lines(pole.text(), (int) Math.min(MOST_COLUMNS, (right - at - GAP) / COLUMN));
+            int row = 0;
+            while (row < MOST_ROWS && crossesAny(new Placed(pole.css(), at, pole.text(), lines, row))) {
+                row++;
+            }
+            placed.add(new Placed(pole.css(), at, pole.text(), lines, row));
+        });
     }
 
     /** Returns what begins where: new limits and breaks with their reasons, illustrative months, and the forecast. */
@@ -81,8 +79,8 @@ final class TopLabels {
         MonthRange drawn = data.axis();
         data.breaks().stream()
                 .filter(month -> drawn.contains(month) && !begun.contains(month))
-                .forEach(month -> poles.add(new Pole(
-                        "break", data.start(month), data.text().shortMonth(month) + ": definition changed")));
+                .forEach(month -> poles.add(
+                        new Pole("break", data.start(month), data.text().shortMonth(month) + ": definition changed")));
         data.months().stream()
                 .filter(month -> drawn.contains(month) && data.isIllustrative(month))
                 .findFirst()

@@ -170,7 +170,11 @@ class ChartSvgTest {
                 .filter(point -> Marks.isSpecial(point.variation()))
                 .toList();
         assertThat(points).hasSizeGreaterThan(12);
-        assertThat(String.join("", drawing.document.select("path.point").eachAttr("d")).chars().filter(c -> c == 'M').boxed().toList())
+        assertThat(String.join("", drawing.document.select("path.point").eachAttr("d"))
+                        .chars()
+                        .filter(c -> c == 'M')
+                        .boxed()
+                        .toList())
                 .hasSameSizeAs(points);
         List<Element> latest = drawing.document.select("path.point:has(title)");
         assertThat(latest).hasSize(12);
@@ -178,7 +182,9 @@ class ChartSvgTest {
             ChartPoint point = points.get(points.size() - 12 + i);
             assertThat(latest.get(i).className())
                     .isEqualTo("point " + point.variation().name().toLowerCase(Locale.ROOT));
-            assertThat(latest.get(i).text()).contains(": " + (int) point.value() + ", ").contains("(");
+            assertThat(latest.get(i).text())
+                    .contains(": " + (int) point.value() + ", ")
+                    .contains("(");
         }
         assertThat(Drawing.of(data(rebased("new form"))).document.select("path.dots"))
                 .hasSize(1);
