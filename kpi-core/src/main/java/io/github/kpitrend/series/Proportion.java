@@ -7,6 +7,7 @@ import io.github.kpitrend.internal.Exact;
 import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A numerator and its denominator: {@code 36 of 100}.
@@ -42,6 +43,27 @@ public record Proportion(double numerator, double denominator) implements Plain 
             throw new IllegalArgumentException(name + " must be 0 or more, but was " + value);
         }
         return value + 0.0;
+    }
+
+    /**
+     * Returns the proportion of both together: 3 of 12 and 2 of 8 are 5 of 20.
+     *
+     * @param other the other proportion
+     * @return the sums of numerators and of denominators, exact in decimals, each rounded once to the nearest double
+     * @throws IllegalArgumentException if no double can hold a sum
+     */
+    public Proportion plus(Proportion other) {
+        Objects.requireNonNull(other, "other");
+        return new Proportion(
+                sum(numerator, other.numerator, other), sum(denominator, other.denominator, other));
+    }
+
+    private static double sum(double one, double more, Proportion other) {
+        Figure sum = Figure.of(one).plus(Figure.of(more));
+        if (!sum.isKnown()) {
+            throw new IllegalArgumentException("other must have a sum that a double can hold, but was " + other);
+        }
+        return sum.value();
     }
 
     /**

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The semantic table of changes, row by row. */
-class ChangeTableTest {
+class ChangeTest {
 
     private static final YearMonth JUNE = YearMonth.of(2020, 6);
 

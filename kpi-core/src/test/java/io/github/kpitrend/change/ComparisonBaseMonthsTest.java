@@ -13,7 +13,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The bases of a whole series are found in steps that grow with its months, however far back they are. */
-class BaseMonthsTest {
+class ComparisonBaseMonthsTest {
 
     private static final YearMonth FIRST = YearMonth.of(1000, 1);
 

@@ -30,7 +30,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /** Every figure of the three tools over spans, of every rule, frequency and calendar, against a naive model: value, counts, marks, breaks, and the series of them. */
-class SpanPropertyTest {
+class PeriodAggregationSpanPropertyTest {
 
     private static void check(WindowValue found, SpanModel expected) {
         assertThat(found.figure()).isEqualTo(expected.figure());

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The ways into a series beside its builder, and the words of its small types. */
-class SeriesDoorsTest {
+/** The ways into a series beside its builder. */
+class MonthlySeriesTest {
 
     private static final YearMonth JANUARY = YearMonth.of(2020, 1);
 
@@ -99,16 +99,5 @@ class SeriesDoorsTest {
         assertThat(twelve).asString().endsWith("1, 1, 1").doesNotContain("...");
         MonthlySeries long1 = MonthlySeries.of(JANUARY, Collections.nCopies(200, Figure.of(1)));
         assertThat(long1).asString().endsWith(", ... (200 months)");
-    }
-
-    @Test
-    void smallTypesSayWhatTheyAre() {
-        assertThat(new Proportion(3, 12)).hasToString("3 of 12");
-        assertThat(new Proportion(3, 12).percent()).isEqualTo(Figure.of(25));
-        assertThat(new Proportion(0, 0).percent()).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
-        assertThat(new Proportion(0, 12).percent()).isEqualTo(Figure.of(0));
-        assertThat(Marker.PROVISIONAL.text()).isEqualTo("provisional");
-        assertThat(ConfidenceLevel.PERCENT_95.percent()).isEqualTo(95);
-        assertThat(ConfidenceLevel.PERCENT_99_8.percent()).isEqualTo(99.8);
     }
 }

@@ -10,10 +10,8 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,149 +24,12 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
-class TimePropertyTest {
+/** Fiscal years tile the time line, in order, up to its ends. */
+class FiscalYearPropertyTest {
 
     private static final BigInteger FIRST = number(TimeSamples.FIRST_MONTH);
     private static final BigInteger LAST = number(TimeSamples.LAST_MONTH);
 
-    // -----------------------------------------------------------------------
-    // MonthRange: length and membership
-    // -----------------------------------------------------------------------
-    @Property
-    void rangeOf_contains_exactlyTheMonthsFromFirstToLast(
-            @ForAll("nearRanges") MonthRange range, @ForAll("nearRanges") MonthRange other) {
-        assertThat(range.contains(other.first()))
-                .isEqualTo(TimeSamples.months(range).contains(other.first()));
-        assertThat(range).containsExactlyElementsOf(TimeSamples.months(range));
-        assertThat(range.stream()).containsExactlyElementsOf(TimeSamples.months(range));
-        assertThat(range.length()).isEqualTo(TimeSamples.months(range).size());
-    }
-
-    @Property
-    void startingAt_and_endingAt_giveTheRangeBackFromItsLength(@ForAll("ranges") MonthRange range) {
-        assertThat(MonthRange.startingAt(range.first(), range.length())).isEqualTo(range);
-        assertThat(MonthRange.endingAt(range.last(), range.length())).isEqualTo(range);
-    }
-
-    @Property
-    void startingAt_isExactOrRefused(@ForAll("months") YearMonth first, @ForAll("steps") long months) {
-        BigInteger last = number(first).add(BigInteger.valueOf(months)).subtract(BigInteger.ONE);
-        if (months < 1) {
-            assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> MonthRange.startingAt(first, months));
-        } else {
-            exactOrRefused(
-                    () -> MonthRange.startingAt(first, months),
-                    MonthRange::first,
-                    number(first),
-                    MonthRange::last,
-                    last);
-        }
-    }
-
-    @Property
-    void endingAt_isExactOrRefused(@ForAll("months") YearMonth last, @ForAll("steps") long months) {
-        BigInteger first = number(last).subtract(BigInteger.valueOf(months)).add(BigInteger.ONE);
-        if (months < 1) {
-            assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> MonthRange.endingAt(last, months));
-        } else {
-            exactOrRefused(
-                    () -> MonthRange.endingAt(last, months), MonthRange::first, first, MonthRange::last, number(last));
-        }
-    }
-
-    @Property(tries = 1000)
-    @StatisticsReport(onFailureOnly = true)
-    void rangePlusMonths_isExactOrRefused(@ForAll("ranges") MonthRange range, @ForAll("steps") long months) {
-        BigInteger step = BigInteger.valueOf(months);
-        boolean refused = exactOrRefused(
-                () -> range.plusMonths(months),
-                MonthRange::first,
-                number(range.first()).add(step),
-                MonthRange::last,
-                number(range.last()).add(step));
-        Statistics.label("off the time line").collect(refused).coverage(coverage -> {
-            coverage.check(true).percentage(share -> share > 10);
-            coverage.check(false).percentage(share -> share > 10);
-        });
-    }
-
-    @Property
-    void rangePlusMonths_undoesItself(
-            @ForAll("nearRanges") MonthRange range, @ForAll @IntRange(min = -9999, max = 9999) int months) {
-        assertThat(range.plusMonths(months).plusMonths(-(long) months)).isEqualTo(range);
-        assertThat(range.plusMonths(months).length()).isEqualTo(range.length());
-    }
-
-    // -----------------------------------------------------------------------
-    // MonthRange: algebra (A5)
-    // -----------------------------------------------------------------------
-    @Property
-    void intersection_and_span_areIdempotent(@ForAll("ranges") MonthRange range) {
-        assertThat(range.intersection(range)).contains(range);
-        assertThat(range.span(range)).isEqualTo(range);
-        assertThat(range.encloses(range)).isTrue();
-    }
-
-    @Property(tries = 1000)
-    @StatisticsReport(onFailureOnly = true)
-    void intersection_and_span_areCommutative(@ForAll("pairs") List<MonthRange> pair) {
-        MonthRange a = pair.get(0);
-        MonthRange b = pair.get(1);
-        assertThat(a.intersection(b)).isEqualTo(b.intersection(a));
-        assertThat(a.span(b)).isEqualTo(b.span(a));
-        Statistics.label("meet").collect(a.intersection(b).isPresent()).coverage(coverage -> {
-            coverage.check(true).percentage(share -> share > 10);
-            coverage.check(false).percentage(share -> share > 10);
-        });
-    }
-
-    @Property
-    void intersection_and_span_areAssociative(@ForAll("triples") List<MonthRange> triple) {
-        MonthRange a = triple.get(0);
-        MonthRange b = triple.get(1);
-        MonthRange c = triple.get(2);
-        Optional<MonthRange> left = a.intersection(b).flatMap(common -> common.intersection(c));
-        Optional<MonthRange> right = b.intersection(c).flatMap(a::intersection);
-        assertThat(left).isEqualTo(right);
-        assertThat(a.span(b).span(c)).isEqualTo(a.span(b.span(c)));
-    }
-
-    @Property
-    void intersection_isTheLongestRangeThatBothEnclose(@ForAll("triples") List<MonthRange> triple) {
-        MonthRange a = triple.get(0);
-        MonthRange b = triple.get(1);
-        MonthRange c = triple.get(2);
-        boolean inBoth = a.encloses(c) && b.encloses(c);
-        assertThat(a.intersection(b).map(common -> common.encloses(c)).orElse(false))
-                .isEqualTo(inBoth);
-    }
-
-    @Property
-    void span_isTheShortestRangeThatEnclosesBoth(@ForAll("triples") List<MonthRange> triple) {
-        MonthRange a = triple.get(0);
-        MonthRange b = triple.get(1);
-        MonthRange c = triple.get(2);
-        assertThat(c.encloses(a.span(b))).isEqualTo(c.encloses(a) && c.encloses(b));
-    }
-
-    @Property
-    void encloses_isAPartialOrder(@ForAll("triples") List<MonthRange> triple) {
-        MonthRange a = triple.get(0);
-        MonthRange b = triple.get(1);
-        MonthRange c = triple.get(2);
-        assertThat(a.encloses(b) && b.encloses(a)).isEqualTo(a.equals(b));
-        if (a.encloses(b) && b.encloses(c)) {
-            assertThat(a.encloses(c)).isTrue();
-        }
-        assertThat(a.encloses(b)).isEqualTo(a.intersection(b).equals(Optional.of(b)));
-        assertThat(a.encloses(b)).isEqualTo(a.span(b).equals(a));
-    }
-
-    // -----------------------------------------------------------------------
-    // Fiscal years and quarters tile the time line (G4, G5)
-    // -----------------------------------------------------------------------
     @Property
     void everyMonth_belongsToOneYearAndOneQuarter(
             @ForAll("calendars") FiscalCalendar calendar, @ForAll("innerMonths") YearMonth month) {
@@ -192,13 +53,6 @@ class TimePropertyTest {
         assertThat(calendar.yearOf(month).startYear()).isEqualTo(moved.getYear());
         assertThat(calendar.quarterOf(month).number()).isEqualTo(quarterOfYear(moved));
         assertThat(calendar.monthOfYear(month)).isEqualTo(moved.getMonthValue());
-    }
-
-    @Property
-    void quartersFromJanuary_areThoseOfTheCalendar(@ForAll("months") YearMonth month) {
-        FiscalQuarter quarter = FiscalCalendar.JANUARY.quarterOf(month);
-        assertThat(quarter.number()).isEqualTo(quarterOfYear(month));
-        assertThat(quarter.year().startYear()).isEqualTo(month.getYear());
     }
 
     @Property(tries = 1000)
@@ -254,9 +108,6 @@ class TimePropertyTest {
                 .isEqualTo(quarter.months().last().plusMonths(1));
     }
 
-    // -----------------------------------------------------------------------
-    // Arithmetic (G6)
-    // -----------------------------------------------------------------------
     @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void plusYears_isExactOrRefused(@ForAll("fiscalYears") FiscalYear year, @ForAll("steps") long years) {
@@ -274,27 +125,6 @@ class TimePropertyTest {
     }
 
     @Property
-    void plusQuarters_isExactOrRefused(
-            @ForAll("fiscalQuarters") FiscalQuarter quarter, @ForAll("steps") long quarters) {
-        BigInteger months = BigInteger.valueOf(quarters).multiply(BigInteger.valueOf(3));
-        BigInteger yearBegins = number(quarter.months().first())
-                .add(months)
-                .subtract(BigInteger.valueOf(3)
-                        .multiply(BigInteger.valueOf(quarter.number() - 1L + quarters % 4)
-                                .mod(BigInteger.valueOf(4))));
-        boolean refused = exactOrRefused(
-                () -> quarter.plusQuarters(quarters),
-                result -> result.year().months().first(),
-                yearBegins,
-                result -> result.year().months().last(),
-                yearBegins.add(BigInteger.valueOf(11)));
-        if (!refused) {
-            assertThat(number(quarter.plusQuarters(quarters).months().first()))
-                    .isEqualTo(number(quarter.months().first()).add(months));
-        }
-    }
-
-    @Property
     void plusYears_addsUp(
             @ForAll("nearYears") FiscalYear year,
             @ForAll @IntRange(min = -99_999, max = 99_999) int a,
@@ -302,19 +132,6 @@ class TimePropertyTest {
         assertThat(year.plusYears(a).plusYears(b)).isEqualTo(year.plusYears((long) a + b));
     }
 
-    @Property
-    void plusQuarters_addsUp(
-            @ForAll("nearQuarters") FiscalQuarter quarter,
-            @ForAll @IntRange(min = -99_999, max = 99_999) int a,
-            @ForAll @IntRange(min = -99_999, max = 99_999) int b) {
-        assertThat(quarter.plusQuarters(a).plusQuarters(b)).isEqualTo(quarter.plusQuarters((long) a + b));
-        assertThat(quarter.plusQuarters(4L * a))
-                .isEqualTo(quarter.year().plusYears(a).quarter(quarter.number()));
-    }
-
-    // -----------------------------------------------------------------------
-    // Order and equality (G7)
-    // -----------------------------------------------------------------------
     @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void orderOfYears_isThatOfTheirFirstMonths(@ForAll("nearYears") FiscalYear a, @ForAll("nearYears") FiscalYear b) {
@@ -335,21 +152,6 @@ class TimePropertyTest {
     }
 
     @Property
-    void orderOfQuarters_isThatOfTheirFirstMonthsThenNumbers(
-            @ForAll("nearQuarters") FiscalQuarter a, @ForAll("nearQuarters") FiscalQuarter b) {
-        Comparator<FiscalQuarter> expected = Comparator.comparing(
-                        (FiscalQuarter quarter) -> quarter.months().first())
-                .thenComparing(FiscalQuarter::number);
-        assertThat(Integer.signum(a.compareTo(b))).isEqualTo(Integer.signum(expected.compare(a, b)));
-        boolean same = a.year().equals(b.year()) && a.number() == b.number();
-        assertThat(a.equals(b)).isEqualTo(same);
-        assertThat(a.compareTo(b) == 0).isEqualTo(same);
-        if (same) {
-            assertThat(a).hasSameHashCodeAs(b);
-        }
-    }
-
-    @Property
     void orderOfYears_holdsUpToTheEndsOfTheTimeLine(
             @ForAll("fiscalYears") FiscalYear a, @ForAll("fiscalYears") FiscalYear b) {
         int expected = number(a.months().first()).compareTo(number(b.months().first()));
@@ -357,26 +159,11 @@ class TimePropertyTest {
         assertThat(Integer.signum(a.quarter(2).compareTo(b.quarter(2)))).isEqualTo(expected);
     }
 
-    // -----------------------------------------------------------------------
-    // Texts (F1 to F4, F6)
-    // -----------------------------------------------------------------------
-    @Property(tries = 1000)
-    @StatisticsReport(onFailureOnly = true)
-    void rangeText_isReadAgain(@ForAll("ranges") MonthRange range) {
-        assertThat(MonthRange.parse(range.toString())).isEqualTo(range);
-        collectForm(range.first());
-    }
-
     @Property(tries = 1000)
     @StatisticsReport(onFailureOnly = true)
     void yearText_isReadAgain(@ForAll("fiscalYears") FiscalYear year) {
         assertThat(year.calendar().parseYear(year.toString())).isEqualTo(year);
         collectForm(year.months().first());
-    }
-
-    @Property
-    void quarterText_isReadAgain(@ForAll("fiscalQuarters") FiscalQuarter quarter) {
-        assertThat(quarter.year().calendar().parseQuarter(quarter.toString())).isEqualTo(quarter);
     }
 
     @Property
@@ -429,8 +216,6 @@ class TimePropertyTest {
         }
     }
 
-    // -----------------------------------------------------------------------
-    // Helpers
     // -----------------------------------------------------------------------
     private static BigInteger number(YearMonth month) {
         return BigInteger.valueOf(month.getYear())
@@ -500,25 +285,6 @@ class TimePropertyTest {
     }
 
     @Provide
-    Arbitrary<MonthRange> nearRanges() {
-        return TimeSamples.nearRanges();
-    }
-
-    @Provide
-    Arbitrary<List<MonthRange>> pairs() {
-        return Arbitraries.oneOf(
-                TimeSamples.nearRanges().list().ofSize(2),
-                TimeSamples.ranges().list().ofSize(2));
-    }
-
-    @Provide
-    Arbitrary<List<MonthRange>> triples() {
-        return Arbitraries.oneOf(
-                TimeSamples.nearRanges().list().ofSize(3),
-                TimeSamples.ranges().list().ofSize(3));
-    }
-
-    @Provide
     Arbitrary<FiscalCalendar> calendars() {
         return TimeSamples.calendars();
     }
@@ -536,11 +302,6 @@ class TimePropertyTest {
     @Provide
     Arbitrary<FiscalYear> nearYears() {
         return TimeSamples.nearFiscalYears();
-    }
-
-    @Provide
-    Arbitrary<FiscalQuarter> nearQuarters() {
-        return TimeSamples.nearFiscalQuarters();
     }
 
     @Provide

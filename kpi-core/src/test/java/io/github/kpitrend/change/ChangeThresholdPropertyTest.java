@@ -35,7 +35,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /** Laws C1 to C12. */
-class ThresholdPropertyTest {
+class ChangeThresholdPropertyTest {
 
     // -----------------------------------------------------------------------
     // oracle

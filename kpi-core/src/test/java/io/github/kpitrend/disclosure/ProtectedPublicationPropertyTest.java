@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * Laws D4 and D13: another true table that agrees with a release, with the same figures hidden, has an equal release, and nothing that can be reached from
  * it differs. More publications by {@code -Ddisclosure.publications=10000}.
  */
-class IndistinguishablePropertyTest {
+class ProtectedPublicationPropertyTest {
 
     private static final int PUBLICATIONS = Integer.getInteger("disclosure.publications", 250);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend;
+package io.github.kpitrend.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
-    private static final Path THIS = Path.of("src", "test", "java", "io", "github", "kpitrend", "ReadmeTest.java");
+    private static final Path THIS = Path.of("src", "test", "java", "io", "github", "kpitrend", "docs", "ReadmeTest.java");
 
     private static void example() {
         // begin of the example

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Windows, years to date and quarters of ratios beside those of exact fractions, and windows beside those of zoo. */
-class RatioOracleTest {
+class RollingWindowRatioOracleTest {
 
     private static final Map<String, Map<String, String>> INPUTS = byCase("ratio_input.csv");
 

@@ -42,7 +42,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts that must not rest on what is not there: across breaks, on hidden months, on sums of another kind. */
-class VerdictsTest {
+class ScorecardRowVerdictsTest {
 
     private static final YearMonth APRIL = YearMonth.of(2020, 4);
     private static final YearMonth JUNE = YearMonth.of(2020, 6);

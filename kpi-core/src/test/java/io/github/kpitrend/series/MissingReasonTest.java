@@ -5,15 +5,14 @@ package io.github.kpitrend.series;
 import static io.github.kpitrend.model.KpiAssertions.assertThat;
 
 import io.github.kpitrend.internal.ReasonCode;
-import io.github.kpitrend.internal.Slots;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The bytes in arrays are those of the enums. */
-class CodesTest {
+/** The bytes in arrays are those of the reasons. */
+class MissingReasonTest {
 
     @Test
     void reasonCodes_areThoseOfTheReasons() throws ReflectiveOperationException {
@@ -27,19 +26,6 @@ class CodesTest {
                 .toList();
         assertThat(constants).hasSize(MissingReason.values().length + 1);
         assertThat(ReasonCode.KNOWN).isZero();
-    }
-
-    @Test
-    void markerBits_areDistinctAndThoseOfSlots() {
-        int bits = 0;
-        for (Marker marker : Marker.values()) {
-            assertThat(Integer.bitCount(marker.bit())).isEqualTo(1);
-            assertThat(bits & marker.bit()).isZero();
-            bits |= marker.bit();
-            assertThat(Marker.ofBits(marker.bit())).containsExactly(marker);
-        }
-        assertThat(Slots.BREAK_BEFORE).isEqualTo(Marker.BREAK_BEFORE.bit());
-        assertThat(Slots.PARTIAL).isEqualTo(Marker.PARTIAL.bit());
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Ten million random decimals, two thirds of them on the limit or one unit beside it, against whole numbers. */
-class TenMillionDecimalsTest {
+class ChangeThresholdDecimalsPropertyTest {
 
     private static final int PAIRS = 10_000_000;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000};

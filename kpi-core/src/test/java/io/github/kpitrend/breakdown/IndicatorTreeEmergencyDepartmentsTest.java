@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * Real figures: waits of more than four hours at 428 emergency departments in England that open, close and report late. Contains public sector information
  * licensed under the Open Government Licence v3.0.
  */
-class EmergencyDepartmentsTest {
+class IndicatorTreeEmergencyDepartmentsTest {
 
     private static final YearMonth MARCH_2018 = YearMonth.of(2018, 3);
     private static final YearMonth MARCH_2019 = YearMonth.of(2019, 3);

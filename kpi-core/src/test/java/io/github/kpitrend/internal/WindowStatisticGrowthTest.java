@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Windows as long as the series cost a few steps a month, whatever the data, and give what a window of its own gives. */
-class WindowGrowthTest {
+class WindowStatisticGrowthTest {
 
     private static final int SHORT = 3_000;
     private static final int LONG = 12_000;

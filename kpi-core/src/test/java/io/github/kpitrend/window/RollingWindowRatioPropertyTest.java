@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Laws 1 to 4 of ratios over windows, quarters and years. */
-class RatioPropertyTest {
+class RollingWindowRatioPropertyTest {
 
     private static final YearMonth APRIL = YearMonth.of(2019, 4);
     private static final FiscalCalendar CALENDAR = FiscalCalendar.APRIL;

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** The laws of the specification that need no attacker; D1, D4, D5, D8 and D13 have tests of their own. */
-class DisclosurePropertyTest {
+class DisclosureControlPropertyTest {
 
     private static Publications random(long seed) {
         return Publications.random(seed, seed % 3 == 0);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * Laws D1, D5 and D8 by an independent attacker, who goes through all tables that agree with what is printed. More publications by {@code
  * -Ddisclosure.publications=10000}.
  */
-class AttackerPropertyTest {
+class DisclosureAuditAttackerPropertyTest {
 
     private static final int PUBLICATIONS = Integer.getInteger("disclosure.publications", 250);
 
