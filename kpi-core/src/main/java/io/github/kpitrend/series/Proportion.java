@@ -54,8 +54,7 @@ public record Proportion(double numerator, double denominator) implements Plain 
      */
     public Proportion plus(Proportion other) {
         Objects.requireNonNull(other, "other");
-        return new Proportion(
-                sum(numerator, other.numerator, other), sum(denominator, other.denominator, other));
+        return new Proportion(sum(numerator, other.numerator, other), sum(denominator, other.denominator, other));
     }
 
     private static double sum(double one, double more, Proportion other) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
-    private static final Path THIS = Path.of("src", "test", "java", "io", "github", "kpitrend", "docs", "ReadmeTest.java");
+    private static final Path THIS =
+            Path.of("src", "test", "java", "io", "github", "kpitrend", "docs", "ReadmeTest.java");
 
     private static void example() {
         // begin of the example

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChangeThresholdTest {
+
+    @Test
+    void theBoundIsReached() {
+        assertThat(ChangeThreshold.TEN_PERCENT.direction(10, 11)).isEqualTo(DirectionOfTravel.INCREASE);
+        assertThat(ChangeThreshold.TEN_PERCENT.direction(10, 9)).isEqualTo(DirectionOfTravel.DECREASE);
+        assertThat(ChangeThreshold.TEN_PERCENT.direction(10, 10.9)).isEqualTo(DirectionOfTravel.SIMILAR);
+        assertThat(ChangeThreshold.points(2).direction(60, 62)).isEqualTo(DirectionOfTravel.INCREASE);
+        assertThat(ChangeThreshold.points(2).direction(60, 61.9)).isEqualTo(DirectionOfTravel.SIMILAR);
+        assertThat(ChangeThreshold.points(0.3).direction(0.1, 0.4)).isEqualTo(DirectionOfTravel.INCREASE);
+    }
+
+    @Test
+    void anyChangeDecidesBySign() {
+        ChangeThreshold any = ChangeThreshold.anyChange();
+        assertThat(any).hasToString("any change");
+        assertThat(any.direction(1e15, 1e15 + 1)).isEqualTo(DirectionOfTravel.INCREASE);
+        assertThat(any.direction(5, 4.999999)).isEqualTo(DirectionOfTravel.DECREASE);
+        assertThat(any.direction(0.0, -0.0)).isEqualTo(DirectionOfTravel.SIMILAR);
+        assertThat(any.direction(0, 0.1)).isNotEqualTo(DirectionOfTravel.SIMILAR);
+    }
+
+    @Test
+    void everyTextIsReadBack() {
+        for (String text : List.of("10%", "2pt", "any change", "10%, rounded to 0 decimals")) {
+            ChangeThreshold threshold = ChangeThreshold.parse(text);
+            assertThat(ChangeThreshold.parse(threshold.toString())).as(text).isEqualTo(threshold);
+        }
+        assertThat(ChangeThreshold.parse("10%, rounded to 0 decimals").roundedTo())
+                .hasValue(0);
+        assertThat(ChangeThreshold.TEN_PERCENT.roundedTo()).isEmpty();
+    }
+}
