@@ -120,6 +120,10 @@ import org.jspecify.annotations.NullMarked;
  *       is for people, unless a type has a {@code parse}.
  * </ul>
  *
+ * <h2>Performance</h2>
+ *
+ * <p>Exact results cost about what a loop over arrays of doubles costs: see the <a href="doc-files/performance.html">measurements</a>.
+ *
  * <h2>Design notes</h2>
  *
  * <ul>
