@@ -173,4 +173,17 @@ class WorkbookReadBackTest {
         assertSame(pages, "series", "all");
         assertThat(rows(pages.get("all")).get("R3").get("series").toString()).contains("REVISED");
     }
+
+    /** Ratios come back as the percentages that they are; files of observations have either those or their parts. */
+    @Test
+    void ratiosComeBackAsPercentages() throws IOException {
+        StringBuilder observations = new StringBuilder("ref,month,numerator,denominator\n");
+        for (int m = 0; m < MONTHS; m++) {
+            observations.append(
+                    "P,%d-%02d,%d,%d%n".formatted(2018 + m / 12, m % 12 + 1, 50 + m * 7 % 23, 90 + m * 5 % 17));
+        }
+        Map<String, JsonNode> pages = pages(List.of("--observations", write("o.csv", observations.toString())));
+        assertSixMonths(pages);
+        assertSame(pages, "series", "all");
+    }
 }

@@ -140,12 +140,12 @@ final class Inputs extends ReadingOptions {
         return isGiven() ? Optional.empty() : Optional.of(Source.ofSample(sampleFile));
     }
 
-    /** Returns the name of the file of observations without its folder; empty for standard input. */
+    /** Returns the name of the file of observations without its folder; empty for standard input and for extracts, which are several files. */
     String fileName() {
         if (!isGiven()) {
             return "the sample";
         }
-        Path name = observations.equals(Source.STANDARD)
+        Path name = observations == null || observations.equals(Source.STANDARD)
                 ? null
                 : Path.of(observations).getFileName();
         return name == null ? "" : name.toString();

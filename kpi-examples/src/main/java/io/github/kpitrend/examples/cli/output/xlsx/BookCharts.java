@@ -78,7 +78,7 @@ final class BookCharts {
     BookCharts(Page page, FigureSheet figures) {
         this.page = page;
         this.figures = figures;
-        this.columns = figures.columns();
+        this.columns = figures.places();
         this.rows = chosen();
     }
 
@@ -162,7 +162,7 @@ final class BookCharts {
         addMonths(chart, months, row.series().length());
         XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, months, values);
         lines.setVaryColors(false);
-        Numbers numbers = figures.new Numbers(row);
+        Numbers numbers = new Numbers(row);
         XDDFNumericalDataSource<Double> dates = source(
                 data,
                 first,
@@ -243,15 +243,15 @@ final class BookCharts {
                 series.setLineProperties(line(INK, 1.5, null));
                 mark(series, MarkerStyle.CIRCLE, (short) 4, INK);
             }
-            case CENTER -> series.setLineProperties(line(BookTable.SAME, 1, null));
-            case LOWER, UPPER -> series.setLineProperties(line(BookTable.SAME, 1, PresetLineDash.DASH));
+            case CENTER -> series.setLineProperties(line(VerdictColors.SAME.rgb(), 1, null));
+            case LOWER, UPPER -> series.setLineProperties(line(VerdictColors.SAME.rgb(), 1, PresetLineDash.DASH));
             case TARGET, TARGET_LOWER, TARGET_UPPER -> series.setLineProperties(line(INK, 1.25, PresetLineDash.DOT));
             case SPECIAL_HIGH, SPECIAL_LOW -> {
                 series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
                 switch (variation) {
-                    case IMPROVEMENT -> mark(series, MarkerStyle.CIRCLE, (short) 9, BookTable.GOOD);
-                    case CONCERN -> mark(series, MarkerStyle.DIAMOND, (short) 10, BookTable.BAD);
-                    default -> mark(series, MarkerStyle.SQUARE, (short) 8, BookTable.NEUTRAL);
+                    case IMPROVEMENT -> mark(series, MarkerStyle.CIRCLE, (short) 9, VerdictColors.GOOD.rgb());
+                    case CONCERN -> mark(series, MarkerStyle.DIAMOND, (short) 10, VerdictColors.BAD.rgb());
+                    default -> mark(series, MarkerStyle.SQUARE, (short) 8, VerdictColors.NEUTRAL.rgb());
                 }
             }
         }

@@ -57,7 +57,7 @@ final class BookStyles {
         this.link = top();
         XSSFFont underlined = font(POINTS);
         underlined.setUnderline(FontUnderline.SINGLE);
-        underlined.setColor(BookTable.color(BookTable.GOOD));
+        underlined.setColor(VerdictColors.GOOD.color());
         link.setFont(underlined);
     }
 

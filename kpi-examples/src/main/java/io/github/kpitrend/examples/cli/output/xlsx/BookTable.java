@@ -9,10 +9,8 @@ import io.github.kpitrend.series.Figure;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -24,24 +22,21 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.apache.poi.xssf.usermodel.XSSFTableColumn;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A sheet that holds one table with filters, filled from left to right and from top to bottom. Nothing in it is a formula. */
-final class BookTable {
+/**
+ * A sheet that holds one table with filters, filled from left to right and from top to bottom. Nothing in it is a formula.
+ *
+ * @param <R> what the rows are
+ */
+final class BookTable<R> {
 
     /** The row of the headings, below the title, what the page is, and its statement. */
     static final int HEADER = 4;
-
-    static final String GOOD = "00508F";
-    static final String BAD = "8F3900";
-    static final String NEUTRAL = "5B2F8A";
-    static final String SAME = "4A535C";
 
     private static final int FIRST_YEAR_OF_DATES = 1900;
     private static final int LAST_YEAR_OF_DATES = 9999;
@@ -55,14 +50,14 @@ final class BookTable {
     private static final double WIDENED = 1.02;
 
     private static final int MOST_OF_A_FOOTER = 180;
-    private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+    static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
     private static final double SIDE_INCHES = 0.4;
     private static final double TOP_INCHES = 0.3;
     private static final double BOTTOM_INCHES = 0.5;
 
     private final BookStyles styles;
     private final XSSFSheet sheet;
-    private final List<Heading> headings;
+    private final List<Column<R>> columns;
     private Sheet rows;
     private Row cells;
     private int row = HEADER + 1;
@@ -70,34 +65,17 @@ final class BookTable {
     private int lines = 1;
     private final int[] widths;
 
-    /**
-     * The top of a column.
-     *
-     * @param text what stands there; no other column of the sheet has the same
-     * @param width in characters
-     */
-    record Heading(String text, int width) {
-
-        private static final int LEAST = 9;
-
-        /** A column as wide as the longest word of its heading. */
-        static Heading of(String text) {
-            int word = Stream.of(text.split(" ")).mapToInt(String::length).max().orElse(0);
-            return new Heading(text, Math.max(LEAST, word + 3));
-        }
-    }
-
-    BookTable(BookStyles styles, XSSFSheet sheet, Page page, String about, List<Heading> headings) {
+    BookTable(BookStyles styles, XSSFSheet sheet, Page page, String about, List<Column<R>> columns) {
         this.styles = styles;
         this.sheet = sheet;
         this.rows = sheet;
-        this.headings = headings;
-        this.widths = headings.stream().mapToInt(Heading::width).toArray();
+        this.columns = columns;
+        this.widths = columns.stream().mapToInt(Column::width).toArray();
         begin(styles, sheet, page, about);
         Row top = sheet.createRow(HEADER);
-        for (int i = 0; i < headings.size(); i++) {
+        for (int i = 0; i < columns.size(); i++) {
             Cell cell = top.createCell(i);
-            cell.setCellValue(headings.get(i).text());
+            cell.setCellValue(columns.get(i).heading());
             cell.setCellStyle(styles.heading());
         }
         top.setHeightInPoints(2 * LINE_POINTS);
@@ -110,7 +88,7 @@ final class BookTable {
         Cell title = sheet.createRow(0).createCell(0);
         title.setCellValue(BookStyles.held(about));
         title.setCellStyle(styles.title());
-        sheet.createRow(1).createCell(0).setCellValue(BookStyles.held(subtitle(page)));
+        sheet.createRow(1).createCell(0).setCellValue(BookStyles.held(subtitle(page, about)));
         PageWords.illustrative(page.illustrative())
                 .ifPresent(words -> sheet.createRow(2).createCell(0).setCellValue(words));
         PrintSetup print = sheet.getPrintSetup();
@@ -127,9 +105,10 @@ final class BookTable {
         sheet.getFooter().setRight("Page &P of &N");
     }
 
-    private static String subtitle(Page page) {
-        String title = PageWords.title(page);
-        return page.organization().isEmpty() ? title : title + ", " + page.organization();
+    /** What a sheet is of: its month where its title is that of the page. */
+    private static String subtitle(Page page, String about) {
+        String what = about.equals(page.title()) ? PageWords.monthLine(page) : PageWords.title(page);
+        return page.organization().isEmpty() ? what : what + ", " + page.organization();
     }
 
     /** A title in a footer, where an ampersand begins a code. */
@@ -138,21 +117,21 @@ final class BookTable {
         return held.replaceAll("\\s+", " ").replace("&", "&&");
     }
 
-    static XSSFColor color(String rgb) {
-        return new XSSFColor(HexFormat.of().parseHex(rgb), null);
-    }
-
     // -----------------------------------------------------------------------
     /** Goes on in the same sheet as another object holds it, which does not keep its rows. */
     void stream(Sheet other) {
         rows = other;
     }
 
+    static IOException tooMany(String name) {
+        return new IOException("the sheet " + name + " would have more than " + MOST_ROWS
+                + " rows, which is all that a workbook can hold");
+    }
+
     private Cell next() throws IOException {
         if (cells == null) {
             if (row >= MOST_ROWS) {
-                throw new IOException("the sheet " + sheet.getSheetName() + " would have more than " + MOST_ROWS
-                        + " rows, which is all that a workbook can hold");
+                throw tooMany(sheet.getSheetName());
             }
             cells = rows.createRow(row);
         }
@@ -166,7 +145,7 @@ final class BookTable {
             return;
         }
         add(text, styles.text());
-        lines = Math.max(lines, lines(text, headings.get(column - 1).width()));
+        lines = Math.max(lines, lines(text, columns.get(column - 1).width()));
     }
 
     private void add(String text, XSSFCellStyle style) throws IOException {
@@ -193,11 +172,6 @@ final class BookTable {
         cell.setCellValue(value);
         cell.setCellStyle(styles.number(format));
         widths[column - 1] = Math.max(widths[column - 1], styles.width(value, format));
-    }
-
-    /** Adds a figure; one that is missing leaves the cell empty. */
-    void figure(Figure figure, String format) throws IOException {
-        labeled(figure, format, "");
     }
 
     /** Adds a figure; one that is missing is a label. */
@@ -241,7 +215,7 @@ final class BookTable {
         return month.getYear() >= FIRST_YEAR_OF_DATES && month.getYear() <= LAST_YEAR_OF_DATES;
     }
 
-    void endRow() throws IOException {
+    private void endRow() throws IOException {
         if (cells == null && row < MOST_ROWS) {
             cells = rows.createRow(row);
         }
@@ -255,6 +229,16 @@ final class BookTable {
     }
 
     // -----------------------------------------------------------------------
+    /** Adds rows. */
+    void write(Iterable<R> given) throws IOException {
+        for (R each : given) {
+            for (Column<R> next : columns) {
+                next.cell().add(this, each);
+            }
+            endRow();
+        }
+    }
+
     /** Makes a table of the rows that were added, or of one empty row. */
     void finish() throws IOException {
         if (row == HEADER + 1) {
@@ -267,18 +251,33 @@ final class BookTable {
     /** Makes a table of so many rows, which may still be added. */
     void finish(int count) {
         CellReference first = new CellReference(HEADER, 0);
-        CellReference last = new CellReference(HEADER + count, headings.size() - 1);
+        CellReference last = new CellReference(HEADER + count, columns.size() - 1);
         XSSFTable table = sheet.createTable(new AreaReference(first, last, SpreadsheetVersion.EXCEL2007));
         String name = sheet.getSheetName().toLowerCase(Locale.ROOT);
         table.setName(name);
         table.setDisplayName(name);
-        List<XSSFTableColumn> columns = table.getColumns();
-        for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).setName(headings.get(i).text());
-        }
         table.getCTTable().addNewAutoFilter().setRef(table.getArea().formatAsString());
         table.setStyleName("TableStyleLight1");
         table.getCTTable().getTableStyleInfo().setShowRowStripes(true);
+        for (int i = 0; i < columns.size(); i++) {
+            table.getColumns().get(i).setName(columns.get(i).heading());
+            color(i, count);
+        }
+    }
+
+    /** Colors the verdicts of a column. */
+    private void color(int at, int count) {
+        String cell = new CellReference(HEADER + 1, at, false, true).formatAsString();
+        CellRangeAddress[] range = {new CellRangeAddress(HEADER + 1, HEADER + count, at, at)};
+        XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        for (VerdictColors.Beginning beginning :
+                VerdictColors.under(columns.get(at).heading())) {
+            String text = beginning.text();
+            XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingRule(
+                    "LEFT(" + cell + "," + text.length() + ")=\"" + text + '"');
+            rule.createFontFormatting().setFontColor(beginning.color().color());
+            formatting.addConditionalFormatting(range, rule);
+        }
     }
 
     /** Makes the columns wide enough for their numbers. */
@@ -293,26 +292,6 @@ final class BookTable {
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, 0, 0, 0);
         sheet.setRepeatingRows(null);
     }
-
-    /** Colors the texts of a column that begin with others; of several that fit, the first. */
-    void color(String heading, List<Beginning> beginnings) {
-        int at = headings.stream().map(Heading::text).toList().indexOf(heading);
-        if (at < 0) {
-            return;
-        }
-        String cell = new CellReference(HEADER + 1, at, false, true).formatAsString();
-        CellRangeAddress[] range = {new CellRangeAddress(HEADER + 1, HEADER + count(), at, at)};
-        XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-        for (Beginning beginning : beginnings) {
-            XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingRule(
-                    "LEFT(" + cell + "," + beginning.text().length() + ")=\"" + beginning.text() + '"');
-            rule.createFontFormatting().setFontColor(color(beginning.color()));
-            formatting.addConditionalFormatting(range, rule);
-        }
-    }
-
-    /** A beginning of texts with its color. */
-    record Beginning(String text, String color) {}
 
     int count() {
         return row - HEADER - 1;

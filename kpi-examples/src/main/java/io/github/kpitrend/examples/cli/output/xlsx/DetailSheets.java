@@ -8,7 +8,6 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageWords;
-import io.github.kpitrend.examples.cli.output.xlsx.BookTable.Heading;
 import io.github.kpitrend.forecast.Forecast;
 import io.github.kpitrend.forecast.Prediction;
 import io.github.kpitrend.quality.Finding;
@@ -17,137 +16,107 @@ import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.time.ReportingPeriods;
 import io.github.kpitrend.vintage.VerdictRevision;
-import java.io.IOException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** The sheets with a row for each finding, part of a parent, month to come, or revised month. */
+/** The columns and rows of the sheets with a row for each finding, part of a parent, period to come, or revised month. */
 final class DetailSheets {
 
     private static final int YEAR = 12;
 
-    private final Page page;
+    private DetailSheets() {}
 
-    DetailSheets(Page page) {
-        this.page = page;
-    }
-
-    private static String format(ScorecardRow row) {
-        return BookStyles.format(row.indicator(), row.indicator().decimals(row.series()));
-    }
-
-    private static String finer(ScorecardRow row) {
-        return BookStyles.format(row.indicator(), row.indicator().decimals(row.series()) + 1);
-    }
-
-    private static Figure fraction(Figure percent) {
-        return percent.isKnown()
-                ? Figure.of(percent.toBigDecimal().movePointLeft(2).doubleValue())
-                : percent;
-    }
-
-    private static String reason(Figure figure) {
+    /** Returns why a figure is missing; empty for one that is known. */
+    static String reason(Figure figure) {
         return figure.isKnown() ? "" : figure.reason().text();
     }
 
     // -----------------------------------------------------------------------
-    static List<Heading> findings() {
-        return List.of(
-                new Heading("Severity", 10),
-                new Heading("Ref.", 10),
-                Heading.of("First"),
-                Heading.of("Last"),
-                new Heading("Text", 100));
+    /** A finding, or without one a line on how the file was read. */
+    record FindingLine(Optional<Finding> finding, String text) {
+
+        private String word(Function<Finding, String> word, String otherwise) {
+            return finding.map(word).orElse(otherwise);
+        }
     }
 
-    /** Adds what was found in the figures, and how the file was read. */
-    void writeFindings(BookTable table) throws IOException {
-        for (Finding finding : page.findings()) {
-            table.text(finding.severity().text());
-            table.text(PageWords.subject(finding));
-            table.month(finding.firstMonth());
-            table.month(finding.lastMonth());
-            table.text(finding.text());
-            table.endRow();
-        }
-        for (String note : page.reading().notes()) {
-            table.text("reading");
-            table.skip();
-            table.skip();
-            table.skip();
-            table.text(note);
-            table.endRow();
-        }
+    static List<FindingLine> findingLines(Page page) {
+        List<FindingLine> lines = new ArrayList<>();
+        page.findings().forEach(finding -> lines.add(new FindingLine(Optional.of(finding), finding.text())));
+        page.reading().notes().forEach(note -> lines.add(new FindingLine(Optional.empty(), note)));
+        return lines;
+    }
+
+    static List<Column<FindingLine>> findings() {
+        return List.of(
+                Column.text(
+                        "Severity",
+                        line -> line.word(finding -> finding.severity().text(), "reading")),
+                Column.text("Ref.", 10, line -> line.word(PageWords::subject, "")),
+                Column.month("First", line -> line.finding().map(Finding::firstMonth)),
+                Column.month("Last", line -> line.finding().map(Finding::lastMonth)),
+                Column.text("Text", 100, FindingLine::text));
     }
 
     // -----------------------------------------------------------------------
-    static List<Heading> contributions() {
-        return List.of(
-                new Heading("Ref.", 10),
-                new Heading("Part", 14),
-                new Heading("Compared with", 20),
-                Heading.of("Month"),
-                Heading.of("Before"),
-                Heading.of("Now"),
-                Heading.of("Contribution"),
-                Heading.of("Share"),
-                Heading.of("Rate"),
-                Heading.of("Mix"),
-                Heading.of("Joint"),
-                new Heading("State", 14),
-                new Heading("Missing", 24));
-    }
+    /** A part of a parent, and what it contributes to a change of it. */
+    record PartLine(ScorecardRow row, Change change, PartContribution part) {}
 
-    void writeContributions(BookTable table) throws IOException {
+    static List<PartLine> partLines(Page page) {
+        List<PartLine> lines = new ArrayList<>();
         for (ScorecardRow row : page.scorecard().rows()) {
-            for (ContributionAnalysis analysis :
-                    page.scorecard().contributions(row.indicator().ref())) {
-                for (PartContribution part : analysis.parts()) {
-                    add(table, row, analysis, part);
-                }
+            List<ContributionAnalysis> analyses =
+                    page.scorecard().contributions(row.indicator().ref());
+            for (int i = 0; i < analyses.size(); i++) {
+                Change change = row.changes().get(i);
+                analyses.get(i).parts().forEach(part -> lines.add(new PartLine(row, change, part)));
             }
         }
+        return lines;
     }
 
-    private static String compared(ContributionAnalysis analysis) {
-        return analysis.change().comparison().map(Comparison::toString).orElse("");
+    static List<Column<PartLine>> contributions() {
+        return List.of(
+                Column.text("Ref.", 10, line -> line.row().indicator().ref()),
+                Column.text("Part", 14, line -> line.part().name()),
+                Column.text(
+                        "Compared with",
+                        18,
+                        line -> line.change()
+                                .comparison()
+                                .map(Comparison::toString)
+                                .orElse("")),
+                Column.month("Month", line -> line.change().month()),
+                amount("Before", PartContribution::base),
+                amount("Now", PartContribution::current),
+                amount("Contribution", PartContribution::contribution),
+                Column.number("Share", line -> RowSheets.fraction(line.part().share()), line -> "0%"),
+                amount("Rate", PartContribution::rateEffect),
+                amount("Mix", PartContribution::mixEffect),
+                amount("Joint", PartContribution::jointEffect),
+                Column.text("State", 14, line -> line.part().state().text()),
+                Column.text("Missing", 24, line -> reason(line.part().contribution())));
     }
 
-    private static void add(BookTable table, ScorecardRow row, ContributionAnalysis analysis, PartContribution part)
-            throws IOException {
-        table.text(row.indicator().ref());
-        table.text(part.name());
-        table.text(compared(analysis));
-        table.month(analysis.change().month().orElse(row.month()));
-        for (Figure figure : List.of(part.base(), part.current(), part.contribution())) {
-            table.figure(figure, finer(row));
-        }
-        table.figure(fraction(part.share()), "0%");
-        for (Figure figure : List.of(part.rateEffect(), part.mixEffect(), part.jointEffect())) {
-            table.figure(figure, finer(row));
-        }
-        table.text(part.state().text());
-        table.text(reason(part.contribution()));
-        table.endRow();
+    private static Column<PartLine> amount(String heading, Function<PartContribution, Figure> figure) {
+        return Column.number(heading, line -> figure.apply(line.part()), line -> RowSheets.finer(line.row()));
     }
 
     // -----------------------------------------------------------------------
-    static List<Heading> forecast() {
-        return List.of(
-                new Heading("Ref.", 10),
-                Heading.of("Month"),
-                Heading.of("Figure"),
-                Heading.of("Lower 80%"),
-                Heading.of("Upper 80%"),
-                Heading.of("Lower 95%"),
-                Heading.of("Upper 95%"),
-                new Heading("Method", 24),
-                Heading.of("Season"),
-                new Heading("Missing", 24));
+    /** A period to come. */
+    record ForecastLine(ScorecardRow row, Forecast forecast, Prediction at) {
+
+        private String said(String text) {
+            return at.figure().isKnown() ? text : "";
+        }
     }
 
-    /** Adds the periods from the page's to the end of the fiscal year, of the rows in which a forecast is said. */
-    void writeForecast(BookTable table) throws IOException {
+    /** The periods from the page's to the end of the fiscal year, of the rows in which a forecast is said. */
+    static List<ForecastLine> forecastLines(Page page) {
+        List<ForecastLine> lines = new ArrayList<>();
         for (ScorecardRow row : page.scorecard().rows()) {
             if (RowSheets.outlook(row).isPresent()) {
                 Forecast forecast = row.forecast();
@@ -156,69 +125,86 @@ final class DetailSheets {
                         periods.periodOf(forecast.origin().plusMonths(1)).last();
                 YearMonth end = periods.calendar().yearOf(month).months().last();
                 while (!month.isAfter(end)) {
-                    add(table, row, forecast, forecast.at(month));
+                    lines.add(new ForecastLine(row, forecast, forecast.at(month)));
                     month = month.plusMonths(YEAR / periods.periodsPerYear());
                 }
             }
         }
+        return lines;
     }
 
-    private static void add(BookTable table, ScorecardRow row, Forecast forecast, Prediction at) throws IOException {
-        String format = finer(row);
-        table.text(row.indicator().ref());
-        table.month(at.months().last());
-        table.figure(at.figure(), format);
-        for (ConfidenceLevel level : List.of(ConfidenceLevel.PERCENT_80, ConfidenceLevel.PERCENT_95)) {
-            table.figure(at.lower(level), format);
-            table.figure(at.upper(level), format);
-        }
-        table.text(at.figure().isKnown() ? forecast.method().text() : "");
-        table.text(at.figure().isKnown() ? forecast.isSeasonal() ? "yes" : "no" : "");
-        table.text(at.figure().isKnown() ? reason(at.standardError()) : reason(at.figure()));
-        table.endRow();
+    static List<Column<ForecastLine>> forecast() {
+        return List.of(
+                Column.text("Ref.", 10, line -> line.row().indicator().ref()),
+                Column.month("Month", line -> Optional.of(line.at().months().last())),
+                predicted("Figure", Prediction::figure),
+                predicted("Lower 80%", at -> at.lower(ConfidenceLevel.PERCENT_80)),
+                predicted("Upper 80%", at -> at.upper(ConfidenceLevel.PERCENT_80)),
+                predicted("Lower 95%", at -> at.lower(ConfidenceLevel.PERCENT_95)),
+                predicted("Upper 95%", at -> at.upper(ConfidenceLevel.PERCENT_95)),
+                Column.text(
+                        "Method", 24, line -> line.said(line.forecast().method().text())),
+                Column.text("Season", line -> line.said(line.forecast().isSeasonal() ? "yes" : "no")),
+                Column.text(
+                        "Missing",
+                        24,
+                        line -> reason(
+                                line.at().figure().isKnown()
+                                        ? line.at().standardError()
+                                        : line.at().figure())));
+    }
+
+    private static Column<ForecastLine> predicted(String heading, Function<Prediction, Figure> figure) {
+        return Column.number(heading, line -> figure.apply(line.at()), line -> RowSheets.finer(line.row()));
     }
 
     // -----------------------------------------------------------------------
-    static List<Heading> revisions() {
-        return List.of(
-                new Heading("Ref.", 10),
-                Heading.of("Month"),
-                new Heading("First published", 14),
-                Heading.of("First"),
-                Heading.of("Latest"),
-                Heading.of("Difference"),
-                Heading.of("Percent"),
-                new Heading("First direction", 14),
-                new Heading("Latest direction", 14),
-                Heading.of("Changed"));
-    }
+    /** A month whose figure or verdict was revised since it was first published. */
+    record RevisionLine(ScorecardRow row, VerdictRevision revision) {
 
-    void writeRevisions(BookTable table) throws IOException {
-        for (ScorecardRow row : page.scorecard().rows()) {
-            for (VerdictRevision revision : row.verdictRevisions()) {
-                Figure first = revision.firstChange().current();
-                Figure latest = revision.latestChange().current();
-                if (first.isKnown() && (revision.isChanged() || !first.equals(latest))) {
-                    add(table, row, revision);
-                }
-            }
+        private Figure first() {
+            return revision.firstChange().current();
+        }
+
+        private Figure latest() {
+            return revision.latestChange().current();
+        }
+
+        private boolean isRevised() {
+            return first().isKnown() && (revision.isChanged() || !first().equals(latest()));
+        }
+
+        private Change between() {
+            return Change.of(first(), latest());
         }
     }
 
-    private static void add(BookTable table, ScorecardRow row, VerdictRevision revision) throws IOException {
-        Figure first = revision.firstChange().current();
-        Figure latest = revision.latestChange().current();
-        Change between = Change.of(first, latest);
-        table.text(row.indicator().ref());
-        table.month(revision.month());
-        table.day(revision.firstPublished());
-        table.figure(first, format(row));
-        table.labeled(latest, format(row), reason(latest));
-        table.figure(between.difference(), format(row));
-        table.figure(fraction(between.percent()), "0.0%");
-        table.text(revision.first().text());
-        table.text(revision.latest().text());
-        table.text(revision.isChanged() ? "yes" : "no");
-        table.endRow();
+    static List<RevisionLine> revisionLines(Page page) {
+        return page.scorecard().rows().stream()
+                .flatMap(row -> row.verdictRevisions().stream().map(each -> new RevisionLine(row, each)))
+                .filter(RevisionLine::isRevised)
+                .toList();
+    }
+
+    static List<Column<RevisionLine>> revisions() {
+        return List.of(
+                Column.text("Ref.", 10, line -> line.row().indicator().ref()),
+                Column.month("Month", line -> Optional.of(line.revision().month())),
+                Column.of(
+                        "First published",
+                        (table, line) -> table.day(line.revision().firstPublished())),
+                Column.number("First", RevisionLine::first, line -> RowSheets.format(line.row())),
+                Column.of(
+                        "Latest",
+                        (table, line) ->
+                                table.labeled(line.latest(), RowSheets.format(line.row()), reason(line.latest()))),
+                Column.number("Difference", line -> line.between().difference(), line -> RowSheets.format(line.row())),
+                Column.number(
+                        "Percent", line -> RowSheets.fraction(line.between().percent()), line -> "0.0%"),
+                Column.text(
+                        "First direction", 14, line -> line.revision().first().text()),
+                Column.text(
+                        "Latest direction", 14, line -> line.revision().latest().text()),
+                Column.text("Changed", line -> line.revision().isChanged() ? "yes" : "no"));
     }
 }

@@ -10,11 +10,11 @@ import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.SpecialCause;
 import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.examples.cli.output.Page;
-import io.github.kpitrend.examples.cli.output.xlsx.BookTable.Heading;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.Target;
@@ -26,20 +26,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sheet of figures, a row for each indicator and month, which charts refer to. */
 final class FigureSheet {
 
     static final String NAME = "Figures";
 
-    private static final Figure NONE = Figure.missing(MissingReason.NOT_APPLICABLE);
+    private static final int MOST_ROWS = BookTable.MOST_ROWS - BookTable.HEADER - 1;
 
     private final Page page;
     private final List<Line> lines;
-    private final boolean hasRanges;
-    private final boolean hasRatios;
 
     /** What a column of numbers holds, in the order in which charts draw it. */
     enum Line {
@@ -66,54 +66,100 @@ final class FigureSheet {
 
     FigureSheet(Page page) {
         this.page = page;
-        List<ScorecardRow> rows = page.scorecard().rows();
-        this.hasRanges = rows.stream()
+        boolean hasRanges = page.scorecard().rows().stream()
                 .flatMap(row -> row.targets().stream())
                 .flatMap(schedule -> schedule.targets().values().stream())
                 .anyMatch(Target::isRange);
-        this.hasRatios = rows.stream().anyMatch(row -> row.ratio().isPresent());
-        this.lines = new ArrayList<>(List.of(Line.values()));
-        if (!hasRanges) {
-            lines.removeAll(List.of(Line.TARGET_LOWER, Line.TARGET_UPPER));
+        this.lines = Stream.of(Line.values())
+                .filter(line -> hasRanges || line != Line.TARGET_LOWER && line != Line.TARGET_UPPER)
+                .toList();
+    }
+
+    /** A month of a row. */
+    record Month(Numbers numbers, YearMonth month) {
+
+        private Observation observation() {
+            return numbers.row.series().observation(month);
+        }
+
+        private String published(Function<ChartPoint, String> text) {
+            return numbers.published(month).map(text).orElse("");
         }
     }
 
-    List<Heading> headings() {
-        List<Heading> headings = new ArrayList<>(List.of(
-                new Heading("Ref.", 10),
-                Heading.of("Month"),
-                Heading.of(Line.VALUE.heading),
-                new Heading("Missing", 18),
-                new Heading("Marks", 18)));
-        lines.subList(1, lines.size()).forEach(line -> headings.add(Heading.of(line.heading)));
-        headings.addAll(List.of(
-                new Heading("Variation", 18),
-                new Heading("Causes", 24),
-                new Heading("Phase reason", 18),
-                new Heading("Source", 12)));
-        if (hasRatios) {
-            headings.addAll(List.of(Heading.of("Numerator"), Heading.of("Denominator")));
+    List<Column<Month>> columns() {
+        List<Column<Month>> columns = new ArrayList<>(List.of(
+                Column.text("Ref.", 10, line -> line.numbers().row.indicator().ref()),
+                Column.month("Month", line -> Optional.of(line.month())),
+                numbers(Line.VALUE),
+                Column.text("Missing", 18, line -> missing(line.observation().figure())),
+                Column.text(
+                        "Marks",
+                        18,
+                        line -> line.observation().markers().stream()
+                                .map(Marker::name)
+                                .collect(Collectors.joining(", ")))));
+        lines.subList(1, lines.size()).forEach(line -> columns.add(numbers(line)));
+        columns.addAll(List.of(
+                Column.text(
+                        "Variation",
+                        18,
+                        line -> line.published(point -> point.variation().text())),
+                Column.text("Causes", 24, line -> line.published(FigureSheet::causes)),
+                Column.text("Phase reason", 18, line -> line.numbers().phase(line.month())),
+                Column.text("Source", 12, line -> page.illustrative().contains(line.month()) ? "illustrative" : "")));
+        if (page.scorecard().rows().stream().anyMatch(row -> row.ratio().isPresent())) {
+            // A file of observations has either a value or its two parts, so that these are no such columns.
+            columns.add(part("Ratio numerator", RatioSeries::numerators));
+            columns.add(part("Ratio denominator", RatioSeries::denominators));
         }
-        return headings;
+        return columns;
+    }
+
+    private static Column<Month> numbers(Line line) {
+        boolean isLimit = line == Line.CENTER || line == Line.LOWER || line == Line.UPPER;
+        return Column.number(
+                line.heading,
+                each -> each.numbers().at(line, each.month()),
+                each -> isLimit ? each.numbers().finer : each.numbers().format);
+    }
+
+    private static Column<Month> part(String heading, Function<RatioSeries, MonthlySeries> part) {
+        return Column.number(
+                heading,
+                line -> line.numbers()
+                        .row
+                        .ratio()
+                        .map(ratio -> part.apply(ratio).at(line.month()))
+                        .orElse(RowSheets.NONE),
+                line -> BookStyles.WHOLE);
     }
 
     /** Returns how many rows the sheet has. */
-    long count() {
-        return page.scorecard().rows().stream()
+    int count() throws IOException {
+        long count = page.scorecard().rows().stream()
                 .mapToLong(row -> row.series().length())
                 .sum();
+        if (count > MOST_ROWS) {
+            throw BookTable.tooMany(NAME);
+        }
+        return (int) count;
     }
 
     // -----------------------------------------------------------------------
     /** The numbers of a row of the page by month. */
-    final class Numbers {
+    static final class Numbers {
 
         private final ScorecardRow row;
+        private final String format;
+        private final String finer;
         private final Optional<ControlChart> chart;
         private final Map<YearMonth, ChartPoint> points = new HashMap<>();
 
         Numbers(ScorecardRow row) {
             this.row = row;
+            this.format = RowSheets.format(row);
+            this.finer = RowSheets.finer(row);
             this.chart = row.chart().filter(c -> c.kind() != ChartKind.G && c.kind() != ChartKind.T);
             chart.ifPresent(c -> c.points().forEach(point -> points.put(point.month(), point)));
         }
@@ -132,15 +178,17 @@ final class FigureSheet {
             ChartPoint point = points.get(month);
             return switch (line) {
                 case VALUE -> row.series().at(month);
-                case CENTER -> point == null || !hasLimits() ? NONE : point.center();
-                case LOWER -> point == null || !hasLimits() ? NONE : chart.get().drawn(point.lower());
-                case UPPER -> point == null || !hasLimits() ? NONE : chart.get().drawn(point.upper());
+                case CENTER -> point == null || !hasLimits() ? RowSheets.NONE : point.center();
+                case LOWER ->
+                    point == null || !hasLimits() ? RowSheets.NONE : chart.get().drawn(point.lower());
+                case UPPER ->
+                    point == null || !hasLimits() ? RowSheets.NONE : chart.get().drawn(point.upper());
                 case TARGET ->
-                    target(month).filter(t -> !t.isRange()).map(Target::value).orElse(NONE);
+                    target(month).filter(t -> !t.isRange()).map(Target::value).orElse(RowSheets.NONE);
                 case TARGET_LOWER ->
-                    target(month).filter(Target::isRange).map(Target::lower).orElse(NONE);
+                    target(month).filter(Target::isRange).map(Target::lower).orElse(RowSheets.NONE);
                 case TARGET_UPPER ->
-                    target(month).filter(Target::isRange).map(Target::upper).orElse(NONE);
+                    target(month).filter(Target::isRange).map(Target::upper).orElse(RowSheets.NONE);
                 case SPECIAL_HIGH -> special(month, 1);
                 case SPECIAL_LOW -> special(month, -1);
             };
@@ -151,7 +199,7 @@ final class FigureSheet {
                             .filter(point -> point.cause().side() == side)
                             .isPresent()
                     ? row.series().at(month)
-                    : NONE;
+                    : RowSheets.NONE;
         }
 
         /** The kind of variation of the special figures on the side of a line; all of one side are of one kind. */
@@ -186,32 +234,12 @@ final class FigureSheet {
 
     // -----------------------------------------------------------------------
     /** Adds the rows of all indicators. */
-    void write(BookTable table) throws IOException {
+    void write(BookTable<Month> table) throws IOException {
         for (ScorecardRow row : page.scorecard().rows()) {
             Numbers numbers = new Numbers(row);
-            String format = BookStyles.format(row.indicator(), row.indicator().decimals(row.series()));
-            String fine = BookStyles.format(row.indicator(), row.indicator().decimals(row.series()) + 1);
-            for (YearMonth month : row.series().range()) {
-                Observation observation = row.series().observation(month);
-                table.text(row.indicator().ref());
-                table.month(month);
-                table.figure(observation.figure(), format);
-                table.text(missing(observation.figure()));
-                table.text(observation.markers().stream().map(Marker::name).collect(Collectors.joining(", ")));
-                for (Line line : lines.subList(1, lines.size())) {
-                    boolean isLimit = line == Line.CENTER || line == Line.LOWER || line == Line.UPPER;
-                    table.figure(numbers.at(line, month), isLimit ? fine : format);
-                }
-                Optional<ChartPoint> point = numbers.published(month);
-                table.text(point.map(each -> each.variation().text()).orElse(""));
-                table.text(point.map(FigureSheet::causes).orElse(""));
-                table.text(numbers.phase(month));
-                table.text(page.illustrative().contains(month) ? "illustrative" : "");
-                if (hasRatios) {
-                    addParts(table, row.ratio(), month);
-                }
-                table.endRow();
-            }
+            table.write(() -> row.series().range().stream()
+                    .map(month -> new Month(numbers, month))
+                    .iterator());
         }
     }
 
@@ -226,14 +254,9 @@ final class FigureSheet {
         return point.causes().stream().map(SpecialCause::text).collect(Collectors.joining("; "));
     }
 
-    private static void addParts(BookTable table, Optional<RatioSeries> ratio, YearMonth month) throws IOException {
-        table.figure(ratio.map(r -> r.numerators().at(month)).orElse(NONE), BookStyles.WHOLE);
-        table.figure(ratio.map(r -> r.denominators().at(month)).orElse(NONE), BookStyles.WHOLE);
-    }
-
     /** Returns the columns of the lines. */
-    Map<Line, Integer> columns() {
-        List<String> names = headings().stream().map(Heading::text).toList();
+    Map<Line, Integer> places() {
+        List<String> names = columns().stream().map(Column::heading).toList();
         return lines.stream().collect(Collectors.toMap(line -> line, line -> names.indexOf(line.heading)));
     }
 }

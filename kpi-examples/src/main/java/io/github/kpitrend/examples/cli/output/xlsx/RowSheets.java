@@ -2,19 +2,14 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.xlsx;
 
-import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
 import io.github.kpitrend.benchmark.BenchmarkVerdict;
-import io.github.kpitrend.change.Change;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageCell;
 import io.github.kpitrend.examples.cli.output.PageColumn;
 import io.github.kpitrend.examples.cli.output.PageRow;
-import io.github.kpitrend.examples.cli.output.xlsx.BookTable.Beginning;
-import io.github.kpitrend.examples.cli.output.xlsx.BookTable.Heading;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
-import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -26,173 +21,117 @@ import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
-import io.github.kpitrend.time.MonthRange;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sheets with a row for each indicator, target or benchmark. */
+/** The columns and rows of the sheets with a row for each indicator, target or benchmark. */
 final class RowSheets {
 
-    private static final List<Beginning> RATINGS = List.of(
-            new Beginning(QualitativeRating.POSITIVE.symbol(), BookTable.GOOD),
-            new Beginning(QualitativeRating.NEGATIVE.symbol(), BookTable.BAD),
-            new Beginning(QualitativeRating.SIMILAR.symbol(), BookTable.SAME));
-    static final List<Beginning> STATUSES = List.of(
-            new Beginning("met", BookTable.GOOD),
-            new Beginning("missed,", BookTable.SAME),
-            new Beginning("missed", BookTable.BAD),
-            new Beginning("in range", BookTable.SAME));
-    static final List<Beginning> BENCHMARK_VERDICTS = List.of(
-            new Beginning(BenchmarkVerdict.BETTER.text(), BookTable.GOOD),
-            new Beginning(BenchmarkVerdict.MUCH_BETTER.text(), BookTable.GOOD),
-            new Beginning(BenchmarkVerdict.WORSE.text(), BookTable.BAD),
-            new Beginning(BenchmarkVerdict.MUCH_WORSE.text(), BookTable.BAD),
-            new Beginning(BenchmarkVerdict.SIMILAR.text(), BookTable.SAME));
+    static final Figure NONE = Figure.missing(MissingReason.NOT_APPLICABLE);
+
     private static final CellText TEXT = CellText.english();
-    private static final Figure NONE = Figure.missing(MissingReason.NOT_APPLICABLE);
     private static final Pattern CHANGE = Pattern.compile("(. )[+-]?[0-9]+(?:\\.([0-9]+))?(%| pts)");
     private static final int MOST_DECIMALS = 15;
 
-    /** The words of verdicts by column, the longer ones before those that they begin with. */
-    static final Map<String, List<Beginning>> SCORECARD_COLORS = Map.of(
-            "Variation",
-            List.of(
-                    new Beginning("improvement", BookTable.GOOD),
-                    new Beginning("concern", BookTable.BAD),
-                    new Beginning("neutral", BookTable.NEUTRAL),
-                    new Beginning("unusual", BookTable.NEUTRAL),
-                    new Beginning("common", BookTable.SAME)),
-            "Assurance",
-            List.of(
-                    new Beginning("consistently met", BookTable.GOOD),
-                    new Beginning("consistently missed", BookTable.BAD),
-                    new Beginning("met inconsistently", BookTable.SAME)),
-            "Rating",
-            RATINGS,
-            "Assessed rating",
-            RATINGS,
-            "Target status",
-            STATUSES,
-            "Outlook",
-            List.of(
-                    new Beginning(TargetOutlook.Verdict.ALREADY_MET.symbol(), BookTable.GOOD),
-                    new Beginning(TargetOutlook.Verdict.LIKELY.symbol(), BookTable.GOOD),
-                    new Beginning(TargetOutlook.Verdict.UNLIKELY.symbol(), BookTable.BAD),
-                    new Beginning(TargetOutlook.Verdict.OUT_OF_REACH.symbol(), BookTable.BAD),
-                    new Beginning(TargetOutlook.Verdict.UNCERTAIN.symbol(), BookTable.SAME)));
-
-    private final Page page;
-    private final List<ScorecardRow> rows;
-
-    RowSheets(Page page) {
-        this.page = page;
-        this.rows = page.scorecard().rows();
-    }
+    private RowSheets() {}
 
     // -----------------------------------------------------------------------
-    /** The headings of the first sheet: a text for each month, as the head of a table holds nothing else. */
-    List<Heading> scorecard() {
-        List<Heading> headings = new ArrayList<>(List.of(
-                new Heading("Ref.", 9),
-                new Heading("Indicator", 38),
-                new Heading("Group", 10),
-                new Heading("Unit", 8)));
-        months().forEach(month -> headings.add(Heading.of(page.text().month(month))));
-        headings.addAll(List.of(
-                Heading.of("Latest"),
-                Heading.of("Latest month"),
-                Heading.of("vs previous"),
-                new Heading("vs last year", 10),
-                new Heading("Variation", 15),
-                new Heading("Assurance", 15),
-                Heading.of("Rating"),
-                Heading.of("Assessed rating"),
-                Heading.of("12-month mean"),
-                Heading.of("12-month max."),
-                new Heading("n", 7),
-                Heading.of("Expected by now"),
-                new Heading("Target status", 14)));
-        if (hasOutlooks()) {
-            headings.addAll(List.of(
-                    Heading.of("Low at year end"),
-                    Heading.of("High at year end"),
-                    Heading.of("Chance"),
-                    new Heading("Outlook", 12)));
-        }
-        return headings;
-    }
-
-    private MonthRange months() {
-        return MonthRange.endingAt(page.scorecard().month(), page.policy().monthsShown());
-    }
-
-    void writeScorecard(BookTable table) throws IOException {
-        List<PageColumn> months = page.allColumns().stream()
+    /** The columns of the page. Months are texts, as the head of a table holds nothing else. */
+    static List<Column<PageRow>> scorecard(Page page) {
+        List<Column<PageRow>> columns = new ArrayList<>(List.of(
+                Column.text("Ref.", 9, PageRow::ref),
+                Column.text("Indicator", 38, PageRow::name),
+                Column.text("Group", 10, PageRow::group),
+                Column.text("Unit", 8, RowSheets::unit)));
+        page.allColumns().stream()
                 .filter(column -> column.kind() == PageColumn.Kind.MONTH)
-                .toList();
-        for (PageRow row : page.rows()) {
-            Indicator indicator = row.row().indicator();
-            String format = format(row.row());
-            table.text(row.ref());
-            table.text(row.name());
-            table.text(row.group());
-            table.text(indicator.measure() == MeasureKind.PERCENTAGE ? "%" : row.unit());
-            for (PageColumn month : months) {
-                addNumber(table, row.cell(month), format);
-            }
-            addNumber(table, row.latest(), format);
-            if (row.row().period().isPresent()) {
-                table.month(row.row().period().get());
-            } else {
-                table.skip();
-            }
-            for (int i = 0; i < 2; i++) {
-                addChange(table, row, i);
-            }
-            table.text(row.variation().text());
-            table.text(row.assurance().text());
-            table.text(row.rating().text());
-            PageCell assessed = row.assessed();
-            table.text((assessed.text().replace("*", "") + " " + assessed.note()).strip());
-            addNumber(table, row.mean(), BookStyles.format(indicator, decimals(TEXT.mean(row.row()))));
-            addNumber(table, row.max(), format);
-            table.number(row.row().mean().observedCount(), BookStyles.WHOLE);
-            table.figure(
-                    row.row().targetAssessment().map(TargetAssessment::expected).orElse(NONE), format);
-            table.text(row.status().text());
-            if (hasOutlooks()) {
-                addOutlook(table, outlook(row.row()), format);
-            }
-            table.endRow();
+                .forEach(month -> columns.add(number(month.heading(), row -> row.cell(month))));
+        columns.addAll(List.of(
+                number("Latest", PageRow::latest),
+                Column.month("Latest month", row -> row.row().period()),
+                new Column<>("vs previous", 11, (table, row) -> addChange(table, row, 0)),
+                new Column<>("vs last year", 10, (table, row) -> addChange(table, row, 1)),
+                Column.text("Variation", 15, row -> row.variation().text()),
+                Column.text("Assurance", 15, row -> row.assurance().text()),
+                Column.text("Rating", row -> row.rating().text()),
+                Column.text("Assessed rating", RowSheets::assessed),
+                Column.of(
+                        "12-month mean",
+                        (table, row) -> table.labeled(
+                                row.mean().number(),
+                                BookStyles.format(row.row().indicator(), decimals(TEXT.mean(row.row()))),
+                                row.mean().text())),
+                number("12-month max.", PageRow::max),
+                new Column<>(
+                        "n", 7, (table, row) -> table.number(row.row().mean().observedCount(), BookStyles.WHOLE)),
+                Column.number("Expected by now", RowSheets::expected, row -> format(row.row())),
+                Column.text("Target status", 14, row -> row.status().text())));
+        if (page.rows().stream().anyMatch(row -> outlook(row.row()).isPresent())) {
+            columns.addAll(List.of(
+                    Column.number("Low at year end", row -> limit(row, true), row -> format(row.row())),
+                    Column.number("High at year end", row -> limit(row, false), row -> format(row.row())),
+                    Column.number(
+                            "Chance",
+                            row -> outlook(row.row())
+                                    .map(o -> fraction(o.chance()))
+                                    .orElse(NONE),
+                            row -> "0%"),
+                    Column.text(
+                            "Outlook",
+                            14,
+                            row -> outlook(row.row())
+                                    .map(o -> o.verdict().symbol() + " "
+                                            + o.verdict().text())
+                                    .orElse(""))));
         }
+        return columns;
     }
 
-    private static String format(ScorecardRow row) {
-        return BookStyles.format(row.indicator(), row.indicator().decimals(row.series()));
+    /** A column of figures of the page; one that is missing is the label of the page. */
+    private static Column<PageRow> number(String heading, Function<PageRow, PageCell> cell) {
+        return Column.of(
+                heading,
+                (table, row) -> table.labeled(
+                        cell.apply(row).number(),
+                        format(row.row()),
+                        cell.apply(row).text()));
     }
 
-    /** The decimals of a printed number. */
-    private static int decimals(String printed) {
-        int point = printed.indexOf('.');
-        return point < 0 ? 0 : printed.length() - point - 1;
+    private static String unit(PageRow row) {
+        return row.row().indicator().measure() == MeasureKind.PERCENTAGE ? "%" : row.unit();
     }
 
-    private static void addNumber(BookTable table, PageCell cell, String format) throws IOException {
-        table.labeled(cell.number(), format, cell.text());
+    /** The symbol alone can be read back as the rating of the page's month; one of another month names it. */
+    private static String assessed(PageRow row) {
+        return (row.assessed().text().replace("*", "") + " " + row.assessed().note()).strip();
+    }
+
+    private static Figure expected(PageRow row) {
+        return row.row().targetAssessment().map(TargetAssessment::expected).orElse(NONE);
+    }
+
+    private static Figure limit(PageRow row, boolean isLower) {
+        return outlook(row.row())
+                .map(TargetOutlook::prediction)
+                .map(to -> isLower ? to.lower(ConfidenceLevel.PERCENT_80) : to.upper(ConfidenceLevel.PERCENT_80))
+                .orElse(NONE);
     }
 
     /** A change as a number that is shown as the page prints it; a text where the page prints no percentage and no points. */
-    private static void addChange(BookTable table, PageRow row, int index) throws IOException {
+    private static void addChange(BookTable<PageRow> table, PageRow row, int index) throws IOException {
         PageCell cell = row.change(index);
-        List<Change> changes = row.row().changes();
-        Matcher number =
-                CHANGE.matcher(index < changes.size() ? TEXT.change(row.row().indicator(), changes.get(index)) : "");
+        ScorecardRow given = row.row();
+        Matcher number = CHANGE.matcher(
+                index < given.changes().size()
+                        ? TEXT.change(given.indicator(), given.changes().get(index))
+                        : "");
         if (!number.matches()) {
             table.label(cell.text());
             return;
@@ -203,8 +142,7 @@ final class RowSheets {
                         ? ""
                         : "." + "0".repeat(number.group(2).length()));
         if (number.group(3).equals("%")) {
-            double fraction = cell.number().toBigDecimal().movePointLeft(2).doubleValue();
-            table.number(fraction, symbol + digits + "%;" + symbol + "-" + digits + "%");
+            table.number(fraction(cell.number()).value(), symbol + digits + "%;" + symbol + "-" + digits + "%");
         } else {
             String points = digits + "\" pts\"";
             table.number(
@@ -213,8 +151,34 @@ final class RowSheets {
     }
 
     // -----------------------------------------------------------------------
-    private boolean hasOutlooks() {
-        return rows.stream().anyMatch(row -> outlook(row).isPresent());
+    /** The format of figures of a row. */
+    static String format(ScorecardRow row) {
+        return BookStyles.format(row.indicator(), row.indicator().decimals(row.series()));
+    }
+
+    /** The format of limits and means, with a decimal more. */
+    static String finer(ScorecardRow row) {
+        return BookStyles.format(row.indicator(), row.indicator().decimals(row.series()) + 1);
+    }
+
+    /** The format of a figure with all the decimals that it has, at least those of its row. */
+    private static String exact(ScorecardRow row, Figure figure) {
+        int own = figure.isKnown() ? figure.toBigDecimal().stripTrailingZeros().scale() : 0;
+        int usual = row.indicator().decimals(row.series());
+        return BookStyles.format(row.indicator(), Math.min(MOST_DECIMALS, Math.max(usual, own)));
+    }
+
+    /** The decimals of a printed number. */
+    private static int decimals(String printed) {
+        int point = printed.indexOf('.');
+        return point < 0 ? 0 : printed.length() - point - 1;
+    }
+
+    /** A percentage as workbooks have it: the number 0.1, shown as 10%. */
+    static Figure fraction(Figure percent) {
+        return percent.isKnown()
+                ? Figure.of(percent.toBigDecimal().movePointLeft(2).doubleValue())
+                : percent;
     }
 
     /** The outlook of a row that is said: on a confirmed target of the year or its end. */
@@ -229,180 +193,142 @@ final class RowSheets {
                 : Optional.empty();
     }
 
-    private static void addOutlook(BookTable table, Optional<TargetOutlook> outlook, String format) throws IOException {
-        table.figure(
-                outlook.map(o -> o.prediction().lower(ConfidenceLevel.PERCENT_80))
-                        .orElse(NONE),
-                format);
-        table.figure(
-                outlook.map(o -> o.prediction().upper(ConfidenceLevel.PERCENT_80))
-                        .orElse(NONE),
-                format);
-        Figure chance = outlook.map(TargetOutlook::chance).orElse(NONE);
-        table.figure(
-                chance.isKnown()
-                        ? Figure.of(chance.toBigDecimal().movePointLeft(2).doubleValue())
-                        : chance,
-                "0%");
-        table.text(outlook.map(o -> o.verdict().symbol() + " " + o.verdict().text())
-                .orElse(""));
+    // -----------------------------------------------------------------------
+    static List<Column<PageRow>> indicators() {
+        return List.of(
+                Column.text("Ref.", 10, PageRow::ref),
+                Column.text("Name", 30, PageRow::name),
+                Column.text("Group", 12, PageRow::group),
+                described("Kind", 13, indicator -> indicator.measure().text()),
+                Column.text("Unit", PageRow::unit),
+                described("Polarity", 11, indicator -> indicator.polarity().text()),
+                described("Frequency", 12, indicator -> indicator.frequency().text()),
+                described(
+                        "Aggregation", 14, indicator -> indicator.aggregation().text()),
+                described("Threshold", 12, indicator -> indicator.threshold().toString()),
+                Column.of(
+                        "Decimals",
+                        (table, row) -> table.number(
+                                row.row().indicator().decimals(row.row().series()), BookStyles.WHOLE)),
+                described("Owner", 14, Indicator::owner),
+                described("Reporter", 14, Indicator::reporter),
+                described("Outcome", 24, Indicator::outcome),
+                Column.text("Narrative", 60, PageRow::narrative),
+                Column.text(
+                        "Commentary",
+                        50,
+                        row -> row.row().commentary().map(Commentary::text).orElse("")));
+    }
+
+    private static Column<PageRow> described(String heading, int width, Function<Indicator, String> text) {
+        return Column.text(heading, width, row -> text.apply(row.row().indicator()));
     }
 
     // -----------------------------------------------------------------------
-    static List<Heading> indicators() {
-        return List.of(
-                new Heading("Ref.", 10),
-                new Heading("Name", 30),
-                new Heading("Group", 12),
-                new Heading("Kind", 13),
-                Heading.of("Unit"),
-                Heading.of("Polarity"),
-                Heading.of("Frequency"),
-                Heading.of("Aggregation"),
-                Heading.of("Threshold"),
-                Heading.of("Decimals"),
-                new Heading("Owner", 14),
-                new Heading("Reporter", 14),
-                new Heading("Outcome", 24),
-                new Heading("Narrative", 60),
-                new Heading("Commentary", 50));
+    /**
+     * A target of a row.
+     *
+     * @param from its first month
+     * @param assessment what was reached of it; empty where it is not the one in force
+     */
+    record TargetLine(
+            ScorecardRow row,
+            TargetSchedule schedule,
+            YearMonth from,
+            Target target,
+            Optional<TargetAssessment> assessment) {}
+
+    static List<TargetLine> targetLines(Page page) {
+        List<TargetLine> lines = new ArrayList<>();
+        for (ScorecardRow row : page.scorecard().rows()) {
+            row.targets().ifPresent(schedule -> {
+                Optional<TargetAssessment> assessed = row.targetAssessment()
+                        .filter(assessment -> assessment.target().isPresent());
+                YearMonth month = assessed.flatMap(TargetAssessment::month).orElse(row.month());
+                SortedMap<YearMonth, Target> upTo = schedule.targets().headMap(month.plusMonths(1));
+                schedule.targets().forEach((from, target) -> {
+                    boolean isInForce = !upTo.isEmpty() && from.equals(upTo.lastKey());
+                    lines.add(new TargetLine(row, schedule, from, target, assessed.filter(any -> isInForce)));
+                });
+            });
+        }
+        return lines;
     }
 
-    void writeIndicators(BookTable table) throws IOException {
-        for (PageRow row : page.rows()) {
-            Indicator indicator = row.row().indicator();
-            table.text(row.ref());
-            table.text(row.name());
-            table.text(row.group());
-            table.text(indicator.measure().text());
-            table.text(row.unit());
-            table.text(indicator.polarity().text());
-            table.text(indicator.frequency().text());
-            table.text(indicator.aggregation().text());
-            table.text(indicator.threshold().toString());
-            table.number(indicator.decimals(row.row().series()), BookStyles.WHOLE);
-            table.text(indicator.owner());
-            table.text(indicator.reporter());
-            table.text(indicator.outcome());
-            table.text(row.narrative());
-            table.text(row.row().commentary().map(Commentary::text).orElse(""));
-            table.endRow();
-        }
+    static List<Column<TargetLine>> targets() {
+        return List.of(
+                Column.text("Ref.", 10, line -> line.row().indicator().ref()),
+                Column.text(
+                        "Year",
+                        12,
+                        line -> line.schedule().calendar().yearOf(line.from()).toString()),
+                Column.month("From", line -> Optional.of(line.from())),
+                Column.text("Basis", 13, line -> line.target().basis().text()),
+                Column.of("Value", RowSheets::addValue),
+                amount("Lower", line -> line.target().isRange() ? line.target().lower() : NONE),
+                amount("Upper", line -> line.target().isRange() ? line.target().upper() : NONE),
+                Column.text("Tolerance", line -> line.target().tolerance().toString()),
+                amount(
+                        "Expected",
+                        line -> line.assessment()
+                                .map(TargetAssessment::expected)
+                                .orElse(NONE)),
+                amount(
+                        "Actual",
+                        line -> line.assessment().map(TargetAssessment::actual).orElse(NONE)),
+                amount(
+                        "Gap",
+                        line -> line.assessment().map(TargetAssessment::gap).orElse(NONE)),
+                Column.text(
+                        "Status",
+                        24,
+                        line -> line.assessment().map(a -> a.status().text()).orElse("")));
+    }
+
+    private static void addValue(BookTable<TargetLine> table, TargetLine line) throws IOException {
+        Target target = line.target();
+        Figure value = target.isConfirmed() && !target.isRange() ? target.value() : NONE;
+        table.labeled(value, exact(line.row(), value), target.isConfirmed() ? target.toString() : "TBC");
+    }
+
+    private static Column<TargetLine> amount(String heading, Function<TargetLine, Figure> figure) {
+        return Column.number(heading, figure, line -> exact(line.row(), figure.apply(line)));
     }
 
     // -----------------------------------------------------------------------
-    static List<Heading> targets() {
+    /** A benchmark of a row, with its verdict. */
+    record BenchmarkLine(ScorecardRow row, BenchmarkComparison comparison) {
+
+        private Figure limit(boolean isLower) {
+            return comparison
+                    .benchmark()
+                    .interval()
+                    .map(interval -> Figure.of(isLower ? interval.lower() : interval.upper()))
+                    .orElse(NONE);
+        }
+    }
+
+    static List<BenchmarkLine> benchmarkLines(Page page) {
+        return page.scorecard().rows().stream()
+                .flatMap(row -> row.benchmarkComparisons().stream().map(each -> new BenchmarkLine(row, each)))
+                .toList();
+    }
+
+    static List<Column<BenchmarkLine>> benchmarks() {
         return List.of(
-                new Heading("Ref.", 10),
-                Heading.of("Year"),
-                Heading.of("From"),
-                Heading.of("Basis"),
-                Heading.of("Value"),
-                Heading.of("Lower"),
-                Heading.of("Upper"),
-                Heading.of("Tolerance"),
-                Heading.of("Expected"),
-                Heading.of("Actual"),
-                Heading.of("Gap"),
-                new Heading("Status", 24));
-    }
-
-    void writeTargets(BookTable table) throws IOException {
-        for (ScorecardRow row : rows) {
-            if (row.targets().isPresent()) {
-                addTargets(table, row, row.targets().get());
-            }
-        }
-    }
-
-    private static void addTargets(BookTable table, ScorecardRow row, TargetSchedule schedule) throws IOException {
-        Optional<TargetAssessment> assessment = row.targetAssessment();
-        YearMonth assessed = assessment.flatMap(TargetAssessment::month).orElse(row.month());
-        for (Map.Entry<YearMonth, Target> entry : schedule.targets().entrySet()) {
-            Target target = entry.getValue();
-            boolean inForce = assessment.flatMap(TargetAssessment::target).isPresent()
-                    && entry.getKey().equals(lastUpTo(schedule, assessed));
-            table.text(row.indicator().ref());
-            table.text(schedule.calendar().yearOf(entry.getKey()).toString());
-            table.month(entry.getKey());
-            table.text(target.basis().text());
-            if (target.isConfirmed() && !target.isRange()) {
-                addExact(table, row, target.value());
-            } else {
-                table.label(target.isConfirmed() ? target.toString() : "TBC");
-            }
-            addExact(table, row, target.isRange() ? target.lower() : NONE);
-            addExact(table, row, target.isRange() ? target.upper() : NONE);
-            table.text(target.tolerance().toString());
-            addExact(table, row, inForce ? assessment.get().expected() : NONE);
-            addExact(table, row, inForce ? assessment.get().actual() : NONE);
-            addExact(table, row, inForce ? assessment.get().gap() : NONE);
-            table.text(inForce ? assessment.get().status().text() : "");
-            table.endRow();
-        }
-    }
-
-    private static YearMonth lastUpTo(TargetSchedule schedule, YearMonth month) {
-        YearMonth last = null;
-        for (YearMonth from : schedule.targets().keySet()) {
-            last = from.isAfter(month) ? last : from;
-        }
-        return last;
-    }
-
-    /** A figure with all the decimals that it has, at least those of its row. */
-    private static void addExact(BookTable table, ScorecardRow row, Figure figure) throws IOException {
-        int own = figure.isKnown() ? figure.toBigDecimal().stripTrailingZeros().scale() : 0;
-        int usual = row.indicator().decimals(row.series());
-        table.figure(figure, BookStyles.format(row.indicator(), Math.min(MOST_DECIMALS, Math.max(usual, own))));
-    }
-
-    // -----------------------------------------------------------------------
-    static List<Heading> benchmarks() {
-        return List.of(
-                new Heading("Ref.", 10),
-                new Heading("Name", 24),
-                new Heading("Period", 14),
-                Heading.of("Value"),
-                Heading.of("Lower"),
-                Heading.of("Upper"),
-                new Heading("Method", 24),
-                new Heading("Verdict", 14));
-    }
-
-    void writeBenchmarks(BookTable table) throws IOException {
-        for (ScorecardRow row : rows) {
-            for (BenchmarkComparison comparison : row.benchmarkComparisons()) {
-                Benchmark benchmark = comparison.benchmark();
-                table.text(row.indicator().ref());
-                table.text(benchmark.name());
-                table.text(benchmark.period());
-                if (benchmark.figure().isKnown()) {
-                    addExact(table, row, benchmark.figure());
-                } else {
-                    table.label(benchmark.figure().reason().text());
-                }
-                addExact(
-                        table,
-                        row,
-                        benchmark
-                                .interval()
-                                .map(interval -> Figure.of(interval.lower()))
-                                .orElse(NONE));
-                addExact(
-                        table,
-                        row,
-                        benchmark
-                                .interval()
-                                .map(interval -> Figure.of(interval.upper()))
-                                .orElse(NONE));
-                table.text(comparison.method());
-                table.text(
-                        comparison.verdict() == BenchmarkVerdict.NOT_COMPARED
-                                ? ""
-                                : comparison.verdict().text());
-                table.endRow();
-            }
-        }
+                Column.text("Ref.", 10, line -> line.row().indicator().ref()),
+                Column.text("Name", 24, line -> line.comparison().benchmark().name()),
+                Column.text("Period", 14, line -> line.comparison().benchmark().period()),
+                Column.of("Value", (table, line) -> {
+                    Figure figure = line.comparison().benchmark().figure();
+                    table.labeled(figure, exact(line.row(), figure), DetailSheets.reason(figure));
+                }),
+                Column.number("Lower", line -> line.limit(true), line -> exact(line.row(), line.limit(true))),
+                Column.number("Upper", line -> line.limit(false), line -> exact(line.row(), line.limit(false))),
+                Column.text("Method", 24, line -> line.comparison().method()),
+                Column.text("Verdict", 14, line -> {
+                    BenchmarkVerdict verdict = line.comparison().verdict();
+                    return verdict == BenchmarkVerdict.NOT_COMPARED ? "" : verdict.text();
+                }));
     }
 }

@@ -6,8 +6,6 @@ import io.github.kpitrend.examples.cli.Version;
 import io.github.kpitrend.examples.cli.output.Page;
 import io.github.kpitrend.examples.cli.output.PageFormat;
 import io.github.kpitrend.examples.cli.output.PageWords;
-import io.github.kpitrend.examples.cli.output.xlsx.BookTable.Beginning;
-import io.github.kpitrend.examples.cli.output.xlsx.BookTable.Heading;
 import io.github.kpitrend.indicator.QualitativeRating;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,6 +37,7 @@ public final class WorkbookPage implements PageFormat {
 
     private static final String APPLICATION = "kpi-examples";
     private static final int ROWS_HELD = 100;
+    private static final String FIRST_CELL_ONLY = ", for calculating: only this cell is printed";
     private static final int NAMES = 24;
     private static final int SENTENCES = 110;
     private static final String CHART_WORDS =
@@ -77,12 +76,6 @@ public final class WorkbookPage implements PageFormat {
         }
     }
 
-    /** Fills the rows of a table. */
-    private interface Filling {
-
-        void fill(BookTable table) throws IOException;
-    }
-
     /** A workbook in the making. */
     private static final class Book {
 
@@ -98,38 +91,25 @@ public final class WorkbookPage implements PageFormat {
         }
 
         void write(OutputStream out) throws IOException {
-            RowSheets rows = new RowSheets(page);
             FigureSheet figures = new FigureSheet(page);
             BookCharts charts = new BookCharts(page, figures);
-            BookTable scorecard = add("Scorecard", page.title(), rows.scorecard(), rows::writeScorecard);
-            RowSheets.SCORECARD_COLORS.forEach(scorecard::color);
+            add("Scorecard", page.title(), RowSheets.scorecard(page), page.rows());
             XSSFSheet drawn = sheet("Charts");
             BookTable.begin(styles, drawn, page, "Charts");
             drawn.setRepeatingRows(new CellRangeAddress(0, 2, -1, -1));
-            add("Indicators", "Indicators", RowSheets.indicators(), rows::writeIndicators);
-            add("Targets", "Targets by year", RowSheets.targets(), rows::writeTargets)
-                    .color("Status", RowSheets.STATUSES);
-            add("Benchmarks", "Benchmarks", RowSheets.benchmarks(), rows::writeBenchmarks)
-                    .color("Verdict", RowSheets.BENCHMARK_VERDICTS);
+            add("Indicators", "Indicators", RowSheets.indicators(), page.rows());
+            add("Targets", "Targets by year", RowSheets.targets(), RowSheets.targetLines(page));
+            add("Benchmarks", "Benchmarks", RowSheets.benchmarks(), RowSheets.benchmarkLines(page));
             XSSFSheet data = sheet(FigureSheet.NAME);
-            BookTable table = new BookTable(
-                    styles,
-                    data,
-                    page,
-                    "Figures by month, for calculating: only this cell is printed",
-                    figures.headings());
+            BookTable<FigureSheet.Month> table =
+                    new BookTable<>(styles, data, page, "Figures by month" + FIRST_CELL_ONLY, figures.columns());
             table.printFirstCellOnly(workbook);
-            if (figures.count() > Integer.MAX_VALUE / 2) {
-                throw new IOException("too many figures");
-            }
-            table.finish((int) figures.count());
+            table.finish(figures.count());
             charts.write(drawn, data);
-            DetailSheets details = new DetailSheets(page);
-            add("Findings", "Findings", DetailSheets.findings(), details::writeFindings)
-                    .color("Severity", List.of(new Beginning("warning", BookTable.BAD)));
-            addWhereAny("Contributions", DetailSheets.contributions(), details::writeContributions);
-            addWhereAny("Forecast", DetailSheets.forecast(), details::writeForecast);
-            addWhereAny("Revisions", DetailSheets.revisions(), details::writeRevisions);
+            add("Findings", "Findings", DetailSheets.findings(), DetailSheets.findingLines(page));
+            addWhereAny("Contributions", DetailSheets.contributions(), DetailSheets.partLines(page));
+            addWhereAny("Forecast", DetailSheets.forecast(), DetailSheets.forecastLines(page));
+            addWhereAny("Revisions", DetailSheets.revisions(), DetailSheets.revisionLines(page));
             addNotes(charts);
             addProperties();
             try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, ROWS_HELD)) {
@@ -145,25 +125,19 @@ public final class WorkbookPage implements PageFormat {
             return workbook.createSheet(name);
         }
 
-        private BookTable add(String name, String about, List<Heading> headings, Filling filling) throws IOException {
-            BookTable table = new BookTable(styles, sheet(name), page, about, headings);
-            filling.fill(table);
+        private <R> BookTable<R> add(String name, String about, List<Column<R>> columns, List<R> rows)
+                throws IOException {
+            BookTable<R> table = new BookTable<>(styles, sheet(name), page, about, columns);
+            table.write(rows);
             table.finish();
             return table;
         }
 
         /** Adds a sheet for calculating, unless it would have no rows. */
-        private void addWhereAny(String name, List<Heading> headings, Filling filling) throws IOException {
-            String about = name + ", for calculating: only this cell is printed";
-            BookTable table = new BookTable(styles, workbook.createSheet(name), page, about, headings);
-            filling.fill(table);
-            if (table.count() == 0) {
-                workbook.removeSheetAt(workbook.getSheetIndex(name));
-                return;
+        private <R> void addWhereAny(String name, List<Column<R>> columns, List<R> rows) throws IOException {
+            if (!rows.isEmpty()) {
+                add(name, name + FIRST_CELL_ONLY, columns, rows).printFirstCellOnly(workbook);
             }
-            contents.add(name);
-            table.finish();
-            table.printFirstCellOnly(workbook);
         }
 
         // -----------------------------------------------------------------------
