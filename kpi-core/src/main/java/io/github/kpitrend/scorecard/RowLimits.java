@@ -31,7 +31,7 @@ final class RowLimits {
                 .map(point -> new RowLimits(row.numbers(), chart, point));
     }
 
-    /** Whether a point is the row's own figure; limits of proportions or of days between events mean nothing beside a count. */
+    /** Returns whether a point is the row's own figure; limits of proportions or of days between events mean nothing beside a count. */
     private static boolean isOf(Figure current, double value) {
         return current.isKnown() && Math.abs(current.value() - value) <= SAME * Math.abs(value);
     }

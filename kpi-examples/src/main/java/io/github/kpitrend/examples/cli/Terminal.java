@@ -64,7 +64,7 @@ final class Terminal {
         return hasTerminal(System.console());
     }
 
-    /** From JDK 22 on there is a console even without a terminal, and a method that tells. */
+    /** From JDK 22 on there is a console even without a terminal, and a method that reports it. */
     private static boolean hasTerminal(Console console) {
         if (console == null) {
             return false;

@@ -13,7 +13,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one line what is wrong with a call: the option first, then what was found and what would be right. */
+/** The error messages of calls, in one line: the option first, then the value found and the one expected. */
 final class Usage {
 
     private static final String INVALID = "Invalid value for option '";

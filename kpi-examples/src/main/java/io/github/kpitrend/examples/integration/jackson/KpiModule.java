@@ -51,7 +51,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A module for Jackson 3 that writes every value of kpi-core as its plain form, and reads inputs back: what goes into a scorecard.
+ * A module for Jackson 3 that writes every value of kpi-core as its plain form, and reads the inputs of a scorecard back.
  *
  * <p>Results are calculated again instead. What is malformed, null, unknown, present twice or not finite is rejected with Jackson's exception.
  */

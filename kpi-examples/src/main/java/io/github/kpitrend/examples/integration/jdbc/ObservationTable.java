@@ -59,7 +59,7 @@ final class ObservationTable implements AutoCloseable {
         }
     }
 
-    /** Sets two parameters: the number and, where there is none, the name of the reason. */
+    /** Sets two parameters: the number or, if it is missing, the name of the reason. */
     static void setFigure(PreparedStatement statement, int index, Figure figure) throws SQLException {
         if (figure.isKnown()) {
             statement.setDouble(index, figure.value());

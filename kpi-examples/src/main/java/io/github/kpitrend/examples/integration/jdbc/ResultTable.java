@@ -18,8 +18,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * The table {@code results}: for every ref and month of a series its changes, direction, mean and maximum over 12 months. Each figure has a column for the
- * reason why it is missing; exactly one of the two is null.
+ * The table {@code results}: for every ref and month of a series its changes, direction, mean and maximum over 12 months. Each figure has a column
+ * for the reason why it is missing; exactly one of the two is null.
  */
 final class ResultTable implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class ResultTable implements AutoCloseable {
     private int batched;
     private long written;
 
-    /** Creates the table where there is none. */
+    /** Creates the table if absent. */
     static void createIfAbsent(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS results (ref VARCHAR(200) NOT NULL, period DATE NOT NULL,"

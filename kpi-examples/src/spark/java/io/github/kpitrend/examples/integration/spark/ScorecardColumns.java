@@ -20,8 +20,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The columns of the job's output, and how a series fills them. Beside every figure {@code x} stands {@code x_missing}: exactly one of them is
- * null. The chart is that of the figures up to the month; where there is none, its other columns are null too. Rounding is no business of it.
+ * The columns of the job's output, and their values for a series. Beside every figure {@code x} is {@code x_missing}: exactly one of them is null.
+ * The chart is that of the figures up to the month; if absent, its other columns are null too. Nothing is rounded.
  */
 final class ScorecardColumns {
 
@@ -53,7 +53,7 @@ final class ScorecardColumns {
         return RowFactory.create(columns.cells.toArray());
     }
 
-    /** Returns the series without what came after the month; empty where nothing is known up to then. */
+    /** Returns the series up to the month; empty if no figure is known up to then. */
     private static Optional<MonthlySeries> upTo(MonthlySeries series, YearMonth month) {
         return Optional.of(series)
                 .filter(all -> !all.first().isAfter(month))

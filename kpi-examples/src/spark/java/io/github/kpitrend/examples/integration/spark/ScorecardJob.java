@@ -39,7 +39,7 @@ public final class ScorecardJob {
 
     private ScorecardJob() {}
 
-    /** Says what the indicator of a ref is, on whichever machine asks. */
+    /** The function from a ref to its indicator, on every machine. */
     @FunctionalInterface
     public interface Indicators extends Function<String, Indicator>, Serializable {}
 

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 
 /**
- * An iterator over the results of the series in a partition whose rows (ref, month, value, missing) are sorted by ref and month. It is lazy: a call of
- * {@link #next} reads the rows of one ref and the first of the following one, and holds nothing else. An invalid row is rejected with an
- * {@link IllegalArgumentException} that names ref and month. Rows of a ref in another partition are not noticed.
+ * An iterator over the results of the series in a partition whose rows (ref, month, value, missing) are sorted by ref and month. It is lazy: a call
+ * of {@link #next} reads the rows of one ref and the first of the following one, and holds nothing else. An invalid row is rejected with an {@link
+ * IllegalArgumentException} that names ref and month. Rows of a ref in another partition are not noticed.
  *
  * @param <T> the type of the results
  */
