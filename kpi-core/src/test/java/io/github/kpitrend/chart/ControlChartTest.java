@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class XmrChartTest {
+class ControlChartTest {
 
     private static final YearMonth FIRST = YearMonth.of(2019, 1);
     private static final ChartOptions HIGHER = ChartOptions.standard().withPolarity(Polarity.HIGHER_IS_BETTER);
@@ -220,5 +220,66 @@ class XmrChartTest {
         assertThat(HIGHER.withPhase(FIRST, "why").phases()).isEqualTo(Map.of(FIRST, "why"));
         assertThat(ControlChart.xmr(wobbling(14, 1), HIGHER).explain().text())
                 .isEqualTo("0 triggers no rule: common cause variation");
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void aChartWithoutVariationHasNoRunAndNoTrend() {
+        ControlChart flat = ControlChart.xmr(MonthlySeries.of(FIRST, 5, 5, 5), ChartOptions.standard());
+        assertThat(flat.latestRun()).isZero();
+        assertThat(flat.latestTrend()).isEqualTo(1);
+        assertThat(flat.suggestedPhases()).isEmpty();
+    }
+
+    @Test
+    void runsAndTrendsEndWhereTheGroupBegins() {
+        MonthlySeries series = MonthlySeries.of(FIRST, 1, 2, 3, 4, 5, 6, 7, 8);
+        ChartOptions rebased = ChartOptions.standard().withPhase(FIRST.plusMonths(4), "new form");
+        ControlChart chart = ControlChart.xmr(series, rebased);
+        assertThat(chart.latestTrend()).isEqualTo(4);
+        assertThat(chart.latestRun()).isEqualTo(2);
+        ControlChart whole = ControlChart.xmr(series, ChartOptions.standard());
+        assertThat(whole.latestTrend()).isEqualTo(8);
+        assertThat(whole.latestRun()).isEqualTo(4);
+        ControlChart turned = ControlChart.xmr(MonthlySeries.of(FIRST, 1, 3, 2, 4, 5), ChartOptions.standard());
+        assertThat(turned.latestTrend()).isEqualTo(3);
+    }
+
+    @Test
+    void aRebaseAfterTheLastFigureBeginsNoGroup() {
+        MonthlySeries series = MonthlySeries.builder()
+                .add(FIRST, 1)
+                .add(FIRST.plusMonths(1), 2)
+                .addMissing(FIRST.plusMonths(2), MissingReason.PENDING)
+                .build();
+        ControlChart chart =
+                ControlChart.xmr(series, ChartOptions.standard().withPhase(FIRST.plusMonths(2), "new form"));
+        assertThat(chart.phases()).hasSize(1);
+        assertThat(chart.latestPhase().reason()).isEmpty();
+    }
+
+    @Test
+    void assuranceNeedsAPolarityAndLimits() {
+        MonthlySeries series = MonthlySeries.of(FIRST, 5, 6, 5, 6);
+        ChartOptions higher = ChartOptions.standard().withPolarity(Polarity.HIGHER_IS_BETTER);
+        ChartOptions lower = ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER);
+        assertThat(ControlChart.xmr(series, ChartOptions.standard()).assurance(1))
+                .isEmpty();
+        assertThat(ControlChart.xmr(series, higher).assurance(1)).contains(Assurance.PASS);
+        assertThat(ControlChart.xmr(series, higher).assurance(5.5)).contains(Assurance.INCONSISTENT);
+        assertThat(ControlChart.xmr(series, higher).assurance(100)).contains(Assurance.FAIL);
+        assertThat(ControlChart.xmr(series, lower).assurance(1)).contains(Assurance.FAIL);
+        assertThat(ControlChart.xmr(series, lower).assurance(100)).contains(Assurance.PASS);
+        assertThat(ControlChart.xmr(MonthlySeries.of(FIRST, 5), higher).assurance(1))
+                .isEmpty();
+        ControlChart flat = ControlChart.xmr(MonthlySeries.of(FIRST, 5, 5), higher);
+        assertThat(flat.assurance(5)).contains(Assurance.PASS);
+        assertThat(flat.assurance(4)).contains(Assurance.PASS);
+        assertThat(flat.assurance(6)).contains(Assurance.FAIL);
+        assertThat(flat.assurance(MonthlySeries.builder()
+                        .addMissing(FIRST, MissingReason.PENDING)
+                        .build()))
+                .isEmpty();
+        assertThat(flat.assurance(MonthlySeries.of(FIRST, 9, 4))).contains(Assurance.PASS);
     }
 }

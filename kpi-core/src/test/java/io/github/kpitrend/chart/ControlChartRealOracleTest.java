@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Charts of the waiting times of real emergency departments, as qicharts2 makes them; see the origin note beside the tables. */
-class RealOracleTest {
+class ControlChartRealOracleTest {
 
     private static final Map<String, RatioSeries> DEPARTMENTS = new LinkedHashMap<>();
 

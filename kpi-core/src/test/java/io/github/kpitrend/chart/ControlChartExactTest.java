@@ -18,7 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Law L1: exact kinds are decided in whole numbers. Points are built to lie on each line and one unit beside it, and random ones are compared with the formulas. */
-class ExactLinesTest {
+class ControlChartExactTest {
 
     private static final YearMonth FIRST = YearMonth.of(2016, 1);
     private static final ChartOptions BASELINE =

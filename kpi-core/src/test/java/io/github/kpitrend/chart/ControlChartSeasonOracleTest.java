@@ -18,7 +18,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Limits by calendar month, composed of R's effects; see the origin note beside the tables of the season test. */
-class SeasonLinesOracleTest {
+class ControlChartSeasonOracleTest {
 
     private static final int LEAST = 3;
 

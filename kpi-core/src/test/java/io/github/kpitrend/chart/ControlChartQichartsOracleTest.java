@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Charts of every kind that qicharts2 makes, see the origin note beside the tables. */
-class QichartsOracleTest {
+class ControlChartQichartsOracleTest {
 
     private static final YearMonth FIRST = YearMonth.of(2000, 1);
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Baselines, rules one by one and moving averages of qcc and Rspc, see the origin note beside the tables. */
-class QccOracleTest {
+class ControlChartQccOracleTest {
 
     private static final YearMonth FIRST = YearMonth.of(2000, 1);
     private static final Map<String, RuleSet> RULES = Map.of(

@@ -17,7 +17,7 @@ import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** The notes beside a chart, and verdicts, on both sides of the numbers of points from which they are made. */
-class ChartNotesTest {
+class ChartNoteTest {
 
     private static final YearMonth JANUARY = YearMonth.of(2018, 1);
     private static final double[] NOISE = {3, -5, 1, 4, -2, -4, 5, 0, -3, 2, -1, 4, -5, 3, -2};

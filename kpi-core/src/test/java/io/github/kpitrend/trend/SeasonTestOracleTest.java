@@ -21,7 +21,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** The F tests of R, see the origin note beside the tables. */
-class SeasonOracleTest {
+class SeasonTestOracleTest {
 
     private static final Map<String, Map<String, String>> SERIES = new LinkedHashMap<>();
 

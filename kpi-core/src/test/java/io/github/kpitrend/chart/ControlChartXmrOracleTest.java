@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every point, group and verdict that NHSRplotthedots gives, see the origin note beside the tables. */
-class SpcOracleTest {
+class ControlChartXmrOracleTest {
 
     private static final Map<String, String> LABELS = Map.of(
             "Common Cause", "NONE",

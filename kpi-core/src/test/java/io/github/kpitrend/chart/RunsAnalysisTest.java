@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.series.Explanation;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Runs and crossings: without figures, over breaks, and the words about them. */
+class RunsAnalysisTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2020, 1);
+    private static final Figure CONFIDENTIAL = Figure.missing(MissingReason.CONFIDENTIAL);
+
+    @Test
+    void withoutFiguresThereIsNoMedian() {
+        MonthlySeries pending = nothing(MissingReason.PENDING, MissingReason.PENDING);
+        MonthlySeries hidden = nothing(MissingReason.CONFIDENTIAL, MissingReason.PENDING);
+        assertThat(RunsAnalysis.of(hidden).median()).isEqualTo(CONFIDENTIAL);
+        assertThat(RunsAnalysis.of(hidden).useful()).isZero();
+        assertThat(RunsAnalysis.of(pending).isSignal()).isFalse();
+        MonthlySeries broken = rising(36).toBuilder()
+                .put(JANUARY.plusMonths(20), Observation.of(3, Marker.BREAK_BEFORE))
+                .build();
+        assertThat(RunsAnalysis.of(broken).median()).isEqualTo(Figure.missing(MissingReason.BREAK_IN_SERIES));
+    }
+
+    @Test
+    void explains() {
+        RunsAnalysis signal = RunsAnalysis.of(rising(12));
+        assertThat(signal.isSignal()).isTrue();
+        assertThat(signal.explain())
+                .isEqualTo(Explanation.of(
+                        List.of("12 figures not on the median", "longest run 6", "crossings 1"),
+                        "a run longer than 7 or fewer than 3 crossings is a signal",
+                        "a signal of non-random variation"));
+        assertThat(RunsAnalysis.of(MonthlySeries.of(JANUARY, 1, 2, 1, 2))
+                        .explain()
+                        .text())
+                .isEqualTo("no signal");
+    }
+
+    @Test
+    void equalAnalysesAreEqual() {
+        RunsAnalysis runs = RunsAnalysis.of(rising(12));
+        assertThat(runs)
+                .isEqualTo(RunsAnalysis.of(rising(12)))
+                .hasSameHashCodeAs(RunsAnalysis.of(rising(12)))
+                .isNotEqualTo(RunsAnalysis.of(rising(13)))
+                .isNotEqualTo(RunsAnalysis.of(MonthlySeries.of(JANUARY, 0, 11, 1, 10, 2, 9, 3, 8, 4, 7, 5, 6)))
+                .isNotEqualTo("runs");
+        assertThat(runs).hasToString("12 off 5.5, longest run 6 of 7, 1 crossings of 3");
+        assertThat(runs.getPlain()).containsKeys("median", "useful", "longestRun", "crossings", "signal");
+    }
+
+    private static MonthlySeries nothing(MissingReason... reasons) {
+        MonthlySeries.Builder builder = MonthlySeries.builder();
+        YearMonth month = JANUARY;
+        for (MissingReason reason : reasons) {
+            builder.addMissing(month, reason);
+            month = month.plusMonths(1);
+        }
+        return builder.build();
+    }
+
+    private static MonthlySeries rising(int length) {
+        double[] values = new double[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = i;
+        }
+        return MonthlySeries.of(JANUARY, values);
+    }
+}
