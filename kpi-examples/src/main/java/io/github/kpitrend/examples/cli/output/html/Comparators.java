@@ -156,7 +156,7 @@ final class Comparators {
         }
         if (aim.to() >= plot.end()) {
             YearMonth due = calendar.yearOf(plot.data().axis().last()).lastMonth();
-            labelAim(plot, aim, "by " + plot.data().text().shortMonth(due));
+            labelAim(plot, aim, "target " + plot.data().text().shortMonth(due));
         }
     }
 
