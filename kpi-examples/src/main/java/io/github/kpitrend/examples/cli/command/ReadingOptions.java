@@ -286,7 +286,7 @@ class ReadingOptions {
         return fine ? latest.with(Extracts.of("--vintage", extracts), notes) : null;
     }
 
-    private Optional<LocalDate> asOf() throws Trouble {
+    Optional<LocalDate> asOf() throws Trouble {
         return asOf == null ? Optional.empty() : Optional.of(date("--as-of", asOf));
     }
 

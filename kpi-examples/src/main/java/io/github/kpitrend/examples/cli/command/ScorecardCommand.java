@@ -216,12 +216,13 @@ public final class ScorecardCommand implements Callable<Integer> {
     }
 
     private Page page(Scorecard scorecard) throws Trouble {
-        return header.on(Page.of(scorecard)
+        Page headed = header.on(Page.of(scorecard)
                 .withIllustrative(page.observations().illustrative())
                 .withTitle(page.title())
                 .withFile(inputs.fileName())
                 .withGroups(page.groups())
                 .withReading(page.reading()));
+        return inputs.asOf().map(headed::withKnownOn).orElse(headed);
     }
 
     private Map<String, String> outputsByOption() {

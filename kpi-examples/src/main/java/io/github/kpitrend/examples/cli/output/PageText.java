@@ -159,11 +159,18 @@ public final class PageText {
     }
 
     private String number(String plain) {
-        BigDecimal exact = new BigDecimal(plain.replace(",", ""));
+        return (plain.startsWith("+") ? "+" : "") + number(new BigDecimal(plain.replace(",", "")));
+    }
+
+    /** Returns a number with the decimals it has, of any size. */
+    public String number(BigDecimal exact) {
+        if (isPlain) {
+            return exact.toPlainString();
+        }
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(exact.scale());
         format.setMaximumFractionDigits(exact.scale());
-        return (plain.startsWith("+") ? "+" : "") + format.format(exact);
+        return format.format(exact);
     }
 
     /** Whether four digits are those of a year: behind the name of a month, {@code in} or {@code for}, or in front of {@code -21} or {@code /21}. */

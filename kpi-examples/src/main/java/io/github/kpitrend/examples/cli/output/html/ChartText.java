@@ -37,8 +37,7 @@ final class ChartText {
     /** Returns a number with so many decimals. */
     String number(BigDecimal value, int decimals) {
         int shown = Math.min(MOST_DECIMALS, decimals);
-        double rounded = value.setScale(shown, RoundingMode.HALF_UP).doubleValue();
-        return words.number(Figure.of(rounded), shown).replace('-', '\u2212');
+        return words.number(value.setScale(shown, RoundingMode.HALF_UP)).replace('-', '\u2212');
     }
 
     /** Returns a figure as labels have it: with the signs of its unit, or in units of a power of ten. */

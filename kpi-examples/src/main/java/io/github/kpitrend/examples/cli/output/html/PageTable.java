@@ -172,7 +172,9 @@ final class PageTable {
     }
 
     private static TdTag cell(PageColumn column) {
-        return td().withClass(css(column)).attr("role", "cell").attr("data-label", column.heading());
+        TdTag cell = td().withClass(css(column)).attr("role", "cell");
+        boolean isNamed = column.kind() != Kind.MONTH && column.kind() != Kind.LATEST && column.kind() != Kind.MAX;
+        return isNamed ? cell.attr("data-label", column.heading()) : cell;
     }
 
     private static TdTag name(PageRow row) {
