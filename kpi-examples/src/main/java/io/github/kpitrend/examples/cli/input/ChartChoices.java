@@ -67,7 +67,7 @@ public final class ChartChoices {
 
         /** Makes the chart of observations. */
         public ControlChart chart(String ref, Observations observations, ChartOptions options) throws Trouble {
-            Set<String> refs = Set.copyOf(observations.refs());
+            Set<String> refs = observations.refs(); // a view; a copy for each chart would cost as much as all of them
             return chart(ref, one -> refs.contains(one) ? observations.series(one) : null, Optional.empty(), options);
         }
 
