@@ -50,8 +50,7 @@ import org.junit.jupiter.api.Test;
 class CallerProgramsTest {
 
     private static final YearMonth JUNE = YearMonth.of(2020, 6);
-    private static final MonthlySeries STARTED =
-            MonthlySeries.of(YearMonth.of(2020, 1), 205, 122, 113, 79, 79, 96);
+    private static final MonthlySeries STARTED = MonthlySeries.of(YearMonth.of(2020, 1), 205, 122, 113, 79, 79, 96);
     private static final Indicator EH1A =
             Indicator.builder("EH1a").name("Early Help Assessments started").build();
 
@@ -103,8 +102,7 @@ class CallerProgramsTest {
         assertThat(value.numerator()).isEqualTo(Figure.of(92));
         assertThat(value.denominator()).isEqualTo(Figure.of(112));
         assertThat(value.observedCount() + " of " + value.expectedCount()).isEqualTo("3 of 12");
-        Indicator percentage =
-                EH1A.toBuilder().measure(MeasureKind.PERCENTAGE).build();
+        Indicator percentage = EH1A.toBuilder().measure(MeasureKind.PERCENTAGE).build();
         ScorecardRow row = ScorecardRow.of(percentage, rate, JUNE);
         assertThat(row.mean().numerator()).isEqualTo(Figure.of(92));
     }
@@ -128,12 +126,12 @@ class CallerProgramsTest {
     @Test
     void program6_aChartWithANewPhase() {
         MonthlySeries series = MonthlySeries.of(YearMonth.of(2019, 10), 50, 52, 51, 49, 50, 80, 82, 81, 79);
-        ControlChart chart = ControlChart.xmr(
-                series, ChartOptions.of(EH1A).withPhase(YearMonth.of(2020, 3), "new referral form"));
+        ControlChart chart =
+                ControlChart.xmr(series, ChartOptions.of(EH1A).withPhase(YearMonth.of(2020, 3), "new referral form"));
         List<String> plotted = new ArrayList<>();
         chart.points()
-                .forEach(point -> plotted.add(
-                        point.month() + " " + point.value() + " " + point.lower() + " " + point.upper()));
+                .forEach(point ->
+                        plotted.add(point.month() + " " + point.value() + " " + point.lower() + " " + point.upper()));
         assertThat(plotted).hasSize(9);
         assertThat(plotted.get(0)).isEqualTo("2019-10 50.0 46.41 54.39");
         assertThat(chart.phases()).hasSize(2);
@@ -142,8 +140,7 @@ class CallerProgramsTest {
     @Test
     void program7_theYearToDateAgainstAPath() {
         MonthlySeries path = Trajectories.seasonal(FiscalCalendar.APRIL.year(2020), 240, STARTED);
-        TargetAssessment assessment =
-                TargetAssessment.of(STARTED.at(JUNE), path.at(JUNE), Polarity.HIGHER_IS_BETTER);
+        TargetAssessment assessment = TargetAssessment.of(STARTED.at(JUNE), path.at(JUNE), Polarity.HIGHER_IS_BETTER);
         // last year's months are not all there, which no exception depends on
         assertThat(path.at(JUNE).isMissing()).isTrue();
         assertThat(assessment.status()).isEqualTo(TargetStatus.NO_TARGET);

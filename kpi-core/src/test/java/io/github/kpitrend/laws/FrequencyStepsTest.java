@@ -35,7 +35,8 @@ class FrequencyStepsTest {
         int files = 0;
         for (Path root : List.of(Path.of("src", "main", "java"))) {
             try (Stream<Path> paths = Files.walk(root)) {
-                for (Path file : paths.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        paths.filter(path -> path.toString().endsWith(".java")).toList()) {
                     files++;
                     long steps = STEP.matcher(Files.readString(file)).results().count();
                     if (steps > 0) {

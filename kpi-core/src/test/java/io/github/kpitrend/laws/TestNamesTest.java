@@ -41,10 +41,11 @@ class TestNamesTest {
     private static Set<String> names(Path root) throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(root)) {
-            files.filter(path -> path.toString().endsWith(".java")).forEach(path -> names.add(root.relativize(path)
-                    .toString()
-                    .replace(path.getFileSystem().getSeparator(), ".")
-                    .replaceFirst("\\.java$", "")));
+            files.filter(path -> path.toString().endsWith(".java"))
+                    .forEach(path -> names.add(root.relativize(path)
+                            .toString()
+                            .replace(path.getFileSystem().getSeparator(), ".")
+                            .replaceFirst("\\.java$", "")));
         }
         return names;
     }

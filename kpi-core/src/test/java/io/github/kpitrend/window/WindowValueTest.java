@@ -59,7 +59,12 @@ class WindowValueTest {
     @Test
     void textsThatAreNoWindowsAreRefused() {
         for (String text : List.of(
-                "", "trailing", "trailing 0 months", "trailing 12001 months", "trailing 3 months, at least 4 observed", "3 months")) {
+                "",
+                "trailing",
+                "trailing 0 months",
+                "trailing 12001 months",
+                "trailing 3 months, at least 4 observed",
+                "3 months")) {
             assertThatIllegalArgumentException().as(text).isThrownBy(() -> RollingWindow.parse(text));
         }
         assertThat(RollingWindow.preceding(3).isTrailing()).isFalse();
