@@ -120,8 +120,9 @@ public final class TextPage implements PageFormat {
                 month.isPresent() && month.get().equals(page.scorecard().month());
         boolean isLate =
                 isLast && row.row().period().filter(month.get()::equals).isEmpty();
-        if (isLimited && isLate && cell.text().isEmpty() && !row.latest().line().isEmpty()) {
-            return row.latest().line();
+        Optional<YearMonth> period = row.row().period();
+        if (isLimited && isLate && cell.text().isEmpty() && period.isPresent()) {
+            return row.latest().text() + " (" + page.text().month(period.get()) + ")";
         }
         return switch (column.kind()) {
             case MEAN, MAX, RATING -> cell.text();
