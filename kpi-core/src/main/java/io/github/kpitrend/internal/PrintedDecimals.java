@@ -73,6 +73,11 @@ public final class PrintedDecimals {
         return MAX_USUAL;
     }
 
+    /** Returns the usual number of decimals of the quotients of a ratio, which rarely end: that of its values, at most 1. */
+    public static int ofRatio(int usual) {
+        return Math.min(1, usual);
+    }
+
     /** Returns the number of decimals that a number needs, at most 3. */
     public static int places(double value) {
         int places = Decimals.places(value);

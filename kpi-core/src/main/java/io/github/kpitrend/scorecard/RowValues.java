@@ -13,6 +13,7 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.CumulativePattern;
 import io.github.kpitrend.internal.NotesDoor;
 import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
@@ -210,7 +211,7 @@ final class RowValues {
     static int decimals(ScorecardRow row) {
         Indicator indicator = row.indicator();
         int usual = indicator.decimals(row.series());
-        return row.ratio().isEmpty() || indicator.isDecimalsSet() ? usual : Math.min(1, usual);
+        return row.ratio().isEmpty() || indicator.isDecimalsSet() ? usual : PrintedDecimals.ofRatio(usual);
     }
 
     static WindowValue max(ScorecardRow row) {

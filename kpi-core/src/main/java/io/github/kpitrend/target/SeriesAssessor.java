@@ -6,6 +6,7 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -78,7 +79,11 @@ final class SeriesAssessor {
 
     private int usualDecimals(@Nullable Target target) {
         int usual = indicator.decimals(series);
-        return target == null || indicator.isDecimalsSet() ? usual : Math.max(usual, AssessmentDraft.placesOf(target));
+        if (indicator.isDecimalsSet()) {
+            return usual;
+        }
+        usual = ratio == null ? usual : PrintedDecimals.ofRatio(usual);
+        return target == null ? usual : Math.max(usual, AssessmentDraft.placesOf(target));
     }
 
     private @Nullable YearMonth due(YearMonth month) {

@@ -136,4 +136,13 @@ class ScorecardRowRatioTest {
         assertThat(ten.rating()).isEqualTo(one.rating());
         assertThat(ten.direction()).isEqualTo(one.direction());
     }
+
+    @Test
+    void narrative_targetIsComparedWithOneDecimalWhereThatDecides() {
+        RatioSeries rare =
+                RatioSeries.proportion(MonthlySeries.of(APRIL, 1, 2, 1), MonthlySeries.of(APRIL, 97, 98, 99));
+        TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL).with(YEAR, Target.of(12));
+        assertThat(ScorecardRow.of(INDICATOR, rare, JUNE).withTargets(targets).narrative())
+                .contains("The target of 12.0% was missed by 11.0 percentage points (1.0%).");
+    }
 }
