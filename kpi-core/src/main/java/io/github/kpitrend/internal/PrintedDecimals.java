@@ -73,7 +73,7 @@ public final class PrintedDecimals {
         return MAX_USUAL;
     }
 
-    /** Returns the usual number of decimals of the quotients of a ratio, which rarely end: that of its values, at most 1. */
+    /** Returns the default number of decimals of the quotients of a ratio, which rarely end: that of its values, at most 1. */
     public static int ofRatio(int usual) {
         return Math.min(1, usual);
     }

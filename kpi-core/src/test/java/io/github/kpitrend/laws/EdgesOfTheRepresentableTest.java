@@ -80,11 +80,11 @@ class EdgesOfTheRepresentableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MonthlySeries.of(huge))
                 .withMessageContaining("-999999999-01");
-        double[] falling = new double[36];
-        for (int i = 0; i < falling.length; i++) {
-            falling[i] = Double.MAX_VALUE * (1 - i / 40.0);
+        double[] peaks = new double[36];
+        for (int i = 0; i < peaks.length; i++) {
+            peaks[i] = i % 12 == 4 ? Double.MAX_VALUE : -Double.MAX_VALUE;
         }
-        MonthEffects effects = MonthEffects.additive(MonthlySeries.of(YearMonth.of(2020, 1), falling));
+        MonthEffects effects = MonthEffects.additive(MonthlySeries.of(YearMonth.of(2020, 1), peaks));
         assertThat(effects.of(Month.MAY)).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
         SortedMap<Integer, Figure> figures = new TreeMap<>();
         SortedMap<Integer, ConfidenceInterval> wide = new TreeMap<>();

@@ -68,7 +68,10 @@ public final class JsonPage implements PageFormat {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("$schema", "scorecard.schema.json");
         document.put("version", VERSION);
-        document.put("producer", Map.of("name", "kpi-examples", "version", Version.number()));
+        Map<String, Object> producer = new LinkedHashMap<>(); // in one order, whatever the JVM
+        producer.put("name", "kpi-examples");
+        producer.put("version", Version.number());
+        document.put("producer", producer);
         page.date().ifPresent(date -> document.put("generated", date.toString()));
         document.put("title", page.title());
         document.put("organization", page.organization());
