@@ -316,7 +316,7 @@ public final class ForecastOptions {
     }
 
     int seasons() {
-        return 12 / choices.frequency.months();
+        return periods().periodsPerYear();
     }
 
     // -----------------------------------------------------------------------
@@ -379,7 +379,7 @@ public final class ForecastOptions {
         }
 
         private Choices checked() {
-            int least = Sample.minimum(12 / frequency.months());
+            int least = Sample.minimum(ReportingPeriods.of(frequency, calendar).periodsPerYear());
             if (history < least) {
                 throw new IllegalArgumentException("periods must be " + least + " or more for a " + frequency.text()
                         + " measure, but was " + history);

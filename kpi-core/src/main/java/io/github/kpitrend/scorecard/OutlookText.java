@@ -152,9 +152,9 @@ final class OutlookText {
     }
 
     private String count() {
-        int needed = switch (indicator.frequency().months()) {
-            case 1 -> 12;
-            case 3 -> 8;
+        int needed = switch (indicator.frequency()) {
+            case MONTHLY -> 12;
+            case QUARTERLY -> 8;
             default -> 6;
         };
         return forecast.observedCount() < needed

@@ -3,6 +3,7 @@
 package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Figure;
@@ -46,18 +47,18 @@ final class RowPeriod {
 
     static RowPeriod of(Indicator indicator, MonthlySeries series, YearMonth month, Set<Marker> excluded) {
         ReportingPeriods periods = indicator.reportingPeriods(series);
-        YearMonth due = latestEnd(periods, month);
-        YearMonth last = latestEnd(periods, series.last());
+        PeriodEnds ends = PeriodEnds.of(periods);
+        YearMonth due = latestEnd(ends, month);
+        YearMonth last = latestEnd(ends, series.last());
         long silent = 0;
         YearMonth period = due;
         if (last.isBefore(due)) {
             silent = periods.count(MonthRange.of(last.plusMonths(1), due));
             period = last;
         }
-        int step = periods.frequency().months();
         while (!period.isBefore(series.first()) && isSilent(series.at(period))) {
             silent++;
-            if (ProlepticMonth.of(period) - step < ProlepticMonth.of(series.first())) {
+            if (ProlepticMonth.of(period) - ends.step() < ProlepticMonth.of(series.first())) {
                 return new RowPeriod(periods, basis(series, periods, excluded), due, null, late(indicator, silent));
             }
             period = periods.previousEnd(period);
@@ -67,10 +68,10 @@ final class RowPeriod {
         return new RowPeriod(periods, basis(series, periods, excluded), due, found ? period : null, late);
     }
 
-    /** Returns the last end of a period up to a month; the month itself in the first months of all, where no earlier one may be representable. */
-    private static YearMonth latestEnd(ReportingPeriods periods, YearMonth month) {
-        long months = ProlepticMonth.of(month) - ProlepticMonth.MIN;
-        return months < periods.frequency().months() ? month : periods.latestEnd(month);
+    /** Returns the last end of a period up to a month; the month itself where that end is before the first month of all. */
+    private static YearMonth latestEnd(PeriodEnds ends, YearMonth month) {
+        long end = ends.latestEnd(ProlepticMonth.of(month));
+        return ProlepticMonth.exists(end) ? ProlepticMonth.at(end) : month;
     }
 
     private static long late(Indicator indicator, long silent) {
