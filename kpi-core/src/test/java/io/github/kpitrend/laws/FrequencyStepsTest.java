@@ -31,7 +31,8 @@ class FrequencyStepsTest {
     void onlyReportingPeriodsStepByMonths() throws IOException {
         Map<String, Integer> found = new TreeMap<>();
         int files = 0;
-        for (Path root : List.of(Path.of("src", "main", "java"))) {
+        for (Path root :
+                List.of(Path.of("src", "main", "java"), Path.of("..", "kpi-examples", "src", "main", "java"))) {
             try (Stream<Path> paths = Files.walk(root)) {
                 for (Path file :
                         paths.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -10,6 +10,7 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.RollingWindow;
 import io.github.kpitrend.window.WindowValue;
@@ -121,7 +122,7 @@ public final class PublishedChecks {
             PublishedCell cell, Indicator indicator, MonthlySeries figures, YearMonth month, boolean max) {
         RollingWindow window = RollingWindow.trailing(YEAR).requiring(1);
         WindowValue value = max ? window.max(figures, month) : window.mean(figures, month);
-        int expected = YEAR / indicator.frequency().months();
+        long expected = expected(indicator, figures, month, YEAR);
         boolean complete = value.observedCount() >= expected;
         Figure published = number(cell);
         if (!published.isKnown()) {
@@ -142,10 +143,15 @@ public final class PublishedChecks {
         return compared(cell, value.figure(), value.figure(), true, "");
     }
 
+    /** Returns how many periods end in the months up to a month. */
+    private static long expected(Indicator indicator, MonthlySeries figures, YearMonth month, int months) {
+        return indicator.reportingPeriods(figures).count(MonthRange.endingAt(month, months));
+    }
+
     /** A sum, mean or last figure of a span of months, all of which must be there. */
     private PublishedResult aggregated(
             PublishedCell cell, Indicator indicator, MonthlySeries figures, YearMonth month, int months) {
-        int expected = Math.max(1, months / indicator.frequency().months());
+        long expected = Math.max(1, expected(indicator, figures, month, months));
         RollingWindow window = RollingWindow.trailing(months).requiring(1);
         WindowValue sum = window.sum(figures, month);
         Figure published = number(cell);

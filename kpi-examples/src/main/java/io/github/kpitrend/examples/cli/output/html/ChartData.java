@@ -17,7 +17,9 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
+import io.github.kpitrend.time.ReportingPeriods;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class ChartData {
 
     private final ScorecardRow row;
     private final MonthRange months;
+    private final ReportingPeriods periods;
     private final Optional<ControlChart> chart;
     private final Illustrative illustrative;
     private final PageText words;
@@ -69,6 +72,7 @@ final class ChartData {
             List<Annotation> annotations) {
         this.row = row;
         this.months = months;
+        this.periods = row.indicator().reportingPeriods(row.series());
         this.chart = chart;
         this.illustrative = illustrative;
         this.words = words;
@@ -194,7 +198,7 @@ final class ChartData {
 
     /** Returns the months whose figure is missing, other than those in which none is due. */
     List<YearMonth> missing() {
-        Set<MissingReason> notDue = row.indicator().frequency().months() == 1
+        Set<MissingReason> notDue = row.indicator().frequency() == Frequency.MONTHLY
                 ? Set.of(MissingReason.NOT_DUE)
                 : Set.of(MissingReason.NOT_DUE, MissingReason.NOT_REPORTED);
         return months.stream()
@@ -276,8 +280,10 @@ final class ChartData {
         if (isOfEvents()) {
             return false;
         }
-        int step = row.indicator().frequency().months();
-        return before.month().plusMonths(step).isBefore(dot.month()) || isBreak(dot.month());
+        YearMonth next = before.month().plusMonths(1);
+        return isBreak(dot.month())
+                || (next.isBefore(dot.month())
+                        && periods.count(MonthRange.of(next, dot.month().minusMonths(1))) > 0);
     }
 
     /** Whether the series breaks before a month. */
