@@ -93,7 +93,7 @@ public final class PageDetails {
             of.targetAssessment().ifPresent(assessment -> addAssessed(parts, assessment));
             add("Target", String.join("; ", parts));
         }
-        of.outlook().ifPresent(outlook -> add("Forecast", text.sentence(row.unit(), outlook.toString())));
+        PageRow.saidOutlook(of).ifPresent(outlook -> add("Forecast", text.sentence(row.unit(), outlook.toString())));
         FiscalYear current = of.targets()
                 .map(schedule -> schedule.calendar().yearOf(of.period().orElse(of.month())))
                 .orElse(null);

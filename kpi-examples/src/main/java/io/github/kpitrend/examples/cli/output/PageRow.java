@@ -9,10 +9,13 @@ import io.github.kpitrend.chart.ChartNote;
 import io.github.kpitrend.examples.cli.output.PageColumn.Kind;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.scorecard.ScorecardRow;
+import io.github.kpitrend.scorecard.TargetOutlook;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -97,6 +101,18 @@ public final class PageRow {
     /** Returns the sentences of the row. */
     public String narrative() {
         return narrative;
+    }
+
+    /** Returns the outlook of a row where pages say it: on a confirmed target of the year or of its end. Other rows forecast nothing. */
+    public static Optional<TargetOutlook> saidOutlook(ScorecardRow row) {
+        boolean isSaid = row.targets().stream()
+                .flatMap(schedule -> schedule.targets().values().stream())
+                .anyMatch(PageRow::isSaid);
+        return isSaid ? row.outlook().filter(outlook -> isSaid(outlook.target())) : Optional.empty();
+    }
+
+    private static boolean isSaid(Target target) {
+        return target.isConfirmed() && target.basis() != TargetBasis.PER_PERIOD;
     }
 
     /** Returns the cell of a column of the page. */

@@ -280,7 +280,7 @@ final class PageVerdicts {
 
     /** The forecast: {@code 905 to 1,010 by March} with the mark of the verdict. */
     PageCell outlook() {
-        Optional<TargetOutlook> given = row.outlook();
+        Optional<TargetOutlook> given = PageRow.saidOutlook(row);
         if (given.isEmpty()) {
             return PageCell.EMPTY;
         }

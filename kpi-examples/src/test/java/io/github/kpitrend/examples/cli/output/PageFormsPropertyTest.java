@@ -114,6 +114,15 @@ class PageFormsPropertyTest {
         throw new AssertionError(heading + " is not among " + headings);
     }
 
+    /** What is left of a text on a terminal: a space for every control and every mark that turns the direction of writing. */
+    private static String onATerminal(String text) {
+        return text.codePoints()
+                .map(c ->
+                        Character.isISOControl(c) || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void textHasTheTextsOfTheModelOnOneLineARow(@ForAll("pages") Page page) {
         List<String> lines = TextPage.on(Screen.NONE).lines(page);
@@ -123,7 +132,7 @@ class PageFormsPropertyTest {
             int from = 0;
             for (PageColumn column : page.allColumns()) {
                 if (IN_TEXT.contains(column.kind())) {
-                    String cell = row.cell(column).line();
+                    String cell = onATerminal(row.cell(column).line());
                     int at = line.indexOf(cell, from);
                     assertThat(at).as(cell + " in " + line).isNotNegative();
                     from = at + cell.length();

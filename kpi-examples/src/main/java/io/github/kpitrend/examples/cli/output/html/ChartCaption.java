@@ -8,6 +8,7 @@ import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ChartPhase;
 import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.forecast.ForecastNote;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class ChartCaption {
 
     /** Says why there is no forecast, or what has to be known of it. */
     private void addForecast() {
-        Fan.outlook(data.row()).filter(any -> data.isOfRow()).ifPresent(outlook -> {
+        PageRow.saidOutlook(data.row()).filter(any -> data.isOfRow()).ifPresent(outlook -> {
             if (outlook.prediction().figure().isKnown()) {
                 data.row().forecast().notes().stream().map(ForecastNote::text).forEach(sentences::add);
             } else {

@@ -5,6 +5,7 @@ package io.github.kpitrend.examples.cli.output.html;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.p;
 
+import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.examples.cli.output.html.ChartData.Dot;
 import io.github.kpitrend.forecast.Prediction;
 import io.github.kpitrend.forecast.YearEnd;
@@ -46,22 +47,12 @@ final class Fan {
         }
     }
 
-    /** Returns what the page says of the target at the end of the year; empty where it says nothing. */
-    static Optional<TargetOutlook> outlook(ScorecardRow row) {
-        YearMonth end = row.indicator().calendar().yearOf(row.month()).lastMonth();
-        boolean isSaid = row.targets()
-                .flatMap(targets -> targets.inForce(end))
-                .filter(target -> target.isConfirmed() && target.basis() != TargetBasis.PER_PERIOD)
-                .isPresent();
-        return isSaid ? row.outlook() : Optional.empty();
-    }
-
     /** Returns the months to come of the page's fiscal year; empty where the page does not speak of them or does not know them. */
     static List<Ahead> of(ChartData data) {
         List<Ahead> fan = new ArrayList<>();
         ScorecardRow row = data.row();
         boolean isKnown = data.isOfRow()
-                && outlook(row)
+                && PageRow.saidOutlook(row)
                         .filter(outlook -> outlook.prediction().figure().isKnown())
                         .isPresent();
         if (isKnown) {
@@ -110,7 +101,7 @@ final class Fan {
     // -----------------------------------------------------------------------
     /** Returns a bar of a year's total: what is there, the limits of what will be, and the target; empty but for totals with a target. */
     static Optional<DivTag> bar(ChartData data) {
-        return outlook(data.row())
+        return PageRow.saidOutlook(data.row())
                 .filter(outlook -> data.isOfRow()
                         && outlook.target().basis() == TargetBasis.CUMULATIVE
                         && outlook.prediction()

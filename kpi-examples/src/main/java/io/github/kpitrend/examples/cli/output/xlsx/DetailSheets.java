@@ -7,6 +7,7 @@ import io.github.kpitrend.breakdown.PartContribution;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.examples.cli.output.Page;
+import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.examples.cli.output.PageWords;
 import io.github.kpitrend.forecast.Forecast;
 import io.github.kpitrend.forecast.Prediction;
@@ -118,7 +119,7 @@ final class DetailSheets {
     static List<ForecastLine> forecastLines(Page page) {
         List<ForecastLine> lines = new ArrayList<>();
         for (ScorecardRow row : page.scorecard().rows()) {
-            if (RowSheets.outlook(row).isPresent()) {
+            if (PageRow.saidOutlook(row).isPresent()) {
                 Forecast forecast = row.forecast();
                 ReportingPeriods periods = row.indicator().reportingPeriods(row.series());
                 YearMonth month =

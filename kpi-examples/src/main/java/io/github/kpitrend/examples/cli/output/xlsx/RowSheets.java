@@ -19,7 +19,6 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
-import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -73,20 +72,20 @@ final class RowSheets {
                         "n", 7, (table, row) -> table.number(row.row().mean().observedCount(), BookStyles.WHOLE)),
                 Column.number("Expected by now", RowSheets::expected, row -> format(row.row())),
                 Column.text("Target status", 14, row -> row.status().text())));
-        if (page.rows().stream().anyMatch(row -> outlook(row.row()).isPresent())) {
+        if (page.rows().stream().anyMatch(row -> PageRow.saidOutlook(row.row()).isPresent())) {
             columns.addAll(List.of(
                     Column.number("Low at year end", row -> limit(row, true), row -> format(row.row())),
                     Column.number("High at year end", row -> limit(row, false), row -> format(row.row())),
                     Column.number(
                             "Chance",
-                            row -> outlook(row.row())
+                            row -> PageRow.saidOutlook(row.row())
                                     .map(o -> fraction(o.chance()))
                                     .orElse(NONE),
                             row -> "0%"),
                     Column.text(
                             "Outlook",
                             14,
-                            row -> outlook(row.row())
+                            row -> PageRow.saidOutlook(row.row())
                                     .map(o -> o.verdict().symbol() + " "
                                             + o.verdict().text())
                                     .orElse(""))));
@@ -118,7 +117,7 @@ final class RowSheets {
     }
 
     private static Figure limit(PageRow row, boolean isLower) {
-        return outlook(row.row())
+        return PageRow.saidOutlook(row.row())
                 .map(TargetOutlook::prediction)
                 .map(to -> isLower ? to.lower(ConfidenceLevel.PERCENT_80) : to.upper(ConfidenceLevel.PERCENT_80))
                 .orElse(NONE);
@@ -179,18 +178,6 @@ final class RowSheets {
         return percent.isKnown()
                 ? Figure.of(percent.toBigDecimal().movePointLeft(2).doubleValue())
                 : percent;
-    }
-
-    /** The outlook of a row that is said: on a confirmed target of the year or its end. */
-    static Optional<TargetOutlook> outlook(ScorecardRow row) {
-        boolean isSaid = row.targets().stream()
-                .flatMap(schedule -> schedule.targets().values().stream())
-                .anyMatch(target -> target.isConfirmed() && target.basis() != TargetBasis.PER_PERIOD);
-        return isSaid
-                ? row.outlook()
-                        .filter(outlook -> outlook.target().isConfirmed()
-                                && outlook.target().basis() != TargetBasis.PER_PERIOD)
-                : Optional.empty();
     }
 
     // -----------------------------------------------------------------------
