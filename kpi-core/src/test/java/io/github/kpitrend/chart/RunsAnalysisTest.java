@@ -2,6 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import static io.github.kpitrend.model.PlainSeries.nothing;
+import static io.github.kpitrend.model.PlainSeries.rising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.series.Explanation;
@@ -22,12 +24,12 @@ class RunsAnalysisTest {
 
     @Test
     void withoutFiguresThereIsNoMedian() {
-        MonthlySeries pending = nothing(MissingReason.PENDING, MissingReason.PENDING);
-        MonthlySeries hidden = nothing(MissingReason.CONFIDENTIAL, MissingReason.PENDING);
+        MonthlySeries pending = nothing(JANUARY, MissingReason.PENDING, MissingReason.PENDING);
+        MonthlySeries hidden = nothing(JANUARY, MissingReason.CONFIDENTIAL, MissingReason.PENDING);
         assertThat(RunsAnalysis.of(hidden).median()).isEqualTo(CONFIDENTIAL);
         assertThat(RunsAnalysis.of(hidden).useful()).isZero();
         assertThat(RunsAnalysis.of(pending).isSignal()).isFalse();
-        MonthlySeries broken = rising(36).toBuilder()
+        MonthlySeries broken = rising(JANUARY, 36).toBuilder()
                 .put(JANUARY.plusMonths(20), Observation.of(3, Marker.BREAK_BEFORE))
                 .build();
         assertThat(RunsAnalysis.of(broken).median()).isEqualTo(Figure.missing(MissingReason.BREAK_IN_SERIES));
@@ -35,7 +37,7 @@ class RunsAnalysisTest {
 
     @Test
     void explains() {
-        RunsAnalysis signal = RunsAnalysis.of(rising(12));
+        RunsAnalysis signal = RunsAnalysis.of(rising(JANUARY, 12));
         assertThat(signal.isSignal()).isTrue();
         assertThat(signal.explain())
                 .isEqualTo(Explanation.of(
@@ -50,32 +52,14 @@ class RunsAnalysisTest {
 
     @Test
     void equalAnalysesAreEqual() {
-        RunsAnalysis runs = RunsAnalysis.of(rising(12));
+        RunsAnalysis runs = RunsAnalysis.of(rising(JANUARY, 12));
         assertThat(runs)
-                .isEqualTo(RunsAnalysis.of(rising(12)))
-                .hasSameHashCodeAs(RunsAnalysis.of(rising(12)))
-                .isNotEqualTo(RunsAnalysis.of(rising(13)))
+                .isEqualTo(RunsAnalysis.of(rising(JANUARY, 12)))
+                .hasSameHashCodeAs(RunsAnalysis.of(rising(JANUARY, 12)))
+                .isNotEqualTo(RunsAnalysis.of(rising(JANUARY, 13)))
                 .isNotEqualTo(RunsAnalysis.of(MonthlySeries.of(JANUARY, 0, 11, 1, 10, 2, 9, 3, 8, 4, 7, 5, 6)))
                 .isNotEqualTo("runs");
         assertThat(runs).hasToString("12 off 5.5, longest run 6 of 7, 1 crossings of 3");
         assertThat(runs.getPlain()).containsKeys("median", "useful", "longestRun", "crossings", "signal");
-    }
-
-    private static MonthlySeries nothing(MissingReason... reasons) {
-        MonthlySeries.Builder builder = MonthlySeries.builder();
-        YearMonth month = JANUARY;
-        for (MissingReason reason : reasons) {
-            builder.addMissing(month, reason);
-            month = month.plusMonths(1);
-        }
-        return builder.build();
-    }
-
-    private static MonthlySeries rising(int length) {
-        double[] values = new double[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = i;
-        }
-        return MonthlySeries.of(JANUARY, values);
     }
 }

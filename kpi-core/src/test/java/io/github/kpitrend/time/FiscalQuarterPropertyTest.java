@@ -2,17 +2,14 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import static io.github.kpitrend.time.ExactMonths.exactOrRefused;
+import static io.github.kpitrend.time.ExactMonths.number;
+import static io.github.kpitrend.time.ExactMonths.quarterOfYear;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
-import java.time.temporal.IsoFields;
 import java.util.Comparator;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,9 +18,6 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Fiscal quarters tile the time line, in order, up to its ends. */
 class FiscalQuarterPropertyTest {
-
-    private static final BigInteger FIRST = number(TimeSamples.FIRST_MONTH);
-    private static final BigInteger LAST = number(TimeSamples.LAST_MONTH);
 
     @Property
     void quartersFromJanuary_areThoseOfTheCalendar(@ForAll("months") YearMonth month) {
@@ -84,34 +78,6 @@ class FiscalQuarterPropertyTest {
     }
 
     // -----------------------------------------------------------------------
-    private static BigInteger number(YearMonth month) {
-        return BigInteger.valueOf(month.getYear())
-                .multiply(BigInteger.valueOf(12))
-                .add(BigInteger.valueOf(month.getMonthValue() - 1L));
-    }
-
-    private static int quarterOfYear(YearMonth month) {
-        int year = Math.floorMod(month.getYear(), 4000);
-        return YearMonth.of(year, month.get(ChronoField.MONTH_OF_YEAR)).atDay(1).get(IsoFields.QUARTER_OF_YEAR);
-    }
-
-    /** Asserts that a result has the exact first and last months if these exist, and is refused if they do not; tells which. */
-    private static <T> boolean exactOrRefused(
-            Supplier<T> result,
-            Function<T, YearMonth> first,
-            BigInteger expectedFirst,
-            Function<T, YearMonth> last,
-            BigInteger expectedLast) {
-        if (expectedFirst.compareTo(FIRST) < 0 || expectedLast.compareTo(LAST) > 0) {
-            assertThatExceptionOfType(DateTimeException.class).isThrownBy(result::get);
-            return true;
-        }
-        T found = result.get();
-        assertThat(number(first.apply(found))).isEqualTo(expectedFirst);
-        assertThat(number(last.apply(found))).isEqualTo(expectedLast);
-        return false;
-    }
-
     @Provide
     Arbitrary<YearMonth> months() {
         return TimeSamples.months();

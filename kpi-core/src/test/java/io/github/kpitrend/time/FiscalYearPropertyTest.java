@@ -2,19 +2,18 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import static io.github.kpitrend.time.ExactMonths.collectForm;
+import static io.github.kpitrend.time.ExactMonths.exactOrRefused;
+import static io.github.kpitrend.time.ExactMonths.number;
+import static io.github.kpitrend.time.ExactMonths.quarterOfYear;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -26,9 +25,6 @@ import net.jqwik.api.statistics.StatisticsReport;
 
 /** Fiscal years tile the time line, in order, up to its ends. */
 class FiscalYearPropertyTest {
-
-    private static final BigInteger FIRST = number(TimeSamples.FIRST_MONTH);
-    private static final BigInteger LAST = number(TimeSamples.LAST_MONTH);
 
     @Property
     void everyMonth_belongsToOneYearAndOneQuarter(
@@ -217,34 +213,6 @@ class FiscalYearPropertyTest {
     }
 
     // -----------------------------------------------------------------------
-    private static BigInteger number(YearMonth month) {
-        return BigInteger.valueOf(month.getYear())
-                .multiply(BigInteger.valueOf(12))
-                .add(BigInteger.valueOf(month.getMonthValue() - 1L));
-    }
-
-    private static int quarterOfYear(YearMonth month) {
-        int year = Math.floorMod(month.getYear(), 4000);
-        return YearMonth.of(year, month.get(ChronoField.MONTH_OF_YEAR)).atDay(1).get(IsoFields.QUARTER_OF_YEAR);
-    }
-
-    /** Asserts that a result has the exact first and last months if these exist, and is refused if they do not; tells which. */
-    private static <T> boolean exactOrRefused(
-            Supplier<T> result,
-            Function<T, YearMonth> first,
-            BigInteger expectedFirst,
-            Function<T, YearMonth> last,
-            BigInteger expectedLast) {
-        if (expectedFirst.compareTo(FIRST) < 0 || expectedLast.compareTo(LAST) > 0) {
-            assertThatExceptionOfType(DateTimeException.class).isThrownBy(result::get);
-            return true;
-        }
-        T found = result.get();
-        assertThat(number(first.apply(found))).isEqualTo(expectedFirst);
-        assertThat(number(last.apply(found))).isEqualTo(expectedLast);
-        return false;
-    }
-
     /** Asserts that a text is refused in the documented way, or prints canonically; tells whether it was read. */
     private static <T> boolean readOrRefused(String text, Function<String, T> parse, Function<T, String> print) {
         T value;
@@ -258,15 +226,6 @@ class FiscalYearPropertyTest {
         assertThat(parse.apply(canonical)).isEqualTo(value);
         assertThat(print.apply(parse.apply(canonical))).isEqualTo(canonical);
         return true;
-    }
-
-    private static void collectForm(YearMonth month) {
-        String form = month.getYear() < 0 ? "minus" : month.getYear() > 9999 ? "plus" : "plain";
-        Statistics.label("sign of the year").collect(form).coverage(coverage -> {
-            for (String expected : List.of("minus", "plain", "plus")) {
-                coverage.check(expected).count(count -> count > 10);
-            }
-        });
     }
 
     @Provide

@@ -2,16 +2,16 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import static io.github.kpitrend.time.ExactMonths.collectForm;
+import static io.github.kpitrend.time.ExactMonths.exactOrRefused;
+import static io.github.kpitrend.time.ExactMonths.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -23,9 +23,6 @@ import net.jqwik.api.statistics.StatisticsReport;
 
 /** Length, membership, intersection, span and text of month ranges. */
 class MonthRangePropertyTest {
-
-    private static final BigInteger FIRST = number(TimeSamples.FIRST_MONTH);
-    private static final BigInteger LAST = number(TimeSamples.LAST_MONTH);
 
     @Property
     void rangeOf_contains_exactlyTheMonthsFromFirstToLast(
@@ -164,38 +161,6 @@ class MonthRangePropertyTest {
     }
 
     // -----------------------------------------------------------------------
-    private static BigInteger number(YearMonth month) {
-        return BigInteger.valueOf(month.getYear())
-                .multiply(BigInteger.valueOf(12))
-                .add(BigInteger.valueOf(month.getMonthValue() - 1L));
-    }
-
-    /** Asserts that a result has the exact first and last months if these exist, and is refused if they do not; tells which. */
-    private static <T> boolean exactOrRefused(
-            Supplier<T> result,
-            Function<T, YearMonth> first,
-            BigInteger expectedFirst,
-            Function<T, YearMonth> last,
-            BigInteger expectedLast) {
-        if (expectedFirst.compareTo(FIRST) < 0 || expectedLast.compareTo(LAST) > 0) {
-            assertThatExceptionOfType(DateTimeException.class).isThrownBy(result::get);
-            return true;
-        }
-        T found = result.get();
-        assertThat(number(first.apply(found))).isEqualTo(expectedFirst);
-        assertThat(number(last.apply(found))).isEqualTo(expectedLast);
-        return false;
-    }
-
-    private static void collectForm(YearMonth month) {
-        String form = month.getYear() < 0 ? "minus" : month.getYear() > 9999 ? "plus" : "plain";
-        Statistics.label("sign of the year").collect(form).coverage(coverage -> {
-            for (String expected : List.of("minus", "plain", "plus")) {
-                coverage.check(expected).count(count -> count > 10);
-            }
-        });
-    }
-
     @Provide
     Arbitrary<YearMonth> months() {
         return TimeSamples.months();

@@ -2,6 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.trend;
 
+import static io.github.kpitrend.model.PlainSeries.nothing;
+import static io.github.kpitrend.model.PlainSeries.rising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.series.ConfidenceLevel;
@@ -24,8 +26,8 @@ class MannKendallTest {
 
     @Test
     void withoutFiguresThereIsNoTrend() {
-        MonthlySeries pending = nothing(MissingReason.PENDING, MissingReason.PENDING);
-        MonthlySeries hidden = nothing(MissingReason.CONFIDENTIAL, MissingReason.PENDING);
+        MonthlySeries pending = nothing(JANUARY, MissingReason.PENDING, MissingReason.PENDING);
+        MonthlySeries hidden = nothing(JANUARY, MissingReason.CONFIDENTIAL, MissingReason.PENDING);
         assertThat(MannKendall.of(hidden).z()).isEqualTo(CONFIDENTIAL);
         assertThat(MannKendall.seasonal(pending).z()).isEqualTo(TOO_FEW);
     }
@@ -53,8 +55,8 @@ class MannKendallTest {
 
     @Test
     void exactTailsAreOfTenFiguresWithoutTies() {
-        assertThat(MannKendall.of(rising(10)).pValueExact().isKnown()).isTrue();
-        assertThat(MannKendall.of(rising(11)).pValueExact()).isEqualTo(NOT_APPLICABLE);
+        assertThat(MannKendall.of(rising(JANUARY, 10)).pValueExact().isKnown()).isTrue();
+        assertThat(MannKendall.of(rising(JANUARY, 11)).pValueExact()).isEqualTo(NOT_APPLICABLE);
         MannKendall tied = MannKendall.of(MonthlySeries.of(JANUARY, 1, 1, 2, 3, 4));
         assertThat(tied.pValueExact()).isEqualTo(NOT_APPLICABLE);
         assertThat(tied.isSignificantAt(LEVEL)).isTrue();
@@ -66,7 +68,7 @@ class MannKendallTest {
 
     @Test
     void overABreakThereIsNoTrend() {
-        MonthlySeries broken = rising(36).toBuilder()
+        MonthlySeries broken = rising(JANUARY, 36).toBuilder()
                 .put(JANUARY.plusMonths(20), Observation.of(3, Marker.BREAK_BEFORE))
                 .build();
         Figure reason = Figure.missing(MissingReason.BREAK_IN_SERIES);
@@ -77,45 +79,30 @@ class MannKendallTest {
 
     @Test
     void explainsDirectionAndSignificance() {
-        assertThat(MannKendall.of(rising(12)).explain().text()).contains("rising");
-        assertThat(MannKendall.of(rising(12).times(-1)).explain().text()).contains("falling");
-        assertThat(MannKendall.of(rising(8)).explain().text()).contains("rising");
+        assertThat(MannKendall.of(rising(JANUARY, 12)).explain().text()).contains("rising");
+        assertThat(MannKendall.of(rising(JANUARY, 12).times(-1)).explain().text())
+                .contains("falling");
+        assertThat(MannKendall.of(rising(JANUARY, 8)).explain().text()).contains("rising");
         MonthlySeries level = MonthlySeries.of(JANUARY, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2);
         assertThat(MannKendall.of(level).explain().text()).isEqualTo("no significant trend");
-        assertThat(MannKendall.of(rising(3)).explain().text()).contains("not tested");
-        assertThat(MannKendall.of(rising(12)).isSignificantAt(ConfidenceLevel.PERCENT_99_8))
+        assertThat(MannKendall.of(rising(JANUARY, 3)).explain().text()).contains("not tested");
+        assertThat(MannKendall.of(rising(JANUARY, 12)).isSignificantAt(ConfidenceLevel.PERCENT_99_8))
                 .isTrue();
         assertThat(MannKendall.of(level).isSignificantAt(LEVEL)).isFalse();
     }
 
     @Test
     void equalTestsAreEqual() {
-        MannKendall test = MannKendall.of(rising(12));
-        assertThat(test).isEqualTo(MannKendall.of(rising(12).times(3))).hasSameHashCodeAs(MannKendall.of(rising(12)));
-        assertThat(test).isNotEqualTo(MannKendall.of(rising(11)));
-        assertThat(test).isNotEqualTo(MannKendall.of(rising(12).times(-1)));
+        MannKendall test = MannKendall.of(rising(JANUARY, 12));
+        assertThat(test)
+                .isEqualTo(MannKendall.of(rising(JANUARY, 12).times(3)))
+                .hasSameHashCodeAs(MannKendall.of(rising(JANUARY, 12)));
+        assertThat(test).isNotEqualTo(MannKendall.of(rising(JANUARY, 11)));
+        assertThat(test).isNotEqualTo(MannKendall.of(rising(JANUARY, 12).times(-1)));
         assertThat(MannKendall.of(MonthlySeries.of(JANUARY, 1, 1, 1, 1)))
                 .isNotEqualTo(MannKendall.of(MonthlySeries.of(JANUARY, 1, 2, 2, 1)));
         assertThat(test).isNotEqualTo("test");
         assertThat(test.getPlain()).containsKeys("observedCount", "s", "variance", "tau", "z");
         assertThat(test).asString().startsWith("S 66 of 12 figures");
-    }
-
-    private static MonthlySeries nothing(MissingReason... reasons) {
-        MonthlySeries.Builder builder = MonthlySeries.builder();
-        YearMonth month = JANUARY;
-        for (MissingReason reason : reasons) {
-            builder.addMissing(month, reason);
-            month = month.plusMonths(1);
-        }
-        return builder.build();
-    }
-
-    private static MonthlySeries rising(int length) {
-        double[] values = new double[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = i;
-        }
-        return MonthlySeries.of(JANUARY, values);
     }
 }

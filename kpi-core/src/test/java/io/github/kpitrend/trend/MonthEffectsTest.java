@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.trend;
 
+import static io.github.kpitrend.model.PlainSeries.rising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.series.Figure;
@@ -23,11 +24,11 @@ class MonthEffectsTest {
 
     @Test
     void monthEffectsNeedTwoWholeYearsWithoutGaps() {
-        MonthlySeries years = rising(24);
+        MonthlySeries years = rising(JANUARY, 24);
         assertThat(MonthEffects.additive(years).of(Month.MAY).isKnown()).isTrue();
-        MonthEffects shorter = MonthEffects.additive(rising(23));
+        MonthEffects shorter = MonthEffects.additive(rising(JANUARY, 23));
         assertThat(shorter.of(Month.MAY)).isEqualTo(TOO_FEW);
-        assertThat(shorter.trend().range()).isEqualTo(rising(23).range());
+        assertThat(shorter.trend().range()).isEqualTo(rising(JANUARY, 23).range());
         assertThat(shorter.trend().at(JANUARY)).isEqualTo(TOO_FEW);
         MonthlySeries hidden = years.toBuilder()
                 .addMissing(JANUARY.plusMonths(24), MissingReason.CONFIDENTIAL)
@@ -43,7 +44,7 @@ class MonthEffectsTest {
 
     @Test
     void overABreakThereAreNoEffects() {
-        MonthlySeries broken = rising(36).toBuilder()
+        MonthlySeries broken = rising(JANUARY, 36).toBuilder()
                 .put(JANUARY.plusMonths(20), Observation.of(3, Marker.BREAK_BEFORE))
                 .build();
         assertThat(MonthEffects.additive(broken).of(Month.MAY))
@@ -58,7 +59,7 @@ class MonthEffectsTest {
         }
         MonthEffects effects = MonthEffects.additive(MonthlySeries.of(JANUARY, values));
         assertThat(effects.explain().text()).isEqualTo("the highest effect is that of May, the lowest that of October");
-        assertThat(MonthEffects.additive(rising(5)).explain().text()).startsWith("no effects: ");
+        assertThat(MonthEffects.additive(rising(JANUARY, 5)).explain().text()).startsWith("no effects: ");
         MonthEffects ratios = MonthEffects.multiplicative(MonthlySeries.of(JANUARY, values));
         assertThat(ratios.of(Month.MAY).value()).isGreaterThan(1.15);
         assertThat(effects)
@@ -69,13 +70,5 @@ class MonthEffectsTest {
         MonthlySeries later = MonthlySeries.of(JANUARY.plusYears(1), values);
         assertThat(effects).isNotEqualTo(MonthEffects.additive(later));
         assertThat(effects.getPlain()).containsOnlyKeys("of", "trend");
-    }
-
-    private static MonthlySeries rising(int length) {
-        double[] values = new double[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = i;
-        }
-        return MonthlySeries.of(JANUARY, values);
     }
 }

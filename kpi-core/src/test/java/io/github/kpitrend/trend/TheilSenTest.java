@@ -2,6 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.trend;
 
+import static io.github.kpitrend.model.PlainSeries.nothing;
+import static io.github.kpitrend.model.PlainSeries.rising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.indicator.Indicator;
@@ -26,8 +28,8 @@ class TheilSenTest {
 
     @Test
     void withoutFiguresThereIsNoSlope() {
-        MonthlySeries pending = nothing(MissingReason.PENDING, MissingReason.PENDING);
-        MonthlySeries hidden = nothing(MissingReason.CONFIDENTIAL, MissingReason.PENDING);
+        MonthlySeries pending = nothing(JANUARY, MissingReason.PENDING, MissingReason.PENDING);
+        MonthlySeries hidden = nothing(JANUARY, MissingReason.CONFIDENTIAL, MissingReason.PENDING);
         TheilSen none = TheilSen.of(pending, LEVEL);
         assertThat(List.of(none.slope(), none.lower(), none.upper(), none.intercept()))
                 .containsOnly(TOO_FEW);
@@ -72,7 +74,7 @@ class TheilSenTest {
 
     @Test
     void overABreakThereIsNoSlope() {
-        MonthlySeries broken = rising(36).toBuilder()
+        MonthlySeries broken = rising(JANUARY, 36).toBuilder()
                 .put(JANUARY.plusMonths(20), Observation.of(3, Marker.BREAK_BEFORE))
                 .build();
         Figure reason = Figure.missing(MissingReason.BREAK_IN_SERIES);
@@ -84,44 +86,28 @@ class TheilSenTest {
 
     @Test
     void explainsWhetherTheLimitsIncludeNoChange() {
-        assertThat(TheilSen.of(rising(12), LEVEL).explain().text()).isEqualTo("the limits exclude no change");
-        MonthlySeries falling = rising(12).times(-1);
+        assertThat(TheilSen.of(rising(JANUARY, 12), LEVEL).explain().text()).isEqualTo("the limits exclude no change");
+        MonthlySeries falling = rising(JANUARY, 12).times(-1);
         assertThat(TheilSen.of(falling, LEVEL).explain().text()).isEqualTo("the limits exclude no change");
         MonthlySeries level = MonthlySeries.of(JANUARY, 1, 2, 1, 2, 1, 2, 1, 2);
         assertThat(TheilSen.of(level, LEVEL).explain().text()).isEqualTo("the limits include no change");
-        assertThat(TheilSen.of(rising(2), LEVEL).explain().text()).startsWith("a slope without limits");
-        assertThat(TheilSen.of(rising(1), LEVEL).explain().text()).startsWith("no slope: ");
+        assertThat(TheilSen.of(rising(JANUARY, 2), LEVEL).explain().text()).startsWith("a slope without limits");
+        assertThat(TheilSen.of(rising(JANUARY, 1), LEVEL).explain().text()).startsWith("no slope: ");
     }
 
     @Test
     void equalSlopesAreEqual() {
-        TheilSen slope = TheilSen.of(rising(12), LEVEL);
-        assertThat(slope).isEqualTo(TheilSen.of(rising(12), LEVEL)).hasSameHashCodeAs(TheilSen.of(rising(12), LEVEL));
+        TheilSen slope = TheilSen.of(rising(JANUARY, 12), LEVEL);
+        assertThat(slope)
+                .isEqualTo(TheilSen.of(rising(JANUARY, 12), LEVEL))
+                .hasSameHashCodeAs(TheilSen.of(rising(JANUARY, 12), LEVEL));
         MonthlySeries higher = MonthlySeries.of(JANUARY, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
         assertThat(slope).isNotEqualTo(TheilSen.of(higher, LEVEL));
-        assertThat(slope).isNotEqualTo(TheilSen.of(rising(12).times(2), LEVEL));
+        assertThat(slope).isNotEqualTo(TheilSen.of(rising(JANUARY, 12).times(2), LEVEL));
         MonthlySeries bent = MonthlySeries.of(JANUARY, 3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8);
         assertThat(TheilSen.of(bent, LEVEL)).isNotEqualTo(TheilSen.of(bent, ConfidenceLevel.PERCENT_99_8));
         assertThat(slope).isNotEqualTo("slope");
         assertThat(slope.getPlain()).containsOnlyKeys("slope", "lower", "upper", "intercept");
         assertThat(slope).hasToString("1 per month (1 to 1)");
-    }
-
-    private static MonthlySeries nothing(MissingReason... reasons) {
-        MonthlySeries.Builder builder = MonthlySeries.builder();
-        YearMonth month = JANUARY;
-        for (MissingReason reason : reasons) {
-            builder.addMissing(month, reason);
-            month = month.plusMonths(1);
-        }
-        return builder.build();
-    }
-
-    private static MonthlySeries rising(int length) {
-        double[] values = new double[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = i;
-        }
-        return MonthlySeries.of(JANUARY, values);
     }
 }

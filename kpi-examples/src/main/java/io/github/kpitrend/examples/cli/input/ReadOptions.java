@@ -66,36 +66,12 @@ public record ReadOptions(
 
     /** Returns these options with another layout. */
     public ReadOptions withLayout(Layout changed) {
-        return new ReadOptions(
-                changed,
-                sheet,
-                encoding,
-                separator,
-                decimal,
-                dates,
-                quarters,
-                calendar,
-                symbols,
-                group,
-                locale,
-                paddedRefs);
+        return with(changed, symbols, paddedRefs);
     }
 
     /** Returns these options with other symbols. */
     public ReadOptions withSymbols(SymbolDialect changed) {
-        return new ReadOptions(
-                layout,
-                sheet,
-                encoding,
-                separator,
-                decimal,
-                dates,
-                quarters,
-                calendar,
-                changed,
-                group,
-                locale,
-                paddedRefs);
+        return with(layout, changed, paddedRefs);
     }
 
     /** Returns these options with the refs that the observations have. */
@@ -107,6 +83,10 @@ public record ReadOptions(
                 padded.putIfAbsent(plain, ref);
             }
         }
+        return with(layout, symbols, Map.copyOf(padded));
+    }
+
+    private ReadOptions with(Layout layout, SymbolDialect symbols, Map<String, String> paddedRefs) {
         return new ReadOptions(
                 layout,
                 sheet,
@@ -119,7 +99,7 @@ public record ReadOptions(
                 symbols,
                 group,
                 locale,
-                Map.copyOf(padded));
+                paddedRefs);
     }
 
     /** Returns whether day comes before month, if the caller says so. */
