@@ -118,9 +118,14 @@ final class OutlookRule {
             case LOWER_IS_BETTER -> prediction.chanceAtMost(target.lower().value());
             default -> {
                 BigDecimal[] within = within();
-                yield prediction.chanceWithin(within[0].doubleValue(), within[1].doubleValue());
+                yield prediction.chanceWithin(finite(within[0]), finite(within[1]));
             }
         };
+    }
+
+    /** The number, or the outermost figure there is: a tolerance in percent may reach beyond it. */
+    private static double finite(BigDecimal number) {
+        return Math.max(-Double.MAX_VALUE, Math.min(number.doubleValue(), Double.MAX_VALUE));
     }
 
     /** The range that is best: that of the target, or the tolerance around its value. */

@@ -91,6 +91,16 @@ class TargetOutlookTest {
         return row(indicator, SERIES, JUNE, target).outlook().orElseThrow();
     }
 
+    @Test
+    void aToleranceThatReachesBeyondAllFiguresEndsAtTheOutermostOne() {
+        for (double value : new double[] {Double.MAX_VALUE, -Double.MAX_VALUE}) {
+            Target target = Target.of(value).withTolerance(Tolerance.percent(10));
+            TargetOutlook outlook = outlook(BEST, target);
+            assertThat(outlook.chance()).as(target.toString()).isEqualTo(Figure.of(0));
+            assertThat(outlook.verdict()).isEqualTo(Verdict.UNLIKELY);
+        }
+    }
+
     private static MonthlySeries percentages() {
         MonthlySeries.Builder builder = MonthlySeries.builder();
         SERIES.toMap().forEach((month, value) -> builder.add(month, Math.rint(4 * value) / 10 + 8));
