@@ -87,7 +87,8 @@ public final class MonthlySeries implements Plain {
     }
 
     private final Slots slots;
-    private final MonthRange range;
+    /** Made when first asked for; a race at worst makes it twice, with the same content. */
+    private @Nullable MonthRange range;
 
     // -----------------------------------------------------------------------
     /**
@@ -256,7 +257,9 @@ public final class MonthlySeries implements Plain {
     /** The one constructor; it takes the slots over. */
     MonthlySeries(Slots slots) {
         this.slots = slots;
-        this.range = MonthRange.of(ProlepticMonth.at(slots.first()), ProlepticMonth.at(slots.last()));
+        if (!ProlepticMonth.exists(slots.first()) || !ProlepticMonth.exists(slots.last())) {
+            throw new DateTimeException("the months must be from -999999999-01 to +999999999-12");
+        }
     }
 
     private static long checkedStart(YearMonth first, int length) {
@@ -301,7 +304,12 @@ public final class MonthlySeries implements Plain {
      * @return the range, from the first slot to the last, known or missing
      */
     public MonthRange range() {
-        return range;
+        MonthRange known = range;
+        if (known == null) {
+            known = MonthRange.of(ProlepticMonth.at(slots.first()), ProlepticMonth.at(slots.last()));
+            range = known;
+        }
+        return known;
     }
 
     /**
@@ -310,7 +318,7 @@ public final class MonthlySeries implements Plain {
      * @return the first month of the range
      */
     public YearMonth first() {
-        return range.first();
+        return range().first();
     }
 
     /**
@@ -319,7 +327,7 @@ public final class MonthlySeries implements Plain {
      * @return the last month of the range
      */
     public YearMonth last() {
-        return range.last();
+        return range().last();
     }
 
     /**
@@ -448,7 +456,7 @@ public final class MonthlySeries implements Plain {
         long to = Math.min(slots.last(), ProlepticMonth.of(range.last()));
         if (from > to) {
             throw new IllegalArgumentException(
-                    "no month of range " + range + " is in the series, which has " + this.range);
+                    "no month of range " + range + " is in the series, which has " + range());
         }
         return from == slots.first() && to == slots.last()
                 ? this
@@ -495,7 +503,7 @@ public final class MonthlySeries implements Plain {
     public MonthlySeries plusMonths(long months) {
         if (months > ProlepticMonth.MAX - slots.last() || months < ProlepticMonth.MIN - slots.first()) {
             throw new DateTimeException(
-                    range + " plus " + months + " months would leave the months from -999999999-01 to +999999999-12");
+                    range() + " plus " + months + " months would leave the months from -999999999-01 to +999999999-12");
         }
         return months == 0 ? this : new MonthlySeries(slots.startingAt(slots.first() + months));
     }
@@ -560,7 +568,7 @@ public final class MonthlySeries implements Plain {
      * @throws IllegalArgumentException if the range is longer than {@value #MAX_LENGTH} months
      */
     public MonthlySeries over(MonthRange range) {
-        if (Objects.requireNonNull(range, "range").equals(this.range)) {
+        if (Objects.requireNonNull(range, "range").equals(range())) {
             return this;
         }
         checkedLength(range.first(), range.last());
@@ -690,7 +698,7 @@ public final class MonthlySeries implements Plain {
         MonthRange span = null;
         for (MonthlySeries part : series) {
             parts.add(Objects.requireNonNull(part, "series").slots);
-            span = span == null ? part.range : span.span(part.range);
+            span = span == null ? part.range() : span.span(part.range());
         }
         if (span == null) {
             throw new IllegalArgumentException("series must hold at least one series, but is empty");
@@ -716,7 +724,7 @@ public final class MonthlySeries implements Plain {
     }
 
     private void checkSpan(MonthlySeries other) {
-        MonthRange span = range.span(Objects.requireNonNull(other, "other").range);
+        MonthRange span = range().span(Objects.requireNonNull(other, "other").range());
         checkedLength(span.first(), span.last());
     }
 

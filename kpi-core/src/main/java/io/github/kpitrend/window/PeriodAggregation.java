@@ -229,21 +229,24 @@ public final class PeriodAggregation implements Plain {
     }
 
     private int monthsOfEnds(Slots slots, long first, int length) {
-        long last = endOfPeriod(slots.last(), length);
-        if (!ProlepticMonth.exists(last)) {
+        int beyond = (int) (slots.last() - first); // below 0 where the first period ends after the series
+        int months = beyond <= 0 ? 1 : (beyond + length - 1) / length * length + 1;
+        if (!ProlepticMonth.exists(first + months - 1)) {
             throw new DateTimeException(
                     "the period of " + ProlepticMonth.at(slots.last()) + " would end after +999999999-12");
         }
-        if (last - first >= MonthlySeries.MAX_LENGTH) {
+        if (months > MonthlySeries.MAX_LENGTH) {
             throw new IllegalArgumentException("series must end within " + MonthlySeries.MAX_LENGTH
                     + " months of its first period, but covers "
                     + MonthRange.of(ProlepticMonth.at(slots.first()), ProlepticMonth.at(slots.last())));
         }
-        return (int) (last - first) + 1;
+        return months;
     }
 
     private long endOfPeriod(long month, int length) {
-        return month + length - 1 - (calendar().monthOfYear(ProlepticMonth.at(month)) - 1) % length;
+        int sinceStart =
+                Math.floorMod(month, YEAR) + YEAR + 1 - calendar().startMonth().getValue();
+        return month + length - 1 - sinceStart % length;
     }
 
     private SpanRule spanRule() {
