@@ -107,7 +107,8 @@ public final class BackTest implements Plain {
                 pairs++;
             }
         }
-        return pairs == 0 ? Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS) : Samples.figure(sum / pairs);
+        return Samples.figure(
+                sum / pairs); // two thirds are known, and an origin lies before the last, so there are pairs
     }
 
     private BackTest(
@@ -203,12 +204,18 @@ public final class BackTest implements Plain {
         String inputs = originCount + " origins, " + forecastCount + " forecasts";
         String rule = "forecasts by " + method.text()
                 + " from the figures up to each origin, compared with those of the year after it";
-        String text = mase.isKnown() || coverage80.isKnown()
+        if (!mase.isKnown() && !coverage80.isKnown()) {
+            return Explanation.of(
+                    List.of(inputs), rule, "not tested: " + mase.reason().text());
+        }
+        String error = mase.isKnown()
                 ? "the mean absolute error was " + Words.number(mase, 2)
-                        + " times that of the same period of the previous year; " + Words.number(coverage80, 0)
-                        + "% of the figures were inside the 80% limits"
-                : "not tested: " + mase.reason().text();
-        return Explanation.of(List.of(inputs), rule, text);
+                        + " times that of the same period of the previous year"
+                : "the mean absolute error has no scale from the same period of the previous year";
+        String inside = coverage80.isKnown()
+                ? Words.number(coverage80, 0) + "% of the figures were inside the 80% limits"
+                : "limits are missing at some origins: " + coverage80.reason().text();
+        return Explanation.of(List.of(inputs), rule, error + "; " + inside);
     }
 
     // -----------------------------------------------------------------------
@@ -229,20 +236,16 @@ public final class BackTest implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof BackTest other
-                && originCount == other.originCount
-                && forecastCount == other.forecastCount
-                && method == other.method
-                && errors.equals(other.errors)
-                && mase.equals(other.mase)
-                && relative.equals(other.relative)
-                && coverage80.equals(other.coverage80)
-                && coverage95.equals(other.coverage95);
+        return object instanceof BackTest other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(originCount, forecastCount, method, errors, mase, relative, coverage80, coverage95);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(originCount, forecastCount, method, errors, mase, relative, coverage80, coverage95);
     }
 
     /** Returns error and coverage: {@code mase 0.89, 95.2% of 21 inside the 80% limits}. */

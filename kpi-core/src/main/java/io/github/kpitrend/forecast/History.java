@@ -110,7 +110,7 @@ final class History {
     }
 
     private boolean isKnownBetween(long from, long to) {
-        for (long m = ends.firstEnd(Math.max(from, slots.first())); m <= to && m <= slots.last(); m += ends.step()) {
+        for (long m = ends.firstEnd(Math.max(from, slots.first())); m <= to; m += ends.step()) {
             if (isKnown(m)) {
                 return true;
             }
@@ -176,8 +176,8 @@ final class History {
 
     /** The latest month from one to another with a known total of the year to date; the month before the first if absent. */
     long latestTotal(long from, long to) {
-        for (long m = ends.latestEnd(to); totals != null && m >= from; m -= ends.step()) {
-            if (totals.reasonAt(m) == ReasonCode.KNOWN) {
+        for (long m = ends.latestEnd(to); m >= from; m -= ends.step()) {
+            if (Objects.requireNonNull(totals).reasonAt(m) == ReasonCode.KNOWN) {
                 return m;
             }
         }
@@ -189,14 +189,13 @@ final class History {
         return Objects.requireNonNull(totals).valueAt(m);
     }
 
+    /** Returns whether a month, no later than the one of the forecast, has a final figure. */
     boolean isKnown(long m) {
-        return m <= month
-                && slots.reasonAt(m) == ReasonCode.KNOWN
-                && Collections.disjoint(markers(m), options.excluded());
+        return slots.reasonAt(m) == ReasonCode.KNOWN && Collections.disjoint(markers(m), options.excluded());
     }
 
     boolean isHidden(long m) {
-        return m <= month && slots.reasonAt(m) == ReasonCode.CONFIDENTIAL;
+        return slots.reasonAt(m) == ReasonCode.CONFIDENTIAL;
     }
 
     double value(long m) {
@@ -211,7 +210,7 @@ final class History {
 
     /** Returns whether a figure has a marker, final or not. */
     boolean isMarked(long m, Marker marker) {
-        return m <= month && slots.reasonAt(m) == ReasonCode.KNOWN && markers(m).contains(marker);
+        return slots.reasonAt(m) == ReasonCode.KNOWN && markers(m).contains(marker);
     }
 
     /** Returns whether the definition changed after one month and not after the other. */
@@ -256,10 +255,10 @@ final class History {
         return false;
     }
 
-    /** Returns whether one of the last known figures used has a marker. */
+    /** Returns whether one of the last known figures used, of which there are more, has a marker. */
     boolean isMarkedAmongLast(Marker marker, int figures) {
         int left = figures;
-        for (long m = origin; left > 0 && m >= firstUsed() && sample.length() > 0; m -= ends.step()) {
+        for (long m = origin; left > 0; m -= ends.step()) {
             if (isKnown(m)) {
                 left--;
                 if (markers(m).contains(marker)) {

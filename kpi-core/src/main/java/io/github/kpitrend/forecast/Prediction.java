@@ -9,8 +9,10 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.MonthRange;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,7 @@ public final class Prediction implements Plain {
      */
     public Figure lower(ConfidenceLevel level) {
         Objects.requireNonNull(level, "level");
-        return spread == null ? withoutSpread() : limit(spread.lower(level));
+        return spread == null ? withoutSpread() : Figure.of(bounds.cut(spread.lower(level)));
     }
 
     /**
@@ -119,12 +121,7 @@ public final class Prediction implements Plain {
      */
     public Figure upper(ConfidenceLevel level) {
         Objects.requireNonNull(level, "level");
-        return spread == null ? withoutSpread() : limit(spread.upper(level));
-    }
-
-    private Figure limit(double value) {
-        double cut = bounds.cut(value);
-        return Double.isFinite(cut) ? Figure.of(cut) : Figure.missing(MissingReason.NOT_REPRESENTABLE);
+        return spread == null ? withoutSpread() : Figure.of(bounds.cut(spread.upper(level)));
     }
 
     /**
@@ -248,18 +245,16 @@ public final class Prediction implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Prediction other
-                && months.equals(other.months)
-                && figure.equals(other.figure)
-                && Objects.equals(spread, other.spread)
-                && withoutSpread == other.withoutSpread
-                && bounds.equals(other.bounds)
-                && decimals == other.decimals;
+        return object instanceof Prediction other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(months, figure, spread, withoutSpread, bounds, decimals);
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(months, figure, spread, withoutSpread, bounds, decimals);
     }
 
     /** Returns the point with its limits of 80%, rounded outward: {@code 1005 (80%: 946 to 1065)}. */
@@ -275,12 +270,9 @@ public final class Prediction implements Plain {
         if (spread == null) {
             return point + " (no limits: " + withoutSpread + ")";
         }
-        Figure lower = lower(ConfidenceLevel.PERCENT_80);
-        Figure upper = upper(ConfidenceLevel.PERCENT_80);
-        return lower.isKnown() && upper.isKnown()
-                ? point + " (80%: " + rounded(lower.value(), RoundingMode.FLOOR) + " to "
-                        + rounded(upper.value(), RoundingMode.CEILING) + ")"
-                : point;
+        return point + " (80%: "
+                + rounded(lower(ConfidenceLevel.PERCENT_80).value(), RoundingMode.FLOOR) + " to "
+                + rounded(upper(ConfidenceLevel.PERCENT_80).value(), RoundingMode.CEILING) + ")";
     }
 
     private String rounded(double value, RoundingMode mode) {

@@ -11,6 +11,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.MonthRange;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Predictions of single periods, totals and means from a fitted method. */
@@ -124,7 +125,7 @@ final class Projection {
     }
 
     private Prediction missing(MonthRange months, @Nullable MissingReason reason) {
-        return Prediction.missing(months, reason == null ? MissingReason.TOO_FEW_OBSERVATIONS : reason, decimals);
+        return Prediction.missing(months, Objects.requireNonNull(reason), decimals);
     }
 
     // -----------------------------------------------------------------------

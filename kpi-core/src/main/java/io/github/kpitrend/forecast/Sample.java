@@ -72,8 +72,9 @@ final class Sample {
         return values.length == 0 ? 0 : knownUpTo[values.length - 1];
     }
 
+    /** The number of confidential slots; not of an empty sample. */
     int hidden() {
-        return values.length == 0 ? 0 : hiddenUpTo[values.length - 1];
+        return hiddenUpTo[values.length - 1];
     }
 
     /** Returns the number of figures that are 0. */

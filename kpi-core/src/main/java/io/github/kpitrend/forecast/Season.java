@@ -14,21 +14,17 @@ final class Season {
     /** The number of known figures that each season needs. */
     static final int LEAST_PER_SEASON = 2;
 
-    private static final int LEAST_FREE = 3;
-
     private Season() {}
 
-    /** Returns whether as many figures leave enough degrees of freedom for a test. */
-    static boolean isTestable(int count, int seasons) {
-        return seasons > 1 && count - seasons - 1 >= LEAST_FREE;
-    }
-
-    /** Returns the p-value of the test of all effects together, or the reason it is missing. */
+    /**
+     * Returns the p-value of the test of all effects together, or the reason it is missing. As many figures as a forecast needs leave the three
+     * degrees of freedom that the test needs.
+     */
     static Figure pValue(SeasonFit fit, int seasons) {
         if (seasons == 1) {
             return Figure.missing(MissingReason.NOT_APPLICABLE);
         }
-        if (fit.leastPerSeason() < LEAST_PER_SEASON || !isTestable(fit.count(), seasons)) {
+        if (fit.leastPerSeason() < LEAST_PER_SEASON) {
             return Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
         }
         return fit.residualsOfLine() == 0 ? Figure.missing(MissingReason.NO_VARIATION) : Samples.figure(fit.pValue());

@@ -99,19 +99,18 @@ final class Trial {
         return lengths;
     }
 
-    /** The first slot up to which a season can be tested. */
+    /** The first slot up to which a season can be tested; the whole sample was. */
     private static int testableFrom(Sample sample) {
         int[] perSeason = new int[sample.seasons];
         int missing = Season.LEAST_PER_SEASON * sample.seasons;
-        for (int slot = 0; slot < sample.length(); slot++) {
+        int slot = -1;
+        while (missing > 0) {
+            slot++;
             if (sample.known[slot] && perSeason[slot % sample.seasons]++ < Season.LEAST_PER_SEASON) {
                 missing--;
             }
-            if (missing == 0 && Season.isTestable(sample.knownUpTo[slot], sample.seasons)) {
-                return slot;
-            }
         }
-        return sample.length();
+        return slot;
     }
 
     private int compare() {
@@ -171,7 +170,7 @@ final class Trial {
     // -----------------------------------------------------------------------
     /** Returns whether every pair has a forecast by a method. */
     boolean isComplete(ForecastMethod method) {
-        return pairs > 0 && errorsOf(method).count == pairs;
+        return errorsOf(method).count == pairs;
     }
 
     /** The mean absolute error of a method over the pairs for which it has a forecast. */

@@ -20,11 +20,9 @@ final class Words {
         return Decimals.shortest(value).setScale(decimals, mode).toPlainString();
     }
 
-    /** Returns a figure with some decimals, rounded half up, or its reason. */
+    /** Returns a known figure with some decimals, rounded half up. */
     static String number(Figure figure, int decimals) {
-        return figure.isKnown()
-                ? number(figure.value(), decimals, RoundingMode.HALF_UP)
-                : figure.reason().text();
+        return number(figure.value(), decimals, RoundingMode.HALF_UP);
     }
 
     /** Returns a p-value with four decimals, or its reason. */

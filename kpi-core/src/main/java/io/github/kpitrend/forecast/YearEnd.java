@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +132,8 @@ public final class YearEnd implements Plain {
         if (!total || forecastCount == 0) {
             return Figure.missing(MissingReason.NOT_APPLICABLE);
         }
-        if (!prediction.figure().isKnown() || !observed.isKnown()) {
-            return prediction.figure().isKnown() ? observed : prediction.figure();
+        if (!prediction.figure().isKnown()) {
+            return prediction.figure();
         }
         return Figure.of((prediction.figure().value() - observed.value()) / forecastCount);
     }
@@ -174,19 +173,16 @@ public final class YearEnd implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof YearEnd other
-                && year.equals(other.year)
-                && prediction.equals(other.prediction)
-                && total == other.total
-                && observed.equals(other.observed)
-                && observedCount == other.observedCount
-                && forecastCount == other.forecastCount
-                && assumption.equals(other.assumption);
+        return object instanceof YearEnd other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(year, prediction, total, observed, observedCount, forecastCount);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(year, prediction, total, observed, observedCount, forecastCount, assumption);
     }
 
     /** Returns the year, the prediction, and what was observed. */

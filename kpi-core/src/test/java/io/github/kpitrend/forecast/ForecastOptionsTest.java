@@ -79,7 +79,11 @@ class ForecastOptionsTest {
                 options -> options.withFrequency(Frequency.QUARTERLY),
                 options -> options.withCalendar(FiscalCalendar.JANUARY),
                 options -> options.withCalendar(FiscalCalendar.APRIL),
-                options -> options.withAggregation(Aggregation.MEAN));
+                options -> options.withAggregation(Aggregation.MEAN),
+                options -> ForecastOptions.of(amount(0)),
+                options -> ForecastOptions.of(amount(2)),
+                options -> ForecastOptions.of(
+                        amount(2).toBuilder().reportsYearToDate(true).build()));
         for (int i = 0; i < changes.size(); i++) {
             ForecastOptions one = changes.get(i).apply(ForecastOptions.standard());
             for (int j = 0; j < changes.size(); j++) {
@@ -88,6 +92,13 @@ class ForecastOptionsTest {
                 assertThat(i != j || one.hashCode() == other.hashCode()).isTrue();
             }
         }
+    }
+
+    private static Indicator amount(int decimals) {
+        return Indicator.builder("A")
+                .measure(MeasureKind.AMOUNT)
+                .decimals(decimals)
+                .build();
     }
 
     @Test

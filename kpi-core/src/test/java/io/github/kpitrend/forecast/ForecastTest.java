@@ -14,8 +14,11 @@ import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
+import java.time.DateTimeException;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -256,5 +259,108 @@ class ForecastTest {
         assertThat(forecast.explain().text()).endsWith("if the months to come behave like those since January 2018");
         assertThat(forecast.explain().inputs())
                 .containsExactly("30 figures used", "first 2018-01", "last 2020-06", "0 gaps");
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void aBreakBeforeAllFiguresUsedChangesNothing() {
+        MonthlySeries series = noise(30);
+        MonthlySeries marked =
+                series.toBuilder().mark(FIRST, Marker.BREAK_BEFORE).build();
+        assertThat(kinds(forecast(marked))).doesNotContain(Kind.SINCE_BREAK);
+        assertThat(forecast(marked).at(series.last().plusMonths(1)))
+                .isEqualTo(forecast(series).at(series.last().plusMonths(1)));
+        MonthlySeries few = noise(11).toBuilder()
+                .mark(FIRST.plusMonths(5), Marker.BREAK_BEFORE)
+                .build();
+        assertThat(reason(forecast(few))).isEqualTo(MissingReason.TOO_FEW_OBSERVATIONS);
+        MonthlySeries gap = noise(12).toBuilder()
+                .put(FIRST.plusMonths(5), Observation.missing(MissingReason.UNAVAILABLE))
+                .build();
+        assertThat(reason(forecast(gap))).isEqualTo(MissingReason.TOO_FEW_OBSERVATIONS);
+    }
+
+    @Test
+    void notesOnTheLatestMonths() {
+        MonthlySeries series = noise(36);
+        YearMonth last = series.last();
+        MonthlySeries hidden = hiding(series, 36);
+        assertThat(kinds(forecast(hidden))).contains(Kind.HIDDEN);
+        assertThat(kinds(forecast(series))).doesNotContain(Kind.HIDDEN, Kind.PROVISIONAL);
+        for (int back = 0; back < 5; back++) {
+            MonthlySeries provisional = series.toBuilder()
+                    .mark(last.minusMonths(back), Marker.PROVISIONAL)
+                    .build();
+            boolean noted = kinds(forecast(provisional)).contains(Kind.PROVISIONAL);
+            assertThat(noted).as(back + " months before the last").isEqualTo(back < 3);
+        }
+        MonthlySeries partial = series.toBuilder()
+                .addMissing(last.plusMonths(1), MissingReason.PENDING)
+                .add(last.plusMonths(2), 400, Marker.PARTIAL)
+                .add(last.plusMonths(3), 4, Marker.PARTIAL)
+                .build();
+        assertThat(forecast(partial).notes())
+                .filteredOn(note -> note.kind() == Kind.PARTIAL_ABOVE)
+                .extracting(note -> note.text().substring(0, 36))
+                .containsExactly("the partial figure for February 2021");
+        ForecastOptions all = STANDARD.withExcluded();
+        Forecast counted = Forecast.of(partial, partial.last(), all);
+        assertThat(counted.origin()).isEqualTo(partial.last());
+        assertThat(kinds(counted)).doesNotContain(Kind.PARTIAL_ABOVE);
+    }
+
+    @Test
+    void theEndsOfTheTimeLine() {
+        YearMonth end = YearMonth.of(Year.MAX_VALUE, 12);
+        MonthlySeries latest = MonthlySeries.of(end.minusMonths(29), noise(30).toArray(0));
+        assertThat(forecast(latest)).asString().endsWith(": no month left to forecast");
+        assertThatThrownBy(() -> forecast(latest).points(1))
+                .isInstanceOf(DateTimeException.class)
+                .hasMessage("1 periods from +999999999-12 would end after +999999999-12");
+        YearMonth begin = YearMonth.of(Year.MIN_VALUE, 1);
+        MonthlySeries earliest = MonthlySeries.of(begin, noise(14).toArray(0));
+        ForecastOptions fromApril = STANDARD.withCalendar(FiscalCalendar.APRIL);
+        assertThat(Forecast.of(earliest, begin.plusMonths(2), fromApril).getPlain())
+                .doesNotContainKeys("points", "yearEnd");
+        assertThat(Forecast.of(earliest, begin.plusMonths(13), fromApril).getPlain())
+                .containsKeys("points", "yearEnd");
+    }
+
+    @Test
+    void halfYearsAndMonthsWithASeason() {
+        MonthlySeries.Builder halves = MonthlySeries.builder();
+        for (int i = 0; i < 12; i++) {
+            halves.add(FIRST.plusMonths(5 + 6L * i), (i % 2 == 0 ? 50 : 80) + i * 7 % 3);
+        }
+        MonthlySeries series = halves.build();
+        Forecast half = Forecast.of(series, series.last(), STANDARD.withFrequency(Frequency.HALF_YEARLY));
+        assertThat(half.isSeasonal()).isTrue();
+        assertThat(half.backTest().originCount()).isEqualTo(6);
+        assertThat(half.backTest().forecastCount()).isEqualTo(11);
+        assertThat(half.at(series.last().plusMonths(6)).figure().value()).isBetween(48.0, 54.0);
+        assertThat(half.at(series.last().plusMonths(12)).figure().value()).isBetween(78.0, 84.0);
+        double[] values = noise(36).toArray(0);
+        for (int i = 0; i < values.length; i++) {
+            values[i] += i % 12 < 6 ? 0 : 300;
+        }
+        Forecast monthly = forecast(MonthlySeries.of(FIRST, values));
+        assertThat(monthly.explain().rule()).contains(" with season (p below 0.0001); back-test: ");
+        assertThat(monthly).asString().contains(" with season from 2018-01/2020-12: ");
+    }
+
+    @Test
+    void forecastsAreEqualWhereAllThatTheySeeIs() {
+        MonthlySeries series = noise(30);
+        MonthlySeries later =
+                series.toBuilder().add(series.last().plusMonths(1), 3).build();
+        Forecast forecast = forecast(series);
+        assertThat(Forecast.of(later, series.last(), STANDARD))
+                .isEqualTo(forecast)
+                .hasSameHashCodeAs(forecast);
+        assertThat(Forecast.of(series, series.last().plusMonths(1), STANDARD)).isNotEqualTo(forecast);
+        assertThat(Forecast.of(series, series.last(), STANDARD.withSeason(false)))
+                .isNotEqualTo(forecast);
+        assertThat(forecast(noise(30, 2))).isNotEqualTo(forecast);
+        assertThat(forecast).isNotEqualTo(series);
     }
 }

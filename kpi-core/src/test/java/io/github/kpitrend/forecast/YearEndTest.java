@@ -14,8 +14,10 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.window.Aggregation;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -272,5 +274,84 @@ class YearEndTest {
         Forecast ofSingle = Forecast.of(quarters, single.build(), single.build().last());
         assertThat(ofTotals.yearEnd()).isEqualTo(ofSingle.yearEnd());
         assertThat(ofTotals.yearEnd().observedCount()).isEqualTo(2);
+    }
+
+    @Test
+    void totalsOfOtherRangesAreSumsOfPeriods() {
+        MonthlySeries series = until(YearMonth.of(2020, 9));
+        Forecast single = Forecast.of(COUNT, series, series.last());
+        Forecast ofTotals = Forecast.of(TOTALS, totals(series), series.last());
+        YearMonth june = YearMonth.of(2020, 6);
+        for (MonthRange months : List.of(
+                MonthRange.of(june, MARCH),
+                MonthRange.of(june, series.last()),
+                MonthRange.startingAt(june.minusMonths(2), 14))) {
+            assertThat(ofTotals.total(months)).as(months.toString()).isEqualTo(single.total(months));
+        }
+    }
+
+    @Test
+    void noTotalOfTheYearIsKnownYet() {
+        MonthlySeries series = until(YearMonth.of(2020, 3)).toBuilder()
+                .addMissing(YearMonth.of(2020, 4), MissingReason.PENDING)
+                .build();
+        YearEnd end = Forecast.of(
+                        TOTALS,
+                        totals(until(YearMonth.of(2020, 3))).toBuilder()
+                                .addMissing(YearMonth.of(2020, 4), MissingReason.PENDING)
+                                .build(),
+                        series.last())
+                .yearEnd();
+        assertThat(end.observed()).isEqualTo(Figure.of(0));
+        assertThat(end.forecastCount()).isEqualTo(12);
+        assertThat(end).isEqualTo(end(series, series.last()));
+        Forecast before = Forecast.of(TOTALS, series, FIRST.minusMonths(1));
+        assertThat(before.observedCount()).isZero();
+        assertThat(before.yearEnd().prediction().figure()).isEqualTo(missing(MissingReason.TOO_FEW_OBSERVATIONS));
+    }
+
+    @Test
+    void levelsThatAreReportedToDateAreUsedAsTheyAre() {
+        MonthlySeries series = until(YearMonth.of(2020, 9));
+        Indicator level = TOTALS.toBuilder().aggregation(Aggregation.LAST).build();
+        Indicator plain = COUNT.toBuilder().aggregation(Aggregation.LAST).build();
+        assertThat(Forecast.of(level, series, series.last()).yearEnd())
+                .isEqualTo(Forecast.of(plain, series, series.last()).yearEnd());
+    }
+
+    @Test
+    void explanations() {
+        MonthlySeries series = until(YearMonth.of(2020, 9));
+        YearEnd total = end(series, series.last());
+        String sum = total.observed().toBigDecimal().toPlainString();
+        assertThat(total.explain().inputs()).containsExactly("2020-21", "observed " + sum + " of 6", "to come 6");
+        assertThat(total.explain().rule()).isEqualTo("the sum of the known periods and of the forecasts of the others");
+        assertThat(total.explain().text())
+                .isEqualTo(total.prediction()
+                        + " by March 2021, if the months to come behave like those since "
+                        + "April 2018");
+        assertThat(total).hasToString("2020-21: " + total.prediction() + ", " + sum + " of 6 observed, 6 to come");
+        YearEnd last = Forecast.of(series, series.last(), STANDARD.withAggregation(Aggregation.LAST))
+                .yearEnd();
+        assertThat(last.explain().inputs()).containsExactly("2020-21", "observed 6", "to come 6");
+        assertThat(last.explain().rule()).isEqualTo("the forecast of the year's last period");
+        assertThat(last).hasToString("2020-21: " + last.prediction() + ", 6 observed, 6 to come");
+        YearEnd none = end(series.within(MonthRange.startingAt(FIRST, 3)), FIRST.plusMonths(2));
+        assertThat(none.explain().text()).isEqualTo("no forecast: too few observations");
+        assertThat(total).isNotEqualTo(last).isNotEqualTo(none).isNotEqualTo(total.prediction());
+    }
+
+    @Test
+    void yearEndsDifferInTheMonthsBehindThem() {
+        MonthlySeries series = until(YearMonth.of(2020, 9));
+        YearEnd known = Forecast.of(COUNT, series, series.last()).yearEnd(FiscalCalendar.APRIL.year(2019));
+        Forecast shorter =
+                Forecast.of(series, series.last(), ForecastOptions.of(COUNT).withHistory(24));
+        YearEnd other = shorter.yearEnd(FiscalCalendar.APRIL.year(2019));
+        assertThat(other.prediction()).isEqualTo(known.prediction());
+        assertThat(other).isNotEqualTo(known);
+        assertThat(Forecast.of(COUNT, series, series.last()).yearEnd(FiscalCalendar.APRIL.year(2019)))
+                .isEqualTo(known)
+                .hasSameHashCodeAs(known);
     }
 }
