@@ -123,7 +123,7 @@ final class OutlookRule {
         };
     }
 
-    /** The number, or the outermost figure there is: a tolerance in percent may reach beyond it. */
+    /** The number, or the outermost figure there is: a tolerance in percent may end outside all figures. */
     private static double finite(BigDecimal number) {
         return Math.max(-Double.MAX_VALUE, Math.min(number.doubleValue(), Double.MAX_VALUE));
     }
