@@ -99,6 +99,51 @@ class RowChartsTest {
     }
 
     @Test
+    void theCaptionNamesTheRulesInUse() throws IOException {
+        assertThat(run("ref,chart,lambda\nlate,ewma,0.2\n").status()).isZero();
+        assertThat(page().select("figcaption").get(0).text()).startsWith("EWMA chart (rules: limits); ");
+        assertThat(run("ref,chart\nlate,run\n").status()).isZero();
+        assertThat(page().select("figcaption").get(0).text()).startsWith("Run chart (rules: runs); median of ");
+        assertThat(run("ref,chart,rules\nlate,run,nelson\n").status()).isZero();
+        assertThat(page().select("figcaption").get(0).text())
+                .startsWith("Run chart (rules: trend 6, shift 9, alternating 14); median of ");
+    }
+
+    @Test
+    void smallRatesHaveTheDecimalsThatTellThemApart() throws IOException {
+        StringBuilder rows = new StringBuilder("ref,month,value\n");
+        for (int i = 0; i < 30; i++) {
+            rows.append("falls,")
+                    .append(FIRST.plusMonths(i))
+                    .append(',')
+                    .append(3 + i % 5)
+                    .append('\n');
+            rows.append("days,").append(FIRST.plusMonths(i)).append(",1000\n");
+        }
+        write("observations.csv", rows.toString());
+        assertThat(run("ref,chart,denominator\nfalls,u,days\n").status()).isZero();
+        assertThat(page().select("svg.chart").get(0).select("text.side").eachText())
+                .contains("mean 0.0050", "latest 0.0070");
+    }
+
+    @Test
+    void aSeasonIsNamedInTheCaption() throws IOException {
+        StringBuilder rows = new StringBuilder("ref,month,value\n");
+        for (int i = 0; i < 48; i++) {
+            rows.append("heat,")
+                    .append(FIRST.plusMonths(i))
+                    .append(',')
+                    .append(i % 12 < 6 ? 100 + i % 3 : 300 + i % 4)
+                    .append('\n');
+        }
+        write("observations.csv", rows.toString());
+        assertThat(run("ref,season\nheat,true\n").status()).isZero();
+        assertThat(page().select("figcaption").text()).contains("ranges screened, by calendar month.");
+        assertThat(run("ref,season\nheat,\n").status()).isZero();
+        assertThat(page().select("figcaption").text()).doesNotContain("by calendar month");
+    }
+
+    @Test
     void eventsAreDaysBetween() throws IOException {
         Run run = run(
                 "ref,chart\nfalls,t\n", "--events", folder.resolve("events.csv").toString(), "--until", "2025-07-31");

@@ -109,9 +109,10 @@ public final class PageDetails {
     private void addAssessed(List<String> parts, TargetAssessment assessment) {
         if (assessment.actual().isKnown() && assessment.gap().isKnown()) {
             parts.add("actual " + printed(assessment, assessment.actual()));
-            String sign = assessment.gap().value() > 0 ? "+" : "";
-            parts.add(
-                    "gap " + text.signed(of.indicator(), sign + text.number(assessment.gap(), assessment.decimals())));
+            String gap =
+                    (assessment.gap().value() > 0 ? "+" : "") + text.number(assessment.gap(), assessment.decimals());
+            boolean isPercentage = of.indicator().measure() == MeasureKind.PERCENTAGE;
+            parts.add("gap " + (isPercentage ? gap + " pts" : text.signed(of.indicator(), gap)));
         }
         if (!assessment.requiredText().isEmpty()) {
             parts.add(text.sentence(row.unit(), assessment.requiredText()));

@@ -8,6 +8,7 @@ import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ChartPhase;
 import io.github.kpitrend.chart.ChartPoint;
 import io.github.kpitrend.chart.ControlChart;
+import io.github.kpitrend.chart.RuleSet;
 import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.forecast.ForecastNote;
 import java.time.YearMonth;
@@ -79,7 +80,36 @@ final class ChartCaption {
         String base = chart.latestPhase().pointCount() + " figures"
                 + (chart.phases().size() > 1 ? " of the latest phase" : "");
         String limits = chart.kind() == ChartKind.RUN ? "median of " : "limits from ";
-        return name + " (rules: " + options.rules() + "); " + limits + base + (isScreened ? ", ranges screened" : "");
+        return name + " (rules: " + rules(chart) + "); " + limits + base + (isScreened ? ", ranges screened" : "")
+                + (isSeasonal(chart) ? ", by calendar month" : "");
+    }
+
+    /** Returns the rules in use: a chart of moving ranges or of a smoothed line knows its limits alone, a run chart none. */
+    private static String rules(ControlChart chart) {
+        RuleSet rules = chart.options().rules();
+        return switch (chart.kind()) {
+            case MOVING_RANGE, EWMA -> RuleSet.limitsOnly().toString();
+            case RUN ->
+                (rules.equals(RuleSet.makingDataCount())
+                                ? RuleSet.anhoej()
+                                : rules.withTwoOfThree(false)
+                                        .withFourOfFive(false)
+                                        .withWithinOneSigma(0)
+                                        .withBeyondOneSigma(0))
+                        .toString()
+                        .replaceFirst("^limits(, |$)", "");
+            default -> rules.toString();
+        };
+    }
+
+    /** Whether the lines follow the calendar months: that was asked for, and nothing says that it could not be done. */
+    private boolean isSeasonal(ControlChart chart) {
+        ChartOptions options = chart.options();
+        return data.isBent()
+                && options.equals(options.withSeason())
+                && chart.notes().stream()
+                        .noneMatch(note -> note.kind() == ChartNote.Kind.SEASON_NOT_FOUND
+                                || note.kind() == ChartNote.Kind.SEASON_NOT_TESTED);
     }
 
     private void addChart(ControlChart chart) {

@@ -49,11 +49,12 @@ final class ChartData {
     private final TreeMap<YearMonth, ChartPoint> points = new TreeMap<>();
     private List<Fan.Ahead> fan;
 
-    /** How a point is drawn: as it is, hollow, at the end of a dashed line, or hollow and gray as it moves no limits. */
+    /** How a point is drawn: as it is, hollow, at the end of a dashed line, as a gap that is not over, or hollow and gray as it moves no limits. */
     enum Style {
         FINAL,
         PROVISIONAL,
         AHEAD,
+        OPEN,
         EXCLUDED
     }
 
@@ -218,7 +219,9 @@ final class ChartData {
         }
         List<Dot> dots = new ArrayList<>();
         boolean isWithheld = hasNote(ChartNote.Kind.MOSTLY_ZERO) || hasNote(ChartNote.Kind.MOSTLY_EQUAL);
-        for (ChartPoint point : chart.get().points()) {
+        List<ChartPoint> all = chart.get().points();
+        boolean isOpen = isOfEvents() && chart.get().openGap().isKnown();
+        for (ChartPoint point : all) {
             if (months.contains(point.month())) {
                 Variation variation = isWithheld ? Variation.COMMON_CAUSE : point.variation();
                 Style style = style(point.month());
@@ -227,7 +230,9 @@ final class ChartData {
                         point.month(),
                         point.value(),
                         variation,
-                        point.isCounted() || style == Style.AHEAD ? style : Style.EXCLUDED));
+                        point.isCounted() || style == Style.AHEAD
+                                ? style
+                                : isOpen && point.equals(all.get(all.size() - 1)) ? Style.OPEN : Style.EXCLUDED));
             }
         }
         return dots;

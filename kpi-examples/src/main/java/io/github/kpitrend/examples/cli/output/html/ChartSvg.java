@@ -144,7 +144,7 @@ final class ChartSvg {
         drawPath(drawing, "figures", dots);
         StringBuilder ahead = new StringBuilder();
         for (int i = 1; i < dots.size(); i++) {
-            if (dots.get(i).style() == Style.AHEAD && !data.isApart(dots.get(i - 1), dots.get(i))) {
+            if (isDashed(dots.get(i)) && !data.isApart(dots.get(i - 1), dots.get(i))) {
                 ahead.append('M')
                         .append(plot.point(dots.get(i - 1)))
                         .append('L')
@@ -169,7 +169,7 @@ final class ChartSvg {
         Map<String, StringBuilder> earlier = new TreeMap<>();
         for (int i = 0; i < special.size(); i++) {
             Dot dot = special.get(i);
-            Svg mark = dot.style() == Style.EXCLUDED
+            Svg mark = isUncounted(dot)
                     ? Svg.path("dots excluded", Marks.disc(plot.x(dot), plot.y(dot.value()), 3.2))
                     : Marks.of(dot.variation(), plot.x(dot), plot.y(dot.value()), dot.style() != Style.FINAL);
             if (i >= special.size() - MOST_TITLES || dot.style() != Style.FINAL) {
@@ -183,8 +183,16 @@ final class ChartSvg {
         earlier.forEach((css, path) -> Plot.add(drawing, css, path));
     }
 
+    private static boolean isDashed(Dot dot) {
+        return dot.style() == Style.AHEAD || dot.style() == Style.OPEN;
+    }
+
+    private static boolean isUncounted(Dot dot) {
+        return dot.style() == Style.EXCLUDED || dot.style() == Style.OPEN;
+    }
+
     private static boolean isUsual(Dot dot) {
-        return dot.style() != Style.EXCLUDED && !Marks.isSpecial(dot.variation());
+        return !isUncounted(dot) && !Marks.isSpecial(dot.variation());
     }
 
     private void drawDots(Svg drawing) {
@@ -204,9 +212,7 @@ final class ChartSvg {
     private void drawPath(Svg drawing, String css, List<Dot> all) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < all.size(); i++) {
-            boolean isJoined = i > 0
-                    && !data.isApart(all.get(i - 1), all.get(i))
-                    && all.get(i).style() != Style.AHEAD;
+            boolean isJoined = i > 0 && !data.isApart(all.get(i - 1), all.get(i)) && !isDashed(all.get(i));
             path.append(isJoined ? 'L' : 'M').append(plot.point(all.get(i)));
         }
         Plot.add(drawing, css, path);
@@ -240,6 +246,10 @@ final class ChartSvg {
             return;
         }
         Dot last = dots.get(dots.size() - 1);
+        if (last.style() == Style.OPEN && dots.size() > 1) {
+            plot.label("limit", "so far", last.value(), data.text().decimals());
+            last = dots.get(dots.size() - 2);
+        }
         String text = plot.text(last.value(), data.text().decimals());
         double x = plot.x(last.at());
         if (plot.end() - last.at() > 2) {

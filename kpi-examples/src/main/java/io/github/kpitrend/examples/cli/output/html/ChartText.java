@@ -29,9 +29,21 @@ final class ChartText {
                 .filter(each -> each.kind() == ChartKind.MOVING_RANGE)
                 .isPresent();
         if (!data.isOfRow() && !isRange) {
-            return data.isOfEvents() ? 0 : 1;
+            return data.isOfEvents() ? 0 : ratioDecimals();
         }
         return Math.max(0, CellText.english().figure(data.row(), Figure.of(0)).length() - 2);
+    }
+
+    /** Returns one decimal, or as many as give a small center two digits. */
+    private int ratioDecimals() {
+        double center = data.limited()
+                .map(each -> Math.abs(each.latestPhase().center().orElse(0)))
+                .orElse(0.0);
+        int decimals = 1;
+        while (center > 0 && decimals < MOST_DECIMALS && center * Math.pow(10, decimals) < 10) {
+            decimals++;
+        }
+        return decimals;
     }
 
     /** Returns a number with so many decimals. */

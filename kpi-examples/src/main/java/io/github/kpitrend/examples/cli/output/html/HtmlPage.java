@@ -86,7 +86,9 @@ public final class HtmlPage implements PageFormat {
     /** The running head of printed pages. */
     private static String printedHead(Page page) {
         return "@page { @top-left { content: " + SafeText.cssString(PageWords.title(page))
-                + "; } @bottom-right { content: \"Page \" counter(page) \" of \" counter(pages); } }\n";
+                + "; } @bottom-right { content: \"Page \" counter(page) \" of \" counter(pages); } }\n"
+                + ":root { --month: "
+                + SafeText.cssString(page.text().month(page.scorecard().month())) + "; }\n";
     }
 
     // -----------------------------------------------------------------------

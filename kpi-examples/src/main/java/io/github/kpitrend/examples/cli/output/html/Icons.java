@@ -5,8 +5,10 @@ package io.github.kpitrend.examples.cli.output.html;
 import io.github.kpitrend.chart.Assurance;
 import io.github.kpitrend.chart.ChartNote;
 import io.github.kpitrend.chart.Variation;
+import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.scorecard.ScorecardRow;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ final class Icons {
 
     private static final double SIZE = 24;
     private static final double MIDDLE = SIZE / 2;
+    private static final double DISC = 11;
 
     private Icons() {}
 
@@ -100,8 +103,8 @@ final class Icons {
         String css = Marks.css(variation);
         String letter = side(variation, polarity).substring(0, 1).toUpperCase(Locale.ROOT);
         return switch (variation) {
-            case IMPROVEMENT -> filled(css, Marks.disc(MIDDLE, MIDDLE, 11), letter);
-            case CONCERN -> filled(css, Marks.diamond(MIDDLE, MIDDLE, 12), letter);
+            case IMPROVEMENT -> filled(css, shape(variation), letter);
+            case CONCERN -> filled(css, shape(variation), letter);
             case NEUTRAL_HIGH, NEUTRAL_LOW -> filled(css, Marks.hexagon(MIDDLE, MIDDLE, 11.5), letter);
             case COMMON_CAUSE -> ring().with(Svg.path("wave", "M5.5 13c2.2 -5 4.3 -5 6.5 0s4.3 5 6.5 0"));
             case PATTERN -> filled(css, Marks.square(MIDDLE, MIDDLE, 10), "!");
@@ -109,10 +112,27 @@ final class Icons {
         };
     }
 
+    /** Returns the icon of a kind of variation that rows have in common, without a name; where some are high and others low, it has no letter. */
+    static Svg variation(Variation variation, List<PageRow> rows) {
+        List<String> words = rows.stream()
+                .map(row -> words(variation, row.row().indicator().polarity()))
+                .distinct()
+                .toList();
+        return words.size() == 1
+                ? variation(variation, rows.get(0).row().indicator().polarity())
+                : icon(Marks.css(variation)).with(Svg.path("shape", shape(variation)));
+    }
+
+    private static String shape(Variation variation) {
+        return variation == Variation.IMPROVEMENT
+                ? Marks.disc(MIDDLE, MIDDLE, DISC)
+                : Marks.diamond(MIDDLE, MIDDLE, MIDDLE);
+    }
+
     /** Returns the icon of an assurance, without a name. */
     static Svg assurance(Assurance assurance) {
         return switch (assurance) {
-            case PASS -> filled("improvement", Marks.disc(MIDDLE, MIDDLE, 11), "P");
+            case PASS -> filled("improvement", Marks.disc(MIDDLE, MIDDLE, DISC), "P");
             case FAIL -> filled("concern", Marks.diamond(MIDDLE, MIDDLE, 12), "F");
             case INCONSISTENT -> ring().with(letter("?"));
         };

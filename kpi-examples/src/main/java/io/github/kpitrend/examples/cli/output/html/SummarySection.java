@@ -33,6 +33,7 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.quality.Finding;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.LiTag;
+import j2html.tags.specialized.ThTag;
 import j2html.tags.specialized.TrTag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ final class SummarySection {
                 .withClass("counts");
     }
 
-    private static DomContent head(String text) {
+    private static ThTag head(String text) {
         return th(text).attr("scope", "col");
     }
 
@@ -129,28 +130,42 @@ final class SummarySection {
         cells.remove(Variation.NOT_ASSESSED);
         List<TrTag> lines = new ArrayList<>();
         cells.forEach((variation, columns) -> {
-            TrTag line = tr(
-                    th(Icons.hidden(Icons.variation(variation, Polarity.HIGHER_IS_BETTER)), text(" " + name(variation)))
-                            .attr("scope", "row"));
+            List<PageRow> rows = columns.values().stream().flatMap(List::stream).toList();
+            TrTag line = line(th(Icons.hidden(Icons.variation(variation, rows)), text(" " + name(variation))));
             PageWords.gridColumns()
-                    .forEach(assurance -> line.with(td(refs(columns.getOrDefault(assurance, List.of())))));
+                    .forEach(assurance -> line.with(td(refs(columns.getOrDefault(assurance, List.of())))
+                            .attr("role", "cell")
+                            .attr("data-label", column(assurance))));
             lines.add(line);
         });
         if (!without.isEmpty()) {
-            lines.add(tr(
-                    th("not enough data").attr("scope", "row"),
-                    td(refs(without)).attr("colspan", PageWords.gridColumns().size())));
+            lines.add(line(th("not enough data"))
+                    .with(td(refs(without))
+                            .attr("role", "cell")
+                            .attr("colspan", PageWords.gridColumns().size())));
         }
         return table(
                         caption("Variation and assurance"),
                         thead(tr(
-                                head("Variation"),
-                                each(
-                                        PageWords.gridColumns(),
-                                        assurance ->
-                                                head(assurance.map(Icons::words).orElse("no target or withheld"))))),
-                        tbody(each(lines, line -> line)))
-                .withClass("grid");
+                                                head("Variation").attr("role", "columnheader"),
+                                                each(
+                                                        PageWords.gridColumns(),
+                                                        assurance -> head(column(assurance))
+                                                                .attr("role", "columnheader")))
+                                        .attr("role", "row"))
+                                .attr("role", "rowgroup"),
+                        tbody(each(lines, line -> line)).attr("role", "rowgroup"))
+                .withClass("grid")
+                .attr("role", "table");
+    }
+
+    /** A line that stays one of a table where it is shown as a card. */
+    private static TrTag line(ThTag heading) {
+        return tr(heading.attr("scope", "row").attr("role", "rowheader")).attr("role", "row");
+    }
+
+    private static String column(Optional<Assurance> assurance) {
+        return assurance.map(Icons::words).orElse("no target or withheld");
     }
 
     private static String name(Variation variation) {

@@ -30,6 +30,7 @@ import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.MonthRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -363,8 +364,14 @@ class ChartSvgTest {
                 .withTargets(targets(2020, Target.of(1)))
                 .withChart(ControlChart.t(Events.of(falls, LocalDate.of(2020, 6, 30)), ChartOptions.of(indicator)));
         Drawing drawing = Drawing.of(data(row));
-        assertThat(drawing.corners("path.figures")).hasSize(20);
+        assertThat(drawing.corners("path.figures:not(.dashed)")).hasSize(20);
+        assertThat(drawing.corners("path.figures.dashed")).hasSize(2);
         assertThat(drawing.document.select("path.excluded")).hasSize(1);
+        LocalDate last = falls.get(19);
+        assertThat(drawing.texts("text.side"))
+                .contains("so far " + ChronoUnit.DAYS.between(last, LocalDate.of(2020, 6, 30)));
+        assertThat(drawing.texts("text.last"))
+                .containsExactly(String.valueOf(ChronoUnit.DAYS.between(falls.get(18), last)));
         assertThat(drawing.document.select("path.target")).isEmpty();
         assertThat(drawing.texts("text.title")).containsExactly("Days between events, January 2018 to June 2020");
         assertThat(Drawing.of(ChartFigures.of(data(row))).document.select("tbody tr"))

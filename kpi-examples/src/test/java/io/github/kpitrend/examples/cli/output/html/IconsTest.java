@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kpitrend.chart.Assurance;
 import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.examples.cli.input.Illustrative;
+import io.github.kpitrend.examples.cli.output.Page;
+import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.target.Target;
@@ -17,7 +20,9 @@ import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +68,35 @@ class IconsTest {
             looks.add(look(read(Icons.assurance(assurance))));
         }
         assertThat(looks).hasSize(Variation.values().length + Assurance.values().length);
+    }
+
+    @Test
+    void aKindOfVariationOfRowsHasALetterOnlyWhereAllAreHighOrAllLow() {
+        YearMonth last = YearMonth.of(2020, 6);
+        List<PageRow> rows = Page.of(Scorecard.of(
+                        last,
+                        Stream.of(Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER)
+                                .map(polarity -> ScorecardRow.of(
+                                        Indicator.builder(polarity.name())
+                                                .polarity(polarity)
+                                                .build(),
+                                        MonthlySeries.of(last, 1),
+                                        last))
+                                .toList()))
+                .rows();
+        for (Variation variation : List.of(Variation.CONCERN, Variation.IMPROVEMENT)) {
+            Element mixed = read(Icons.variation(variation, rows));
+            assertThat(mixed.select("text")).isEmpty();
+            for (int i = 0; i < 2; i++) {
+                Element alone = read(Icons.variation(variation, rows.subList(i, i + 1)));
+                assertThat(alone.select("text").text())
+                        .isEqualTo((variation == Variation.CONCERN) == (i == 1) ? "H" : "L");
+                assertThat(alone.select("path").attr("d"))
+                        .isEqualTo(mixed.select("path").attr("d"));
+            }
+        }
+        assertThat(look(read(Icons.variation(Variation.NEUTRAL_HIGH, rows))))
+                .isEqualTo(look(read(Icons.variation(Variation.NEUTRAL_HIGH, Polarity.NEUTRAL))));
     }
 
     @Test
