@@ -123,7 +123,7 @@ public record RatioChange(
         }
         BigDecimal rounded = limits.isInPoints() ? roundedDifference(decimals) : roundedPercent(decimals);
         double limit = sign > 0 ? limits.up() : limits.down();
-        return rounded.abs().compareTo(Decimals.shortest(limit)) >= 0 ? sign : 0;
+        return rounded.signum() != 0 && rounded.abs().compareTo(Decimals.shortest(limit)) >= 0 ? sign : 0;
     }
 
     /** {@code n1 d0 - n0 d1}, which has the sign of the change. */

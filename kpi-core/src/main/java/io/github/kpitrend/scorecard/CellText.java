@@ -257,7 +257,7 @@ public final class CellText {
         } else if (isAmount && printed.crossesZero() && change.difference().isKnown()) {
             amount = printed.difference(decimals, false) + unit;
         } else {
-            amount = printed.percent(percentDecimals);
+            amount = printed.percent(percentDecimals, false);
         }
         return direction.symbol() + " " + amount;
     }

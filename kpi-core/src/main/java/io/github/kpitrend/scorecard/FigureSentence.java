@@ -174,20 +174,15 @@ final class FigureSentence {
 
     /** The amount of a similar change, with its sign: {@code +6%}, {@code +3.0 percentage points, 5%}. */
     private String similar(Change change, PrintedChange printed) {
-        boolean inPoints = indicator.threshold().isInPoints();
         String points = change.difference().isKnown()
                 ? numbers.difference(printed.difference(numbers.pointDecimals(), true))
                 : "";
-        if (inPoints || !change.percent().isKnown()) {
+        if (!points.isEmpty() && (indicator.threshold().isInPoints() || printed.crossesZero())) {
             return points;
         }
-        String percent = printed.percent(0);
-        if (numbers.isPercentage()) {
-            return points + ", " + percent;
-        }
-        boolean isUp = change.difference().isKnown() && change.difference().value() > 0;
-        boolean isBound = percent.startsWith("<") || percent.startsWith(">");
-        return (isUp && !isBound ? "+" : "") + percent;
+        return !points.isEmpty() && numbers.isPercentage()
+                ? points + ", " + printed.percent(0, false)
+                : printed.percent(0, true);
     }
 
     /** The size of a change: {@code 22%}, {@code 10.0 percentage points (25%)}, {@code 2.0}; empty where only a direction is known. */
@@ -203,7 +198,7 @@ final class FigureSentence {
         }
         String percent = printed.percentSize(0);
         return Optional.of(
-                numbers.isPercentage() && hasPoints
+                numbers.isPercentage()
                         ? numbers.difference(printed.differenceSize(numbers.pointDecimals())) + " (" + percent + ")"
                         : percent);
     }
@@ -211,15 +206,15 @@ final class FigureSentence {
     // -----------------------------------------------------------------------
     /** Returns the addition of the published variation: that a change is within the usual range, or that a small one is not. */
     private String signal() {
-        Optional<Variation> variation = row.variation();
-        Optional<ControlChart> chart = row.chart();
-        if (variation.isEmpty() || chart.isEmpty()) {
-            return "";
-        }
-        ControlChart of = chart.get();
+        return row.variation()
+                .flatMap(variation -> row.chart().map(chart -> signal(variation, chart)))
+                .orElse("");
+    }
+
+    private String signal(Variation variation, ControlChart of) {
         ChartPhase phase = of.latestPhase();
         boolean moved = indicatesMove();
-        if (!phase.hasVariation() && variation.get() == Variation.COMMON_CAUSE) {
+        if (!phase.hasVariation() && variation == Variation.COMMON_CAUSE) {
             return ", the same as in every " + EnglishText.period(indicator.frequency()) + " before";
         }
         return switch (of.cause()) {

@@ -113,7 +113,8 @@ final class Narrative {
                 marked.add(count + " " + marker.text());
             }
         }
-        String sums = RowValues.isRatioOfSums(row)
+        boolean hasSums = mean.numerator().isKnown() && mean.denominator().isKnown();
+        String sums = hasSums && RowValues.isRatioOfSums(row)
                 ? RatioText.parts(row.ratio().orElseThrow(), mean.numerator(), mean.denominator())
                 : "";
         if (mean.observedCount() == mean.expectedCount() && marked.isEmpty()) {
@@ -159,13 +160,8 @@ final class Narrative {
     }
 
     private static String desirability(BenchmarkVerdict verdict) {
-        return switch (verdict) {
-            case MUCH_BETTER -> ", which is much better";
-            case BETTER -> ", which is better";
-            case WORSE -> ", which is worse";
-            case MUCH_WORSE -> ", which is much worse";
-            default -> "";
-        };
+        String text = verdict.text();
+        return text.endsWith("better") || text.endsWith("worse") ? ", which is " + text : "";
     }
 
     // -----------------------------------------------------------------------

@@ -180,12 +180,13 @@ final class OutlookRule {
             }
             default -> {
                 BigDecimal[] within = within();
+                int strict = target.isRange() ? 0 : 1; // a range is met below its upper bound
                 boolean below = greatest.isKnown() && greatest.toBigDecimal().compareTo(within[0]) < 0;
-                boolean above = least.isKnown() && least.toBigDecimal().compareTo(within[1]) > 0;
+                boolean above = least.isKnown() && least.toBigDecimal().compareTo(within[1]) >= strict;
                 boolean inside = least.isKnown()
                         && greatest.isKnown()
                         && least.toBigDecimal().compareTo(within[0]) >= 0
-                        && greatest.toBigDecimal().compareTo(within[1]) <= 0;
+                        && greatest.toBigDecimal().compareTo(within[1]) < strict;
                 yield below || above ? Verdict.OUT_OF_REACH : inside ? Verdict.ALREADY_MET : null;
             }
         };

@@ -121,11 +121,9 @@ final class OutlookText {
             return "more than a 95% chance";
         }
         int rounded = (int) (STEP * Math.round(percent / STEP));
-        if ((percent > OutlookRule.UNLIKELY && rounded <= OutlookRule.UNLIKELY)
-                || (percent >= OutlookRule.LIKELY && rounded < OutlookRule.LIKELY)) {
+        if (percent > OutlookRule.UNLIKELY && rounded <= OutlookRule.UNLIKELY) {
             rounded += (int) STEP;
-        } else if ((percent <= OutlookRule.UNLIKELY && rounded > OutlookRule.UNLIKELY)
-                || (percent < OutlookRule.LIKELY && rounded >= OutlookRule.LIKELY)) {
+        } else if (percent < OutlookRule.LIKELY && rounded >= OutlookRule.LIKELY) {
             rounded -= (int) STEP;
         }
         boolean vowel = rounded == 80 || rounded == 85;
@@ -166,10 +164,6 @@ final class OutlookText {
     private String since() {
         int count = forecast.observedCount();
         return count == 0
-                        || forecast.at(forecast.origin()
-                                        .plusMonths(indicator.frequency().months()))
-                                .figure()
-                                .isKnown()
                 ? ""
                 : " (" + count + " " + EnglishText.periods(indicator.frequency(), count) + " since "
                         + EnglishText.month(forecast.used().first()) + ")";

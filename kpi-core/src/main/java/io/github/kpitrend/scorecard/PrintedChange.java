@@ -37,19 +37,16 @@ final class PrintedChange {
         return direction;
     }
 
-    /** Returns whether base and current have opposite signs, so that a percentage of the base has no meaning for a reader. */
+    /** Returns whether base and current, both known, have opposite signs, so that a percentage of the base has no meaning for a reader. */
     boolean crossesZero() {
-        if (!change.base().isKnown() || !change.current().isKnown()) {
-            return false;
-        }
         double base = change.base().value();
         double current = change.current().value();
         return (base < 0 && current > 0) || (base > 0 && current < 0);
     }
 
-    /** Returns the percentage with its sign only where it is negative, {@code 22%}; the percentage is known. */
-    String percent(int usual) {
-        return amount(threshold.isInPoints(), usual, change::roundedPercent, "%", false);
+    /** Returns the percentage, {@code 22%}, with a sign where it is not zero if {@code signed}, else where it is negative; the percentage is known. */
+    String percent(int usual, boolean signed) {
+        return amount(threshold.isInPoints(), usual, change::roundedPercent, "%", signed);
     }
 
     /** Returns the difference without a unit, with a sign where it is not zero if {@code signed}; the difference is known. */
@@ -59,7 +56,7 @@ final class PrintedChange {
 
     /** Returns the size of the percentage: {@code 22%}. */
     String percentSize(int usual) {
-        return unsigned(percent(usual));
+        return unsigned(percent(usual, false));
     }
 
     /** Returns the size of the difference. */

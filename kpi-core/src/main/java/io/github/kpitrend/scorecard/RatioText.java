@@ -28,7 +28,7 @@ final class RatioText {
     }
 
     static String parts(RatioSeries ratio, Figure numerator, Figure denominator) {
-        return number(numerator) + (ratio.isProportion() ? " of " : " / ") + number(denominator);
+        return Words.grouped(numerator) + (ratio.isProportion() ? " of " : " / ") + Words.grouped(denominator);
     }
 
     /** {@code  per 1,000} behind the figure of a rate whose indicator names no unit. */
@@ -39,7 +39,7 @@ final class RatioText {
                         && ratio.multiplier() != 1
                         && indicator.unit().isEmpty())
                 .filter(ratio -> ratio.multiplier() != PERCENT || !row.numbers().isPercentage())
-                .map(ratio -> " per " + number(Figure.of(ratio.multiplier())))
+                .map(ratio -> " per " + Words.grouped(Figure.of(ratio.multiplier())))
                 .orElse("");
     }
 
@@ -50,12 +50,5 @@ final class RatioText {
         return ratio.isPresent()
                 && ratio.get().numerators().at(month).equals(zero)
                 && ratio.get().denominators().at(month).equals(zero);
-    }
-
-    private static String number(Figure figure) {
-        if (!figure.isKnown()) {
-            return figure.reason().text();
-        }
-        return Words.grouped(figure);
     }
 }

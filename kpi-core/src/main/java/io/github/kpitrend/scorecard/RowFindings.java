@@ -93,11 +93,11 @@ final class RowFindings {
     }
 
     private void addTarget() {
-        if (row.targets().isEmpty() || row.targetAssessment().isEmpty()) {
-            return;
-        }
-        TargetSchedule schedule = row.targets().get();
-        TargetAssessment assessment = row.targetAssessment().get();
+        row.targets()
+                .ifPresent(schedule -> row.targetAssessment().ifPresent(assessment -> addTarget(schedule, assessment)));
+    }
+
+    private void addTarget(TargetSchedule schedule, TargetAssessment assessment) {
         if (assessment.status() == TargetStatus.MISSED) {
             warn(FindingRule.MISSED_TARGET, new TargetSentence(row, assessment, schedule).missed());
         } else if (assessment.status() == TargetStatus.NO_TARGET) {
@@ -129,11 +129,10 @@ final class RowFindings {
     }
 
     private void addSignal() {
-        if (row.variation().isEmpty() || row.chart().isEmpty()) {
-            return;
-        }
-        Variation variation = row.variation().get();
-        ControlChart chart = row.chart().get();
+        row.variation().ifPresent(variation -> row.chart().ifPresent(chart -> addSignal(variation, chart)));
+    }
+
+    private void addSignal(Variation variation, ControlChart chart) {
         switch (variation) {
             case CONCERN -> warn(FindingRule.SPECIAL_CAUSE, new FigureSentence(row).specialCause(chart));
             case IMPROVEMENT, NEUTRAL_HIGH, NEUTRAL_LOW ->

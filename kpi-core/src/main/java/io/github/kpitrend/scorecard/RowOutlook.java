@@ -6,8 +6,6 @@ import io.github.kpitrend.forecast.Forecast;
 import io.github.kpitrend.forecast.ForecastOptions;
 import io.github.kpitrend.forecast.Prediction;
 import io.github.kpitrend.forecast.YearEnd;
-import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
@@ -92,9 +90,7 @@ final class RowOutlook {
                 || row.indicator().aggregation() == Aggregation.LAST;
         boolean suited =
                 addsUp && row.ratio().isEmpty() && row.reportingPeriods().isAligned();
-        return outlook.target().basis() == TargetBasis.CUMULATIVE
-                && !suited
-                && outlook.chance().equals(Figure.missing(MissingReason.NOT_APPLICABLE));
+        return outlook.target().basis() == TargetBasis.CUMULATIVE && !suited;
     }
 
     /** The text of a finding that the year is off course. */

@@ -114,7 +114,7 @@ final class RowPeriod {
                 builder = builder == null ? series.toBuilder() : builder;
                 builder.put(month, NOT_DUE);
                 isBreakCarried |= isBreak;
-            } else if (isBreakCarried && observation.figure().isKnown() && builder != null) {
+            } else if (builder != null && isBreakCarried && observation.figure().isKnown()) {
                 builder.mark(month, Marker.BREAK_BEFORE);
                 isBreakCarried = false;
             }

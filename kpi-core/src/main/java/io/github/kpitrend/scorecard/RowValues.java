@@ -170,11 +170,12 @@ final class RowValues {
     }
 
     static boolean startsAgain(ScorecardRow row, Change change) {
-        Optional<YearMonth> base = change.baseMonth();
+        YearMonth at = row.decisiveMonth();
+        FiscalCalendar calendar = row.reportingPeriods().calendar();
         return row.reportsTotals()
-                && base.isPresent()
-                && !isSameMonthOfTheYear(base.get(), row.decisiveMonth())
-                && !isSameYear(row.reportingPeriods().calendar(), base.get(), row.decisiveMonth());
+                && change.baseMonth()
+                        .filter(base -> !isSameMonthOfTheYear(base, at) && !isSameYear(calendar, base, at))
+                        .isPresent();
     }
 
     private static boolean isSameYear(FiscalCalendar calendar, YearMonth one, YearMonth other) {

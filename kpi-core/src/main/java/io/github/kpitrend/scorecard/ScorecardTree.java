@@ -111,10 +111,7 @@ final class ScorecardTree {
             }
             each.put(child, status);
             weights.put(child, tree.weight(child));
-            words.put(
-                    child,
-                    StatusRollUp.words(
-                            status, own.flatMap(TargetAssessment::reason).orElse(null)));
+            words.put(child, StatusRollUp.words(status, own.flatMap(TargetAssessment::reason)));
         }
         return Optional.of(statuses.of(each, weights, words));
     }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -172,21 +173,15 @@ public final class StatusRollUp implements Plain {
                     row.targetAssessment().map(TargetAssessment::status).orElse(TargetStatus.NO_TARGET);
             statuses.put(ref, status);
             weightOf.put(ref, weights.apply(ref));
-            words.put(
-                    ref,
-                    words(
-                            status,
-                            row.targetAssessment()
-                                    .flatMap(TargetAssessment::reason)
-                                    .orElse(null)));
+            words.put(ref, words(status, row.targetAssessment().flatMap(TargetAssessment::reason)));
         }
         return of(statuses, weightOf, words);
     }
 
-    static String words(TargetStatus status, @Nullable MissingReason reason) {
+    static String words(TargetStatus status, Optional<MissingReason> reason) {
         return switch (status) {
             case TO_BE_CONFIRMED -> MissingReason.PENDING.text();
-            case NOT_ASSESSED -> reason == null ? status.text() : reason.text();
+            case NOT_ASSESSED -> reason.map(MissingReason::text).orElse(status.text());
             default -> status.text();
         };
     }

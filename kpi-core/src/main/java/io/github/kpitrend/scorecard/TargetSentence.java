@@ -17,6 +17,7 @@ import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /** The sentence of a narrative about the target, printed from its assessment. */
@@ -61,8 +62,8 @@ final class TargetSentence {
             return none + ".";
         }
         FiscalYear last = earlier.lastKey();
-        Target target = earlier.get(last);
-        return target != null && target.isConfirmed()
+        Target target = Objects.requireNonNull(earlier.get(last));
+        return target.isConfirmed()
                 ? none + "; the last one was " + number(target) + " for " + last + "."
                 : none + "; the last one was never confirmed (" + last + ").";
     }

@@ -24,7 +24,7 @@ final class Words {
 
     /** Returns {@code seventh}, and {@code 10th} from 10 on. */
     static String ordinal(long number) {
-        if (number >= 0 && number < ORDINALS.size()) {
+        if (number < ORDINALS.size()) {
             return ORDINALS.get((int) number);
         }
         boolean teen = number % 100 >= 11 && number % 100 <= 13;
@@ -75,6 +75,6 @@ final class Words {
 
     /** Returns the text with a capital at its start. */
     static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

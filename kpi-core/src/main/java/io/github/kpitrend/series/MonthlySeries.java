@@ -87,7 +87,7 @@ public final class MonthlySeries implements Plain {
     }
 
     private final Slots slots;
-    /** Made when first asked for; a race at worst makes it twice, with the same content. */
+    /** Made when first required; a race at worst makes it twice, with the same content. */
     private @Nullable MonthRange range;
 
     // -----------------------------------------------------------------------

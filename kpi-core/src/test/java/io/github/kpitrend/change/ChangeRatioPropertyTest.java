@@ -48,11 +48,7 @@ class ChangeRatioPropertyTest {
         }
 
         ChangeThreshold threshold() {
-            double up = limits.up().doubleValue();
-            double down = limits.down().doubleValue();
-            ChangeThreshold exact =
-                    limits.points() ? ChangeThreshold.points(up, down) : ChangeThreshold.percent(up, down);
-            return limits.decimals() == ChangeModel.EXACT ? exact : exact.afterRounding(limits.decimals());
+            return limits.toThreshold();
         }
     }
 
@@ -111,7 +107,7 @@ class ChangeRatioPropertyTest {
                         KpiSamples.numbers(),
                         denominators,
                         multipliers(),
-                        KpiSamples.thresholds())
+                        thresholds())
                 .as(Two::new);
         return Arbitraries.frequencyOf(Tuple.of(1, any), Tuple.of(2, lines()));
     }
@@ -124,7 +120,7 @@ class ChangeRatioPropertyTest {
                         Arbitraries.integers().between(1, 999),
                         Arbitraries.integers().between(-1, 1),
                         Arbitraries.of(1.0, 100.0, 1000.0),
-                        KpiSamples.thresholds(),
+                        thresholds(),
                         Arbitraries.of(true, false))
                 .as(ChangeRatioPropertyTest::line);
     }
@@ -145,6 +141,17 @@ class ChangeRatioPropertyTest {
                 d1.movePointRight(scale).doubleValue(),
                 multiplier,
                 limits);
+    }
+
+    /** Thresholds of all kinds, also that of any change at all: a change that rounds to nothing is none. */
+    private static Arbitrary<ChangeModel.Limits> thresholds() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(5, KpiSamples.thresholds()),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(ChangeModel.EXACT, 0, 3)
+                                .map(decimals ->
+                                        new ChangeModel.Limits(BigDecimal.ZERO, BigDecimal.ZERO, false, decimals))));
     }
 
     private static Arbitrary<Double> multipliers() {

@@ -23,10 +23,14 @@ public final class ChangeModel {
         }
 
         public ChangeThreshold toThreshold() {
-            ChangeThreshold exact = points
+            ChangeThreshold exact = up.signum() == 0 ? ChangeThreshold.anyChange() : ofLimits();
+            return decimals == EXACT ? exact : exact.afterRounding(decimals);
+        }
+
+        private ChangeThreshold ofLimits() {
+            return points
                     ? ChangeThreshold.points(up.doubleValue(), down.doubleValue())
                     : ChangeThreshold.percent(up.doubleValue(), down.doubleValue());
-            return decimals == EXACT ? exact : exact.afterRounding(decimals);
         }
     }
 
@@ -70,6 +74,9 @@ public final class ChangeModel {
         Fraction change = limits.points() ? current.minus(base) : percent(base, current);
         if (limits.decimals() != EXACT) {
             change = Fraction.of(change.rounded(limits.decimals()));
+        }
+        if (change.signum() == 0) {
+            return DirectionOfTravel.SIMILAR;
         }
         Fraction limit = Fraction.of(sign > 0 ? limits.up() : limits.down());
         return change.abs().compareTo(limit) >= 0 ? ofSign(sign) : DirectionOfTravel.SIMILAR;

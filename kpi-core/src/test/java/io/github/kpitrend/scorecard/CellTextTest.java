@@ -131,4 +131,30 @@ class CellTextTest {
         assertThat(text.rating(QualitativeRating.POSITIVE)).isEqualTo("▲");
         assertThat(text.rating(QualitativeRating.NOT_RATED)).isEmpty();
     }
+
+    @Test
+    void aDifferenceThatNoDoubleHoldsIsNotGiven() {
+        Change up = Change.of(-1.7e308, 1.7e308);
+        assertThat(text.change(up, TWO_POINTS)).isEqualTo("↑ n/a");
+        Indicator amount = Indicator.builder("V").measure(MeasureKind.AMOUNT).build();
+        assertThat(text.change(amount, up)).isEqualTo("↑ 200%");
+    }
+
+    @Test
+    void equality() {
+        CellText[] all = {
+            text,
+            text.withLabel(MissingReason.PENDING, "open"),
+            text.withNotAvailable(".."),
+            text.withPercentDecimals(1),
+            text.withLocale(Locale.GERMANY)
+        };
+        for (CellText one : all) {
+            for (CellText other : all) {
+                assertThat(one.equals(other)).as(one + " and " + other).isEqualTo(one == other);
+            }
+            assertThat(one).isNotEqualTo("text");
+        }
+        assertThat(CellText.english()).isEqualTo(text).hasSameHashCodeAs(text);
+    }
 }

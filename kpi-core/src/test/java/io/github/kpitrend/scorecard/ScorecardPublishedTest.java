@@ -22,6 +22,8 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Proportion;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.target.TargetSchedule;
+import io.github.kpitrend.time.FiscalCalendar;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -222,5 +224,54 @@ class ScorecardPublishedTest {
                 }
             }
         }
+    }
+
+    @Test
+    void intervalsStayBesideFiguresThatAreShownAsTheyWere() {
+        double[] high = {12, 33, 29, 20, 14, 11, 18, 17, 25, 13, 19, 10, 11, 9, 13};
+        MonthlySeries shown = MonthlySeries.of(APRIL, high);
+        RatioSeries share = share(20, 21, 22, 23, 20, 21, 22, 23, 20, 21, 22, 23, 20, 21, 24);
+        ConfidenceInterval interval = ConfidenceInterval.published(10, 50, ConfidenceLevel.PERCENT_95);
+        ProtectedPublication safe = release(shown, share);
+        Scorecard page = scorecard(shown, share)
+                .mapRows(row -> interval.contains(row.current().orElse(0)) ? row.withInterval(interval) : row);
+        assertThat(page.withPublished(safe).row("EH1a").orElseThrow().interval())
+                .contains(interval);
+        assertThat(page.withPublished(safe).row("EH3").orElseThrow().interval()).contains(interval);
+        // a percentage that was made from plain figures, and a hidden figure
+        ScorecardRow plain = ScorecardRow.of(EH3, share.values(), JUNE).withInterval(interval);
+        ScorecardRow hidden = ScorecardRow.of(EH1A, STARTED, JUNE)
+                .withInterval(ConfidenceInterval.published(1, 9, ConfidenceLevel.PERCENT_95))
+                .withTargets(TargetSchedule.of(FiscalCalendar.APRIL));
+        Scorecard other = Scorecard.of(JUNE, List.of(plain, hidden)).withPublished(release(STARTED, share));
+        assertThat(other.row("EH3").orElseThrow().interval()).isEmpty();
+        assertThat(other.row("EH1a").orElseThrow().interval()).isEmpty();
+        assertThat(other.row("EH1a").orElseThrow().targets()).isPresent();
+        // another figure than the one released
+        ScorecardRow revised = ScorecardRow.of(EH1A, shown.with(JUNE, 14), JUNE).withInterval(interval);
+        assertThat(Scorecard.of(JUNE, List.of(revised))
+                        .withPublished(safe)
+                        .row("EH1a")
+                        .orElseThrow()
+                        .interval())
+                .isEmpty();
+    }
+
+    @Test
+    void findingsOnUnknownRefsStay() {
+        Finding unknown = Finding.of(
+                FindingRule.UNKNOWN_REF, Finding.Severity.WARNING, "ZZ", JUNE, JUNE, "\"ZZ\" has no observations");
+        Finding differs = Finding.of(
+                FindingRule.PUBLISHED_DIFFERS, Finding.Severity.NOTE, "EH1a", JUNE, JUNE, "the sheet shows 3");
+        Scorecard page = scorecard(STARTED, SHARE).withFindings(List.of(unknown, differs));
+        Scorecard published = page.withPublished(release(STARTED, SHARE));
+        assertThat(page.findings()).contains(unknown, differs);
+        assertThat(published.findings()).contains(unknown).doesNotContain(differs);
+        assertThat(published)
+                .isEqualTo(page.withPublished(release(STARTED, SHARE)))
+                .isNotEqualTo(page)
+                .isNotEqualTo(published.withFindings(List.of(differs)));
+        Scorecard otherwise = Scorecard.of(JUNE, published.rows());
+        assertThat(otherwise.withFindings(List.of(unknown))).isNotEqualTo(published);
     }
 }

@@ -8,10 +8,14 @@ import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.RuleSet;
+import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.series.ConfidenceInterval;
+import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
@@ -305,5 +309,67 @@ class ScorecardRowNarrativeTest {
         assertThat(ScorecardRow.of(indicator, series, JUNE, policy).narrative())
                 .startsWith("16.90 in June 2020, ")
                 .contains(", and below its usual range (16.92 to 23.09).");
+    }
+
+    @Test
+    void t32_benchmarksThatAreNotComparedAreNotSaid() {
+        List<Benchmark> both = List.of(
+                Benchmark.of("England", "2018-19", Figure.missing(MissingReason.CONFIDENTIAL)),
+                Benchmark.of("Wales", "", Figure.of(50)));
+        assertThat(row(HIGHER, 40).withBenchmarks(both).narrative())
+                .doesNotContain("England")
+                .contains(" The figure is below that of Wales (50), which is worse.");
+        ConfidenceInterval interval = ConfidenceInterval.published(38, 52, ConfidenceLevel.PERCENT_95);
+        Benchmark apart = both.get(1).withInterval(ConfidenceInterval.published(48, 53, ConfidenceLevel.PERCENT_95));
+        ScorecardRow uncertain = row(HIGHER, 40).withInterval(interval);
+        assertThat(uncertain.withBenchmarks(both).narrative())
+                .contains(" The figure is similar to that of Wales (50).");
+        assertThat(uncertain
+                        .withBenchmarks(List.of(apart))
+                        .benchmarkComparisons()
+                        .get(0)
+                        .method())
+                .isEqualTo("overlap of confidence intervals");
+        MonthlySeries pending =
+                MonthlySeries.builder().addMissing(JUNE, MissingReason.PENDING).build();
+        ScorecardRow without =
+                ScorecardRow.of(HIGHER, pending, JUNE).withInterval(interval).withBenchmarks(both);
+        assertThat(without.narrative()).doesNotContain("Wales");
+        assertThat(without.benchmarkComparisons()).hasSize(2);
+    }
+
+    @Test
+    void t25_withinTheToleranceOfAYear() {
+        TargetSchedule year =
+                target(Target.of(240).withBasis(TargetBasis.CUMULATIVE).withTolerance(Tolerance.percent(10)));
+        assertThat(row(HIGHER, 20, 20, 18).withTargets(year).narrative())
+                .contains(
+                        " 58 so far this year, behind the 60 expected by June for a target of 240, within tolerance.");
+    }
+
+    @Test
+    void t31_t33a_aPatternIsSaidWhateverTheRating() {
+        double[] values = new double[20];
+        for (int i = 0; i < 20; i++) {
+            values[i] = i % 2 == 0 ? 48 : 52;
+        }
+        MonthlySeries series = MonthlySeries.of(JUNE.minusMonths(19), values);
+        for (RatingRule rule : RatingRule.values()) {
+            ScorecardPolicy policy = ScorecardPolicy.standard()
+                    .withRatingRule(rule)
+                    .withCharts(any -> ChartOptions.of(any).withRules(RuleSet.nelson()));
+            ScorecardRow row = ScorecardRow.of(HIGHER, series, JUNE, policy);
+            assertThat(row.variation()).contains(Variation.PATTERN);
+            assertThat(row.explainRating().text()).isEqualTo("similar is similar");
+            assertThat(row.narrative()).endsWith(" Rated similar by change; an unusual pattern, neither high nor low.");
+        }
+        Indicator best = HIGHER.toBuilder().polarity(Polarity.TARGET_IS_BEST).build();
+        double[] jump = values.clone();
+        jump[19] = 120;
+        assertThat(ScorecardRow.of(best, MonthlySeries.of(JUNE.minusMonths(19), jump), JUNE)
+                        .withTargets(target(Target.of(130)))
+                        .narrative())
+                .contains(", and above its usual range")
+                .endsWith(" Rated positive.");
     }
 }

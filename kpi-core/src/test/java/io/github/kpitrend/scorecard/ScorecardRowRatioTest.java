@@ -21,7 +21,9 @@ import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.TargetStatus;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.FiscalYear;
+import io.github.kpitrend.window.Aggregation;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -144,5 +146,77 @@ class ScorecardRowRatioTest {
         TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL).with(YEAR, Target.of(12));
         assertThat(ScorecardRow.of(INDICATOR, rare, JUNE).withTargets(targets).narrative())
                 .contains("The target of 12.0% was missed by 11.0 percentage points (1.0%).");
+    }
+
+    @Test
+    void narrative_namesWhatARateIsPer() {
+        Indicator rate = Indicator.builder("R1").measure(MeasureKind.RATE).build();
+        MonthlySeries parts = MonthlySeries.of(JUNE, 50);
+        MonthlySeries wholes = MonthlySeries.of(JUNE, 100);
+        RatioSeries ratio = RatioSeries.rate(parts, wholes, 1);
+        assertThat(said(rate, ratio)).startsWith("0.5 in June 2020 (50 / 100)");
+        assertThat(said(rate, ratio.withMultiplier(100))).startsWith("50 per 100 in June 2020 (50 / 100)");
+        assertThat(said(INDICATOR, ratio.withMultiplier(100))).startsWith("50% in June 2020 (50 / 100)");
+        assertThat(said(INDICATOR, ratio.withMultiplier(1000))).startsWith("500% per 1,000 in June 2020");
+        Indicator named = rate.toBuilder().unit("falls per 1,000 days").build();
+        assertThat(said(named, ratio.withMultiplier(1000))).startsWith("500 falls per 1,000 days in June 2020");
+        RatioSeries none = RatioSeries.proportion(MonthlySeries.of(JUNE, 0), wholes);
+        assertThat(said(INDICATOR, none)).startsWith("0% in June 2020 (0 of 100)");
+    }
+
+    private static String said(Indicator indicator, RatioSeries ratio) {
+        return ScorecardRow.of(indicator, ratio, JUNE).narrative();
+    }
+
+    @Test
+    void narrative_sumsOfAWholeYear() {
+        double[] part = new double[12];
+        double[] whole = new double[12];
+        Arrays.fill(part, 9);
+        Arrays.fill(whole, 10);
+        YearMonth first = JUNE.minusMonths(11);
+        RatioSeries ratio = RatioSeries.proportion(MonthlySeries.of(first, part), MonthlySeries.of(first, whole));
+        assertThat(said(INDICATOR, ratio)).contains("The 12-month rate is 90.0% (108 of 120); ");
+        // sums that no double holds are not given, though their quotient is
+        Arrays.fill(part, 5e307);
+        Arrays.fill(whole, 1e308);
+        ratio = RatioSeries.proportion(MonthlySeries.of(first, part), MonthlySeries.of(first, whole));
+        assertThat(said(INDICATOR, ratio)).contains("The 12-month rate is 50.0%; ");
+    }
+
+    /** Neither a last figure nor a largest one is a sum of parts. */
+    @Test
+    void mean_ofOtherAggregationsIsThatOfTheValues() {
+        for (Aggregation aggregation : Aggregation.values()) {
+            Indicator indicator = INDICATOR.toBuilder().aggregation(aggregation).build();
+            boolean sums = aggregation == Aggregation.RATIO
+                    || aggregation == Aggregation.SUM
+                    || aggregation == Aggregation.MEAN;
+            assertThat(ScorecardRow.of(indicator, ON_TIME, JUNE).mean().figure())
+                    .as(aggregation.text())
+                    .isEqualTo(Figure.of(sums ? 82.14285714285714 : 50));
+        }
+    }
+
+    @Test
+    void equality() {
+        ScorecardRow one = ScorecardRow.of(INDICATOR, ON_TIME, JUNE);
+        assertThat(ScorecardRow.of(INDICATOR, ON_TIME, JUNE)).isEqualTo(one).hasSameHashCodeAs(one);
+        assertThat(ScorecardRow.of(INDICATOR, ON_TIME.values(), JUNE)).isNotEqualTo(one);
+    }
+
+    @Test
+    void progress_needsAFigureAndATargetOfAPeriod() {
+        TargetSchedule base = TargetSchedule.of(FiscalCalendar.APRIL).withBase(YEAR, 70);
+        ScorecardRow row = ScorecardRow.of(INDICATOR, ON_TIME, JUNE);
+        assertThat(row.withTargets(base).progress()).isEmpty();
+        assertThat(row.withTargets(base.with(YEAR, Target.of(90).withBasis(TargetBasis.CUMULATIVE)))
+                        .progress())
+                .isEmpty();
+        YearMonth late = JUNE.plusYears(1);
+        assertThat(ScorecardRow.of(INDICATOR, ON_TIME, late)
+                        .withTargets(base.with(YEAR, Target.of(90)))
+                        .progress())
+                .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ package io.github.kpitrend.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
@@ -15,6 +16,7 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.vintage.SeriesVintages;
@@ -160,5 +162,59 @@ class ScorecardRowVintagesTest {
         ScorecardRow row = ScorecardRow.of(EH1A, STARTED.latest(), MAY);
         assertThat(row.verdictRevisions()).isEmpty();
         assertThat(row.revisionNotes()).isEmpty();
+    }
+
+    @Test
+    void severalRevisionsAreCounted() {
+        SeriesVintages revised = SeriesVintages.of(
+                        MAY_12, MonthlySeries.of(FEBRUARY.minusMonths(2), 150, 155, 160, 170, 182))
+                .with(JUNE_11, MonthlySeries.of(FEBRUARY.minusMonths(2), 151, 156, 161, 170, 182, 175));
+        ScorecardPolicy onPrevious = ScorecardPolicy.standard().withComparisons(Comparison.previousMonth());
+        ScorecardRow row =
+                ScorecardRow.of(EH1A, revised.latest(), MAY, onPrevious).withVintages(revised);
+        assertThat(row.revisionNotes()).containsExactly("3 of the 6 months shown were revised since first publication");
+        SeriesVintages one = SeriesVintages.of(MAY_12, MonthlySeries.of(FEBRUARY, 160, 170, 182))
+                .with(JUNE_11, MonthlySeries.of(FEBRUARY, 161, 170, 182, 175));
+        assertThat(ScorecardRow.of(EH1A, one.latest(), MAY, onPrevious)
+                        .withVintages(one)
+                        .revisionNotes())
+                .containsExactly("1 of the 4 months shown was revised since first publication");
+    }
+
+    @Test
+    void aDirectionThatChangesNoRatingIsToldAlone() {
+        SeriesVintages revised = SeriesVintages.of(MAY_12, MonthlySeries.of(FEBRUARY, 160, 170, 175))
+                .with(JUNE_11, MonthlySeries.of(FEBRUARY, 160, 170, 200, 205));
+        Indicator neutral = Indicator.of("EH1a");
+        assertThat(ScorecardRow.of(neutral, revised.latest(), MAY)
+                        .withVintages(revised)
+                        .revisionNotes())
+                .containsExactly(
+                        "April 2020 was 175 when first published, 200 now: its direction changed from similar to"
+                                + " increase");
+    }
+
+    @Test
+    void theTargetThatIsBestDecidesRatingsOfThatTime() {
+        SeriesVintages revised = SeriesVintages.of(MAY_12, MonthlySeries.of(FEBRUARY, 160, 170, 175))
+                .with(JUNE_11, MonthlySeries.of(FEBRUARY, 160, 170, 200, 205));
+        Indicator best = EH1A.toBuilder().polarity(Polarity.TARGET_IS_BEST).build();
+        ScorecardRow row = ScorecardRow.of(best, revised.latest(), MAY).withVintages(revised);
+        TargetSchedule none = TargetSchedule.of(FiscalCalendar.APRIL);
+        Object[][] table = {
+            {Target.of(220), ", its rating from similar to positive"},
+            {Target.of(100), ", its rating from similar to negative"},
+            {Target.toBeConfirmed(), ", its rating from similar to not rated"},
+            {Target.of(2400).withBasis(TargetBasis.CUMULATIVE), ", its rating from similar to not rated"},
+        };
+        for (Object[] each : table) {
+            Target target = (Target) each[0];
+            assertThat(row.withTargets(none.with(FiscalCalendar.APRIL.year(2020), target))
+                            .revisionNotes()
+                            .get(0))
+                    .as(target.toString())
+                    .isEqualTo("April 2020 was 175 when first published, 200 now: its direction changed from similar to"
+                            + " increase" + each[1]);
+        }
     }
 }

@@ -4,6 +4,7 @@ package io.github.kpitrend.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.indicator.Indicator;
@@ -133,5 +134,39 @@ class ScorecardTest {
                         april.year(2020), Target.of(100).withBasis(io.github.kpitrend.target.TargetBasis.CUMULATIVE)));
         assertThat(similar.rating()).isEqualTo(QualitativeRating.SIMILAR);
         assertThat(similar.explainRating().toString()).doesNotContain("100");
+    }
+
+    private static ScorecardRow months(String ref, double... values) {
+        return ScorecardRow.of(Indicator.of(ref), MonthlySeries.of(JUNE.minusMonths(values.length - 1L), values), JUNE);
+    }
+
+    /** A run of equal figures is left to the finding on the whole page only where that covers it. */
+    @Test
+    void findings_otherRepetitionsStay() {
+        Scorecard page = Scorecard.of(
+                JUNE,
+                List.of(
+                        months("A", 5, 5, 6, 7, 8, 8),
+                        months("B", 7, 7, 3, 4, 9, 9),
+                        months("C", 1, 2, 4, 4, 6, 6),
+                        months("D", 2, 3, 3, 5, 7, 7)));
+        assertThat(page.findings())
+                .filteredOn(finding -> finding.rule() == FindingRule.REPEATED_ON_PAGE)
+                .extracting(Finding::lastMonth)
+                .containsExactly(JUNE);
+        assertThat(page.findings())
+                .filteredOn(finding -> finding.rule() == FindingRule.REPEATED_VALUE)
+                .extracting(Finding::ref, Finding::lastMonth)
+                .containsExactly(
+                        tuple("A", JUNE.minusMonths(4)),
+                        tuple("B", JUNE.minusMonths(4)),
+                        tuple("C", JUNE.minusMonths(2)),
+                        tuple("D", JUNE.minusMonths(3)));
+        // a run that began before the months in which the whole page repeats says more
+        Scorecard longer = Scorecard.of(JUNE, List.of(months("A", 3, 5, 5, 5), months("B", 2, 4, 6, 6)));
+        assertThat(longer.findings())
+                .filteredOn(finding -> finding.rule() == FindingRule.REPEATED_VALUE)
+                .extracting(Finding::ref)
+                .containsExactly("A");
     }
 }

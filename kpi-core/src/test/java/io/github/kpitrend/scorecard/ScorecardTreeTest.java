@@ -3,6 +3,7 @@
 package io.github.kpitrend.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.kpitrend.breakdown.IndicatorTree;
 import io.github.kpitrend.breakdown.RollUp;
@@ -159,5 +160,151 @@ class ScorecardTreeTest {
         assertThat(page.rollUp("T").orElseThrow().figure()).isEqualTo(Figure.of(89.2156862745098));
         assertThat(page.narrative("T"))
                 .startsWith("The increase of 9.8 percentage points: rates within parts +9.8, mix of parts 0.0.");
+    }
+
+    private static List<Finding> found(IndicatorTree tree, ScorecardRow... rows) {
+        return Scorecard.of(JUNE, List.of(rows)).withTree(tree, StatusRollUp.worst()).findings().stream()
+                .filter(finding ->
+                        finding.rule() == FindingRule.UNSAFE_TOTAL || finding.rule() == FindingRule.PARTS_DIFFER)
+                .toList();
+    }
+
+    private static ScorecardRow plain(String ref, Figure... figures) {
+        return ScorecardRow.of(
+                Indicator.of(ref), MonthlySeries.of(JUNE.minusMonths(figures.length - 1L), List.of(figures)), JUNE);
+    }
+
+    private static Figure n(double value) {
+        return Figure.of(value);
+    }
+
+    private static final IndicatorTree TWO = IndicatorTree.builder()
+            .parent("ALL", RollUp.sum().requiring(1), "NORTH", "SOUTH")
+            .build();
+
+    @Test
+    void findings_ofNeighboringMonthsAreOne() {
+        List<Finding> differ = found(
+                TWO,
+                plain("ALL", n(10), n(12), n(12), n(9)),
+                plain("NORTH", n(5), n(6), n(6), n(6)),
+                plain("SOUTH", n(6), n(6), n(5), n(2)));
+        assertThat(differ)
+                .extracting(Finding::firstMonth, Finding::lastMonth, Finding::text)
+                .containsExactly(
+                        tuple(
+                                JUNE.minusMonths(3),
+                                JUNE.minusMonths(3),
+                                "the parts add up to 11, but the published total is 10 in March 2020"),
+                        tuple(MAY, JUNE, "the parts add up to 8, but the published total is 9 in June 2020"));
+        List<Finding> hidden = found(
+                TWO,
+                plain("ALL", n(10), n(12), n(12), n(9)),
+                plain("NORTH", HIDDEN, HIDDEN, n(6), n(3)),
+                plain("SOUTH", n(6), n(6), HIDDEN, n(5)));
+        assertThat(hidden)
+                .extracting(Finding::firstMonth, Finding::lastMonth, Finding::text)
+                .containsExactly(
+                        tuple(
+                                JUNE.minusMonths(3),
+                                JUNE.minusMonths(2),
+                                "the total reveals the confidential figure of \"NORTH\" in April 2020"),
+                        tuple(MAY, MAY, "the total reveals the confidential figure of \"SOUTH\" in May 2020"),
+                        tuple(JUNE, JUNE, "the parts add up to 8, but the published total is 9 in June 2020"));
+    }
+
+    @Test
+    void findings_needOneHiddenPartOrACompleteSum() {
+        Figure pending = Figure.missing(MissingReason.PENDING);
+        assertThat(found(TWO, plain("ALL", n(9)), plain("NORTH", n(5)), plain("SOUTH", pending)))
+                .isEmpty();
+        assertThat(found(TWO, plain("ALL", n(9)), plain("NORTH", HIDDEN), plain("SOUTH", HIDDEN)))
+                .isEmpty();
+        assertThat(found(TWO, plain("ALL", n(1e308)), plain("NORTH", n(1e308)), plain("SOUTH", n(1e308))))
+                .as("a sum that no double holds differs from nothing")
+                .isEmpty();
+        assertThat(found(TWO, plain("ALL", n(3e-20)), plain("NORTH", n(1e-20)), plain("SOUTH", n(1e-20))))
+                .as("a difference that 15 decimals do not show is one")
+                .hasSize(1);
+        assertThat(found(TWO, plain("NORTH", n(5)), plain("SOUTH", n(4)))).isEmpty();
+    }
+
+    @Test
+    void findings_totalOfBothSumsRevealsNothing() {
+        IndicatorTree tree = IndicatorTree.builder()
+                .parent("T", RollUp.ratioOfSums().requiring(1), "A", "B")
+                .build();
+        RatioSeries a = RatioSeries.proportion(MonthlySeries.of(JUNE, 1), MonthlySeries.of(JUNE, 2));
+        RatioSeries b = RatioSeries.proportion(MonthlySeries.of(JUNE, List.of(HIDDEN)), MonthlySeries.of(JUNE, 8));
+        double[][] totals = {{1, 2, 0}, {5, 10, 1}, {1, 10, 1}, {5, 2, 1}};
+        for (double[] total : totals) {
+            RatioSeries whole =
+                    RatioSeries.proportion(MonthlySeries.of(JUNE, total[0]), MonthlySeries.of(JUNE, total[1]));
+            assertThat(found(tree, share("T", whole), share("A", a), share("B", b)))
+                    .as("%s of %s", total[0], total[1])
+                    .hasSize((int) total[2]);
+        }
+        RatioSeries none = RatioSeries.proportion(MonthlySeries.of(JUNE, List.of(HIDDEN)), MonthlySeries.of(JUNE, 2));
+        assertThat(found(tree, share("T", a), share("A", none)))
+                .as("no part is reported")
+                .extracting(Finding::rule)
+                .containsExactly(FindingRule.UNSAFE_TOTAL);
+    }
+
+    private static ScorecardRow share(String ref, RatioSeries ratio) {
+        Indicator indicator =
+                Indicator.builder(ref).measure(MeasureKind.PERCENTAGE).build();
+        return ScorecardRow.of(indicator, ratio, JUNE);
+    }
+
+    @Test
+    void parentsWithoutATotalHaveNoContributions() {
+        for (RollUp rule : List.of(RollUp.max(), RollUp.min(), RollUp.none(), RollUp.ratioOfSums())) {
+            IndicatorTree tree = IndicatorTree.builder()
+                    .parent("ALL", rule, "NORTH", "SOUTH")
+                    .build();
+            Scorecard page = Scorecard.of(JUNE, List.of(row("ALL", 9, 10), row("NORTH", 5, 7)))
+                    .withTree(tree, StatusRollUp.worst());
+            assertThat(page.contributions("ALL")).as(rule.toString()).isEmpty();
+            assertThat(page.narrative("ALL"))
+                    .isEqualTo(page.row("ALL").orElseThrow().narrative());
+            assertThat(page.findings()).noneMatch(finding -> finding.rule() == FindingRule.PARTS_DIFFER);
+        }
+        IndicatorTree mean = IndicatorTree.builder()
+                .parent("ALL", RollUp.mean(), "NORTH", "SOUTH")
+                .build();
+        Scorecard page = Scorecard.of(JUNE, List.of(row("NORTH", 5, 7), row("SOUTH", 5, 10)))
+                .withTree(mean, StatusRollUp.worst());
+        assertThat(page.rollUp("ALL").orElseThrow().figure()).isEqualTo(Figure.of(8.5));
+        assertThat(page.contributions("ALL").get(0).explain().text())
+                .isEqualTo(
+                        "The increase of 3.5: values within parts +3.5, mix of parts 0.0. By part: SOUTH +2.5, NORTH +1.0.");
+    }
+
+    @Test
+    void rowsOutsideTheTreeStayAsTheyAre() {
+        Scorecard page = Scorecard.of(JUNE, List.of(row("OTHER", 5, 7))).withTree(TREE, StatusRollUp.worst());
+        assertThat(page.contributions("ALL")).isEmpty();
+        assertThat(page.rollUp("OTHER")).isEmpty();
+        assertThat(page.rolledUpStatus("OTHER")).isEmpty();
+        Map<?, ?> plain = (Map<?, ?>) ((List<?>) page.getPlain().get("rows")).get(0);
+        assertThat(plain.containsKey("parent")).isFalse();
+        assertThat(plain.containsKey("contributions")).isFalse();
+        assertThat(page.rolledUpStatus("ALL").orElseThrow().notAssessed())
+                .isEqualTo(Map.of("NORTH", TargetStatus.NO_TARGET, "SOUTH", TargetStatus.NO_TARGET));
+    }
+
+    @Test
+    void equality() {
+        List<ScorecardRow> rows = List.of(row("N1", 150, 120));
+        Scorecard page = Scorecard.of(JUNE, rows);
+        Scorecard one = page.withTree(TREE, StatusRollUp.worst());
+        assertThat(page.withTree(TREE, StatusRollUp.worst())).isEqualTo(one).hasSameHashCodeAs(one);
+        assertThat(page.withTree(TREE, StatusRollUp.byCount(80, 50))).isNotEqualTo(one);
+        assertThat(page.withTree(TWO, StatusRollUp.worst())).isNotEqualTo(one);
+        assertThat(one).isNotEqualTo(page);
+        Finding further =
+                Finding.of(FindingRule.UNKNOWN_REF, Finding.Severity.WARNING, "ZZ", JUNE, JUNE, "no observations");
+        assertThat(one.withFindings(List.of(further))).isNotEqualTo(one);
     }
 }

@@ -15,6 +15,7 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.TargetStatus;
+import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
 import java.time.YearMonth;
 import java.util.List;
@@ -93,5 +94,67 @@ class StatusRollUpTest {
                 .withMessage("met must be above 0 and at most 100, but was 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatusRollUp.worst().requiring(0));
+    }
+
+    @Test
+    void explain_saysWhatWasDecided() {
+        List<ScorecardRow> met = List.of(ROWS.get(0), row("EH2", Figure.of(20), Target.of(10)));
+        assertThat(StatusRollUp.worst().of(met).explain().text()).isEqualTo("Met: 2 of 2 assessed indicators.");
+        ScorecardRow near = row("EH3", Figure.of(9), Target.of(10).withTolerance(Tolerance.points(2)));
+        assertThat(StatusRollUp.worst().of(List.of(ROWS.get(0), near)).explain().text())
+                .isEqualTo("Within tolerance: 1 of 2 assessed indicators met.");
+        ScorecardRow open = row("EH4", Figure.of(9), Target.toBeConfirmed());
+        ScorecardRow without = ScorecardRow.of(Indicator.of("EH5"), MonthlySeries.of(JUNE, 9), JUNE);
+        assertThat(StatusRollUp.worst().of(List.of(open, without)).explain().text())
+                .isEqualTo("Not assessed: 0 of 2 indicators are assessed; 2 not assessed (EH4, to be confirmed;"
+                        + " EH5, no target).");
+    }
+
+    @Test
+    void of_withoutWeightNothingIsAssessed() {
+        IndicatorTree tree = IndicatorTree.builder()
+                .parent("ALL", RollUp.none(), "EH1a", "EH1c")
+                .weight("EH1a", 0)
+                .weight("EH1c", 0)
+                .build();
+        List<ScorecardRow> two = ROWS.subList(0, 2);
+        assertThat(StatusRollUp.byWeight(80, 50).of(tree, two).status()).isEqualTo(TargetStatus.NOT_ASSESSED);
+        assertThat(StatusRollUp.byCount(80, 50).of(tree, two).status()).isEqualTo(TargetStatus.MISSED);
+        // FM011 is not in the tree and has the weight 1
+        ScorecardRow third = row("FM011", Figure.of(12), Target.of(10));
+        assertThat(StatusRollUp.byWeight(80, 50)
+                        .of(tree, List.of(two.get(0), two.get(1), third))
+                        .status())
+                .isEqualTo(TargetStatus.MET);
+    }
+
+    @Test
+    void equality() {
+        List<StatusRollUp> rules = List.of(
+                StatusRollUp.worst(),
+                StatusRollUp.worst().requiring(2),
+                StatusRollUp.byCount(80, 50),
+                StatusRollUp.byCount(81, 50),
+                StatusRollUp.byCount(80, 51),
+                StatusRollUp.byWeight(80, 50));
+        for (StatusRollUp one : rules) {
+            for (StatusRollUp other : rules) {
+                assertThat(one.equals(other)).as(one + " and " + other).isEqualTo(one == other);
+            }
+            assertThat(one).isNotEqualTo("worst");
+        }
+        RolledUpStatus status = StatusRollUp.worst().of(ROWS);
+        RolledUpStatus ofOther = StatusRollUp.worst()
+                .of(List.of(
+                        ROWS.get(0),
+                        ROWS.get(1),
+                        row("FM011", Figure.missing(MissingReason.CONFIDENTIAL), Target.of(10))));
+        assertThat(status)
+                .isNotEqualTo(ofOther)
+                .isNotEqualTo(StatusRollUp.byCount(80, 40).of(ROWS))
+                .isNotEqualTo(StatusRollUp.worst().of(ROWS.subList(0, 2)))
+                .isNotEqualTo(StatusRollUp.worst().of(ROWS.subList(0, 1)))
+                .isNotEqualTo("MISSED");
+        assertThat(ofOther.explain().text()).endsWith("1 not assessed (FM011, confidential).");
     }
 }

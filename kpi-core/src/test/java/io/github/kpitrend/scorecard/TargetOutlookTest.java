@@ -18,10 +18,12 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
+import io.github.kpitrend.target.TargetStatus;
 import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.window.Aggregation;
@@ -29,44 +31,19 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Chances, verdicts and sentences of a row's outlook, by the tables of its class. */
 class TargetOutlookTest {
 
     private static final YearMonth JUNE = YearMonth.of(2020, 6);
-    private static final MonthlySeries SERIES = MonthlySeries.of(
-            YearMonth.of(2018, 1),
-            81,
-            70,
-            88,
-            84,
-            72,
-            69,
-            66,
-            51,
-            84,
-            91,
-            86,
-            62,
-            84,
-            79,
-            92,
-            80,
-            79,
-            77,
-            70,
-            49,
-            88,
-            96,
-            87,
-            66,
-            85,
-            83,
-            90,
-            88,
-            85,
-            81);
+    private static final double[] FIGURES = {
+        81, 70, 88, 84, 72, 69, 66, 51, 84, 91, 86, 62, 84, 79, 92,
+        80, 79, 77, 70, 49, 88, 96, 87, 66, 85, 83, 90, 88, 85, 81
+    };
+    private static final MonthlySeries SERIES = MonthlySeries.of(YearMonth.of(2018, 1), FIGURES);
     private static final Indicator HIGHER =
             Indicator.builder("FM01").polarity(Polarity.HIGHER_IS_BETTER).build();
     private static final Indicator LOWER = with(Polarity.LOWER_IS_BETTER);
@@ -344,8 +321,84 @@ class TargetOutlookTest {
         TargetOutlook one = outlook(HIGHER, ofYear(960));
         assertThat(outlook(HIGHER, ofYear(960))).isEqualTo(one).hasSameHashCodeAs(one);
         assertThat(outlook(HIGHER, ofYear(961))).isNotEqualTo(one);
+        assertThat(outlook(LOWER, ofYear(960))).isNotEqualTo(one);
+        assertThat(row(HIGHER, SERIES.times(2), JUNE, ofYear(960)).outlook()).isNotEqualTo(Optional.of(one));
+        Indicator amount = HIGHER.toBuilder().measure(MeasureKind.AMOUNT).build();
+        assertThat(outlook(amount, ofYear(254))).isNotEqualTo(outlook(HIGHER, ofYear(254)));
+        assertThat(one).isNotEqualTo("likely");
         assertThat(one.toString()).startsWith("likely: on course for 946 to 1,065 by March 2021");
         assertThat(one.explain().text()).isEqualTo(one.text());
         assertThat(one.explain().inputs()).contains("observed 254 of 3", "to come 9");
+    }
+
+    @Test
+    void whereTheTargetIsBestObservedFiguresDecideOnBothSides() {
+        // 254 observed of a count, so at least 254; nothing bounds it from above
+        Target tolerant = ofYear(200).withTolerance(Tolerance.points(53));
+        assertThat(outlook(BEST, tolerant).verdict()).isEqualTo(Verdict.OUT_OF_REACH);
+        assertThat(outlook(BEST, ofYear(200).withTolerance(Tolerance.points(54)))
+                        .verdict())
+                .isEqualTo(Verdict.UNLIKELY);
+        MonthlySeries whole = SERIES.head(27); // 950 in the year to March 2020
+        Object[][] table = {
+            {Target.range(940, 960), TargetStatus.MET},
+            {Target.range(950, 960), TargetStatus.MET},
+            {Target.range(940, 950), TargetStatus.MISSED},
+            {Target.range(950.5, 960), TargetStatus.MISSED},
+            {Target.range(940, 949), TargetStatus.MISSED},
+            {Target.of(1000).withTolerance(Tolerance.percent(5)), TargetStatus.WITHIN_TOLERANCE},
+            {Target.of(1000).withTolerance(Tolerance.percent(4.9)), TargetStatus.MISSED},
+            {Target.of(900).withTolerance(Tolerance.points(50)), TargetStatus.WITHIN_TOLERANCE},
+            {Target.of(900).withTolerance(Tolerance.points(49)), TargetStatus.MISSED},
+        };
+        double sum = whole.tail(12).toMap().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        assertThat(sum).isEqualTo(950);
+        for (Object[] each : table) {
+            Target target = ((Target) each[0]).withBasis(TargetBasis.CUMULATIVE);
+            ScorecardRow ended = row(BEST, whole, whole.last(), target);
+            assertThat(ended.targetAssessment().orElseThrow().status())
+                    .as(target.toString())
+                    .isEqualTo(each[1]);
+            assertThat(ended.outlook().orElseThrow().verdict())
+                    .as(target.toString())
+                    .isEqualTo(each[1] == TargetStatus.MISSED ? Verdict.OUT_OF_REACH : Verdict.ALREADY_MET);
+        }
+    }
+
+    @Test
+    void whereAFigureLeavesThePossibleRangeNothingIsDecided() {
+        MonthlySeries negative = SERIES.toBuilder()
+                .put(YearMonth.of(2019, 2), new Observation(Figure.of(-5), Set.of()))
+                .build();
+        assertThat(row(HIGHER, negative, JUNE, ofYear(200))
+                        .outlook()
+                        .orElseThrow()
+                        .verdict())
+                .isEqualTo(Verdict.LIKELY);
+        assertThat(row(HIGHER, SERIES, JUNE, ofYear(200))
+                        .outlook()
+                        .orElseThrow()
+                        .verdict())
+                .isEqualTo(Verdict.ALREADY_MET);
+    }
+
+    @Test
+    void aBreakIsNamedWithThePeriodsSinceIt() {
+        MonthlySeries broken =
+                SERIES.toBuilder().mark(JUNE, Marker.BREAK_BEFORE).build();
+        assertThat(row(HIGHER, broken, JUNE, ofYear(960))
+                        .outlook()
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("no forecast: the series breaks in between (1 month since June 2020)");
+        // the first figure after the break is not final, so none is used
+        MonthlySeries partial = SERIES.with(JUNE, 81, Marker.BREAK_BEFORE, Marker.PARTIAL);
+        assertThat(row(HIGHER, partial, JUNE, ofYear(960))
+                        .outlook()
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("no forecast: the series breaks in between");
     }
 }
