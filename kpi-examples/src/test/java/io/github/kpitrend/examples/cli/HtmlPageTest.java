@@ -167,9 +167,13 @@ class HtmlPageTest {
                         .contains("Without limits, as there is no figure for June 2020 (to be confirmed)");
             }
             String line = section.selectFirst("svg.chart path.figures").attr("d");
-            assertThat(line.chars().filter(c -> c == 'M' || c == 'L').count()).isEqualTo(drawn);
+            assertThat(points(line)).isEqualTo(drawn);
         }
         assertThat(special).isPositive();
+    }
+
+    private static long points(String path) {
+        return path.chars().filter(c -> "MmLl".indexOf(c) >= 0).count();
     }
 
     @Test
@@ -179,8 +183,15 @@ class HtmlPageTest {
         assertThat(page.select("table"))
                 .isNotEmpty()
                 .allSatisfy(table -> assertThat(table.child(0).tagName()).isEqualTo("caption"));
-        assertThat(page.select("th"))
+        assertThat(page.select("table:not(.figures) th"))
                 .allSatisfy(th -> assertThat(th.attr("scope")).matches("row|col|rowgroup"));
+        // Without scope, cells head a row as they are alone in their column, and a column as they are alone in their
+        // row.
+        assertThat(page.select("table.figures"))
+                .isNotEmpty()
+                .allSatisfy(
+                        table -> assertThat(table.select("thead td, tbody td:first-child, tbody th:not(:first-child)"))
+                                .isEmpty());
         assertThat(page.select("svg"))
                 .allSatisfy(svg -> assertThat((svg.hasAttr("aria-label") || svg.hasAttr("aria-labelledby"))
                                 != svg.attr("aria-hidden").equals("true"))
@@ -288,7 +299,7 @@ class HtmlPageTest {
         }
         Document page = page(lines.toString(), "--observations", "-");
         String line = page.selectFirst("svg.chart path.figures").attr("d");
-        assertThat(line.chars().filter(c -> c == 'M' || c == 'L').count()).isEqualTo(60);
+        assertThat(points(line)).isEqualTo(60);
         assertThat(page.selectFirst("svg.chart text.title").text()).isEqualTo("Number, July 2015 to June 2020");
         assertThat(page.selectFirst("figcaption").text()).contains("limits from 100 figures");
     }

@@ -23,18 +23,19 @@ final class ChartAxes {
     void draw(Svg drawing) {
         int shift = plot.scale().shift();
         int decimals = plot.scale().decimals(shift);
-        StringBuilder grid = new StringBuilder();
+        Trace grid = new Trace();
+        Svg figures = Svg.group("tick end");
         for (BigDecimal tick : plot.scale().ticks()) {
             double y = plot.scale().y(tick);
-            String at = "M" + Svg.point(Plot.LEFT, y) + "H" + Svg.number(Plot.RIGHT);
             if (tick.signum() == 0) {
-                drawing.with(Svg.path("zero", at));
+                drawing.with(Svg.line("zero", Plot.LEFT, y, Plot.RIGHT, y));
             } else {
-                grid.append(at);
+                grid.move(Plot.LEFT, y).across(Plot.RIGHT);
             }
             String text = plot.data().text().number(tick.scaleByPowerOfTen(-shift), decimals);
-            drawing.with(Svg.text("tick end", Plot.LEFT - 7, y + 4, text));
+            figures.with(Svg.text(Plot.LEFT - 7, y + 4, text));
         }
+        drawing.with(figures);
         Plot.add(drawing, "grid", grid);
         drawMonths(drawing);
     }
@@ -49,16 +50,14 @@ final class ChartAxes {
         while (every < EVERY.length - 1 && EVERY[every] * plot.step() < MONTH_LABEL) {
             every++;
         }
-        StringBuilder axis =
-                new StringBuilder("M" + Svg.point(Plot.LEFT, plot.bottom()) + "H" + Svg.number(Plot.RIGHT));
-        StringBuilder years = new StringBuilder();
+        Trace axis = new Trace().move(Plot.LEFT, plot.bottom()).across(Plot.RIGHT);
+        Trace years = new Trace();
         YearMonth year = first;
+        Svg texts = Svg.group("tick middle");
         for (YearMonth month : plot.data().axis()) {
             int position = calendar.monthOfYear(month) - 1;
             if (position % 3 == 0) {
-                axis.append('M')
-                        .append(Svg.point(plot.x(plot.data().start(month)), plot.bottom()))
-                        .append("v4");
+                axis.move(plot.x(plot.data().start(month)), plot.bottom()).down(plot.bottom() + 4);
             }
             double middle = plot.x(plot.data().start(month) + 0.5);
             boolean isFree = middle - plot.x(0.5) > MONTH_LABEL && plot.x(plot.end() - 0.5) - middle > MONTH_LABEL;
@@ -69,33 +68,30 @@ final class ChartAxes {
                 }
             }
             if (position == 0 && !month.equals(first)) {
-                years.append('M')
-                        .append(Svg.point(plot.x(plot.data().start(month)), plot.top()))
-                        .append('V')
-                        .append(Svg.number(plot.bottom() + 5));
-                years.append("m0 15v11");
-                labelYear(drawing, year, month);
+                double x = plot.x(plot.data().start(month));
+                years.move(x, plot.top()).down(plot.bottom() + 5);
+                years.move(x, plot.bottom() + 20).down(plot.bottom() + 31);
+                labelYear(texts, year, month);
                 year = month;
             }
         }
-        labelYear(drawing, year, last.plusMonths(1));
+        labelYear(texts, year, last.plusMonths(1));
         Plot.add(drawing, "axis", axis);
         Plot.add(drawing, "year", years);
         for (YearMonth month : labels) {
-            drawing.with(Svg.text(
-                    "tick middle",
+            texts.with(Svg.text(
                     plot.x(plot.data().start(month) + 0.5),
                     plot.bottom() + 16,
                     plot.data().text().shortMonth(month)));
         }
+        drawing.with(texts);
     }
 
-    private void labelYear(Svg drawing, YearMonth from, YearMonth to) {
+    private void labelYear(Svg texts, YearMonth from, YearMonth to) {
         double width = (plot.data().start(to) - plot.data().start(from)) * plot.step();
         if (width > MONTH_LABEL - 8) {
             String year = plot.data().row().indicator().calendar().yearOf(from).toString();
-            drawing.with(
-                    Svg.text("tick middle", plot.x(plot.data().start(from)) + width / 2, plot.bottom() + 30, year));
+            texts.with(Svg.text(plot.x(plot.data().start(from)) + width / 2, plot.bottom() + 30, year));
         }
     }
 }

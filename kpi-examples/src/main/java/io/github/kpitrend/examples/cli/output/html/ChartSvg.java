@@ -62,7 +62,7 @@ final class ChartSvg {
 
     /** Draws a row, named and described by elements of the page. */
     static Svg of(ChartData data, String labelledBy, String describedBy) {
-        Svg drawing = Svg.picture("chart", Plot.WIDTH, HEIGHT)
+        Svg drawing = Svg.figure("chart", Plot.WIDTH, HEIGHT)
                 .attr("aria-labelledby", labelledBy)
                 .attr("aria-describedby", describedBy);
         new ChartSvg(data, HEIGHT).draw(drawing);
@@ -71,7 +71,7 @@ final class ChartSvg {
 
     /** Draws the moving ranges of a chart, half as high. */
     static Svg half(ChartData ranges) {
-        Svg drawing = Svg.picture("chart half", Plot.WIDTH, HALF_HEIGHT)
+        Svg drawing = Svg.figure("chart half", Plot.WIDTH, HALF_HEIGHT)
                 .attr(
                         "aria-label",
                         "Moving ranges of " + ranges.row().indicator().ref());
@@ -142,13 +142,12 @@ final class ChartSvg {
     // -----------------------------------------------------------------------
     private void drawFigures(Svg drawing) {
         drawPath(drawing, "figures", dots);
-        StringBuilder ahead = new StringBuilder();
+        Trace ahead = new Trace();
         for (int i = 1; i < dots.size(); i++) {
-            if (isDashed(dots.get(i)) && !data.isApart(dots.get(i - 1), dots.get(i))) {
-                ahead.append('M')
-                        .append(plot.point(dots.get(i - 1)))
-                        .append('L')
-                        .append(plot.point(dots.get(i)));
+            Dot dot = dots.get(i);
+            Dot before = dots.get(i - 1);
+            if (isDashed(dot) && !data.isApart(before, dot)) {
+                ahead.move(plot.x(before), plot.y(before.value())).line(plot.x(dot), plot.y(dot.value()));
             }
         }
         Plot.add(drawing, "figures dashed", ahead);
@@ -176,7 +175,7 @@ final class ChartSvg {
                 drawing.with(mark.tip(words(dot)));
             } else {
                 String shape = Marks.shape(dot.variation(), plot.x(dot), plot.y(dot.value()), Marks.SPECIAL);
-                earlier.computeIfAbsent("point " + Marks.css(dot.variation()), any -> new StringBuilder())
+                earlier.computeIfAbsent(Marks.css(dot.variation(), false), any -> new StringBuilder())
                         .append(shape);
             }
         }
@@ -196,11 +195,11 @@ final class ChartSvg {
     }
 
     private void drawDots(Svg drawing) {
-        StringBuilder usual = new StringBuilder();
+        Trace usual = new Trace();
         StringBuilder hollow = new StringBuilder();
         for (Dot dot : dots) {
             if (isUsual(dot) && dot.style() == Style.FINAL) {
-                usual.append('M').append(plot.point(dot)).append("h0");
+                usual.dot(plot.x(dot), plot.y(dot.value()));
             } else if (isUsual(dot)) {
                 hollow.append(Marks.dot(plot.x(dot), plot.y(dot.value())));
             }
@@ -210,10 +209,16 @@ final class ChartSvg {
     }
 
     private void drawPath(Svg drawing, String css, List<Dot> all) {
-        StringBuilder path = new StringBuilder();
+        Trace path = new Trace();
         for (int i = 0; i < all.size(); i++) {
-            boolean isJoined = i > 0 && !data.isApart(all.get(i - 1), all.get(i)) && !isDashed(all.get(i));
-            path.append(isJoined ? 'L' : 'M').append(plot.point(all.get(i)));
+            Dot dot = all.get(i);
+            double x = plot.x(dot);
+            double y = plot.y(dot.value());
+            if (i > 0 && !data.isApart(all.get(i - 1), dot) && !isDashed(dot)) {
+                path.line(x, y);
+            } else {
+                path.move(x, y);
+            }
         }
         Plot.add(drawing, css, path);
     }

@@ -81,6 +81,11 @@ final class ChartText {
         return words.month(month).replaceFirst("-[^-]+$", " " + month.getYear());
     }
 
+    /** Returns a month as cells have it: {@code Jun-20}. */
+    String cellMonth(YearMonth month) {
+        return words.month(month);
+    }
+
     /** Returns a month as sentences have it: {@code June 2020}. */
     String longMonth(YearMonth month) {
         return words.monthName(month);

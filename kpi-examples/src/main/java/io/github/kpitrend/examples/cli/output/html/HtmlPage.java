@@ -70,7 +70,7 @@ public final class HtmlPage implements PageFormat {
                 meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                 meta().withName("color-scheme").withContent("light dark"),
                 title(PageWords.title(page)),
-                style().with(rawHtml(css() + printedHead(page))));
+                style().with(rawHtml(css() + PageTable.labels(page) + printedHead(page))));
     }
 
     private static String css() throws IOException {
@@ -100,6 +100,7 @@ public final class HtmlPage implements PageFormat {
                                 a("Skip to the details").withHref("#details"))
                         .withClass("skip")
                         .attr("aria-label", "Skip"),
+                Icons.sheet(),
                 banner(page),
                 main(
                         SummarySection.of(page),

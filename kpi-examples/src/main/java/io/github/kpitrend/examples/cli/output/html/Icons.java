@@ -8,8 +8,10 @@ import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.examples.cli.output.PageRow;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.scorecard.ScorecardRow;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -101,15 +103,16 @@ final class Icons {
     /** Returns the icon of a kind of variation, without a name. */
     static Svg variation(Variation variation, Polarity polarity) {
         String css = Marks.css(variation);
-        String letter = side(variation, polarity).substring(0, 1).toUpperCase(Locale.ROOT);
-        return switch (variation) {
-            case IMPROVEMENT -> filled(css, shape(variation), letter);
-            case CONCERN -> filled(css, shape(variation), letter);
+        String side = side(variation, polarity);
+        String letter = side.substring(0, 1).toUpperCase(Locale.ROOT);
+        Svg icon = switch (variation) {
+            case IMPROVEMENT, CONCERN -> filled(css, shape(variation), letter);
             case NEUTRAL_HIGH, NEUTRAL_LOW -> filled(css, Marks.hexagon(MIDDLE, MIDDLE, 11.5), letter);
             case COMMON_CAUSE -> ring().with(Svg.path("wave", "M5.5 13c2.2 -5 4.3 -5 6.5 0s4.3 5 6.5 0"));
             case PATTERN -> filled(css, Marks.square(MIDDLE, MIDDLE, 10), "!");
             case NOT_ASSESSED -> dash();
         };
+        return variation == Variation.NOT_ASSESSED ? icon : icon.withKey("v-" + css + "-" + side);
     }
 
     /** Returns the icon of a kind of variation that rows have in common, without a name; where some are high and others low, it has no letter. */
@@ -131,22 +134,39 @@ final class Icons {
 
     /** Returns the icon of an assurance, without a name. */
     static Svg assurance(Assurance assurance) {
-        return switch (assurance) {
+        Svg icon = switch (assurance) {
             case PASS -> filled("improvement", Marks.disc(MIDDLE, MIDDLE, DISC), "P");
             case FAIL -> filled("concern", Marks.diamond(MIDDLE, MIDDLE, 12), "F");
             case INCONSISTENT -> ring().with(letter("?"));
         };
+        return icon.withKey("a-" + assurance.name().toLowerCase(Locale.ROOT));
     }
 
     /** Returns the icon where nothing is published, without a name. */
     static Svg dash() {
-        return icon("none").with(Svg.path("wave", "M6 12h12"));
+        return icon("none").with(Svg.path("wave", "M6 12h12")).withKey("none");
+    }
+
+    /** Returns every icon there is, each drawn once under the name by which all the others show it. */
+    static Svg sheet() {
+        Map<String, Svg> all = new LinkedHashMap<>();
+        for (Variation variation : Variation.values()) {
+            for (Polarity polarity : List.of(Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER)) {
+                Svg icon = variation(variation, polarity);
+                all.put(icon.key(), icon.onSheet());
+            }
+        }
+        for (Assurance assurance : Assurance.values()) {
+            Svg icon = assurance(assurance);
+            all.put(icon.key(), icon.onSheet());
+        }
+        Svg sheet = Svg.picture("sheet", 0, 0).hidden();
+        all.values().forEach(sheet::with);
+        return sheet;
     }
 
     private static Svg icon(String css) {
-        return Svg.picture("spc " + css, SIZE, SIZE)
-                .attr("width", Svg.number(SIZE))
-                .attr("height", Svg.number(SIZE));
+        return Svg.picture("spc " + css, SIZE, SIZE);
     }
 
     private static Svg filled(String css, String shape, String letter) {
@@ -162,11 +182,11 @@ final class Icons {
     }
 
     private static Svg named(Svg icon, String words) {
-        return icon.attr("aria-label", words);
+        return icon.fromSheet().attr("aria-label", words);
     }
 
     /** Hides an icon from those who listen, as words beside it say the same. */
     static Svg hidden(Svg icon) {
-        return icon.attr("aria-hidden", "true");
+        return icon.fromSheet().hidden();
     }
 }

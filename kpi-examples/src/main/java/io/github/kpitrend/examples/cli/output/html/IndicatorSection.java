@@ -21,6 +21,8 @@ import io.github.kpitrend.examples.cli.output.PageDetails;
 import io.github.kpitrend.examples.cli.output.PageDetails.Entry;
 import io.github.kpitrend.examples.cli.output.PageRow;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.DdTag;
+import j2html.tags.specialized.DtTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,16 +67,16 @@ final class IndicatorSection {
                                         div(
                                                         p(each(verdicts.stream()))
                                                                 .withClass("verdicts"),
-                                                        p(Badges.given(SafeText.minus(row.narrative())))
+                                                        p(SafeText.minus(row.narrative()))
                                                                 .withClass("narrative")
                                                                 .withId("n" + number),
                                                         details())
                                                 .withClass("said"))
                                 .withClass("pair"),
                         each(moved.stream()),
-                        p(a("Back to the table")
-                                        .withHref("#r" + number)
-                                        .attr("aria-label", "Back to " + row.ref() + " in the table"))
+                        a("Back to the table")
+                                .withHref("#r" + number)
+                                .attr("aria-label", "Back to " + row.ref() + " in the table")
                                 .withClass("back"))
                 .withClass("indicator")
                 .withId("i" + number)
@@ -94,15 +96,14 @@ final class IndicatorSection {
         String caption = "c" + number;
         return each(
                 figure(
-                        div(div(ChartSvg.of(data, "h" + number + " " + caption, "n" + number))
-                                        .attr("dir", "ltr"))
+                        div(ChartSvg.of(data, "h" + number + " " + caption, "n" + number))
                                 .withClass("scroll chartbox")
                                 .attr("dir", "rtl")
                                 .attr("role", "group")
                                 .attr("aria-label", "Chart of " + row.ref())
                                 .attr("tabindex", "0"),
                         each(Fan.bar(data).stream().toList(), bar -> bar),
-                        figcaption(Badges.given(ChartCaption.of(data))).withId(caption)),
+                        figcaption(ChartCaption.of(data)).withId(caption)),
                 ChartFigures.of(data));
     }
 
@@ -110,20 +111,15 @@ final class IndicatorSection {
         List<Entry> entries = PageDetails.of(page, row);
         return entries.isEmpty()
                 ? text("")
-                : dl(each(entries, entry -> {
-                            boolean printed = PRINTED.contains(entry.name())
-                                    || entry.name().startsWith("Commentary");
-                            String css = printed ? "" : "screen";
-                            String words =
-                                    COMPUTED.contains(entry.name()) ? SafeText.minus(entry.text()) : entry.text();
-                            return each(
-                                    css.isEmpty()
-                                            ? dt(entry.name())
-                                            : dt(entry.name()).withClass(css),
-                                    css.isEmpty()
-                                            ? dd(Badges.given(words))
-                                            : dd(Badges.given(words)).withClass(css));
-                        }))
-                        .withClass("details");
+                : dl(each(entries, IndicatorSection::entry)).withClass("details");
+    }
+
+    private static DomContent entry(Entry entry) {
+        DtTag name = dt(entry.name());
+        DdTag words = COMPUTED.contains(entry.name())
+                ? dd(SafeText.minus(entry.text()))
+                : dd(entry.text()).attr("dir", "auto");
+        boolean isPrinted = PRINTED.contains(entry.name()) || entry.name().startsWith("Commentary");
+        return isPrinted ? each(name.withClass("print"), words.withClass("print")) : each(name, words);
     }
 }

@@ -18,11 +18,12 @@ final class Marks {
 
     /** Returns the mark of a point, hollow for one that is not final. */
     static Svg of(Variation variation, double x, double y, boolean hollow) {
-        return of(variation, x, y, SPECIAL, hollow);
+        return Svg.path(css(variation, hollow), shape(variation, x, y, SPECIAL));
     }
 
-    static Svg of(Variation variation, double x, double y, double size, boolean hollow) {
-        return Svg.path("point " + css(variation) + (hollow ? " hollow" : ""), shape(variation, x, y, size));
+    /** Returns the classes of the mark of a point. */
+    static String css(Variation variation, boolean hollow) {
+        return "point " + css(variation) + (hollow ? " hollow" : "");
     }
 
     /** Whether a kind of variation stands out. */
@@ -57,7 +58,7 @@ final class Marks {
 
     static String diamond(double x, double y, double r) {
         String half = number(r);
-        return "M" + point(x, y - r) + "l" + half + " " + half + "l-" + half + " " + half + "l-" + half + " -" + half
+        return "M" + point(x, y - r) + "l" + half + " " + half + "-" + half + " " + half + "-" + half + "-" + half
                 + "z";
     }
 

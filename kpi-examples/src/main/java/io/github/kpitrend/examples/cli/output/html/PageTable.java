@@ -73,6 +73,24 @@ final class PageTable {
         return new PageTable(page).content();
     }
 
+    /** Returns rules that give each cell the heading of its column, which cards show before it. */
+    static String labels(Page page) {
+        StringBuilder rules = new StringBuilder();
+        int place = 0;
+        for (PageColumn column : new PageTable(page).columns) {
+            place++;
+            rules.append(".page td:nth-child(")
+                    .append(place)
+                    .append(") { --label: ")
+                    .append(SafeText.cssString(column.heading()))
+                    .append("; }\n");
+            if (column.kind() == Kind.LATEST) {
+                place++;
+            }
+        }
+        return rules.toString();
+    }
+
     private DivTag content() {
         int count = page.rows().size();
         return div(table(
@@ -172,14 +190,12 @@ final class PageTable {
     }
 
     private static TdTag cell(PageColumn column) {
-        TdTag cell = td().withClass(css(column)).attr("role", "cell");
-        boolean isNamed = column.kind() != Kind.MONTH && column.kind() != Kind.LATEST && column.kind() != Kind.MAX;
-        return isNamed ? cell.attr("data-label", column.heading()) : cell;
+        return td().withClass(css(column)).attr("role", "cell");
     }
 
     private static TdTag name(PageRow row) {
         TdTag cell = td().withClass("name").attr("role", "cell");
-        cell.with(span(Badges.given(row.name())).withClass("clamp"));
+        cell.with(Badges.given(row.name()).withClass("clamp"));
         return row.unit().isEmpty() ? cell : cell.with(small(Badges.given(row.unit())));
     }
 

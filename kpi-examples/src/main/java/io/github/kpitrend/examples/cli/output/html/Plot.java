@@ -17,7 +17,7 @@ record Plot(ChartData data, double top, double bottom, Scale scale, SideLabels s
 
     static final double WIDTH = 720;
     static final double LEFT = 56;
-    static final double RIGHT = 540;
+    static final double RIGHT = 544;
     static final double INSET = 8;
     private static final double MARGIN = 4;
     private static final double MARK = 6.5;
@@ -52,10 +52,6 @@ record Plot(ChartData data, double top, double bottom, Scale scale, SideLabels s
         return scale.y(figure);
     }
 
-    String point(Dot dot) {
-        return Svg.point(x(dot), y(dot.value()));
-    }
-
     /** Returns a figure in the power of ten of the axis. */
     String text(double value, int decimals) {
         int shift = scale.shift();
@@ -65,6 +61,13 @@ record Plot(ChartData data, double top, double bottom, Scale scale, SideLabels s
     /** Labels a height to the right. */
     void label(String css, String name, double value, int decimals) {
         side.add(css, y(value), name + " " + text(value, decimals));
+    }
+
+    /** Draws a path that has anything in it. */
+    static void add(Svg drawing, String css, Trace path) {
+        if (!path.isEmpty()) {
+            drawing.with(Svg.path(css, path.toString()));
+        }
     }
 
     /** Draws a path that has anything in it. */

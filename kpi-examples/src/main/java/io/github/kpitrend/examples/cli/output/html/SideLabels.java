@@ -31,16 +31,14 @@ final class SideLabels {
         for (int i = y.length - 1; i >= 0; i--) {
             y[i] = Math.min(y[i], i == y.length - 1 ? bottom : y[i + 1] - LINE);
         }
-        StringBuilder leaders = new StringBuilder();
+        Trace leaders = new Trace();
         for (int i = 0; i < y.length; i++) {
             Label label = labels.get(i);
-            leaders.append('M').append(Svg.point(x, label.y)).append('L').append(Svg.point(x + 8, y[i]));
+            leaders.move(x, label.y).line(x + 8, y[i]);
             String shown = DisplayWidth.shortened(label.text, MOST_COLUMNS);
             Svg text = Svg.text("side " + label.css, x + 11, y[i] + 4, shown);
             drawing.with(label.css.equals("benchmark") ? text.tip(label.text) : text);
         }
-        if (y.length > 0) {
-            drawing.with(Svg.path("leader", leaders.toString()));
-        }
+        Plot.add(drawing, "leader", leaders);
     }
 }

@@ -11,7 +11,9 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The figures of a row as a line the size of a word, on a scale of its own, over the band of its usual range. */
@@ -100,10 +102,6 @@ final class Sparkline {
         return HEIGHT - INSET - part * (HEIGHT - 2 * INSET);
     }
 
-    private String point(Dot dot) {
-        return Svg.point(x(dot.at()), y(dot.value()));
-    }
-
     private void draw(Svg drawing) {
         range.ifPresent(phase -> {
             YearMonth first = data.months().first();
@@ -111,33 +109,38 @@ final class Sparkline {
             double top = y(line(phase, true));
             drawing.with(Svg.box("band", from, top, WIDTH - INSET - from, y(line(phase, false)) - top));
         });
-        StringBuilder path = new StringBuilder();
-        StringBuilder dotted = new StringBuilder();
-        StringBuilder alone = new StringBuilder();
-        for (int i = 0; i < dots.size(); i++) {
-            boolean isJoined = i > 0 && !data.isApart(dots.get(i - 1), dots.get(i));
-            if (isJoined) {
-                StringBuilder line = isDotted(dots.get(i - 1)) ? dotted : path;
-                line.append('M').append(point(dots.get(i - 1))).append('L').append(point(dots.get(i)));
-            } else if (i == dots.size() - 1 || data.isApart(dots.get(i), dots.get(i + 1))) {
-                alone.append('M').append(point(dots.get(i))).append("h0");
-            }
-        }
-        addPath(drawing, "figures", path);
-        addPath(drawing, "figures made-up", dotted);
-        addPath(drawing, "dot", alone);
+        Trace path = new Trace();
+        Trace dotted = new Trace();
+        Trace alone = new Trace();
+        Trace pen = null;
         for (int i = 0; i < dots.size(); i++) {
             Dot dot = dots.get(i);
-            boolean isSpecial = Marks.isSpecial(dot.variation());
-            if (isSpecial || i == dots.size() - 1) {
-                drawing.with(Marks.of(dot.variation(), x(dot.at()), y(dot.value()), SPECIAL, isDotted(dot)));
+            if (i > 0 && !data.isApart(dots.get(i - 1), dot)) {
+                Dot before = dots.get(i - 1);
+                Trace line = isDotted(before) ? dotted : path;
+                if (line != pen) {
+                    line.move(x(before.at()), y(before.value()));
+                    pen = line;
+                }
+                line.line(x(dot.at()), y(dot.value()));
+            } else {
+                pen = null;
+                if (i == dots.size() - 1 || data.isApart(dot, dots.get(i + 1))) {
+                    alone.dot(x(dot.at()), y(dot.value()));
+                }
             }
         }
-    }
-
-    private static void addPath(Svg drawing, String css, StringBuilder path) {
-        if (!path.isEmpty()) {
-            drawing.with(Svg.path(css, path.toString()));
+        Plot.add(drawing, "figures", path);
+        Plot.add(drawing, "figures made-up", dotted);
+        Plot.add(drawing, "dot", alone);
+        Map<String, StringBuilder> marks = new LinkedHashMap<>();
+        for (int i = 0; i < dots.size(); i++) {
+            Dot dot = dots.get(i);
+            if (Marks.isSpecial(dot.variation()) || i == dots.size() - 1) {
+                marks.computeIfAbsent(Marks.css(dot.variation(), isDotted(dot)), any -> new StringBuilder())
+                        .append(Marks.shape(dot.variation(), x(dot.at()), y(dot.value()), SPECIAL));
+            }
         }
+        marks.forEach((css, mark) -> Plot.add(drawing, css, mark));
     }
 }

@@ -112,7 +112,7 @@ final class WhatMoved {
 
     /** A bar from zero to the left or to the right, on the scale of the largest contribution; the line of zero alone where the contribution is missing. */
     private static DomContent bar(Figure contribution, double largest) {
-        Svg picture = Svg.picture("contribution", 2 * HALF_WIDTH, BAR_HEIGHT).attr("aria-hidden", "true");
+        Svg picture = Svg.picture("contribution", 2 * HALF_WIDTH, BAR_HEIGHT).hidden();
         double length = contribution.isKnown() && largest > 0 ? HALF_WIDTH * (contribution.value() / largest) : 0;
         if (length != 0) {
             picture.with(Svg.box(

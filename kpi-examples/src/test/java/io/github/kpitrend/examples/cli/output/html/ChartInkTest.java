@@ -43,7 +43,7 @@ class ChartInkTest {
     private static final int CHARTS = Integer.getInteger("kpi.charts", 60);
 
     private static final double LEFT = 56;
-    private static final double RIGHT = 540;
+    private static final double RIGHT = 544;
     private static final String IN_PLOT =
             "path.figures, path.dots, path.point, path.band, path.limit, path.center, path.target, path.level,"
                     + " path.fan, path.ahead, path.last-year, path.expected, path.benchmark, path.outside, path.missing, path.guide";
@@ -226,7 +226,7 @@ class ChartInkTest {
                         .isFalse();
             }
         }
-        List<String> ticks = drawing.texts("text.tick.end");
+        List<String> ticks = drawing.texts("g.tick.end text");
         assertThat(ticks).hasSizeBetween(4, 6).doesNotHaveDuplicates();
         assertThat(ticks).allMatch(tick -> tick.replaceAll("[^0-9]", "").length() <= 6 && !tick.contains("E"));
     }

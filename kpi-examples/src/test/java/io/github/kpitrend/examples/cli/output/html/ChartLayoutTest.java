@@ -67,9 +67,8 @@ class ChartLayoutTest {
                         .isFalse();
             }
             for (Element pole : read.select("path")) {
-                String[] place = pole.attr("d").substring(1).split("[ L]");
-                double x = Double.parseDouble(place[0]);
-                double end = Double.parseDouble(place[1]);
+                double x = Drawing.corners(pole).get(0)[0];
+                double end = Drawing.corners(pole).get(0)[1];
                 assertThat(x > from && x < to && end < base).isFalse();
             }
         }

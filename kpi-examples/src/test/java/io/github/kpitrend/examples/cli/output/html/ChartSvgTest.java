@@ -218,7 +218,7 @@ class ChartSvgTest {
                         .selectFirst("path.figures")
                         .attr("d")
                         .chars()
-                        .filter(c -> c == 'M')
+                        .filter(c -> c == 'M' || c == 'm')
                         .count())
                 .isEqualTo(2);
         assertThat(drawing.document.select("path.missing").eachText())
@@ -286,7 +286,7 @@ class ChartSvgTest {
         assertThat(drawing.corners("path.limit"))
                 .allSatisfy(corner -> assertThat(corner[0]).isLessThanOrEqualTo(origin));
         assertThat(drawing.corners("path.ahead")).hasSize(10);
-        assertThat(drawing.texts("text.tick")).contains("Mar 2021");
+        assertThat(drawing.texts("g.tick text")).contains("Mar 2021");
         assertThat(Fan.bar(data(level))).isEmpty();
         for (ScorecardRow none : List.of(
                 plain,
@@ -330,7 +330,7 @@ class ChartSvgTest {
         assertThat(drawing.corners("path.figures")).hasSize(3);
         assertThat(drawing.corners("path.expected")).hasSize(12);
         assertThat(drawing.texts("text.title")).containsExactly("Number, year to date, 2020-21 over 2019-20");
-        assertThat(drawing.texts("text.tick")).contains("Apr 2020", "Mar 2021");
+        assertThat(drawing.texts("g.tick text")).contains("Apr 2020", "Mar 2021");
     }
 
     @Test
@@ -395,8 +395,8 @@ class ChartSvgTest {
     @Test
     void theFirstAndTheLastMonthAndTheYearsAreLabeled() {
         Drawing drawing = Drawing.of(data(row(series())));
-        assertThat(drawing.texts("text.tick.middle")).contains("Jan 2018", "Jun 2020", "2018-19", "2019-20");
-        assertThat(drawing.corners("path.year")).hasSize(15);
+        assertThat(drawing.texts("g.tick.middle text")).contains("Jan 2018", "Jun 2020", "2018-19", "2019-20");
+        assertThat(drawing.corners("path.year")).hasSize(12);
     }
 
     @Test

@@ -76,7 +76,7 @@ final class Drawing {
         return corners;
     }
 
-    /** Walks a path: absolute lines, and the relative commands of marks. */
+    /** Walks a path, by absolute commands and relative ones. */
     static List<double[]> corners(Element path) {
         List<double[]> corners = new ArrayList<>();
         double x = 0;
@@ -106,7 +106,7 @@ final class Drawing {
                 }
                 default -> {}
             }
-            if (command != 'z') {
+            if ("MLHVhv".indexOf(command) >= 0) {
                 corners.add(new double[] {x, y});
             }
         }
@@ -132,7 +132,9 @@ final class Drawing {
         for (Element text : document.select("text")) {
             double width = DisplayWidth.of(text.ownText()) * COLUMN;
             double x = number(text, "x");
-            double left = text.hasClass("end") ? x - width : text.hasClass("middle") ? x - width / 2 : x;
+            boolean isEnd = text.hasClass("end") || text.parent().hasClass("end");
+            boolean isMiddle = text.hasClass("middle") || text.parent().hasClass("middle");
+            double left = isEnd ? x - width : isMiddle ? x - width / 2 : x;
             double base = number(text, "y");
             boxes.add(new Box(left, base - 9, left + width, base + 2, text.ownText()));
         }
@@ -141,7 +143,7 @@ final class Drawing {
 
     /** Returns the height of the highest tick. */
     double highest() {
-        return document.select("text.tick.end").stream()
+        return document.select("g.tick.end text").stream()
                 .mapToDouble(text -> number(text, "y") - 4)
                 .min()
                 .orElseThrow(() -> new AssertionError("no ticks: " + document));
