@@ -32,8 +32,7 @@ abstract class Attack {
 
     /** Returns whether all counts from one to another are possible, with a proof. */
     boolean allPossible(Item item, long from, long to) {
-        Possible possible = possible(item, from, to);
-        return possible.all() && !possible.undecided();
+        return possible(item, from, to).all();
     }
 
     /** The status of a figure, as if it were sensitive. */

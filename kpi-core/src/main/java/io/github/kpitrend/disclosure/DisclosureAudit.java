@@ -226,16 +226,16 @@ public final class DisclosureAudit implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof DisclosureAudit other
-                && intervals.equals(other.intervals)
-                && byRef.equals(other.byRef)
-                && withoutEarlier.equals(other.withoutEarlier)
-                && rule.equals(other.rule);
+        return object instanceof DisclosureAudit other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(intervals, withoutEarlier, rule);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(intervals, byRef, withoutEarlier, rule);
     }
 
     /** Returns the number of figures of each status, {@code 4 hidden or rounded figures: 3 protected, 1 narrowed}. */

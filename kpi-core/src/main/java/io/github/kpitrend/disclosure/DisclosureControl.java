@@ -273,18 +273,16 @@ public final class DisclosureControl implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof DisclosureControl other
-                && lowest == other.lowest
-                && highest == other.highest
-                && rounding == other.rounding
-                && hiding == other.hiding
-                && minimumDenominator == other.minimumDenominator
-                && complements == other.complements;
+        return object instanceof DisclosureControl other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(lowest, highest, rounding, hiding, minimumDenominator, complements);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(lowest, highest, rounding, hiding, minimumDenominator, complements);
     }
 
     /** Returns the rule and its choices, {@code 1 to 4, rounded to 5}. */

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -170,19 +169,16 @@ public final class FeasibilityInterval implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof FeasibilityInterval other
-                && ref.equals(other.ref)
-                && months.equals(other.months)
-                && lower == other.lower
-                && upper == other.upper
-                && meantFrom == other.meantFrom
-                && meantTo == other.meantTo
-                && status == other.status;
+        return object instanceof FeasibilityInterval other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(ref, months, lower, upper, meantFrom, meantTo, status);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(ref, months, lower, upper, meantFrom, meantTo, status);
     }
 
     /** Returns {@link #text}. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,10 +152,8 @@ final class Group {
     private void link(Map<String, Item> byRange) {
         for (Item item : items) {
             for (long month = item.first; month <= item.last; month += item.row.step()) {
-                Item own = byRange.get(Draft.name(item.row.key, month, month));
-                if (own != null) {
-                    item.months.add(own);
-                }
+                String name = Draft.name(item.row.key, month, month);
+                item.months.add(Objects.requireNonNull(byRange.get(name), name));
             }
             if (item.row.part == CountRow.Part.NUMERATOR) {
                 item.denominator = byRange.get(
@@ -262,8 +261,7 @@ final class Group {
             long sum = 0;
             boolean complete = true;
             for (int cell : item.cells) {
-                Item leaf = leaves[cell];
-                long count = leaf == null ? Item.UNKNOWN : leaf.count;
+                long count = Objects.requireNonNull(leaves[cell]).count;
                 complete &= count != Item.UNKNOWN;
                 sum += Math.max(0, count);
             }
@@ -332,7 +330,7 @@ final class Group {
                     .filter(cell -> !shown.containsKey(cell))
                     .toArray();
             Limits remainder = new Limits(Math.max(0, least), most, 0);
-            if (hidden.length > 0 && most >= 0 && canHold(hidden, remainder)) {
+            if (hidden.length > 0 && canHold(hidden, remainder)) {
                 fixed.add(new Relation(hidden, remainder));
             }
         }

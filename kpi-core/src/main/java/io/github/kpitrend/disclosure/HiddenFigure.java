@@ -5,7 +5,6 @@ package io.github.kpitrend.disclosure;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.time.MonthRange;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +109,7 @@ public final class HiddenFigure {
     public String text() {
         String start = ref() + " in " + FeasibilityInterval.text(months()) + ": " + cause.text();
         String seen = publicBefore ? "; was published before" : "; from outside it " + interval.range();
-        if (cause != Cause.SENSITIVE || interval.isMeantEmpty()) {
+        if (cause != Cause.SENSITIVE) {
             return start + seen;
         }
         String so = publicBefore
@@ -141,16 +140,16 @@ public final class HiddenFigure {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof HiddenFigure other
-                && interval.equals(other.interval)
-                && cause == other.cause
-                && protects.equals(other.protects)
-                && publicBefore == other.publicBefore;
+        return object instanceof HiddenFigure other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(interval, cause, protects, publicBefore);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(interval, cause, protects, publicBefore);
     }
 
     /** Returns {@link #text}. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,8 @@ final class Hiding {
 
     /** The numerator of the complement reveals it, unless it is a 0 that may be shown. */
     private boolean hideNumerator(Item complement) {
-        Item numerator = complement.numerator;
-        if (numerator == null || numerator.hidden || (numerator.count == 0 && control.lowest() > 0)) {
+        Item numerator = Objects.requireNonNull(complement.numerator);
+        if (numerator.hidden || (numerator.count == 0 && control.lowest() > 0)) {
             return false;
         }
         hide(numerator, HiddenFigure.Cause.SENSITIVE);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +58,7 @@ final class PageRows {
 
     /** The row of a part, which the publication has been checked to hold. */
     CountRow row(String key) {
-        CountRow row = rows.get(key);
-        if (row == null) {
-            throw new AssertionError(key);
-        }
-        return row;
+        return Objects.requireNonNull(rows.get(key), key);
     }
 
     /** Returns whether a total counts through its parts in a month: at least one of them takes part. */
@@ -94,9 +91,7 @@ final class PageRows {
         Map<MonthRange, Figure> explicit = publication.sums().getOrDefault(row.key, Map.of());
         explicit.forEach((range, figure) -> {
             Sum sum = explicit(row, range, figure);
-            if (sum != null) {
-                found.put(key(sum), sum);
-            }
+            found.put(key(sum), sum);
         });
         if (row.part != CountRow.Part.COMPLEMENT) {
             for (MonthRange range : ranges(row, publication.choices())) {
@@ -134,13 +129,18 @@ final class PageRows {
         return new Sum(first, last, count);
     }
 
-    private static @Nullable Sum explicit(CountRow row, MonthRange range, Figure figure) {
+    private static Sum explicit(CountRow row, MonthRange range, Figure figure) {
         Sum kept = kept(row, ProlepticMonth.of(range.first()), ProlepticMonth.of(range.last()));
         if (kept == null) {
             throw new IllegalArgumentException("the months of a sum must be known or confidential, but not all of "
                     + range + " are in " + row.ref);
         }
-        return new Sum(kept.first(), kept.last(), figure.isKnown() ? (long) figure.value() : Item.UNKNOWN);
+        long count = figure.isKnown() ? (long) figure.value() : Item.UNKNOWN;
+        if (kept.first() == kept.last() && count != kept.count()) {
+            throw new IllegalArgumentException("the sum of " + row.ref + " in " + range
+                    + " must be the figure of its only month, but was " + figure);
+        }
+        return new Sum(kept.first(), kept.last(), count);
     }
 
     /** The ranges of months that choices name for a row, each once. */

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,6 @@ final class ProgramComponent {
     private final Map<Integer, BitSet> seen = new HashMap<>();
     private @Nullable SmallSimplex simplex;
     private boolean impossible;
-    private boolean tooLarge;
     private int nodes;
     private long[] table = new long[0];
 
@@ -125,8 +125,7 @@ final class ProgramComponent {
     /** Sets up the program and looks for a first table. */
     void start() {
         if (cells.length > ProgramAttack.WORK_LIMIT || rows.size() > ProgramAttack.WORK_LIMIT) {
-            tooLarge = true;
-            return;
+            return; // without a program: too large
         }
         SmallSimplex program = new SmallSimplex(cells.length, rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -285,19 +284,11 @@ final class ProgramComponent {
                 .filter(columns::containsKey)
                 .map(cell -> columns.getOrDefault(cell, -1))
                 .toArray();
-        Integer variable = variables.get(Arrays.toString(local));
-        if (variable == null) {
-            throw new AssertionError("no such sum: " + Arrays.toString(sumCells));
-        }
-        return variable;
+        return Objects.requireNonNull(variables.get(Arrays.toString(local)));
     }
 
     /** Returns whether a table exists in which a variable has a value. */
-    private Found find(int variable, long value) {
-        SmallSimplex program = simplex;
-        if (program == null) {
-            return Found.GIVEN_UP;
-        }
+    private Found find(SmallSimplex program, int variable, long value) {
         if (isSeen(variable, value)) {
             return Found.TABLE;
         }
@@ -315,11 +306,7 @@ final class ProgramComponent {
     }
 
     /** An end of the possible values: 1 for the smallest, -1 for the largest; null without limit, or where none was found. */
-    private @Nullable Long end(int variable, int sign) {
-        SmallSimplex program = simplex;
-        if (program == null) {
-            return null;
-        }
+    private @Nullable Long end(SmallSimplex program, int variable, int sign) {
         Outcome outcome = program.minimize(variable, sign);
         if (outcome != Outcome.SOLVED) {
             return null;
@@ -331,7 +318,7 @@ final class ProgramComponent {
         }
         long value = (long) (sign > 0 ? Math.ceil(best - WHOLE) : Math.floor(best + WHOLE));
         for (int step = 0; step < MOST_NODES; step++) {
-            Found found = find(variable, value);
+            Found found = find(program, variable, value);
             if (found == Found.TABLE) {
                 return value;
             }
@@ -348,13 +335,16 @@ final class ProgramComponent {
     }
 
     long least(int[] sumCells) {
-        Long end = tooLarge ? null : end(variable(sumCells), 1);
-        return end != null ? end : bySides(sumCells, least);
+        return end(sumCells, 1, least);
     }
 
     long most(int[] sumCells) {
-        Long end = tooLarge ? null : end(variable(sumCells), -1);
-        return end != null ? end : bySides(sumCells, most);
+        return end(sumCells, -1, most);
+    }
+
+    private long end(int[] sumCells, int sign, long[] side) {
+        Long end = simplex == null ? null : end(simplex, variable(sumCells), sign);
+        return end != null ? end : bySides(sumCells, side);
     }
 
     /** Returns the limits that the bounds of the cells alone leave. */
@@ -369,19 +359,20 @@ final class ProgramComponent {
 
     /** Returns the possible values of a sum among those from one to another. */
     Attack.Possible possible(int[] sumCells, long from, long to) {
-        if (tooLarge || impossible) {
+        SmallSimplex program = simplex;
+        if (program == null) {
             return new Attack.Possible(0, false, true);
         }
         int variable = variable(sumCells);
-        Found lowest = find(variable, from);
-        Found highest = to == from ? lowest : find(variable, to);
+        Found lowest = find(program, variable, from);
+        Found highest = to == from ? lowest : find(program, variable, to);
         long count = (lowest == Found.TABLE ? 1L : 0) + (to > from && highest == Found.TABLE ? 1 : 0);
         boolean givenUp = lowest == Found.GIVEN_UP || highest == Found.GIVEN_UP;
         if (network && lowest == Found.TABLE && highest == Found.TABLE) {
             return new Attack.Possible(to - from + 1, true, false);
         }
         for (long value = from + 1; value < to; value++) {
-            Found found = find(variable, value);
+            Found found = find(program, variable, value);
             count += found == Found.TABLE ? 1 : 0;
             givenUp |= found == Found.GIVEN_UP;
         }
@@ -390,15 +381,16 @@ final class ProgramComponent {
 
     /** Returns whether all values from one to another are possible; it stops at the first that is not. */
     boolean allPossible(int[] sumCells, long from, long to) {
-        if (tooLarge || impossible) {
+        SmallSimplex program = simplex;
+        if (program == null) {
             return false;
         }
         int variable = variable(sumCells);
-        if (find(variable, from) != Found.TABLE || find(variable, to) != Found.TABLE) {
+        if (find(program, variable, from) != Found.TABLE || find(program, variable, to) != Found.TABLE) {
             return false;
         }
         for (long value = from + 1; value < to && !network; value++) {
-            if (find(variable, value) != Found.TABLE) {
+            if (find(program, variable, value) != Found.TABLE) {
                 return false;
             }
         }

@@ -319,15 +319,16 @@ public final class ProtectedPublication implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof ProtectedPublication other
-                && control.equals(other.control)
-                && released.equals(other.released)
-                && isProtected == other.isProtected;
+        return object instanceof ProtectedPublication other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(control, released, isProtected);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(control, released, isProtected);
     }
 
     /** Returns the rows and whether they are protected, {@code EH1a, EH1c with quarters: protected}. */

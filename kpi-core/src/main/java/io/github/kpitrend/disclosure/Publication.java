@@ -154,21 +154,16 @@ public final class Publication implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Publication other
-                && entries.equals(other.entries)
-                && refs().equals(other.refs())
-                && sums.equals(other.sums)
-                && quarters == other.quarters
-                && years == other.years
-                && yearToDate == other.yearToDate
-                && trailing == other.trailing
-                && Objects.equals(month, other.month)
-                && earlier.equals(other.earlier);
+        return object instanceof Publication other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(entries, sums, quarters, years, yearToDate, trailing, month, earlier);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(entries, refs(), sums, quarters, years, yearToDate, trailing, month(), earlier);
     }
 
     /** Returns the references and the kinds of sums, {@code EH1a, EH1c with quarters, years}; figures are not part of it. */

@@ -3,12 +3,16 @@
 package io.github.kpitrend.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,8 @@ class DisclosureControlTest {
                 DisclosureAudit.of(BELOW_5.protect(publication).released(), BELOW_5);
         assertThat(outside.interval("C", YearMonth.of(2019, 5)).status()).isEqualTo(ProtectionStatus.NARROWED);
         assertThat(outside.isProtected()).isFalse();
+        assertThat(outside.explain().inputs())
+                .containsExactly("sensitive: 1 to 4", "C in May 2019 can be 3 to 13: narrowed");
         assertThat(outside).hasToString("4 hidden or rounded figures: 2 protected, 1 narrowed, 1 not sensitive");
     }
 
@@ -156,5 +162,163 @@ class DisclosureControlTest {
     private static String note(DisclosureControl control) {
         return control.protect(Publication.builder().series(EH1A, STARTED).build())
                 .note();
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void choicesAndTheirRefusals() {
+        for (int base : new int[] {1, 1001}) {
+            assertThatThrownBy(() -> BELOW_5.withRounding(base))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("base must be 2 to 1000, but was " + base);
+        }
+        for (int least : new int[] {0, 1_000_001}) {
+            assertThatThrownBy(() -> BELOW_5.withMinimumDenominator(least))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("least must be 1 to 1000000, but was " + least);
+        }
+        List<DisclosureControl> different = List.of(
+                BELOW_5,
+                DisclosureControl.hidingBelow(6),
+                BELOW_5.includingZero(),
+                BELOW_5.withRounding(5),
+                BELOW_5.withRounding(3),
+                BELOW_5.withRounding(5).withoutHiding(),
+                BELOW_5.withMinimumDenominator(30),
+                BELOW_5.withComplements());
+        assertThat(different)
+                .doesNotHaveDuplicates()
+                .extracting(DisclosureControl::toString)
+                .containsExactly(
+                        "1 to 4",
+                        "1 to 5",
+                        "0 to 4",
+                        "1 to 4, rounded to 5",
+                        "1 to 4, rounded to 3",
+                        "1 to 4 rounded to 5",
+                        "1 to 4, denominators from 30",
+                        "1 to 4, with complements");
+        assertThat(BELOW_5.withRounding(5)).isEqualTo(different.get(3)).hasSameHashCodeAs(different.get(3));
+        assertThat(DisclosureControl.hidingBelow(2)).hasToString("1");
+        assertThat(note(DisclosureControl.hidingBelow(2)))
+                .isEqualTo("Counts of 1 are suppressed, and others that would reveal them.");
+        assertThat(BELOW_5.isSensitive(0)).isFalse();
+        assertThat(BELOW_5.isSensitive(4)).isTrue();
+        assertThat(BELOW_5.isSensitive(5)).isFalse();
+    }
+
+    // -----------------------------------------------------------------------
+    // totals of totals, and equations over hidden figures
+    // -----------------------------------------------------------------------
+    private static Publication.Builder region(Figure districtsInMay, double regionInMay) {
+        return Publication.builder()
+                .series(indicator("A"), MonthlySeries.of(APRIL, 12, 3))
+                .series(indicator("B"), MonthlySeries.of(APRIL, 7, 6))
+                .series(indicator("C"), MonthlySeries.of(APRIL, 20, 11))
+                .total(indicator("D"), MonthlySeries.of(APRIL, List.of(Figure.of(19), districtsInMay)), List.of("A", "B"))
+                .total(indicator("R"), MonthlySeries.of(APRIL, 39, regionInMay), List.of("D", "C"));
+    }
+
+    @Test
+    void totalsOfTotalsCountThroughTheRowsBelow() {
+        assertThat(texts(region(Figure.of(9), 20).build()))
+                .containsExactly("A 2019-05 SENSITIVE can be 1 to 8", "B 2019-05 SECONDARY can be 1 to 8");
+        Figure pending = Figure.missing(MissingReason.PENDING);
+        assertThat(texts(region(pending, 20).build()))
+                .containsExactly("A 2019-05 SENSITIVE can be 1 to 13", "C 2019-05 SECONDARY can be 1 to 13");
+        Publication partsPending = Publication.builder()
+                .series(indicator("A"), MonthlySeries.of(APRIL, 12))
+                .series(indicator("B"), MonthlySeries.of(APRIL, List.of(pending)))
+                .total(indicator("T"), MonthlySeries.of(APRIL, 12), List.of("B", "A"))
+                .build();
+        assertThat(texts(partsPending)).isEmpty();
+        assertThatThrownBy(() -> BELOW_5.protect(region(pending, 21).build()))
+                .hasMessage("R in 2019-05 must be 20, the sum of its parts, but was 21");
+    }
+
+    @Test
+    void aTotalIsAtLeastItsKnownParts() {
+        MonthlySeries hidden = MonthlySeries.of(APRIL, List.of(Figure.missing(MissingReason.CONFIDENTIAL)));
+        assertThatThrownBy(() -> BELOW_5.protect(Publication.builder()
+                        .series(indicator("A"), MonthlySeries.of(APRIL, 12))
+                        .series(indicator("B"), hidden)
+                        .total(indicator("T"), MonthlySeries.of(APRIL, 10), List.of("A", "B"))
+                        .build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("T in 2019-04 must be at least 12, the sum of its parts, but was 10");
+    }
+
+    @Test
+    void aRowWithoutFiguresHasNothingToHide() {
+        MonthlySeries pending = MonthlySeries.of(APRIL, List.of(Figure.missing(MissingReason.PENDING)));
+        ProtectedPublication safe = BELOW_5.protect(
+                Publication.builder().series(EH1A, pending).withYears().build());
+        assertThat(safe.isProtected()).isTrue();
+        assertThat(safe.series("EH1a")).isEqualTo(pending);
+    }
+
+    @Test
+    void aPartOfTwoTotals() {
+        Publication publication = Publication.builder()
+                .series(indicator("A"), MonthlySeries.of(APRIL, 3))
+                .series(indicator("B"), MonthlySeries.of(APRIL, 6))
+                .series(indicator("C"), MonthlySeries.of(APRIL, 20))
+                .total(indicator("T"), MonthlySeries.of(APRIL, 9), List.of("A", "B"))
+                .total(indicator("U"), MonthlySeries.of(APRIL, 23), List.of("A", "C"))
+                .build();
+        assertThat(texts(publication))
+                .containsExactly(
+                        "A 2019-04 SENSITIVE can be 1 to 8",
+                        "B 2019-04 SECONDARY can be 1 to 8",
+                        "C 2019-04 SECONDARY can be 15 to 22");
+    }
+
+    @Test
+    void aLongRowIsProtectedWithinItsFiscalYear() {
+        double[] counts = new double[60];
+        Arrays.fill(counts, 20);
+        counts[25] = 3;
+        List<String> found = hidden(Publication.Builder::withQuarters, MonthlySeries.of(APRIL, counts));
+        assertThat(found)
+                .containsExactly("EH1a 2021-05 SENSITIVE can be 1 to 22", "EH1a 2021-06 SECONDARY can be 1 to 22");
+    }
+
+    @Test
+    void sumsThatAreHiddenOnInputStayHidden() {
+        Figure confidential = Figure.missing(MissingReason.CONFIDENTIAL);
+        MonthRange two = MonthRange.of(APRIL, YearMonth.of(2019, 5));
+        Publication publication = Publication.builder()
+                .series(EH1A, MonthlySeries.of(APRIL, 12, 3, 9))
+                .sum("EH1a", two, confidential)
+                .withQuarters()
+                .build();
+        ProtectedPublication safe = BELOW_5.protect(publication);
+        assertThat(safe.isProtected()).isTrue();
+        assertThat(safe.sum("EH1a", two)).isEqualTo(confidential);
+        assertThat(safe.quarters("EH1a").at(YearMonth.of(2019, 6))).isEqualTo(Figure.of(24));
+        assertThat(safe.series("EH1a").at(YearMonth.of(2019, 6))).isEqualTo(confidential);
+    }
+
+    @Test
+    void anEarlierSumOfWhichAllIsShownSaysNothingMore() {
+        Publication before = Publication.builder()
+                .series(EH1A, MonthlySeries.of(APRIL, 12, 30, 9))
+                .withQuarters()
+                .build();
+        Publication now = Publication.builder()
+                .series(EH1A, MonthlySeries.of(APRIL, 12, 3, 9))
+                .earlier(before)
+                .build();
+        assertThat(texts(now)).containsExactly("EH1a 2019-05 SENSITIVE can be 1 and above");
+        // a sum that is smaller than what was shown of it does not hold either
+        Publication less = Publication.builder()
+                .series(EH1A, MonthlySeries.of(APRIL, List.of(Figure.of(12), Figure.missing(MissingReason.CONFIDENTIAL), Figure.of(9))))
+                .sum("EH1a", MonthRange.of(APRIL, YearMonth.of(2019, 6)), Figure.of(24))
+                .build();
+        Publication revised = Publication.builder()
+                .series(EH1A, MonthlySeries.of(APRIL, 12, 3, 30))
+                .earlier(less)
+                .build();
+        assertThat(BELOW_5.protect(revised).isProtected()).isFalse();
     }
 }

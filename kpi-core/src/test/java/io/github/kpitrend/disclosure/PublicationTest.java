@@ -309,6 +309,7 @@ class PublicationTest {
         assertThat(one(counts(12, 3)).withYears().build())
                 .isEqualTo(one(counts(12, 3)).withYears().build())
                 .isNotEqualTo(one(counts(12, 3)).build())
+                .isNotEqualTo(counts(12, 3))
                 .hasToString("A with years");
         assertThat(BELOW_5.includingZero().withRounding(5)).hasToString("0 to 4, rounded to 5");
     }

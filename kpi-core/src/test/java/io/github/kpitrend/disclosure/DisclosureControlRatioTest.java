@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Ratios: small numerators, complements and denominators, and earlier publications. */
+class DisclosureControlRatioTest {
+
+    private static final YearMonth APRIL = YearMonth.of(2019, 4);
+    private static final Indicator EH1A = Indicator.builder("EH1a").build();
+    private static final DisclosureControl BELOW_5 = DisclosureControl.hidingBelow(5);
+
+    private static Indicator indicator(String ref) {
+        return Indicator.builder(ref).build();
+    }
+
+    private static Publication.Builder share(MonthlySeries numerators, MonthlySeries denominators) {
+        Indicator share = Indicator.builder("S").measure(MeasureKind.PERCENTAGE).build();
+        return Publication.builder().ratio(share, RatioSeries.proportion(numerators, denominators));
+    }
+
+    @Test
+    void smallNumeratorsAndSmallComplements() {
+        DisclosureControl both = BELOW_5.withComplements();
+        // 3 of 5: both sides are small; 0 of 3: the denominator is small, and the 0 may be seen
+        ProtectedPublication safe = both.protect(
+                share(MonthlySeries.of(APRIL, 3, 0, 20), MonthlySeries.of(APRIL, 5, 3, 40)).build());
+        assertThat(safe.isProtected()).isTrue();
+        RatioSeries released = safe.ratio("S");
+        Figure confidential = Figure.missing(MissingReason.CONFIDENTIAL);
+        assertThat(released.numerators().at(APRIL)).isEqualTo(confidential);
+        assertThat(released.numerators().at(APRIL.plusMonths(1))).isEqualTo(Figure.of(0));
+        assertThat(released.denominators().at(APRIL.plusMonths(1))).isEqualTo(confidential);
+        assertThat(released.at(APRIL.plusMonths(2))).isEqualTo(Figure.of(50));
+        // 49 of 50, all rounded and nothing hidden at first: 50 of 50 would leave the complement from 0 to 4
+        DisclosureControl rounded = both.withRounding(5).withoutHiding();
+        ProtectedPublication whole = rounded.protect(
+                share(MonthlySeries.of(APRIL, 49), MonthlySeries.of(APRIL, 50)).build());
+        assertThat(whole.isProtected()).isTrue();
+        assertThat(whole.ratio("S").numerators().at(APRIL)).isEqualTo(Figure.of(50));
+        // rounded to 2 both are 49 or 50, so the complement of 1 would be 0 or 1: the numerator has to be hidden
+        ProtectedPublication narrow = both.withRounding(2)
+                .withoutHiding()
+                .protect(share(MonthlySeries.of(APRIL, 49), MonthlySeries.of(APRIL, 50)).build());
+        assertThat(narrow.isProtected()).isTrue();
+        assertThat(narrow.ratio("S").numerators().at(APRIL)).isEqualTo(confidential);
+        assertThat(narrow.ratio("S").denominators().at(APRIL)).isEqualTo(Figure.of(50));
+    }
+
+    @Test
+    void monthsWithOneSideOfARatio() {
+        MonthlySeries numerators = MonthlySeries.of(
+                APRIL,
+                List.of(
+                        Figure.of(3),
+                        Figure.of(20),
+                        Figure.missing(MissingReason.PENDING),
+                        Figure.missing(MissingReason.CONFIDENTIAL),
+                        Figure.of(12)));
+        MonthlySeries denominators = MonthlySeries.of(
+                APRIL,
+                List.of(
+                        Figure.missing(MissingReason.PENDING),
+                        Figure.of(40),
+                        Figure.of(50),
+                        Figure.of(60),
+                        Figure.missing(MissingReason.CONFIDENTIAL)));
+        DisclosureControl control = BELOW_5.withComplements().withMinimumDenominator(30);
+        ProtectedPublication safe = control.protect(share(numerators, denominators).build());
+        assertThat(safe.isProtected()).isTrue();
+        Figure confidential = Figure.missing(MissingReason.CONFIDENTIAL);
+        assertThat(safe.ratio("S").numerators().at(APRIL)).isEqualTo(confidential);
+        assertThat(safe.ratio("S").denominators().at(APRIL.plusMonths(2))).isEqualTo(Figure.of(50));
+        assertThat(safe.ratio("S").numerators().at(APRIL.plusMonths(3))).isEqualTo(confidential);
+        assertThat(safe.ratio("S").numerators().at(APRIL.plusMonths(4))).isEqualTo(Figure.of(12));
+    }
+
+    @Test
+    void earlierPagesOfRatiosAndOfOtherRows() {
+        Publication before = share(MonthlySeries.of(APRIL, 20, 3), MonthlySeries.of(APRIL, 40, 50))
+                .series(indicator("Z"), MonthlySeries.of(APRIL, 2))
+                .build();
+        Publication now = share(MonthlySeries.of(APRIL, 20, 3, 7), MonthlySeries.of(APRIL, 40, 50, 60))
+                .series(EH1A, MonthlySeries.of(APRIL, 3))
+                .earlier(before)
+                .build();
+        assertThat(BELOW_5.protect(now).isProtected()).isFalse();
+        assertThat(BELOW_5.decide(now))
+                .extracting(HiddenFigure::text)
+                .containsExactly(
+                        "S in May 2019: sensitive; was published before: disclosed",
+                        "EH1a in April 2019: sensitive; from outside it can be 1 and above,"
+                                + " so each of 1 to 4 is possible: protected");
+        Publication released = BELOW_5.protect(before).released();
+        Publication next = share(MonthlySeries.of(APRIL, 20, 0), MonthlySeries.of(APRIL, 40, 50))
+                .earlier(released)
+                .build();
+        // the hidden numerator of May was revised to 0, which everybody may see
+        assertThat(BELOW_5.protect(next).ratio("S").numerators().at(APRIL.plusMonths(1)))
+                .isEqualTo(Figure.of(0));
+        assertThat(BELOW_5.protect(next).isProtected()).isTrue();
+        // a hidden count was at least 1: where it is 0 now, it was revised
+        Publication counts = Publication.builder()
+                .series(EH1A, MonthlySeries.of(APRIL, 0, 9))
+                .earlier(BELOW_5
+                        .protect(Publication.builder()
+                                .series(EH1A, MonthlySeries.of(APRIL, 3, 9))
+                                .build())
+                        .released())
+                .build();
+        assertThat(BELOW_5.decide(counts)).isEmpty();
+    }
+}
