@@ -48,12 +48,8 @@ public final class FiscalYear implements Comparable<FiscalYear>, Plain {
     private final int startYear;
 
     // -----------------------------------------------------------------------
-    /** Returns the year of a calendar that starts in a year; rejected outside the supported range of {@link YearMonth}. */
+    /** Returns the year of a calendar that starts in a year, which the calendar has. */
     static FiscalYear starting(FiscalCalendar calendar, int startYear) {
-        if (!calendar.hasYear(startYear)) {
-            throw new DateTimeException("startYear must be from " + MIN_START + " to " + calendar.lastStartYear()
-                    + " for years from " + calendar + ", but was " + startYear);
-        }
         return new FiscalYear(calendar, startYear);
     }
 

@@ -34,7 +34,9 @@ class DisclosureAuditTest {
 
     /** A series from April; a negative number denotes a confidential figure. */
     private static MonthlySeries from(int... counts) {
-        return MonthlySeries.of(APRIL, Arrays.stream(counts).mapToObj(DisclosureAuditTest::figure).toList());
+        return MonthlySeries.of(
+                APRIL,
+                Arrays.stream(counts).mapToObj(DisclosureAuditTest::figure).toList());
     }
 
     private static Figure figure(int count) {
@@ -52,10 +54,12 @@ class DisclosureAuditTest {
     // -----------------------------------------------------------------------
     @Test
     void totalsThatContradictTheirParts() {
-        Publication tooSmall = rows("AB", -1).total(count("T"), from(1), List.of("A", "B")).build();
+        Publication tooSmall =
+                rows("AB", -1).total(count("T"), from(1), List.of("A", "B")).build();
         assertThatThrownBy(() -> DisclosureAudit.of(tooSmall, BELOW_5))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("publication must be free of contradictions, but no counts agree with all figures of A, B, T");
+                .hasMessage(
+                        "publication must be free of contradictions, but no counts agree with all figures of A, B, T");
         // 9 and two hidden counts of at least 1 are no 10: what is released agrees again, without the total
         Publication hidden = rows("AB", -1)
                 .series(count("C"), from(9))
@@ -116,8 +120,9 @@ class DisclosureAuditTest {
     void wholeNumbersBetweenTheEndsOfTheProgram() {
         // each pair adds up to 3 or 4, so three add up to 5 (1, 2, 2) or 6 (2, 2, 2); the program alone would allow 4.5
         DisclosureControl rounded = DisclosureControl.hidingBelow(7).withRounding(2);
-        Publication publication =
-                pairs(4, 4, 4).total(count("T"), from(-1), List.of("A", "B", "C")).build();
+        Publication publication = pairs(4, 4, 4)
+                .total(count("T"), from(-1), List.of("A", "B", "C"))
+                .build();
         DisclosureAudit audit = DisclosureAudit.of(publication, rounded);
         assertThat(audit.interval("T", APRIL)).hasToString("T in April 2019 can be 5 to 6: narrowed");
         assertThat(audit.interval("A", APRIL)).hasToString("A in April 2019 can be 1 to 2: narrowed");
@@ -141,8 +146,12 @@ class DisclosureAuditTest {
                         "sensitive: 1 to 4",
                         "without the earlier publications of A, whose figures must have been revised");
         assertThat(audit.interval("A", MAY)).hasToString("A in May 2019 can be 1 to 18: protected");
-        assertThat(audit).isNotEqualTo(DisclosureAudit.of(rows("A", -1, -1, -1)
-                .sum("A", MonthRange.of(APRIL, JUNE), Figure.of(20)).build(), BELOW_5));
+        assertThat(audit)
+                .isNotEqualTo(DisclosureAudit.of(
+                        rows("A", -1, -1, -1)
+                                .sum("A", MonthRange.of(APRIL, JUNE), Figure.of(20))
+                                .build(),
+                        BELOW_5));
     }
 
     @Test
@@ -221,8 +230,7 @@ class DisclosureAuditTest {
         assertThat(nothing.isProtected()).isTrue();
         DisclosureAudit shown = DisclosureAudit.of(rows("A", 12, 3).build(), BELOW_5);
         assertThat(shown).hasToString("1 hidden or rounded figure: 1 disclosed");
-        assertThat(shown.explain().inputs())
-                .containsExactly("sensitive: 1 to 4", "A in May 2019 is 3: disclosed");
+        assertThat(shown.explain().inputs()).containsExactly("sensitive: 1 to 4", "A in May 2019 is 3: disclosed");
         FeasibilityInterval three = shown.interval("A", MAY);
         assertThat(three.explain().inputs()).containsExactly("is 3", "the published form alone leaves 3 open");
         assertThat(shown.interval("A", APRIL).explain().inputs())

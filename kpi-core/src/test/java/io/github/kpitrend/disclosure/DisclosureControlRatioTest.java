@@ -34,8 +34,9 @@ class DisclosureControlRatioTest {
     void smallNumeratorsAndSmallComplements() {
         DisclosureControl both = BELOW_5.withComplements();
         // 3 of 5: both sides are small; 0 of 3: the denominator is small, and the 0 may be seen
-        ProtectedPublication safe = both.protect(
-                share(MonthlySeries.of(APRIL, 3, 0, 20), MonthlySeries.of(APRIL, 5, 3, 40)).build());
+        ProtectedPublication safe =
+                both.protect(share(MonthlySeries.of(APRIL, 3, 0, 20), MonthlySeries.of(APRIL, 5, 3, 40))
+                        .build());
         assertThat(safe.isProtected()).isTrue();
         RatioSeries released = safe.ratio("S");
         Figure confidential = Figure.missing(MissingReason.CONFIDENTIAL);
@@ -52,7 +53,8 @@ class DisclosureControlRatioTest {
         // rounded to 2 both are 49 or 50, so the complement of 1 would be 0 or 1: the numerator has to be hidden
         ProtectedPublication narrow = both.withRounding(2)
                 .withoutHiding()
-                .protect(share(MonthlySeries.of(APRIL, 49), MonthlySeries.of(APRIL, 50)).build());
+                .protect(share(MonthlySeries.of(APRIL, 49), MonthlySeries.of(APRIL, 50))
+                        .build());
         assertThat(narrow.isProtected()).isTrue();
         assertThat(narrow.ratio("S").numerators().at(APRIL)).isEqualTo(confidential);
         assertThat(narrow.ratio("S").denominators().at(APRIL)).isEqualTo(Figure.of(50));
@@ -77,7 +79,8 @@ class DisclosureControlRatioTest {
                         Figure.of(60),
                         Figure.missing(MissingReason.CONFIDENTIAL)));
         DisclosureControl control = BELOW_5.withComplements().withMinimumDenominator(30);
-        ProtectedPublication safe = control.protect(share(numerators, denominators).build());
+        ProtectedPublication safe =
+                control.protect(share(numerators, denominators).build());
         assertThat(safe.isProtected()).isTrue();
         Figure confidential = Figure.missing(MissingReason.CONFIDENTIAL);
         assertThat(safe.ratio("S").numerators().at(APRIL)).isEqualTo(confidential);
@@ -113,8 +116,7 @@ class DisclosureControlRatioTest {
         // a hidden count was at least 1: where it is 0 now, it was revised
         Publication counts = Publication.builder()
                 .series(EH1A, MonthlySeries.of(APRIL, 0, 9))
-                .earlier(BELOW_5
-                        .protect(Publication.builder()
+                .earlier(BELOW_5.protect(Publication.builder()
                                 .series(EH1A, MonthlySeries.of(APRIL, 3, 9))
                                 .build())
                         .released())

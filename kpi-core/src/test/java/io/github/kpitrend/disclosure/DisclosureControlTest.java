@@ -215,7 +215,10 @@ class DisclosureControlTest {
                 .series(indicator("A"), MonthlySeries.of(APRIL, 12, 3))
                 .series(indicator("B"), MonthlySeries.of(APRIL, 7, 6))
                 .series(indicator("C"), MonthlySeries.of(APRIL, 20, 11))
-                .total(indicator("D"), MonthlySeries.of(APRIL, List.of(Figure.of(19), districtsInMay)), List.of("A", "B"))
+                .total(
+                        indicator("D"),
+                        MonthlySeries.of(APRIL, List.of(Figure.of(19), districtsInMay)),
+                        List.of("A", "B"))
                 .total(indicator("R"), MonthlySeries.of(APRIL, 39, regionInMay), List.of("D", "C"));
     }
 
@@ -312,7 +315,11 @@ class DisclosureControlTest {
         assertThat(texts(now)).containsExactly("EH1a 2019-05 SENSITIVE can be 1 and above");
         // a sum that is smaller than what was shown of it does not hold either
         Publication less = Publication.builder()
-                .series(EH1A, MonthlySeries.of(APRIL, List.of(Figure.of(12), Figure.missing(MissingReason.CONFIDENTIAL), Figure.of(9))))
+                .series(
+                        EH1A,
+                        MonthlySeries.of(
+                                APRIL,
+                                List.of(Figure.of(12), Figure.missing(MissingReason.CONFIDENTIAL), Figure.of(9))))
                 .sum("EH1a", MonthRange.of(APRIL, YearMonth.of(2019, 6)), Figure.of(24))
                 .build();
         Publication revised = Publication.builder()

@@ -33,12 +33,9 @@ class HiddenFigureTest {
         assertThat(decisions).hasSize(2);
         assertThat(decisions.get(0).explain().rule()).isEqualTo("counts that the rule calls sensitive are hidden");
         assertThat(decisions.get(0).explain().inputs()).containsExactly("from outside it can be 1 to 11");
-        assertThat(decisions.get(1).explain().rule())
-                .isEqualTo("figures that would reveal a sensitive one are hidden");
-        assertThat(decisions.get(1))
-                .hasToString("A in June 2019: secondary; from outside it can be 1 to 11");
-        Indicator share =
-                Indicator.builder("R").measure(MeasureKind.PERCENTAGE).build();
+        assertThat(decisions.get(1).explain().rule()).isEqualTo("figures that would reveal a sensitive one are hidden");
+        assertThat(decisions.get(1)).hasToString("A in June 2019: secondary; from outside it can be 1 to 11");
+        Indicator share = Indicator.builder("R").measure(MeasureKind.PERCENTAGE).build();
         RatioSeries ratio = RatioSeries.proportion(MonthlySeries.of(APRIL, 12), MonthlySeries.of(APRIL, 25));
         List<HiddenFigure> small = BELOW_5.withMinimumDenominator(30)
                 .decide(Publication.builder().ratio(share, ratio).build());

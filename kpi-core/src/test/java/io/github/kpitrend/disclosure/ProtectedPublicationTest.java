@@ -129,7 +129,8 @@ class ProtectedPublicationTest {
         assertThat(BELOW_5.protect(publication)).isEqualTo(safe).hasSameHashCodeAs(safe);
         assertThat(DisclosureControl.hidingBelow(4).protect(publication)).isNotEqualTo(safe);
         assertThat(safe).isNotEqualTo(safe.released());
-        MonthlySeries marked = counts(12, 3).toBuilder().mark(APRIL, Marker.REVISED).build();
+        MonthlySeries marked =
+                counts(12, 3).toBuilder().mark(APRIL, Marker.REVISED).build();
         assertThat(BELOW_5.protect(Publication.builder()
                         .series(Indicator.builder("A").build(), marked)
                         .build()))

@@ -72,7 +72,9 @@ class PublicationRefusalsTest {
     @Test
     void theSumOfOneMonthIsItsFigure() {
         MonthRange april = MonthRange.of(APRIL, APRIL);
-        assertThat(BELOW_5.protect(one(counts(12, 3)).sum("A", april, Figure.of(12)).build())
+        assertThat(BELOW_5.protect(one(counts(12, 3))
+                                .sum("A", april, Figure.of(12))
+                                .build())
                         .sum("A", april))
                 .isEqualTo(Figure.of(12));
         assertRefused(
@@ -83,7 +85,8 @@ class PublicationRefusalsTest {
                 MonthlySeries.of(APRIL, List.of(Figure.missing(MissingReason.CONFIDENTIAL), Figure.of(9)));
         // a hidden figure that is printed as a sum would be public
         assertRefused(
-                () -> DisclosureAudit.of(one(hidden).sum("A", april, Figure.of(3)).build(), BELOW_5),
+                () -> DisclosureAudit.of(
+                        one(hidden).sum("A", april, Figure.of(3)).build(), BELOW_5),
                 "the sum of A in 2019-04/2019-04 must be the figure of its only month, but was 3");
     }
 
@@ -112,8 +115,7 @@ class PublicationRefusalsTest {
                 () -> one(counts(3_000_000_000.0)),
                 "the count of A in 2019-04 must be a whole number from 0 to 2147483647, but was 3000000000");
         for (int months : new int[] {1, 121}) {
-            assertRefused(
-                    () -> one(counts(3)).withTrailing(months), "months must be 2 to 120, but was " + months);
+            assertRefused(() -> one(counts(3)).withTrailing(months), "months must be 2 to 120, but was " + months);
         }
     }
 
@@ -124,7 +126,9 @@ class PublicationRefusalsTest {
                 "the numerator of R in 2019-05 must not exceed the denominator 40, but was 41");
         Indicator rate = Indicator.builder("R").measure(MeasureKind.RATE).build();
         RatioSeries above = RatioSeries.rate(counts(41), counts(40), 1000);
-        assertThat(BELOW_5.protect(Publication.builder().ratio(rate, above).build()).ratio("R").at(APRIL))
+        assertThat(BELOW_5.protect(Publication.builder().ratio(rate, above).build())
+                        .ratio("R")
+                        .at(APRIL))
                 .isEqualTo(Figure.of(1025));
     }
 }

@@ -39,6 +39,21 @@ class FiscalCalendarTest {
     }
 
     @Test
+    void test_parse() {
+        for (Month month : Month.values()) {
+            FiscalCalendar calendar = FiscalCalendar.startingIn(month);
+            assertThat(FiscalCalendar.parse(calendar.toString())).isEqualTo(calendar);
+            FiscalCalendar byEndYear = calendar.labeledByEndYear();
+            assertThat(FiscalCalendar.parse(byEndYear.toString())).isEqualTo(byEndYear);
+        }
+        assertThat(FiscalCalendar.parse("april TO March")).isEqualTo(APRIL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FiscalCalendar.parse("April to April"))
+                .withMessage("\"April to April\" is not a fiscal calendar; expected the first and the last month of a"
+                        + " year such as April to March");
+    }
+
+    @Test
     void test_startingIn_null() {
         assertThatNullPointerException()
                 .isThrownBy(() -> FiscalCalendar.startingIn(null))

@@ -36,8 +36,7 @@ class FiscalTextTest {
         FiscalCalendar calendar = FiscalCalendar.startingIn(start).labeledByEndYear();
         assertThat(calendar.quarterOf(month)).hasToString(quarter);
         assertThat(calendar.parseQuarter(quarter)).isEqualTo(calendar.quarterOf(month));
-        assertThat(calendar.parseQuarter(quarter.toLowerCase(Locale.ROOT)))
-                .isEqualTo(calendar.quarterOf(month));
+        assertThat(calendar.parseQuarter(quarter.toLowerCase(Locale.ROOT))).isEqualTo(calendar.quarterOf(month));
         int year = calendar.yearOf(month).lastMonth().getYear();
         assertThat(calendar.year(year)).isEqualTo(calendar.yearOf(month));
     }

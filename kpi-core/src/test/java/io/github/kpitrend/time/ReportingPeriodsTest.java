@@ -155,7 +155,8 @@ class ReportingPeriodsTest {
     void test_equals() {
         assertThat(QUARTERS.endingIn(Month.JUNE)).isEqualTo(QUARTERS).hasSameHashCodeAs(QUARTERS);
         assertThat(QUARTERS.endingIn(Month.JANUARY)).isNotEqualTo(QUARTERS);
-        assertThat(ReportingPeriods.of(Frequency.QUARTERLY, FiscalCalendar.JANUARY)).isNotEqualTo(QUARTERS);
+        assertThat(ReportingPeriods.of(Frequency.QUARTERLY, FiscalCalendar.JANUARY))
+                .isNotEqualTo(QUARTERS);
         assertThat(ReportingPeriods.of(Frequency.MONTHLY, FiscalCalendar.APRIL)).isNotEqualTo(QUARTERS);
         assertThat(QUARTERS).isNotEqualTo(Frequency.QUARTERLY);
     }

@@ -44,6 +44,19 @@ class WorkingDaysTest {
     }
 
     @Test
+    void textsAndValues() {
+        WorkingDays monday = WorkingDays.on(List.of(DayOfWeek.MONDAY));
+        WorkingDays one = monday.withHolidays(List.of(LocalDate.of(2020, 6, 1)));
+        assertThat(monday).hasToString("[MONDAY], 0 holidays");
+        assertThat(one).hasToString("[MONDAY], 1 holiday");
+        assertThat(one).isNotEqualTo(monday).isNotEqualTo(one.days());
+        assertThat(monday)
+                .isNotEqualTo(WorkingDays.on(List.of(DayOfWeek.TUESDAY)))
+                .isEqualTo(WorkingDays.on(List.of(DayOfWeek.MONDAY)))
+                .hasSameHashCodeAs(WorkingDays.on(List.of(DayOfWeek.MONDAY)));
+    }
+
+    @Test
     void aWeekHasADay() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkingDays.on(List.of()))
