@@ -89,7 +89,7 @@ final class ExpectedRows {
                 ControlChart.xmr(series(charted), ChartOptions.standard().withPolarity(polarity));
         ChartPoint latest = chart.points().get(charted.size() - 1);
         cells.put("chart_month", latest.month().toString());
-        put(cells, "chart_mean", chart.phases().get(0).mean());
+        put(cells, "chart_mean", chart.phases().get(0).center());
         put(cells, "chart_lower", chart.phases().get(0).lower());
         put(cells, "chart_upper", chart.phases().get(0).upper());
         cells.put("chart_variation", latest.variation().name());
