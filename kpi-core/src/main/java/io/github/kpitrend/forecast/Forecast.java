@@ -9,6 +9,7 @@ import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.SeasonFit;
+import io.github.kpitrend.internal.SeasonPeriods;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
@@ -325,7 +326,7 @@ public final class Forecast implements Plain {
                 "last " + MonthText.of(origin()),
                 gaps + " gaps");
         if (history.reason != null) {
-            String least = Words.periods(Sample.minimum(history.options.seasons()), history.options.frequency());
+            String least = Words.periods(SeasonPeriods.leastToForecast(history.options.seasons()), history.options.frequency());
             return Explanation.of(inputs, "at least " + least, "no forecast: " + history.reason.text());
         }
         String season = (seasonal ? "with" : "without") + " season (" + Words.pValue(seasonPValue) + ")";

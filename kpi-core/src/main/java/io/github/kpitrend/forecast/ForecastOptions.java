@@ -3,6 +3,7 @@
 package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.internal.SeasonPeriods;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
@@ -379,7 +380,7 @@ public final class ForecastOptions {
         }
 
         private Choices checked() {
-            int least = Sample.minimum(ReportingPeriods.of(frequency, calendar).periodsPerYear());
+            int least = SeasonPeriods.leastToForecast(ReportingPeriods.of(frequency, calendar).periodsPerYear());
             if (history < least) {
                 throw new IllegalArgumentException("periods must be " + least + " or more for a " + frequency.text()
                         + " measure, but was " + history);

@@ -5,6 +5,7 @@ package io.github.kpitrend.forecast;
 import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.SeasonPeriods;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Marker;
@@ -137,7 +138,7 @@ final class History {
     }
 
     private @Nullable MissingReason whyNot() {
-        int least = Sample.minimum(options.seasons());
+        int least = SeasonPeriods.leastToForecast(options.seasons());
         int allowed = options.seasons() == 1 ? 2 * YEAR : YEAR;
         if (found && month - origin > allowed) {
             return MissingReason.OUTSIDE_SERIES;

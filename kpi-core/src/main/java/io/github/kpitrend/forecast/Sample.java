@@ -3,6 +3,7 @@
 package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.SeasonPeriods;
 
 /** The figures that a forecast uses, one slot a period from the first known one to the origin. */
 final class Sample {
@@ -96,15 +97,10 @@ final class Sample {
         return most;
     }
 
-    /** The least number of known figures from which a forecast can be made. */
-    static int minimum(int seasons) {
-        return seasons == 12 ? 12 : seasons == 4 ? 8 : 6;
-    }
-
     /** Returns whether enough of the first slots are known, and few enough confidential. */
     boolean isEnough(int length) {
         int count = knownUpTo[length - 1];
-        return count >= minimum(seasons) && !isTooHidden(length) && !isTooThin(length);
+        return count >= SeasonPeriods.leastToForecast(seasons) && !isTooHidden(length) && !isTooThin(length);
     }
 
     /** More than one in ten of the first slots confidential. */

@@ -27,6 +27,11 @@ public record SeasonPeriods(PeriodEnds ends) {
         return YEAR / ends.step();
     }
 
+    /** Returns the least number of known figures that a forecast needs, by the number of seasons of a year. */
+    public static int leastToForecast(int seasons) {
+        return seasons == YEAR ? 12 : seasons == 4 ? 8 : 6;
+    }
+
     /** Returns whether a calendar month ends a period. */
     public boolean isEnd(Month month) {
         return ends.isEnd(month.getValue() - 1L);

@@ -8,11 +8,13 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.SeasonPeriods;
 import io.github.kpitrend.scorecard.TargetOutlook.Verdict;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.target.Target;
+import io.github.kpitrend.time.ReportingPeriods;
 import java.math.RoundingMode;
 
 /** The words of an outlook: ranges rounded outward, chances rounded to 5, never a single number alone. */
@@ -150,11 +152,8 @@ final class OutlookText {
     }
 
     private String count() {
-        int needed = switch (indicator.frequency()) {
-            case MONTHLY -> 12;
-            case QUARTERLY -> 8;
-            default -> 6;
-        };
+        int needed = SeasonPeriods.leastToForecast(
+                ReportingPeriods.of(indicator.frequency(), indicator.calendar()).periodsPerYear());
         return forecast.observedCount() < needed
                 ? " (" + forecast.observedCount() + " of the " + needed + " "
                         + EnglishText.periods(indicator.frequency(), needed) + " needed)"

@@ -21,11 +21,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** Laws of the chart of individual values, and the naive model on many random series: {@code -Dchart.points=1000000} takes a million points. */
+/** Laws of the chart of individual values, and the naive model on many random series: {@code -Dkpitrend.chart.points=1000000} takes a million points. */
 class ControlChartXmrPropertyTest {
 
     private static final YearMonth FIRST = YearMonth.of(2018, 4);
-    private static final int POINTS = Integer.getInteger("chart.points", 200_000);
+    private static final int POINTS = Integer.getInteger("kpitrend.chart.points", 200_000);
     private static final ChartOptions STANDARD = ChartOptions.standard();
 
     /** Whole numbers with ties, runs, trends and steps, so that every rule fires now and then. */

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /**
  * How often rule sets flag noise: the table of the page about charts, simulated again with another seed and another source of random numbers.
  *
- * <p>The table was made from 4,000 series of normal numbers for each length, which the build repeats; {@code -Dchart.series=400000} takes more.
+ * <p>The table was made from 4,000 series of normal numbers for each length, which the build repeats; {@code -Dkpitrend.chart.series=400000} takes more.
  */
 class RuleSetFalseAlarmsTest {
 
-    private static final int SERIES = Integer.getInteger("chart.series", 4_000);
+    private static final int SERIES = Integer.getInteger("kpitrend.chart.series", 4_000);
     private static final int SERIES_OF_TABLE = 4_000;
     private static final long SEED = 20_261_126;
     private static final YearMonth FIRST = YearMonth.of(2016, 1);

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Every rule beside a model that looks at each window, on noise, steps and random walks.
  *
- * <p>The build takes fewer: {@code -Dchart.points=1000000 -Dchart.walks=1000000} takes a million points of noise and steps, and a million walks.
+ * <p>The build takes fewer: {@code -Dkpitrend.chart.points=1000000 -Dkpitrend.chart.walks=1000000} takes a million points of noise and steps, and a million walks.
  */
 class RuleSetPropertyTest {
 
-    private static final int POINTS = Integer.getInteger("chart.points", 60_000);
-    private static final int WALKS = Integer.getInteger("chart.walks", 20_000);
+    private static final int POINTS = Integer.getInteger("kpitrend.chart.points", 60_000);
+    private static final int WALKS = Integer.getInteger("kpitrend.chart.walks", 20_000);
     private static final int LONGEST = 60;
     private static final YearMonth FIRST = YearMonth.of(2018, 4);
     private static final ChartOptions STANDARD = ChartOptions.standard();

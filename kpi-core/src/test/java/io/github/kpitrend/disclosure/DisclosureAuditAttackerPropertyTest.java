@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Laws D1, D5 and D8 by an independent attacker, who goes through all tables that agree with what is printed. More publications by {@code
- * -Ddisclosure.publications=10000}.
+ * -Dkpitrend.disclosure.publications=10000}.
  */
 class DisclosureAuditAttackerPropertyTest {
 
-    private static final int PUBLICATIONS = Integer.getInteger("disclosure.publications", 250);
+    private static final int PUBLICATIONS = Integer.getInteger("kpitrend.disclosure.publications", 250);
 
     private int figures;
     private int tooMany;

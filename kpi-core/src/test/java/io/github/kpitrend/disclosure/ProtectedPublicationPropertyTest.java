@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Laws D4 and D13: another true table that agrees with a release, with the same figures hidden, has an equal release, and nothing that can be reached from
- * it differs. More publications by {@code -Ddisclosure.publications=10000}.
+ * it differs. More publications by {@code -Dkpitrend.disclosure.publications=10000}.
  */
 class ProtectedPublicationPropertyTest {
 
-    private static final int PUBLICATIONS = Integer.getInteger("disclosure.publications", 250);
+    private static final int PUBLICATIONS = Integer.getInteger("kpitrend.disclosure.publications", 250);
 
     private int others;
     private int visited;

@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every fast path gives what the general one gives, and what fractions give: a series without markers goes the fast way where its figures are decimals of a few
- * places; the same with a marker on one figure goes the general way. {@code -Dkpi.fastpaths=100000} tries more series.
+ * places; the same with a marker on one figure goes the general way. {@code -Dkpitrend.fastpaths=100000} tries more series.
  */
 class FastPathsPropertyTest {
 
     private static final YearMonth FIRST = YearMonth.of(2010, 5);
-    private static final int TRIES = Integer.getInteger("kpi.fastpaths", 100);
+    private static final int TRIES = Integer.getInteger("kpitrend.fastpaths", 100);
     private static final MissingReason[] REASONS = MissingReason.values();
 
     /** Decimals of 0 to 6 places up to the largest handled in units, quotients of 17 digits, huge, tiny and mixed figures. */

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Exact arithmetic of figures: every result is the double nearest to the exact fraction, or a reason. */
 class FigurePropertyTest {
 
-    /** A million in the long run: {@code -Dkpi.pairs=1000000}. */
-    private static final int PAIRS = Integer.getInteger("kpi.pairs", 20_000);
+    /** A million in the long run: {@code -Dkpitrend.pairs=1000000}. */
+    private static final int PAIRS = Integer.getInteger("kpitrend.pairs", 20_000);
 
     private static void check(double a, double b) {
         Fraction x = Model.exact(a);

@@ -16,6 +16,7 @@ import io.github.kpitrend.examples.gettingstarted.RealFiguresExample;
 import io.github.kpitrend.examples.gettingstarted.RequiredRunRateExample;
 import io.github.kpitrend.examples.gettingstarted.StatisticalNeighborsExample;
 import io.github.kpitrend.examples.gettingstarted.TargetsByYearExample;
+import io.github.kpitrend.examples.gettingstarted.TimeToSignalExample;
 import io.github.kpitrend.examples.gettingstarted.VintageExample;
 import io.github.kpitrend.examples.gettingstarted.ZeroBasesExample;
 import io.github.kpitrend.examples.integration.jdbc.DatabaseJob;
@@ -45,6 +46,7 @@ class ExampleProgramsTest {
         programs.put("PhasesExample", () -> PhasesExample.main(new String[0]));
         programs.put("ManySeriesExample", () -> ManySeriesExample.main(new String[0]));
         programs.put("ChangeOrNoiseExample", () -> ChangeOrNoiseExample.main(new String[0]));
+        programs.put("TimeToSignalExample", () -> TimeToSignalExample.main(new String[0]));
         programs.put("BreakdownExample", () -> BreakdownExample.main(new String[0]));
         programs.put("VintageExample", () -> VintageExample.main(new String[0]));
         programs.put("ForecastExample", () -> ForecastExample.main(new String[0]));

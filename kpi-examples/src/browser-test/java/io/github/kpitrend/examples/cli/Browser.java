@@ -21,8 +21,8 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * The distribution's Chromium without a window, with an empty profile. It is looked for on the path, with its driver; {@code -Dkpi.browser} and
- * {@code -Dkpi.driver} name others.
+ * The distribution's Chromium without a window, with an empty profile. It is looked for on the path, with its driver; {@code -Dkpitrend.browser} and
+ * {@code -Dkpitrend.driver} name others.
  */
 final class Browser implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("kpi.browser", "chromium", "chromium-browser", "google-chrome"));
+        options.setBinary(program("kpitrend.browser", "chromium", "chromium-browser", "google-chrome"));
         options.setCapability("goog:loggingPrefs", logs);
         options.addArguments(
                 "--headless",
@@ -47,7 +47,7 @@ final class Browser implements AutoCloseable {
                 "--user-data-dir=" + profile);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
-                        .usingDriverExecutable(program("kpi.driver", "chromedriver"))
+                        .usingDriverExecutable(program("kpitrend.driver", "chromedriver"))
                         .build(),
                 options);
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DisclosureOptionsTest {
 
     private static final YearMonth APRIL = YearMonth.of(2019, 4);
-    private static final int PAGES = Integer.getInteger("disclosure.pages", 12);
+    private static final int PAGES = Integer.getInteger("kpitrend.disclosure.pages", 12);
 
     @TempDir
     Path folder;
@@ -267,7 +267,7 @@ class DisclosureOptionsTest {
     }
 
     // -----------------------------------------------------------------------
-    /** Law D4: other true counts with the same release give the same bytes. More pages by {@code -Ddisclosure.pages=10000}. */
+    /** Law D4: other true counts with the same release give the same bytes. More pages by {@code -Dkpitrend.disclosure.pages=10000}. */
     @Test
     void otherTrueCountsGiveTheSameBytes() throws IOException {
         Random random = new Random();

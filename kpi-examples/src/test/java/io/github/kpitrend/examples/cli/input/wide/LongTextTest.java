@@ -30,7 +30,7 @@ class LongTextTest {
     private static final int MOST = 150;
     private static final long FLOOR = 2_000_000;
     /** Every place gets all texts, or in the normal build each sixth, others at each place. */
-    private static final int STEP = Integer.getInteger("kpi.texts.step", 6);
+    private static final int STEP = Integer.getInteger("kpitrend.texts.step", 6);
 
     private static final String[] REPEATED = {
         "[", "(", "\"\"", "_x", "_x0041_", " ", "-", ".", ",", "1", "a", "jan ", "\u00a3", "<", "%", "*"

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PythonTextTest {
 
     private static List<String> cases() throws IOException {
-        String more = System.getProperty("kpi.python");
+        String more = System.getProperty("kpitrend.python");
         if (more != null) {
             return Files.readAllLines(Path.of(more));
         }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Laws of sheets: order of columns and rows changes nothing but order, and no cell is left out without a word. */
 class SheetLawsTest {
 
-    private static final int TABLES = Integer.getInteger("kpi.tables", 150);
-    private static final long FIRST_SEED = Long.getLong("kpi.seed", 20_200_601L);
+    private static final int TABLES = Integer.getInteger("kpitrend.tables", 150);
+    private static final long FIRST_SEED = Long.getLong("kpitrend.seed", 20_200_601L);
     private static final List<String> COLUMNS = List.of(
             "Ref",
             "Indicator",

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Random tables in every form that is accepted: what is read is what was meant, or the file is refused; never another number. */
 class SheetPropertyTest {
 
-    private static final int TABLES = Integer.getInteger("kpi.tables", 2_000);
-    private static final long FIRST_SEED = Long.getLong("kpi.seed", 20_200_601L);
+    private static final int TABLES = Integer.getInteger("kpitrend.tables", 2_000);
+    private static final long FIRST_SEED = Long.getLong("kpitrend.seed", 20_200_601L);
     private static final Pattern ADVICE = Pattern.compile(
             "--[a-z]+|write [0-9]|separated by|no header|stands twice|stands again|nearly a month|groups of three");
 

@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 /** Of charts of anything: no ink outside the plot, no label over another, ticks that people can read. */
 class ChartInkTest {
 
-    /** How many charts: {@code -Dkpi.charts=5000} for more. */
-    private static final int CHARTS = Integer.getInteger("kpi.charts", 60);
+    /** How many charts: {@code -Dkpitrend.charts=5000} for more. */
+    private static final int CHARTS = Integer.getInteger("kpitrend.charts", 60);
 
     private static final double LEFT = 56;
     private static final double RIGHT = 544;
