@@ -326,7 +326,8 @@ public final class Forecast implements Plain {
                 "last " + MonthText.of(origin()),
                 gaps + " gaps");
         if (history.reason != null) {
-            String least = Words.periods(SeasonPeriods.leastToForecast(history.options.seasons()), history.options.frequency());
+            String least = Words.periods(
+                    SeasonPeriods.leastToForecast(history.options.seasons()), history.options.frequency());
             return Explanation.of(inputs, "at least " + least, "no forecast: " + history.reason.text());
         }
         String season = (seasonal ? "with" : "without") + " season (" + Words.pValue(seasonPValue) + ")";

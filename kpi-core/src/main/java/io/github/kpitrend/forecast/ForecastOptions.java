@@ -380,7 +380,8 @@ public final class ForecastOptions {
         }
 
         private Choices checked() {
-            int least = SeasonPeriods.leastToForecast(ReportingPeriods.of(frequency, calendar).periodsPerYear());
+            int least = SeasonPeriods.leastToForecast(
+                    ReportingPeriods.of(frequency, calendar).periodsPerYear());
             if (history < least) {
                 throw new IllegalArgumentException("periods must be " + least + " or more for a " + frequency.text()
                         + " measure, but was " + history);

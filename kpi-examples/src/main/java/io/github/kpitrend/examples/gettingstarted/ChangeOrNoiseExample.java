@@ -43,8 +43,7 @@ public final class ChangeOrNoiseExample {
                     ChangeThreshold.TEN_PERCENT.directions(noise, Comparison.previousMonth());
             for (DirectionOfTravel direction : directions) {
                 months += direction == DirectionOfTravel.NOT_AVAILABLE ? 0 : 1;
-                boolean isChange =
-                        direction == DirectionOfTravel.INCREASE || direction == DirectionOfTravel.DECREASE;
+                boolean isChange = direction == DirectionOfTravel.INCREASE || direction == DirectionOfTravel.DECREASE;
                 changes += isChange ? 1 : 0;
             }
             ControlChart chart = ControlChart.xmr(noise, ChartOptions.standard());

@@ -36,12 +36,17 @@ public final class RealFiguresExample {
                 List.of(department("RCB-1"), department("RDU-1"), department("RJ1-1"), department("RWP-1"));
         RatioSeries together = RatioSeries.pooled(departments);
         YearMonth march = YearMonth.of(2019, 3);
-        Indicator waits = Indicator.builder("A&E").measure(MeasureKind.PERCENTAGE).polarity(Polarity.LOWER_IS_BETTER).build();
+        Indicator waits = Indicator.builder("A&E")
+                .measure(MeasureKind.PERCENTAGE)
+                .polarity(Polarity.LOWER_IS_BETTER)
+                .build();
 
         System.out.println("March 2019: " + together.counts(march).orElseThrow());
-        ControlChart chart = ControlChart.pPrime(together, ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
+        ControlChart chart =
+                ControlChart.pPrime(together, ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
         System.out.println("P' chart: " + chart.latestPhase());
-        System.out.println("attendances per day: " + SeasonTest.of(together.denominators().perDay(), Frequency.MONTHLY));
+        System.out.println(
+                "attendances per day: " + SeasonTest.of(together.denominators().perDay(), Frequency.MONTHLY));
         Forecast forecast = Forecast.of(Indicator.of("Attendances"), together.denominators(), march);
         System.out.println("attendances in April 2019: " + forecast.at(march.plusMonths(1)));
         System.out.println(ScorecardRow.of(waits, together, march).narrative());
@@ -52,7 +57,9 @@ public final class RealFiguresExample {
         MonthlySeries.Builder waits = MonthlySeries.builder();
         MonthlySeries.Builder attendances = MonthlySeries.builder();
         try (InputStream in = RealFiguresExample.class.getResourceAsStream("../real/emergency_departments.csv")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] cells = line.split(",");
                 if (cells[0].equals(ref)) {
                     waits.add(YearMonth.parse(cells[1]), Double.parseDouble(cells[2]));

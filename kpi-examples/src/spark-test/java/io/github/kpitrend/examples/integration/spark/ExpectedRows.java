@@ -50,14 +50,15 @@ final class ExpectedRows {
         Map<String, Object> cells = new HashMap<>();
         cells.put("ref", indicator.ref());
         cells.put("month", month.toString());
-        put(cells, "value", series.at(month));
+        YearMonth period = period(rows, month);
+        put(cells, "value", series.at(period));
         DirectionOfTravel direction =
-                putChange(cells, "previous", Change.at(series, month, Comparison.previousMonth()));
-        putChange(cells, "year", Change.at(series, month, Comparison.sameMonthLastYear()));
+                putChange(cells, "previous", Change.at(series, period, Comparison.previousMonth()));
+        putChange(cells, "year", Change.at(series, period, Comparison.sameMonthLastYear()));
         cells.put(
                 "rating", QualitativeRating.of(direction, indicator.polarity()).name());
-        WindowValue mean = RollingWindow.trailing(12).requiring(1).mean(series, month);
-        WindowValue max = RollingWindow.trailing(12).requiring(1).max(series, month);
+        WindowValue mean = RollingWindow.trailing(12).requiring(1).mean(series, period);
+        WindowValue max = RollingWindow.trailing(12).requiring(1).max(series, period);
         put(cells, "mean_12", mean.figure());
         cells.put("observed_12", mean.observedCount());
         put(cells, "max_12", max.figure());
@@ -65,6 +66,17 @@ final class ExpectedRows {
         cells.put("narrative", ScorecardRow.of(indicator, series, month).narrative());
         putChart(cells, indicator.polarity(), rows, month);
         return cells;
+    }
+
+    /** The latest month with a figure or a stated reason, at most six months before the month; else the month. */
+    private static YearMonth period(List<Observed> rows, YearMonth month) {
+        return rows.stream()
+                .filter(row ->
+                        row.value() != null || (row.reason() != null && row.reason() != MissingReason.NOT_REPORTED))
+                .map(Observed::month)
+                .filter(known -> !known.isAfter(month) && !known.isBefore(month.minusMonths(6)))
+                .max(YearMonth::compareTo)
+                .orElse(month);
     }
 
     private static DirectionOfTravel putChange(Map<String, Object> cells, String name, Change change) {

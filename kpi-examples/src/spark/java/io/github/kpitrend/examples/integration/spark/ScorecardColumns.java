@@ -80,7 +80,9 @@ final class ScorecardColumns {
 
     private void chart(Optional<ControlChart> chart) {
         Figure none = Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
-        add(chart.flatMap(ControlChart::latest).map(point -> point.month().toString()).orElse(null));
+        add(chart.flatMap(ControlChart::latest)
+                .map(point -> point.month().toString())
+                .orElse(null));
         add(chart.map(c -> c.latestPhase().center()).orElse(none));
         add(chart.map(c -> c.latestPhase().lower()).orElse(none));
         add(chart.map(c -> c.latestPhase().upper()).orElse(none));
