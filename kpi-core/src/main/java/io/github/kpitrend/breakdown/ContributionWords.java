@@ -105,7 +105,11 @@ final class ContributionWords {
     }
 
     private String signed(Figure figure) {
-        BigDecimal rounded = rounded(figure.toBigDecimal(), decimals);
+        return signed(figure.toBigDecimal());
+    }
+
+    private String signed(BigDecimal amount) {
+        BigDecimal rounded = rounded(amount, decimals);
         return (rounded.signum() < 0 ? "-" : rounded.signum() > 0 ? "+" : "")
                 + rounded.abs().toPlainString();
     }
@@ -269,11 +273,12 @@ final class ContributionWords {
         return parts.size() <= MOST_NAMES ? parts : parts.subList(0, MOST_NAMES);
     }
 
-    private static Figure sum(List<PartContribution> parts, int from) {
+    /** The exact sum, which no double may hold. */
+    private static BigDecimal sum(List<PartContribution> parts, int from) {
         BigDecimal sum = BigDecimal.ZERO;
         for (PartContribution part : parts.subList(from, parts.size())) {
             sum = sum.add(part.contribution().toBigDecimal());
         }
-        return Figure.of(sum.doubleValue());
+        return sum;
     }
 }

@@ -278,4 +278,76 @@ class ContributionAnalysisTest {
         parts.put("Hard", hard);
         return ContributionAnalysis.ofRatio(parts, JUNE, PREVIOUS);
     }
+
+    /** Contributions that no double adds up: the words give the exact sum of the others, and nothing throws. */
+    @Test
+    void words_ofTheLargestFigures() {
+        ContributionAnalysis change = total(
+                "A", 0, 1e308, "B", 0, 1e308, "C", 0, 1e308, "D", 0, 1e308, "E", 0, 1e308);
+        assertThat(change.change().difference()).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+        String one = "+1" + "0".repeat(308);
+        assertThat(change.explain().text())
+                .startsWith("The change cannot be broken down (")
+                .endsWith("Known: A (" + one + "), B (" + one + "), C (" + one + "), 2 others (+2" + "0".repeat(308) + ").");
+    }
+
+    @Test
+    void ofTotal_wordsWhereThePartsDoNotExplainTheTotal() {
+        Object[][] table = {
+            {
+                total("North", 10, 8).withTotal(MonthlySeries.of(MAY, 15, 18)),
+                "The increase of 3 came from no part; it was partly offset by North (-2). +5 is in no part."
+            },
+            {
+                total("North", 10, 10).withTotal(MonthlySeries.of(MAY, 15, 12)),
+                "The decrease of 3 came from no part. -3 is in no part."
+            },
+            {
+                total("North", 10, 8).withTotal(MonthlySeries.of(MAY, 15, 15)),
+                "No overall change: North (-2). +2 is in no part."
+            },
+            {
+                total("North", ABSENT, ABSENT, "South", PENDING, 4),
+                "The change cannot be broken down (South is to be confirmed)."
+            },
+        };
+        for (Object[] row : table) {
+            assertThat(((ContributionAnalysis) row[0]).explain().text()).isEqualTo(row[1]);
+        }
+    }
+
+    @Test
+    void ofRatio_words() {
+        // both rates fell and the whole rose, since the part with the higher rate grew
+        assertThat(ratio(ratioOf(90, 100, 800, 1000), ratioOf(200, 1000, 10, 100))
+                        .explain()
+                        .text())
+                .contains(" Rates within parts decreased; the total increased because the mix changed.");
+        assertThat(ratio(ratioOf(800, 1000, 90, 100), ratioOf(10, 100, 200, 1000))
+                        .explain()
+                        .text())
+                .contains(" Rates within parts increased; the total decreased because the mix changed.");
+        assertThat(ratio(ratioOf(1, 2, 0, 0), ratioOf(1, 2, 0, 0)).explain().text())
+                .isEqualTo("The change cannot be broken down (the denominator is zero).");
+        assertThat(ratio(ratioOf(1, 2, 1, 2), ratioOf(1, 2, 1, 2)).explain().text())
+                .isEqualTo("No overall change: rates within parts 0.0, mix of parts 0.0.");
+        Map<String, RatioSeries> rates = Map.of(
+                "A", RatioSeries.rate(MonthlySeries.of(MAY, 1, 2), MonthlySeries.of(MAY, 1000, 1000), 1000));
+        assertThat(ContributionAnalysis.ofRatio(rates, JUNE, PREVIOUS).explain().text())
+                .startsWith("The increase of 1.0: rates within parts +1.0");
+        RatioSeries hundred = RatioSeries.rate(MonthlySeries.of(MAY, 1, 2), MonthlySeries.of(MAY, 100, 100), 100);
+        assertThat(ContributionAnalysis.ofRatio(Map.of("A", hundred), JUNE, PREVIOUS)
+                        .explain()
+                        .text())
+                .as("a rate per 100 is no percentage")
+                .startsWith("The increase of 1.0: rates");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContributionAnalysis.ofRatio(Map.of("A", hundred), JUNE, PREVIOUS)
+                        .withTotal(ratioOf(1, 2, 1, 2)))
+                .withMessage("total must be a rate per 100, but was a proportion per 100");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContributionAnalysis.ofRatio(Map.of("A", hundred), JUNE, PREVIOUS)
+                        .withTotal(hundred.withMultiplier(1000)))
+                .withMessageStartingWith("total must be a rate per 100, but was a rate per 1000");
+    }
 }

@@ -4,6 +4,7 @@ package io.github.kpitrend.breakdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,16 @@ class RollUpTest {
         assertThat(RollUp.sum().required()).isEmpty();
         assertThat(RollUp.sum().requiringWeight(80).requiredWeight()).hasValue(80);
         assertThat(RollUp.sum().requiredWeight()).isEmpty();
+    }
+
+    @Test
+    void equality() {
+        assertDistinct(() -> List.of(
+                RollUp.sum(),
+                RollUp.mean(),
+                RollUp.sum().requiring(2),
+                RollUp.sum().requiringWeight(80),
+                RollUp.sum().requiringWeight(81),
+                RollUp.sum().requiring(2).requiringWeight(80)));
     }
 }

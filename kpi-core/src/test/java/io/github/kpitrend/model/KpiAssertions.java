@@ -5,6 +5,8 @@ package io.github.kpitrend.model;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
+import java.util.List;
+import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 
 /** The one import for assertions: those of AssertJ, and those on figures, changes and series. */
@@ -22,5 +24,26 @@ public final class KpiAssertions extends Assertions {
 
     public static MonthlySeriesAssert assertThat(MonthlySeries actual) {
         return new MonthlySeriesAssert(actual);
+    }
+
+    /** Values made twice are equal, with one hash and text; those at different places of the list, and anything else, are not. */
+    public static void assertDistinct(Supplier<? extends List<?>> values) {
+        List<?> all = values.get();
+        List<?> again = values.get();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; j < again.size(); j++) {
+                Object one = all.get(i);
+                Object other = again.get(j);
+                if (i == j) {
+                    assertThat(one)
+                            .isEqualTo(other)
+                            .hasSameHashCodeAs(other)
+                            .hasToString(other.toString());
+                } else {
+                    assertThat(one).as("%s and %s of %s", i, j, one).isNotEqualTo(other);
+                }
+            }
+            assertThat(all.get(i)).isNotEqualTo("other").isNotEqualTo(null);
+        }
     }
 }

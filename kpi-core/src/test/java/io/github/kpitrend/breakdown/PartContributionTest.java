@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.breakdown;
+
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Parts of an analysis that are missing, join or leave; and what makes two of them equal. */
+class PartContributionTest {
+
+    private static final YearMonth MAY = YearMonth.of(2020, 5);
+    private static final YearMonth JUNE = YearMonth.of(2020, 6);
+
+    private static final Comparison PREVIOUS = Comparison.previousMonth();
+    private static final Figure HIDDEN = Figure.missing(MissingReason.CONFIDENTIAL);
+    private static final Figure PENDING = Figure.missing(MissingReason.PENDING);
+    private static final Figure ABSENT = Figure.missing(MissingReason.NOT_APPLICABLE);
+
+    private static ContributionAnalysis total(Object... namesAndFigures) {
+        Map<String, MonthlySeries> parts = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndFigures.length; i += 3) {
+            parts.put((String) namesAndFigures[i], series(namesAndFigures[i + 1], namesAndFigures[i + 2]));
+        }
+        return ContributionAnalysis.ofTotal(parts, JUNE, PREVIOUS);
+    }
+
+    private static MonthlySeries series(Object base, Object current) {
+        return MonthlySeries.of(MAY, List.of(figure(base), figure(current)));
+    }
+
+    private static Figure figure(Object figure) {
+        return figure instanceof Figure missing ? missing : Figure.of(((Number) figure).doubleValue());
+    }
+
+    private static RatioSeries ratioOf(double n0, double d0, double n1, double d1) {
+        return RatioSeries.proportion(MonthlySeries.of(MAY, n0, n1), MonthlySeries.of(MAY, d0, d1));
+    }
+
+    private static ContributionAnalysis ratio(RatioSeries easy, RatioSeries hard) {
+        Map<String, RatioSeries> parts = new LinkedHashMap<>();
+        parts.put("Easy", easy);
+        parts.put("Hard", hard);
+        return ContributionAnalysis.ofRatio(parts, JUNE, PREVIOUS);
+    }
+
+    @Test
+    void ofRatio_missingParts() {
+        RatioSeries one = ratioOf(1, 2, 1, 2);
+        Figure[][] table = {
+            {HIDDEN, Figure.of(2), HIDDEN},
+            {Figure.of(1), HIDDEN, HIDDEN},
+            {ABSENT, PENDING, ABSENT},
+            {PENDING, ABSENT, ABSENT},
+            {PENDING, Figure.of(2), PENDING},
+            {Figure.of(1), PENDING, PENDING},
+        };
+        for (Figure[] row : table) {
+            RatioSeries other = RatioSeries.proportion(
+                    MonthlySeries.of(MAY, List.of(Figure.of(1), row[0])),
+                    MonthlySeries.of(MAY, List.of(Figure.of(2), row[1])));
+            PartContribution part = ratio(one, other).part("Hard").orElseThrow();
+            assertThat(part.state())
+                    .as(other.toString())
+                    .isEqualTo(
+                            row[2] == ABSENT
+                                    ? PartContribution.State.VANISHED
+                                    : PartContribution.State.NOT_AVAILABLE);
+            assertThat(part.contribution().isKnown() ? ABSENT : part.contribution()).isEqualTo(row[2]);
+        }
+        MonthlySeries broken = MonthlySeries.of(MAY, 1).with(JUNE, 1, Marker.BREAK_BEFORE);
+        for (RatioSeries other : List.of(
+                RatioSeries.proportion(broken, MonthlySeries.of(MAY, 2, 2)),
+                RatioSeries.proportion(MonthlySeries.of(MAY, 1, 1), broken))) {
+            assertThat(ratio(one, other).part("Hard").orElseThrow().contribution())
+                    .isEqualTo(Figure.missing(MissingReason.BREAK_IN_SERIES));
+        }
+        // a break does not matter where one side is absent
+        MonthlySeries joins =
+                MonthlySeries.builder().addMissing(MAY, MissingReason.NOT_APPLICABLE).add(JUNE, 4, Marker.BREAK_BEFORE).build();
+        assertThat(ContributionAnalysis.ofTotal(Map.of("A", joins), JUNE, PREVIOUS)
+                        .part("A")
+                        .orElseThrow())
+                .hasToString("A: 0 -> 4, +4 (new)");
+    }
+
+    @Test
+    void equality_ofAllParts() {
+        RatioSeries easy = ratioOf(1, 2, 3, 4);
+        RatioSeries hard = ratioOf(2, 9, 3, 8);
+        assertDistinct(() -> List.of(
+                ratio(easy, hard),
+                ratio(easy, hard).by(ContributionAnalysis.Method.BASE_PERIOD),
+                ratio(hard, easy),
+                ratio(easy, hard).withTotal(ratioOf(4, 11, 6, 12)),
+                total("A", 1, 2, "B", 3, 4),
+                total("A", 1, 2, "B", 3, 4).withTotal(MonthlySeries.of(MAY, 4, 7)),
+                total("A", 1, 2, "B", 2, 3),
+                total("A", 1, 2),
+                total("A", 1, 2, "B", HIDDEN, 4).likeForLike(),
+                total("A", 1, 2, "B", PENDING, 4).likeForLike()));
+        assertDistinct(() -> List.of(
+                part(total("A", 1, 2, "B", 3, 4)),
+                part(total("A2", 1, 2, "B", 3, 4)),
+                part(total("A", 2, 2, "B", 3, 4)),
+                part(total("A", 1, 3, "B", 3, 4)),
+                part(total("A", 1, 2, "B", 3, 5)),
+                part(total("A", 1, 2, "B", 2, 3)),
+                part(total("A", 1, 2, "B", HIDDEN, 4)),
+                part(total("A", ABSENT, 2, "B", 3, 4)),
+                part(total("A", 1, ABSENT, "B", 3, 4)),
+                part(ratio(easy, hard)),
+                part(ratio(easy, hard).by(ContributionAnalysis.Method.BASE_PERIOD)),
+                part(ratio(easy, ratioOf(2, 8, 3, 8))),
+                part(ratio(easy, ratioOf(2, 9, 3, 9)))));
+    }
+
+    private static PartContribution part(ContributionAnalysis analysis) {
+        return analysis.parts().stream()
+                .filter(part -> part.name().startsWith("A") || part.name().equals("Easy"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
