@@ -80,7 +80,7 @@ record ActualFigure(
                 notFinal |= ofLast == MissingReason.NOT_FINAL;
             }
         }
-        if (observed == expected && exact != null) {
+        if (exact != null && observed == expected) {
             Figure figure = Exacts.figure(exact);
             return new ActualFigure(
                     figure, figure.isKnown() ? exact : null, observed, expected, Collections.unmodifiableSet(markers));

@@ -191,8 +191,7 @@ final class AssessmentDraft {
         if (!obstacle.isEmpty()) {
             return obstacle;
         }
-        boolean noSide = actual.figure().isKnown() && !hasBetterSide();
-        return noSide ? "neither higher nor lower is better" : reason.text();
+        return actual.figure().isKnown() ? "neither higher nor lower is better" : reason.text();
     }
 
     /** Returns the figure that each remaining period must have; see {@link TargetAssessment#requiredPerPeriod()}. */

@@ -73,7 +73,7 @@ final class RatioActual {
             confidential |= ofLast == ReasonCode.CONFIDENTIAL;
             notFinal |= ofLast == ReasonCode.NOT_FINAL;
         }
-        if (year.observed == year.expected && year.expected > 0) {
+        if (year.observed == year.expected) {
             return year.figure(Collections.unmodifiableSet(markers));
         }
         MissingReason inside = notFinal ? MissingReason.NOT_FINAL : MissingReason.TOO_FEW_OBSERVATIONS;

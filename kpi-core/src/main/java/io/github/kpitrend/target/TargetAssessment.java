@@ -226,10 +226,8 @@ public final class TargetAssessment implements Plain {
      *     a missing target
      */
     public Figure gap() {
-        Figure missing = missing();
-        return missing != null || bounds == null || draft.actual.exact() == null
-                ? Objects.requireNonNull(missing)
-                : Exacts.figure(bounds.gap(draft.actual.exact()));
+        Rational exact = draft.actual.exact();
+        return bounds == null || exact == null ? missing() : Exacts.figure(bounds.gap(exact));
     }
 
     /**
@@ -239,10 +237,9 @@ public final class TargetAssessment implements Plain {
      *     MissingReason#NOT_APPLICABLE} for a negative target, a range, and where neither higher nor lower is better; otherwise as {@link #gap()}
      */
     public Figure achievement() {
-        Figure missing = missing();
         Rational exact = draft.actual.exact();
-        if (missing != null || bounds == null || exact == null) {
-            return Objects.requireNonNull(missing);
+        if (bounds == null || exact == null) {
+            return missing();
         }
         int sign = bounds.lower().numerator().signum();
         if (bounds.isRange() || !draft.hasBetterSide() || sign < 0) {
@@ -257,15 +254,10 @@ public final class TargetAssessment implements Plain {
         return Exacts.figure(Exacts.quotient(part.times(100, 1), bounds.lower()));
     }
 
-    /** The reason that the gap is missing; null if it is known. */
-    private @Nullable Figure missing() {
-        if (draft.target == null) {
-            return Figure.missing(draft.reasonWithoutTarget());
-        }
-        if (!actual().isKnown()) {
-            return actual();
-        }
-        return bounds == null ? Figure.missing(draft.reasonWithoutTarget()) : null;
+    /** The reason that the gap is missing: that of the figure where there is a target, else that of the target. */
+    private Figure missing() {
+        boolean isFigureMissing = draft.target != null && !actual().isKnown();
+        return isFigureMissing ? actual() : Figure.missing(draft.reasonWithoutTarget());
     }
 
     /**

@@ -2,11 +2,13 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GoalProgressTest {
@@ -79,5 +81,24 @@ class GoalProgressTest {
         assertThat(lower(100, 80, 60))
                 .isNotEqualTo(lower(100, 81, 60))
                 .isNotEqualTo(lower(100, 80, 60).withExpected(Figure.of(1)));
+        Figure ten = Figure.of(10);
+        Target twenty = Target.of(20);
+        assertDistinct(() -> List.of(
+                GoalProgress.of(ten, ten, twenty, Polarity.HIGHER_IS_BETTER),
+                GoalProgress.of(Figure.of(9), ten, twenty, Polarity.HIGHER_IS_BETTER),
+                GoalProgress.of(ten, Figure.of(11), twenty, Polarity.HIGHER_IS_BETTER),
+                GoalProgress.of(ten, ten, Target.of(21), Polarity.HIGHER_IS_BETTER),
+                GoalProgress.of(ten, ten, twenty, Polarity.TARGET_IS_BEST),
+                GoalProgress.of(ten, ten, twenty, Polarity.HIGHER_IS_BETTER).withExpected(Figure.of(12))));
+    }
+
+    @Test
+    void explain_oneAndLessThanAllDecimals() {
+        assertThat(lower(100, 80, 0).withExpected(Figure.of(79)).explain().text())
+                .isEqualTo("20% of the way from 100 to 0, 1 point behind.");
+        GoalProgress hardly = GoalProgress.of(
+                Figure.of(0), Figure.of(1e-18), Target.of(1), Polarity.HIGHER_IS_BETTER);
+        assertThat(hardly.percent()).isEqualTo(Figure.of(1e-16));
+        assertThat(hardly.explain().text()).isEqualTo("0.000000000000000% of the way from 0 to 1.");
     }
 }

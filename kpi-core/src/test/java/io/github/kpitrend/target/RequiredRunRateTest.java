@@ -101,4 +101,12 @@ class RequiredRunRateTest {
         return reached.compareTo(Figure.of(outputs).toBigDecimal().multiply(new BigDecimal(BigInteger.valueOf(100))))
                 >= 0;
     }
+
+    @Test
+    void test_of_twoHiddenFiguresAreHidden() {
+        Figure hidden = Figure.missing(MissingReason.CONFIDENTIAL);
+        assertThat(RequiredRunRate.of(hidden, hidden, 3).perMonth()).isEqualTo(hidden);
+        assertThat(RequiredRunRate.of(hidden, Figure.missing(MissingReason.PENDING), 3).perMonth())
+                .isEqualTo(hidden);
+    }
 }

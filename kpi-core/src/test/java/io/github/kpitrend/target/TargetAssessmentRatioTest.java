@@ -8,6 +8,7 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
@@ -92,5 +93,54 @@ class TargetAssessmentRatioTest {
                                 schedule(Target.of(66.66666666666667)))
                         .status())
                 .isEqualTo(TargetStatus.MET);
+    }
+
+    @Test
+    void ofYear_reasons() {
+        Figure open = Figure.missing(MissingReason.PENDING);
+        RatioSeries last = RatioSeries.proportion(
+                MonthlySeries.of(APRIL, List.of(Figure.of(1), Figure.of(90), open)),
+                MonthlySeries.of(APRIL, 2, 100, 10));
+        assertThat(cumulative(Aggregation.RATIO, last, 90).reason()).contains(MissingReason.PENDING);
+        RatioSeries notFinal = RatioSeries.proportion(
+                        MonthlySeries.of(APRIL, 1, 90, 1).with(YearMonth.of(2020, 5), 90, Marker.PARTIAL),
+                        MonthlySeries.of(APRIL, 2, 100, 10))
+                .excluding(Marker.PARTIAL);
+        assertThat(cumulative(Aggregation.RATIO, notFinal, 90).reason()).contains(MissingReason.NOT_FINAL);
+        TargetAssessment few = TargetAssessment.of(
+                indicator(Aggregation.RATIO),
+                ON_TIME.requiringDenominator(3),
+                APRIL,
+                schedule(Target.of(90).withBasis(TargetBasis.CUMULATIVE)));
+        assertThat(few.reason()).contains(MissingReason.TOO_FEW_OBSERVATIONS);
+        assertThat(few.reasonText()).isEqualTo(MissingReason.TOO_FEW_OBSERVATIONS.text());
+    }
+
+    /** A month of 0 of 0 is no largest and no smallest ratio, whether it comes first or last. */
+    @Test
+    void ofYear_extremesNeedADenominator() {
+        for (double[][] parts : new double[][][] {
+            {{0, 90, 1}, {0, 100, 10}}, {{90, 0, 1}, {100, 0, 10}}, {{1, 90, 0}, {10, 100, 0}}
+        }) {
+            RatioSeries ratio =
+                    RatioSeries.proportion(MonthlySeries.of(APRIL, parts[0]), MonthlySeries.of(APRIL, parts[1]));
+            assertThat(cumulative(Aggregation.MAX, ratio, 90).actual()).isEqualTo(Figure.of(90));
+            assertThat(cumulative(Aggregation.MIN, ratio, 90).actual()).isEqualTo(Figure.of(10));
+        }
+    }
+
+    @Test
+    void ofYear_beyondTheDoubles() {
+        RatioSeries large = RatioSeries.rate(MonthlySeries.of(JUNE, 1e300), MonthlySeries.of(JUNE, 1e-300), 1000);
+        TargetAssessment assessment = TargetAssessment.of(
+                indicator(Aggregation.LAST),
+                large,
+                JUNE,
+                schedule(Target.of(90).withBasis(TargetBasis.CUMULATIVE)));
+        assertThat(assessment.actual()).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+        assertThat(assessment.status()).isEqualTo(TargetStatus.NOT_ASSESSED);
+        RatioSeries both = RatioSeries.rate(
+                MonthlySeries.of(APRIL, 1e300, 1e300, 1e300), MonthlySeries.of(APRIL, 1e-8, 1e-8, 1e-8), 1000);
+        assertThat(cumulative(Aggregation.RATIO, both, 90).reason()).contains(MissingReason.NOT_REPRESENTABLE);
     }
 }

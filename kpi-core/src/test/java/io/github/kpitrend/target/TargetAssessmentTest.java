@@ -2,18 +2,24 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.ConfidenceInterval;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.Frequency;
+import io.github.kpitrend.window.Aggregation;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,5 +220,138 @@ class TargetAssessmentTest {
                 .hasToString("1.5 (1.0 to 2.0) against 1.0: met");
         assertThat(TargetAssessment.of(Figure.of(1.5), interval, Target.of(1.2), higher))
                 .hasToString("1.5 (1.0 to 2.0) against 1.2: within the confidence interval");
+    }
+
+    // -----------------------------------------------------------------------
+    private static final YearMonth APRIL = YearMonth.of(2020, 4);
+    private static final Indicator COUNT =
+            Indicator.builder("A").polarity(Polarity.HIGHER_IS_BETTER).build();
+
+    private static TargetAssessment at(Indicator indicator, int month, Target target) {
+        double[] tens = new double[12];
+        Arrays.fill(tens, 10);
+        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), target);
+        return TargetAssessment.of(indicator, MonthlySeries.of(APRIL, tens), APRIL.plusMonths(month), schedule);
+    }
+
+    private static Indicator count(Polarity polarity) {
+        return COUNT.toBuilder().polarity(polarity).build();
+    }
+
+    @Test
+    void explainsTheMonthsThatAreCompared() {
+        Target year = Target.of(240).withBasis(TargetBasis.CUMULATIVE);
+        assertThat(at(COUNT, 0, year).explain().inputs().get(0)).isEqualTo("figure 10 (April 2020)");
+        assertThat(at(COUNT, 2, year).explain().inputs())
+                .startsWith("figure 30 (April to June 2020)", "target 240", "expected by June 60 (3/12)");
+        assertThat(at(COUNT, 9, year).explain().inputs().get(0))
+                .isEqualTo("figure 100 (April 2020 to January 2021)");
+        assertThat(at(COUNT, 9, Target.of(10)).explain().inputs().get(0)).isEqualTo("figure 10 (January 2021)");
+        Target range = Target.range(240, 360).withBasis(TargetBasis.CUMULATIVE);
+        assertThat(at(COUNT, 2, range).explain().inputs()).contains("expected by June 60 to 90 (3/12)");
+    }
+
+    @Test
+    void explainsTheRule() {
+        Target level = Target.of(10).withBasis(TargetBasis.LEVEL_AT_YEAR_END);
+        Target range = Target.range(8, 12);
+        Object[][] table = {
+            {Polarity.HIGHER_IS_BETTER, "at or above the expected figure meets", "met from 12, missed below 8"},
+            {Polarity.LOWER_IS_BETTER, "at or below the expected figure meets", "met below 8, missed from 12"},
+            {Polarity.TARGET_IS_BEST, "exactly the expected figure meets", "from 8 to below 12 meets"},
+        };
+        for (Object[] row : table) {
+            Indicator indicator = count((Polarity) row[0]);
+            assertThat(at(indicator, 2, Target.of(10)).explain().rule()).isEqualTo(row[1] + "; tolerance none");
+            assertThat(at(indicator, 2, level).explain().rule())
+                    .isEqualTo(row[1] + "; due by March 2021; tolerance none");
+            assertThat(at(indicator, 2, range.withTolerance(Tolerance.points(1))).explain().rule())
+                    .isEqualTo(row[2] + "; tolerance 1pt");
+        }
+        assertThat(at(count(Polarity.NEUTRAL), 2, range).explain().rule())
+                .isEqualTo("neither higher nor lower is better");
+        ConfidenceInterval interval = ConfidenceInterval.published(9, 11, ConfidenceLevel.PERCENT_95);
+        assertThat(TargetAssessment.of(Figure.of(10), interval, Target.of(9), Polarity.HIGHER_IS_BETTER)
+                        .explain()
+                        .rule())
+                .isEqualTo("the whole interval at or above the expected figure meets");
+        assertThat(TargetAssessment.of(Figure.of(10), interval, Target.of(9), Polarity.LOWER_IS_BETTER)
+                        .explain()
+                        .rule())
+                .isEqualTo("the whole interval at or below the expected figure meets");
+    }
+
+    @Test
+    void requiredPerPeriodNeedsAFigureATargetAndPeriodsToCome() {
+        Figure none = Figure.missing(MissingReason.NOT_APPLICABLE);
+        Target year = Target.of(240).withBasis(TargetBasis.CUMULATIVE);
+        Indicator atMost = count(Polarity.LOWER_IS_BETTER);
+        assertThat(at(COUNT, 11, year).requiredPerPeriod()).isEqualTo(none);
+        assertThat(at(COUNT, 2, Target.of(10)).requiredPerPeriod()).isEqualTo(none);
+        assertThat(at(count(Polarity.TARGET_IS_BEST), 2, year).requiredPerPeriod()).isEqualTo(none);
+        Target open = Target.toBeConfirmed().withBasis(TargetBasis.CUMULATIVE);
+        assertThat(at(atMost, 2, open).requiredPerPeriod()).isEqualTo(none);
+        assertThat(at(atMost, 2, open).requiredText()).isEmpty();
+        // the limit is reached exactly, so nothing more is allowed, and nothing is exceeded
+        assertThat(at(atMost, 2, Target.of(30).withBasis(TargetBasis.CUMULATIVE)).requiredText())
+                .isEqualTo("at most 0 per month");
+        assertThat(at(atMost, 11, Target.of(120).withBasis(TargetBasis.CUMULATIVE)).requiredText())
+                .isEmpty();
+        assertThat(at(atMost, 11, Target.of(119).withBasis(TargetBasis.CUMULATIVE)).requiredText())
+                .isEqualTo("exceeded");
+        TargetAssessment outside = at(atMost, 13, year);
+        assertThat(outside.requiredPerPeriod()).isEqualTo(none);
+        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), year);
+        TargetAssessment late = TargetAssessment.of(atMost, MonthlySeries.of(APRIL, 10), APRIL.plusMonths(1), schedule);
+        assertThat(late.requiredPerPeriod()).isEqualTo(Figure.missing(MissingReason.OUTSIDE_SERIES));
+        assertThat(late.requiredText()).isEmpty();
+        assertThat(late.gap()).isEqualTo(Figure.missing(MissingReason.OUTSIDE_SERIES));
+    }
+
+    @Test
+    void figuresOfAllSizes() {
+        assertThat(TargetAssessment.of(Figure.of(1e-20), Target.of(2e-20), Polarity.HIGHER_IS_BETTER))
+                .hasToString("0.00000000000000000001 against 0.00000000000000000002: missed");
+        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL)
+                .with(FiscalCalendar.APRIL.year(2020), Target.of(Double.MIN_VALUE).withBasis(TargetBasis.CUMULATIVE));
+        TargetAssessment least =
+                TargetAssessment.of(COUNT, MonthlySeries.of(APRIL, 0), APRIL, schedule);
+        Figure lost = Figure.missing(MissingReason.NOT_REPRESENTABLE);
+        assertThat(least.requiredPerPeriod()).isEqualTo(lost);
+        assertThat(least.expected()).isEqualTo(lost);
+        assertThat(least.status()).isEqualTo(TargetStatus.MISSED);
+        TargetAssessment largest = TargetAssessment.of(
+                COUNT, MonthlySeries.of(APRIL, 1e308, 1e308), APRIL.plusMonths(1), schedule);
+        assertThat(largest.actual()).isEqualTo(lost);
+        assertThat(largest.status()).isEqualTo(TargetStatus.NOT_ASSESSED);
+    }
+
+    @Test
+    void equality() {
+        Target year = Target.of(120).withBasis(TargetBasis.CUMULATIVE);
+        MonthlySeries provisional = MonthlySeries.of(APRIL, 10).with(APRIL, 10, Marker.PROVISIONAL);
+        TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), year);
+        ConfidenceInterval wide = ConfidenceInterval.published(8, 12, ConfidenceLevel.PERCENT_95);
+        ConfidenceInterval narrow = ConfidenceInterval.published(9, 11, ConfidenceLevel.PERCENT_95);
+        Figure ten = Figure.of(10);
+        Polarity higher = Polarity.HIGHER_IS_BETTER;
+        assertDistinct(() -> List.of(
+                at(COUNT, 0, year),
+                at(count(Polarity.LOWER_IS_BETTER), 0, year),
+                at(COUNT, 1, year),
+                at(COUNT, 0, Target.of(120)),
+                at(COUNT, 0, Target.of(120).withBasis(TargetBasis.LEVEL_AT_YEAR_END)),
+                at(COUNT, 0, Target.toBeConfirmed()),
+                at(COUNT.toBuilder().decimals(1).build(), 0, year),
+                at(COUNT.toBuilder().measure(MeasureKind.AMOUNT).decimals(0).build(), 0, year),
+                at(COUNT.toBuilder().frequency(Frequency.ANNUAL).build(), 0, year),
+                at(COUNT.toBuilder().aggregation(Aggregation.LAST).build(), 0, year),
+                at(COUNT.toBuilder().aggregation(Aggregation.MEAN).build(), 0, year),
+                TargetAssessment.of(COUNT, provisional, APRIL, schedule),
+                TargetAssessment.of(ten, Target.of(10), higher),
+                TargetAssessment.of(ten, wide, Target.of(10), higher),
+                TargetAssessment.of(ten, narrow, Target.of(10), higher),
+                TargetAssessment.of(ten, Figure.missing(MissingReason.CONFIDENTIAL), higher),
+                TargetAssessment.of(ten, Figure.missing(MissingReason.UNAVAILABLE), higher)));
     }
 }

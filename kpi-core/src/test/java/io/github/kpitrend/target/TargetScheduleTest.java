@@ -2,9 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.FiscalYear;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
@@ -71,5 +73,20 @@ class TargetScheduleTest {
         assertThat(schedule.byYear().keySet())
                 .containsExactlyElementsOf(
                         model.keySet().stream().map(calendar::yearOf).distinct().toList());
+    }
+
+    @Test
+    void equality() {
+        TargetSchedule april = TargetSchedule.of(FiscalCalendar.APRIL);
+        FiscalYear year = FiscalCalendar.APRIL.year(2020);
+        assertDistinct(() -> List.of(
+                april,
+                TargetSchedule.of(FiscalCalendar.startingIn(Month.JULY)),
+                april.with(year, Target.of(5)),
+                april.with(year, Target.of(6)),
+                april.with(year, Target.of(5)).withBase(year, 4)));
+        assertThat(april.withBase(year, 4).withBase(year, 3)).isNotEqualTo(april.withBase(year, 4));
+        assertThat(april.getPlain()).doesNotContainKey("base");
+        assertThat(april.withBase(year, 4).getPlain()).containsKey("base");
     }
 }

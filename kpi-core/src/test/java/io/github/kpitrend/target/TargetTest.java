@@ -61,4 +61,11 @@ class TargetTest {
         assertThat(target.withTolerance(Tolerance.percent(5))).isNotEqualTo(target);
         assertThat(Target.of(-0.0)).isEqualTo(Target.of(0.0));
     }
+
+    @Test
+    void plainFormsOfAValueAndOfARange() {
+        assertThat(Target.of(240).getPlain().keySet().toString()).isEqualTo("[value, tolerance, basis]");
+        assertThat(Target.range(80, 90).getPlain().keySet().toString())
+                .isEqualTo("[lower, upper, tolerance, basis]");
+    }
 }
