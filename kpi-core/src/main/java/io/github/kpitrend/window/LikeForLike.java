@@ -55,8 +55,8 @@ final class LikeForLike {
         }
         WindowValue before = ratio(spans, rule, last - YEAR);
         WindowValue now = ratio(spans, rule, last);
-        boolean known = before.figure().isKnown() && now.figure().isKnown();
-        RatioChange fractions = known
+        // sums that no double holds leave the two ratios themselves
+        RatioChange fractions = hasParts(before) && hasParts(now)
                 ? new RatioChange(
                         before.numerator().value(),
                         before.denominator().value(),
@@ -69,6 +69,12 @@ final class LikeForLike {
                 side(last, now.figure(), now.markers()),
                 fractions,
                 acrossBreak);
+    }
+
+    private static boolean hasParts(WindowValue value) {
+        return value.figure().isKnown()
+                && value.numerator().isKnown()
+                && value.denominator().isKnown();
     }
 
     private WindowValue ratio(RatioSpans spans, SpanRule rule, long end) {

@@ -282,13 +282,13 @@ class ContributionAnalysisTest {
     /** Contributions that no double adds up: the words give the exact sum of the others, and nothing throws. */
     @Test
     void words_ofTheLargestFigures() {
-        ContributionAnalysis change = total(
-                "A", 0, 1e308, "B", 0, 1e308, "C", 0, 1e308, "D", 0, 1e308, "E", 0, 1e308);
+        ContributionAnalysis change = total("A", 0, 1e308, "B", 0, 1e308, "C", 0, 1e308, "D", 0, 1e308, "E", 0, 1e308);
         assertThat(change.change().difference()).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
         String one = "+1" + "0".repeat(308);
         assertThat(change.explain().text())
                 .startsWith("The change cannot be broken down (")
-                .endsWith("Known: A (" + one + "), B (" + one + "), C (" + one + "), 2 others (+2" + "0".repeat(308) + ").");
+                .endsWith("Known: A (" + one + "), B (" + one + "), C (" + one + "), 2 others (+2" + "0".repeat(308)
+                        + ").");
     }
 
     @Test
@@ -331,8 +331,8 @@ class ContributionAnalysisTest {
                 .isEqualTo("The change cannot be broken down (the denominator is zero).");
         assertThat(ratio(ratioOf(1, 2, 1, 2), ratioOf(1, 2, 1, 2)).explain().text())
                 .isEqualTo("No overall change: rates within parts 0.0, mix of parts 0.0.");
-        Map<String, RatioSeries> rates = Map.of(
-                "A", RatioSeries.rate(MonthlySeries.of(MAY, 1, 2), MonthlySeries.of(MAY, 1000, 1000), 1000));
+        Map<String, RatioSeries> rates =
+                Map.of("A", RatioSeries.rate(MonthlySeries.of(MAY, 1, 2), MonthlySeries.of(MAY, 1000, 1000), 1000));
         assertThat(ContributionAnalysis.ofRatio(rates, JUNE, PREVIOUS).explain().text())
                 .startsWith("The increase of 1.0: rates within parts +1.0");
         RatioSeries hundred = RatioSeries.rate(MonthlySeries.of(MAY, 1, 2), MonthlySeries.of(MAY, 100, 100), 100);

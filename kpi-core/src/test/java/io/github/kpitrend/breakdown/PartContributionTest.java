@@ -74,10 +74,9 @@ class PartContributionTest {
             assertThat(part.state())
                     .as(other.toString())
                     .isEqualTo(
-                            row[2] == ABSENT
-                                    ? PartContribution.State.VANISHED
-                                    : PartContribution.State.NOT_AVAILABLE);
-            assertThat(part.contribution().isKnown() ? ABSENT : part.contribution()).isEqualTo(row[2]);
+                            row[2] == ABSENT ? PartContribution.State.VANISHED : PartContribution.State.NOT_AVAILABLE);
+            assertThat(part.contribution().isKnown() ? ABSENT : part.contribution())
+                    .isEqualTo(row[2]);
         }
         MonthlySeries broken = MonthlySeries.of(MAY, 1).with(JUNE, 1, Marker.BREAK_BEFORE);
         for (RatioSeries other : List.of(
@@ -87,8 +86,10 @@ class PartContributionTest {
                     .isEqualTo(Figure.missing(MissingReason.BREAK_IN_SERIES));
         }
         // a break does not matter where one side is absent
-        MonthlySeries joins =
-                MonthlySeries.builder().addMissing(MAY, MissingReason.NOT_APPLICABLE).add(JUNE, 4, Marker.BREAK_BEFORE).build();
+        MonthlySeries joins = MonthlySeries.builder()
+                .addMissing(MAY, MissingReason.NOT_APPLICABLE)
+                .add(JUNE, 4, Marker.BREAK_BEFORE)
+                .build();
         assertThat(ContributionAnalysis.ofTotal(Map.of("A", joins), JUNE, PREVIOUS)
                         .part("A")
                         .orElseThrow())

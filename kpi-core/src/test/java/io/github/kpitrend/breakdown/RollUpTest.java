@@ -2,9 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.breakdown;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

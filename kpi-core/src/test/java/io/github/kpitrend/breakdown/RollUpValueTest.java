@@ -59,7 +59,12 @@ class RollUpValueTest {
             {RollUp.weightedMean(), Figure.of(37.5), few, few},
             {RollUp.min(), Figure.of(25), few, few},
             {RollUp.max(), Figure.of(50), few, few},
-            {RollUp.none(), Figure.missing(MissingReason.NOT_APPLICABLE), Figure.missing(MissingReason.NOT_APPLICABLE), Figure.missing(MissingReason.NOT_APPLICABLE)},
+            {
+                RollUp.none(),
+                Figure.missing(MissingReason.NOT_APPLICABLE),
+                Figure.missing(MissingReason.NOT_APPLICABLE),
+                Figure.missing(MissingReason.NOT_APPLICABLE)
+            },
         };
         for (Object[] row : table) {
             RollUp rule = (RollUp) row[0];
@@ -80,11 +85,11 @@ class RollUpValueTest {
                     .requiringDenominator(least);
             RollUpValue value = ratio(RollUp.ratioOfSums(), Map.of("A", a, "B", b));
             assertThat(value.figure())
-                    .isEqualTo(
-                            least == 6
-                                    ? Figure.of(1000 / 3.0)
-                                    : Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
-            assertThat(tree(RollUp.ratioOfSums()).fillRatios(Map.of("A", a, "B", b)).get("ALL").at(JUNE))
+                    .isEqualTo(least == 6 ? Figure.of(1000 / 3.0) : Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+            assertThat(tree(RollUp.ratioOfSums())
+                            .fillRatios(Map.of("A", a, "B", b))
+                            .get("ALL")
+                            .at(JUNE))
                     .isEqualTo(value.figure());
         }
         RatioSeries other = a.withMultiplier(100);
@@ -115,9 +120,13 @@ class RollUpValueTest {
         assertThat(without.explain().text()).isEqualTo("no figure (too few observations), 2 of 2 reported");
         assertThat(tree.value("SOME", all, JUNE).figure()).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
         RollUp half = RollUp.sum().requiringWeight(50);
-        assertThat(tree(half).value("ALL", Map.of("A", figures(Figure.of(1)), "B", figures(HIDDEN)), JUNE).figure())
+        assertThat(tree(half)
+                        .value("ALL", Map.of("A", figures(Figure.of(1)), "B", figures(HIDDEN)), JUNE)
+                        .figure())
                 .isEqualTo(Figure.of(1));
-        assertThat(tree(half).value("ALL", Map.of("A", figures(HIDDEN), "B", figures(HIDDEN)), JUNE).figure())
+        assertThat(tree(half)
+                        .value("ALL", Map.of("A", figures(HIDDEN), "B", figures(HIDDEN)), JUNE)
+                        .figure())
                 .isEqualTo(HIDDEN);
     }
 

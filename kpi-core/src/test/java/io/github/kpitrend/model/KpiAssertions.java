@@ -35,10 +35,7 @@ public final class KpiAssertions extends Assertions {
                 Object one = all.get(i);
                 Object other = again.get(j);
                 if (i == j) {
-                    assertThat(one)
-                            .isEqualTo(other)
-                            .hasSameHashCodeAs(other)
-                            .hasToString(other.toString());
+                    assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).hasToString(other.toString());
                 } else {
                     assertThat(one).as("%s and %s of %s", i, j, one).isNotEqualTo(other);
                 }

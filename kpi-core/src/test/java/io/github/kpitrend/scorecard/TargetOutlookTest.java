@@ -30,7 +30,6 @@ import io.github.kpitrend.window.Aggregation;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -246,26 +245,6 @@ class TargetOutlookTest {
                         .orElseThrow()
                         .text())
                 .endsWith("(83 per month projected, 78 needed), on provisional figures");
-    }
-
-    @Test
-    void chancesInWords() {
-        Map<Double, String> words = Map.ofEntries(
-                Map.entry(0.0, "less than a 5% chance"),
-                Map.entry(4.99, "less than a 5% chance"),
-                Map.entry(5.0, "about a 5% chance"),
-                Map.entry(17.6, "about a 20% chance"),
-                Map.entry(20.0, "about a 20% chance"),
-                Map.entry(20.1, "about a 25% chance"),
-                Map.entry(50.0, "about a 50% chance"),
-                Map.entry(78.0, "about a 75% chance"),
-                Map.entry(79.99, "about a 75% chance"),
-                Map.entry(80.0, "about an 80% chance"),
-                Map.entry(84.0, "about an 85% chance"),
-                Map.entry(95.0, "about a 95% chance"),
-                Map.entry(95.01, "more than a 95% chance"));
-        words.forEach((chance, text) ->
-                assertThat(OutlookText.chance(chance)).as("" + chance).isEqualTo(text));
     }
 
     // -----------------------------------------------------------------------

@@ -96,8 +96,7 @@ class GoalProgressTest {
     void explain_oneAndLessThanAllDecimals() {
         assertThat(lower(100, 80, 0).withExpected(Figure.of(79)).explain().text())
                 .isEqualTo("20% of the way from 100 to 0, 1 point behind.");
-        GoalProgress hardly = GoalProgress.of(
-                Figure.of(0), Figure.of(1e-18), Target.of(1), Polarity.HIGHER_IS_BETTER);
+        GoalProgress hardly = GoalProgress.of(Figure.of(0), Figure.of(1e-18), Target.of(1), Polarity.HIGHER_IS_BETTER);
         assertThat(hardly.percent()).isEqualTo(Figure.of(1e-16));
         assertThat(hardly.explain().text()).isEqualTo("0.000000000000000% of the way from 0 to 1.");
     }

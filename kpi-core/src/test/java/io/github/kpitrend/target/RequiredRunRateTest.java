@@ -106,7 +106,8 @@ class RequiredRunRateTest {
     void test_of_twoHiddenFiguresAreHidden() {
         Figure hidden = Figure.missing(MissingReason.CONFIDENTIAL);
         assertThat(RequiredRunRate.of(hidden, hidden, 3).perMonth()).isEqualTo(hidden);
-        assertThat(RequiredRunRate.of(hidden, Figure.missing(MissingReason.PENDING), 3).perMonth())
+        assertThat(RequiredRunRate.of(hidden, Figure.missing(MissingReason.PENDING), 3)
+                        .perMonth())
                 .isEqualTo(hidden);
     }
 }

@@ -119,9 +119,8 @@ class TargetAssessmentRatioTest {
     /** A month of 0 of 0 is no largest and no smallest ratio, whether it comes first or last. */
     @Test
     void ofYear_extremesNeedADenominator() {
-        for (double[][] parts : new double[][][] {
-            {{0, 90, 1}, {0, 100, 10}}, {{90, 0, 1}, {100, 0, 10}}, {{1, 90, 0}, {10, 100, 0}}
-        }) {
+        for (double[][] parts :
+                new double[][][] {{{0, 90, 1}, {0, 100, 10}}, {{90, 0, 1}, {100, 0, 10}}, {{1, 90, 0}, {10, 100, 0}}}) {
             RatioSeries ratio =
                     RatioSeries.proportion(MonthlySeries.of(APRIL, parts[0]), MonthlySeries.of(APRIL, parts[1]));
             assertThat(cumulative(Aggregation.MAX, ratio, 90).actual()).isEqualTo(Figure.of(90));
@@ -133,10 +132,7 @@ class TargetAssessmentRatioTest {
     void ofYear_beyondTheDoubles() {
         RatioSeries large = RatioSeries.rate(MonthlySeries.of(JUNE, 1e300), MonthlySeries.of(JUNE, 1e-300), 1000);
         TargetAssessment assessment = TargetAssessment.of(
-                indicator(Aggregation.LAST),
-                large,
-                JUNE,
-                schedule(Target.of(90).withBasis(TargetBasis.CUMULATIVE)));
+                indicator(Aggregation.LAST), large, JUNE, schedule(Target.of(90).withBasis(TargetBasis.CUMULATIVE)));
         assertThat(assessment.actual()).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
         assertThat(assessment.status()).isEqualTo(TargetStatus.NOT_ASSESSED);
         RatioSeries both = RatioSeries.rate(

@@ -244,8 +244,7 @@ class TargetAssessmentTest {
         assertThat(at(COUNT, 0, year).explain().inputs().get(0)).isEqualTo("figure 10 (April 2020)");
         assertThat(at(COUNT, 2, year).explain().inputs())
                 .startsWith("figure 30 (April to June 2020)", "target 240", "expected by June 60 (3/12)");
-        assertThat(at(COUNT, 9, year).explain().inputs().get(0))
-                .isEqualTo("figure 100 (April 2020 to January 2021)");
+        assertThat(at(COUNT, 9, year).explain().inputs().get(0)).isEqualTo("figure 100 (April 2020 to January 2021)");
         assertThat(at(COUNT, 9, Target.of(10)).explain().inputs().get(0)).isEqualTo("figure 10 (January 2021)");
         Target range = Target.range(240, 360).withBasis(TargetBasis.CUMULATIVE);
         assertThat(at(COUNT, 2, range).explain().inputs()).contains("expected by June 60 to 90 (3/12)");
@@ -265,7 +264,9 @@ class TargetAssessmentTest {
             assertThat(at(indicator, 2, Target.of(10)).explain().rule()).isEqualTo(row[1] + "; tolerance none");
             assertThat(at(indicator, 2, level).explain().rule())
                     .isEqualTo(row[1] + "; due by March 2021; tolerance none");
-            assertThat(at(indicator, 2, range.withTolerance(Tolerance.points(1))).explain().rule())
+            assertThat(at(indicator, 2, range.withTolerance(Tolerance.points(1)))
+                            .explain()
+                            .rule())
                     .isEqualTo(row[2] + "; tolerance 1pt");
         }
         assertThat(at(count(Polarity.NEUTRAL), 2, range).explain().rule())
@@ -288,16 +289,20 @@ class TargetAssessmentTest {
         Indicator atMost = count(Polarity.LOWER_IS_BETTER);
         assertThat(at(COUNT, 11, year).requiredPerPeriod()).isEqualTo(none);
         assertThat(at(COUNT, 2, Target.of(10)).requiredPerPeriod()).isEqualTo(none);
-        assertThat(at(count(Polarity.TARGET_IS_BEST), 2, year).requiredPerPeriod()).isEqualTo(none);
+        assertThat(at(count(Polarity.TARGET_IS_BEST), 2, year).requiredPerPeriod())
+                .isEqualTo(none);
         Target open = Target.toBeConfirmed().withBasis(TargetBasis.CUMULATIVE);
         assertThat(at(atMost, 2, open).requiredPerPeriod()).isEqualTo(none);
         assertThat(at(atMost, 2, open).requiredText()).isEmpty();
         // the limit is reached exactly, so nothing more is allowed, and nothing is exceeded
-        assertThat(at(atMost, 2, Target.of(30).withBasis(TargetBasis.CUMULATIVE)).requiredText())
+        assertThat(at(atMost, 2, Target.of(30).withBasis(TargetBasis.CUMULATIVE))
+                        .requiredText())
                 .isEqualTo("at most 0 per month");
-        assertThat(at(atMost, 11, Target.of(120).withBasis(TargetBasis.CUMULATIVE)).requiredText())
+        assertThat(at(atMost, 11, Target.of(120).withBasis(TargetBasis.CUMULATIVE))
+                        .requiredText())
                 .isEmpty();
-        assertThat(at(atMost, 11, Target.of(119).withBasis(TargetBasis.CUMULATIVE)).requiredText())
+        assertThat(at(atMost, 11, Target.of(119).withBasis(TargetBasis.CUMULATIVE))
+                        .requiredText())
                 .isEqualTo("exceeded");
         TargetAssessment outside = at(atMost, 13, year);
         assertThat(outside.requiredPerPeriod()).isEqualTo(none);
@@ -313,15 +318,16 @@ class TargetAssessmentTest {
         assertThat(TargetAssessment.of(Figure.of(1e-20), Target.of(2e-20), Polarity.HIGHER_IS_BETTER))
                 .hasToString("0.00000000000000000001 against 0.00000000000000000002: missed");
         TargetSchedule schedule = TargetSchedule.of(FiscalCalendar.APRIL)
-                .with(FiscalCalendar.APRIL.year(2020), Target.of(Double.MIN_VALUE).withBasis(TargetBasis.CUMULATIVE));
-        TargetAssessment least =
-                TargetAssessment.of(COUNT, MonthlySeries.of(APRIL, 0), APRIL, schedule);
+                .with(
+                        FiscalCalendar.APRIL.year(2020),
+                        Target.of(Double.MIN_VALUE).withBasis(TargetBasis.CUMULATIVE));
+        TargetAssessment least = TargetAssessment.of(COUNT, MonthlySeries.of(APRIL, 0), APRIL, schedule);
         Figure lost = Figure.missing(MissingReason.NOT_REPRESENTABLE);
         assertThat(least.requiredPerPeriod()).isEqualTo(lost);
         assertThat(least.expected()).isEqualTo(lost);
         assertThat(least.status()).isEqualTo(TargetStatus.MISSED);
-        TargetAssessment largest = TargetAssessment.of(
-                COUNT, MonthlySeries.of(APRIL, 1e308, 1e308), APRIL.plusMonths(1), schedule);
+        TargetAssessment largest =
+                TargetAssessment.of(COUNT, MonthlySeries.of(APRIL, 1e308, 1e308), APRIL.plusMonths(1), schedule);
         assertThat(largest.actual()).isEqualTo(lost);
         assertThat(largest.status()).isEqualTo(TargetStatus.NOT_ASSESSED);
     }

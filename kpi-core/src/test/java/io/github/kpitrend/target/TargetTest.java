@@ -65,7 +65,6 @@ class TargetTest {
     @Test
     void plainFormsOfAValueAndOfARange() {
         assertThat(Target.of(240).getPlain().keySet().toString()).isEqualTo("[value, tolerance, basis]");
-        assertThat(Target.range(80, 90).getPlain().keySet().toString())
-                .isEqualTo("[lower, upper, tolerance, basis]");
+        assertThat(Target.range(80, 90).getPlain().keySet().toString()).isEqualTo("[lower, upper, tolerance, basis]");
     }
 }

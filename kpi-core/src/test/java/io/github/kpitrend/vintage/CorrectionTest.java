@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.vintage;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static io.github.kpitrend.vintage.SeriesVintagesTest.APRIL;
 import static io.github.kpitrend.vintage.SeriesVintagesTest.FEBRUARY;
 import static io.github.kpitrend.vintage.SeriesVintagesTest.JULY_9;
@@ -88,5 +89,20 @@ class CorrectionTest {
                         .getPlain())
                 .isEqualTo(
                         Map.of("month", "2020-04", "kind", "SUPPRESSED", "after", Map.of("missing", "CONFIDENTIAL")));
+    }
+
+    @Test
+    void equality() {
+        MonthlySeries before = MonthlySeries.of(APRIL, 182);
+        MonthlySeries provisional = mark(before, APRIL, Marker.PROVISIONAL);
+        assertDistinct(() -> List.of(
+                of(before, MonthlySeries.of(APRIL, 190)).get(0),
+                of(before.plusMonths(1), MonthlySeries.of(APRIL.plusMonths(1), 190))
+                        .get(0),
+                of(MonthlySeries.of(APRIL, 183), MonthlySeries.of(APRIL, 190)).get(0),
+                of(before, MonthlySeries.of(APRIL, 191)).get(0),
+                of(provisional, before).get(0),
+                of(before, with(before, APRIL, MissingReason.PENDING)).get(0),
+                of(before, with(before, APRIL, MissingReason.CONFIDENTIAL)).get(0)));
     }
 }

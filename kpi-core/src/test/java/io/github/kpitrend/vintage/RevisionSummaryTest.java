@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.vintage;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RevisionSummaryTest {
@@ -122,5 +124,37 @@ class RevisionSummaryTest {
                 .isEqualTo(of(1, -2, 0, 4))
                 .hasSameHashCodeAs(of(1, -2, 0, 4))
                 .isNotEqualTo(of(1, -2, 4, 0));
+    }
+
+    @Test
+    void downwardAndWithoutTendency() {
+        RevisionSummary down = of(-1, -2, -1, -3, -2, -2, -1, -1, -2, -3, -1, -2);
+        assertThat(down.bias()).isEqualTo(DirectionOfTravel.DECREASE);
+        assertThat(down.explain().text())
+                .startsWith("figures tend to be revised downward: mean revision -1.75 of 12, p ");
+        assertThat(of(1, -2, 1, -3, 2, -2, 1, -1, 2, -3, 1, 2).explain().text())
+                .startsWith("no tendency of revisions: mean revision ");
+        assertThat(of(new double[12]).explain().text())
+                .isEqualTo("no tendency of revisions: mean revision 0 of 12, all equal");
+    }
+
+    @Test
+    void equality() {
+        SeriesVintages three = SeriesVintages.of(LocalDate.of(2021, 1, 1), MonthlySeries.of(JANUARY, 100, 100))
+                .with(LocalDate.of(2021, 2, 1), MonthlySeries.of(JANUARY, 101, 102))
+                .with(LocalDate.of(2021, 3, 1), MonthlySeries.of(JANUARY, 102, 104));
+        assertDistinct(() -> List.of(
+                RevisionSummary.between(three, 1, 2),
+                RevisionSummary.between(three, 2, 3),
+                RevisionSummary.between(three, 1, 3),
+                of(1),
+                of(1, 2),
+                of(1, -2),
+                of(1, 0),
+                of(-1, 2),
+                of(0, 3),
+                of(1, 2, 3, 4),
+                of(1, 2, 4, 3),
+                of(1, 1, 4, 4)));
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.vintage;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static io.github.kpitrend.vintage.SeriesVintagesTest.APRIL;
 import static io.github.kpitrend.vintage.SeriesVintagesTest.FEBRUARY;
 import static io.github.kpitrend.vintage.SeriesVintagesTest.JULY_9;
@@ -148,5 +149,41 @@ class VerdictRevisionTest {
                 .doesNotContain("190");
         VerdictRevision next = own.verdictRevision(EH1A, MAY);
         assertThat(next.firstChange().base()).isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
+    }
+
+    @Test
+    void equality() {
+        SeriesVintages later = STARTED.with(JULY_9, MonthlySeries.of(FEBRUARY, 160, 170, 191, 175));
+        SeriesVintages sooner = SeriesVintages.of(MAY_12.minusDays(1), MonthlySeries.of(FEBRUARY, 160, 170, 182))
+                .with(JUNE_11, MonthlySeries.of(FEBRUARY, 160, 170, 190, 175));
+        Indicator lower = EH1A.toBuilder().polarity(Polarity.LOWER_IS_BETTER).build();
+        Indicator tight = EH1A.toBuilder().threshold(ChangeThreshold.percent(9)).build();
+        assertDistinct(() -> List.of(
+                STARTED.verdictRevision(EH1A, APRIL),
+                STARTED.verdictRevision(EH1A, MAY),
+                later.verdictRevision(EH1A, APRIL),
+                sooner.verdictRevision(EH1A, APRIL),
+                SeriesVintages.of(MAY_12, MonthlySeries.of(FEBRUARY, 160, 170, 181))
+                        .with(JUNE_11, MonthlySeries.of(FEBRUARY, 160, 170, 190, 175))
+                        .verdictRevision(EH1A, APRIL),
+                STARTED.verdictRevision(lower, APRIL),
+                STARTED.verdictRevision(tight, APRIL),
+                STARTED.verdictRevision(EH1A, APRIL, Comparison.monthsBack(2)),
+                STARTED.verdictRevision(EH1A, APRIL, Comparison.previousObserved())));
+    }
+
+    /** The previous observed month may be another one on the day of the first publication. */
+    @Test
+    void theBaseMonthMayChange() {
+        MonthlySeries whole = MonthlySeries.of(FEBRUARY, 160, 170, 182);
+        MonthlySeries gap = with(whole, FEBRUARY.plusMonths(1), MissingReason.PENDING);
+        assertThat(SeriesVintages.of(MAY_12, gap)
+                        .with(JUNE_11, whole)
+                        .verdictRevision(EH1A, APRIL, Comparison.previousObserved())
+                        .explain()
+                        .text())
+                .contains(
+                        "against February 2020 (160) then and March 2020 (170) now its direction changed from INCREASE"
+                                + " to SIMILAR");
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.window;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -49,7 +50,12 @@ class WindowValueTest {
                 RollingWindow.trailing(4).requiring(1).mean(SERIES, JUNE),
                 RollingWindow.trailing(3).mean(SERIES.plusMonths(1), JUNE.plusMonths(1)),
                 THREE.ratio(ratio, JUNE),
-                THREE.ratio(doubled, JUNE));
+                THREE.ratio(doubled, JUNE),
+                THREE.ratio(RatioSeries.rate(SERIES, SERIES.times(2), 2), JUNE),
+                THREE.ratio(RatioSeries.rate(SERIES.times(2), SERIES.times(2), 1), JUNE),
+                THREE.ratio(RatioSeries.rate(SERIES, SERIES, 1), JUNE),
+                THREE.sum(MonthlySeries.of(APRIL, 8, 8, 9), JUNE));
+        assertDistinct(() -> different);
         Set<WindowValue> set = new HashSet<>(different);
         assertThat(set).hasSameSizeAs(different);
         assertThat(THREE.mean(MonthlySeries.of(APRIL, 7, 8, 9), JUNE)).isEqualTo(different.get(0));

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.window;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static io.github.kpitrend.model.KpiAssertions.assertThat;
 
 import io.github.kpitrend.change.Change;
@@ -11,9 +12,11 @@ import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,5 +217,70 @@ class YearToDateTest {
                 .isEqualTo(List.of(Aggregation.SUM, FiscalCalendar.APRIL, Frequency.MONTHLY));
         assertThat(Observation.missing(MissingReason.PENDING).figure().isMissing())
                 .isTrue();
+    }
+
+    @Test
+    void changesOfRatiosOnLastYear() {
+        double[] n = new double[15];
+        double[] d = new double[15];
+        Arrays.fill(n, 1);
+        Arrays.fill(d, 2);
+        n[14] = 3; // June 2020: 5 of 6, after 3 of 6
+        Change change = changeOf(n, d, Aggregation.SUM);
+        assertThat(change.base()).isEqualTo(Figure.of(50));
+        assertThat(change.current()).isEqualTo(Figure.of(250 / 3.0));
+        assertThat(change.percent()).isEqualTo(Figure.of(200 / 3.0));
+        assertThat(changeOf(n, d, Aggregation.LAST).percent()).isEqualTo(Figure.of(200));
+        // sums that no double holds: the ratios are compared themselves
+        Arrays.fill(n, 1e308);
+        Arrays.fill(d, 1.6e308);
+        assertThat(changeOf(n, d, Aggregation.SUM)).hasToString("62.5 (2019-06) -> 62.5 (2020-06)");
+        Arrays.fill(d, 0);
+        assertThat(changeOf(n, d, Aggregation.SUM).difference()).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
+    }
+
+    private static Change changeOf(double[] numerators, double[] denominators, Aggregation rule) {
+        YearMonth first = APRIL.minusYears(1);
+        return TO_DATE.withAggregation(rule)
+                .change(
+                        RatioSeries.proportion(
+                                MonthlySeries.of(first, numerators), MonthlySeries.of(first, denominators)),
+                        JUNE);
+    }
+
+    @Test
+    void changesNeedAMonthThatBothYearsHave() {
+        MonthlySeries both = MonthlySeries.of(APRIL.minusYears(1), new double[15]);
+        Object[][] table = {
+            {JUNE.minusMonths(1), MissingReason.CONFIDENTIAL, MissingReason.CONFIDENTIAL},
+            {JUNE.minusMonths(1), MissingReason.PENDING, MissingReason.TOO_FEW_OBSERVATIONS},
+            {JUNE.minusYears(1).minusMonths(1), MissingReason.CONFIDENTIAL, MissingReason.CONFIDENTIAL},
+            {JUNE, MissingReason.PENDING, MissingReason.PENDING},
+        };
+        for (Object[] row : table) {
+            MonthlySeries series = both.toBuilder()
+                    .put((YearMonth) row[0], Observation.missing((MissingReason) row[1]))
+                    .build();
+            Change plain = TO_DATE.requiring(3).change(series, JUNE);
+            Change ratio = TO_DATE.requiring(3).change(RatioSeries.proportion(series, both), JUNE);
+            assertThat(plain.difference()).as(row[0] + " " + row[1]).isEqualTo(Figure.missing((MissingReason) row[2]));
+            assertThat(ratio.difference()).as(row[0] + " " + row[1]).isEqualTo(Figure.missing((MissingReason) row[2]));
+        }
+        MonthlySeries partial =
+                both.with(JUNE.minusMonths(1), 0, Marker.PARTIAL).excluding(Marker.PARTIAL);
+        assertThat(TO_DATE.requiring(3).change(partial, JUNE).difference())
+                .isEqualTo(Figure.missing(MissingReason.NOT_FINAL));
+        assertThat(quarterly().change(RatioSeries.proportion(both, both), APRIL).difference())
+                .isEqualTo(Figure.missing(MissingReason.NOT_DUE));
+    }
+
+    @Test
+    void equality() {
+        assertDistinct(() -> List.of(
+                TO_DATE,
+                TO_DATE.requiring(2),
+                TO_DATE.withFrequency(Frequency.QUARTERLY),
+                TO_DATE.withAggregation(Aggregation.MEAN),
+                YearToDate.of(FiscalCalendar.JANUARY)));
     }
 }
