@@ -9,6 +9,11 @@ import static io.github.kpitrend.examples.cli.XlsxCells.text;
 import static io.github.kpitrend.examples.cli.XlsxCells.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.examples.cli.output.Page;
+import io.github.kpitrend.examples.cli.output.xlsx.WorkbookPage;
+import io.github.kpitrend.scorecard.Scorecard;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +25,8 @@ import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +149,59 @@ class WorkbookSheetsTest {
     }
 
     // -----------------------------------------------------------------------
+    @Test
+    void aPageWithoutRowsIsAWorkbookOfEmptyTables() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new WorkbookPage().write(Page.of(Scorecard.of(YearMonth.of(2020, 6), List.of())), out);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            int tables = 0;
+            for (Sheet sheet : workbook) {
+                for (XSSFTable table : ((XSSFSheet) sheet).getTables()) {
+                    tables++;
+                    assertThat(table.getEndRowIndex() - table.getStartRowIndex())
+                            .as(sheet.getSheetName())
+                            .isEqualTo(1);
+                }
+            }
+            assertThat(tables).isEqualTo(6);
+        }
+    }
+
+    /** A heading takes two lines at most beside the button of its filter, and no word of it is broken. */
+    @Test
+    void headingsTakeTwoLinesAtMost() throws IOException {
+        String observations = write("o.csv", "ref,month,value\n" + wobbling("A"));
+        String targets = write("t.csv", "ref,fiscal_year,value,basis\nA,2021-22,1600,cumulative\n");
+        String indicators = write("i.csv", "ref,polarity\nA,higher\n");
+        try (XSSFWorkbook workbook =
+                page("--observations", observations, "--targets", targets, "--indicators", indicators)) {
+            List<String> seen = new ArrayList<>();
+            for (Sheet sheet : workbook) {
+                for (XSSFTable table : ((XSSFSheet) sheet).getTables()) {
+                    for (int i = 0; i < table.getColumnCount(); i++) {
+                        String heading = table.getColumns().get(i).getName();
+                        int width = sheet.getColumnWidth(i) / 256 - 2;
+                        int lines = 1;
+                        int used = 0;
+                        for (String word : heading.split(" ")) {
+                            assertThat(word.length())
+                                    .as(sheet.getSheetName() + ": " + heading)
+                                    .isLessThanOrEqualTo(width);
+                            boolean isNew = used > 0 && used + 1 + word.length() > width;
+                            lines += isNew ? 1 : 0;
+                            used = isNew || used == 0 ? word.length() : used + 1 + word.length();
+                        }
+                        assertThat(lines)
+                                .as(sheet.getSheetName() + ": " + heading)
+                                .isLessThanOrEqualTo(2);
+                        seen.add(heading);
+                    }
+                }
+            }
+            assertThat(seen).contains("Low at year end", "High at year end").hasSizeGreaterThan(60);
+        }
+    }
+
     @Test
     void titlesStayTextsInCellsFootersAndProperties() throws IOException {
         String title = "=1+1 R&D &P \"x\" _x0041_";

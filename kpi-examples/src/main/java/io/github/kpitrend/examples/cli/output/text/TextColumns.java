@@ -21,6 +21,8 @@ final class TextColumns {
     static final int GAP = 2;
     /** Names are not made narrower than this while there are columns that matter less. */
     private static final int LEAST_NAME = 28;
+    /** Down to this they are made narrower for a column that says how the row stands. */
+    private static final int NARROW_NAME = 16;
 
     private static final Set<Kind> OF_TERMINALS = EnumSet.of(
             Kind.REF,
@@ -35,6 +37,9 @@ final class TextColumns {
             Kind.BENCHMARK,
             Kind.YEAR_TARGET,
             Kind.STATUS);
+
+    /** Where one of these does not fit, none that matters less takes its place. */
+    private static final Set<Kind> MATTERING = EnumSet.of(Kind.CHANGE, Kind.RATING, Kind.STATUS, Kind.MEAN);
 
     private final Page page;
 
@@ -58,7 +63,7 @@ final class TextColumns {
                 all().stream().filter(present::contains).collect(Collectors.toCollection(ArrayList::new));
         List<List<PageColumn>> dropped = new ArrayList<>();
         for (List<PageColumn> group : groups(kept)) {
-            if (least(kept) <= width) {
+            if (least(kept, name(group)) <= width) {
                 break;
             }
             kept.removeAll(group);
@@ -67,12 +72,23 @@ final class TextColumns {
         for (int i = dropped.size() - 1; i >= 0; i--) {
             List<PageColumn> more = new ArrayList<>(kept);
             more.addAll(dropped.get(i));
-            if (least(more) <= width) {
+            if (least(more, name(dropped.get(i))) <= width) {
                 kept = more;
+            } else if (dropped.get(i).stream().allMatch(column -> MATTERING.contains(column.kind()))) {
+                break;
             }
         }
         Set<PageColumn> chosen = Set.copyOf(kept);
         return all().stream().filter(chosen::contains).toList();
+    }
+
+    /** Whether columns say how a row stands: they go last, and names give way to them. */
+    private static boolean isVerdict(List<PageColumn> columns) {
+        return columns.stream().allMatch(column -> column.kind() == Kind.CHANGE || column.kind() == Kind.RATING);
+    }
+
+    private static int name(List<PageColumn> columns) {
+        return isVerdict(columns) ? NARROW_NAME : LEAST_NAME;
     }
 
     /** The columns that may go, those first that matter least. */
@@ -107,11 +123,11 @@ final class TextColumns {
     }
 
     /** The least width of a table of columns, with names as narrow as they may become. */
-    private int least(List<PageColumn> columns) {
+    private int least(List<PageColumn> columns, int name) {
         int width = GAP * (columns.size() - 1);
         for (PageColumn column : columns) {
             int own = width(column);
-            width += column.kind() == Kind.NAME ? Math.min(own, LEAST_NAME) : own;
+            width += column.kind() == Kind.NAME ? Math.min(own, name) : own;
         }
         return width;
     }

@@ -228,7 +228,7 @@ final class BookCharts {
     /** Months on the axis, as many as stand side by side. */
     private static void addMonths(XSSFChart chart, XDDFDateAxis axis, int length) {
         axis.setNumberFormat(BookStyles.MONTH);
-        axis.setMajorUnit(length <= 13 ? 1 : length <= 36 ? 3 : length <= 72 ? 6 : 12);
+        axis.setMajorUnit(length <= 9 ? 1 : length <= 18 ? 2 : length <= 27 ? 3 : length <= 60 ? 6 : 12);
         CTDateAx xml = chart.getCTChart().getPlotArea().getDateAxArray(0);
         xml.addNewMajorTimeUnit().setVal(STTimeUnit.MONTHS);
         xml.addNewBaseTimeUnit().setVal(STTimeUnit.MONTHS);

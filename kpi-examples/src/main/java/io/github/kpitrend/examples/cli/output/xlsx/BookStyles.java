@@ -38,6 +38,7 @@ final class BookStyles {
     private final XSSFCellStyle label;
     private final XSSFCellStyle heading;
     private final XSSFCellStyle title;
+    private final XSSFCellStyle wrappedTitle;
     private final XSSFCellStyle link;
 
     BookStyles(XSSFWorkbook workbook) {
@@ -54,6 +55,8 @@ final class BookStyles {
         heading.setAlignment(HorizontalAlignment.LEFT);
         heading.setIndention((short) 1);
         this.title = bold((short) 13);
+        this.wrappedTitle = bold(POINTS);
+        wrappedTitle.setWrapText(true);
         this.link = top();
         XSSFFont underlined = font(POINTS);
         underlined.setUnderline(FontUnderline.SINGLE);
@@ -105,6 +108,10 @@ final class BookStyles {
 
     XSSFCellStyle title() {
         return title;
+    }
+
+    XSSFCellStyle wrappedTitle() {
+        return wrappedTitle;
     }
 
     XSSFCellStyle link() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -46,8 +47,14 @@ final class BookTable<R> {
     private static final int MOST_LINES = 27;
     private static final int MOST_CHARACTERS = 4096;
     static final float LINE_POINTS = 13.5f;
+    private static final int HEADING_LINES = 2;
+    private static final int BUTTON = 3;
+    private static final int FIRST_CELL = 26;
+    private static final int FIRST_CELL_LINES = 4;
     /** Letters are narrower than the digits that columns are measured in, but words do not break where the column ends. */
     private static final double WIDENED = 1.02;
+    /** In a long text wide letters make up for narrow ones. */
+    private static final double OF_MANY = 0.94;
 
     private static final int MOST_OF_A_FOOTER = 180;
     static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
@@ -63,14 +70,20 @@ final class BookTable<R> {
     private int row = HEADER + 1;
     private int column;
     private int lines = 1;
+    private boolean printsFirstCellOnly;
     private final int[] widths;
+    /** The longest text of each column that holds nothing but texts; -1 where there is a number. */
+    private final int[] longest;
 
     BookTable(BookStyles styles, XSSFSheet sheet, Page page, String about, List<Column<R>> columns) {
         this.styles = styles;
         this.sheet = sheet;
         this.rows = sheet;
         this.columns = columns;
-        this.widths = columns.stream().mapToInt(Column::width).toArray();
+        this.widths = columns.stream()
+                .mapToInt(each -> Math.max(each.width(), headingWidth(each.heading())))
+                .toArray();
+        this.longest = new int[widths.length];
         begin(styles, sheet, page, about);
         Row top = sheet.createRow(HEADER);
         for (int i = 0; i < columns.size(); i++) {
@@ -78,7 +91,7 @@ final class BookTable<R> {
             cell.setCellValue(columns.get(i).heading());
             cell.setCellStyle(styles.heading());
         }
-        top.setHeightInPoints(2 * LINE_POINTS);
+        top.setHeightInPoints(HEADING_LINES * LINE_POINTS);
         sheet.createFreezePane(1, HEADER + 1);
         sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
     }
@@ -145,7 +158,11 @@ final class BookTable<R> {
             return;
         }
         add(text, styles.text());
-        lines = Math.max(lines, lines(text, columns.get(column - 1).width()));
+        int width = widths[column - 1];
+        lines = Math.max(lines, lines(text, width));
+        if (longest[column - 1] >= 0 && longest[column - 1] < width) {
+            longest[column - 1] = Math.max(longest[column - 1], (int) Math.ceil(DisplayWidth.of(text) * WIDENED));
+        }
     }
 
     private void add(String text, XSSFCellStyle style) throws IOException {
@@ -154,13 +171,46 @@ final class BookTable<R> {
         cell.setCellStyle(style);
     }
 
-    /** How many lines a text takes in a column of so many characters; programs that open the workbook do not all find out. */
+    /** How many lines a text takes in a column of so many characters, whose words stay whole; programs that open the workbook do not all find out. */
     static int lines(String text, int width) {
         int lines = 0;
         for (String line : text.split("\n", MOST_LINES)) {
-            lines += 1 + (int) (Math.min(MOST_CHARACTERS, DisplayWidth.of(line)) * WIDENED / width);
+            lines += wrapped(line, width);
         }
         return Math.min(MOST_LINES, lines);
+    }
+
+    private static int wrapped(String line, int width) {
+        if (DisplayWidth.of(line) * WIDENED <= width) {
+            return 1;
+        }
+        double letter = DisplayWidth.of(line) > 3 * width ? OF_MANY : WIDENED;
+        int lines = 1;
+        double used = 0;
+        for (String word :
+                line.substring(0, Math.min(MOST_CHARACTERS, line.length())).split(" ")) {
+            double own = DisplayWidth.of(word) * letter;
+            if (used > 0 && used + 1 + own > width) {
+                lines++;
+                used = 0;
+            }
+            used += (used > 0 ? 1 : 0) + own;
+            while (used > width) {
+                lines++;
+                used -= width;
+            }
+        }
+        return lines;
+    }
+
+    /** The least width in which a heading takes two lines, beside the button of its filter. */
+    private static int headingWidth(String heading) {
+        int width =
+                Stream.of(heading.split(" ")).mapToInt(DisplayWidth::of).max().orElse(1);
+        while (lines(heading, width) > HEADING_LINES) {
+            width++;
+        }
+        return width + BUTTON;
     }
 
     void skip() {
@@ -171,6 +221,7 @@ final class BookTable<R> {
         Cell cell = next();
         cell.setCellValue(value);
         cell.setCellStyle(styles.number(format));
+        longest[column - 1] = -1;
         widths[column - 1] = Math.max(widths[column - 1], styles.width(value, format));
     }
 
@@ -189,6 +240,7 @@ final class BookTable<R> {
             skip();
         } else {
             add(text, styles.label());
+            longest[column - 1] = -1;
             widths[column - 1] = Math.max(widths[column - 1], Math.min(MOST_OF_A_LABEL, text.length()) + 3);
         }
     }
@@ -248,8 +300,9 @@ final class BookTable<R> {
         fit();
     }
 
-    /** Makes a table of so many rows, which may still be added. */
-    void finish(int count) {
+    /** Makes a table of so many rows, which may still be added; a table has at least one, be it empty. */
+    void finish(int rowCount) {
+        int count = Math.max(1, rowCount);
         CellReference first = new CellReference(HEADER, 0);
         CellReference last = new CellReference(HEADER + count, columns.size() - 1);
         XSSFTable table = sheet.createTable(new AreaReference(first, last, SpreadsheetVersion.EXCEL2007));
@@ -280,17 +333,25 @@ final class BookTable<R> {
         }
     }
 
-    /** Makes the columns wide enough for their numbers. */
+    /** Makes the columns wide enough for their numbers, and no wider than their texts. */
     void fit() {
         for (int i = 0; i < widths.length; i++) {
-            sheet.setColumnWidth(i, Math.min(MOST_OF_A_NUMBER, widths[i]) * CHARACTER);
+            int width = longest[i] < 0
+                    ? widths[i]
+                    : Math.min(widths[i], Math.max(headingWidth(columns.get(i).heading()), longest[i] + 2));
+            boolean isTold = i == 0 && printsFirstCellOnly;
+            sheet.setColumnWidth(i, Math.min(MOST_OF_A_NUMBER, isTold ? FIRST_CELL : width) * CHARACTER);
         }
     }
 
-    /** Prints nothing but the first cell, which says so. */
+    /** Prints nothing but the first cell, which says so, and is high enough for it. */
     void printFirstCellOnly(XSSFWorkbook workbook) {
+        printsFirstCellOnly = true;
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, 0, 0, 0);
         sheet.setRepeatingRows(null);
+        sheet.getRow(0).getCell(0).setCellStyle(styles.wrappedTitle());
+        sheet.getRow(0).setHeightInPoints(FIRST_CELL_LINES * LINE_POINTS);
+        sheet.setColumnWidth(0, FIRST_CELL * CHARACTER);
     }
 
     int count() {

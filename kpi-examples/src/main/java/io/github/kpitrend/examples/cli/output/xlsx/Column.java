@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A column of a table.
@@ -27,10 +26,9 @@ record Column<R>(String heading, int width, Cell<R> cell) {
         void add(BookTable<R> table, R row) throws IOException;
     }
 
-    /** A column as wide as the longest word of its heading. */
+    /** A column as wide as its heading needs in two lines. */
     static <R> Column<R> of(String heading, Cell<R> cell) {
-        int word = Stream.of(heading.split(" ")).mapToInt(String::length).max().orElse(0);
-        return new Column<>(heading, Math.max(LEAST_WIDTH, word + 3), cell);
+        return new Column<>(heading, LEAST_WIDTH, cell);
     }
 
     static <R> Column<R> text(String heading, Function<R, String> text) {

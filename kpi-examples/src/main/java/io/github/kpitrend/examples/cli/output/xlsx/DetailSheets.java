@@ -59,7 +59,7 @@ final class DetailSheets {
                 Column.text("Ref.", 10, line -> line.word(PageWords::subject, "")),
                 Column.month("First", line -> line.finding().map(Finding::firstMonth)),
                 Column.month("Last", line -> line.finding().map(Finding::lastMonth)),
-                Column.text("Text", 100, FindingLine::text));
+                Column.text("Text", 110, FindingLine::text));
     }
 
     // -----------------------------------------------------------------------

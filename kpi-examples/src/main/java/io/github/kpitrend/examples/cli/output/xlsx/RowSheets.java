@@ -47,7 +47,7 @@ final class RowSheets {
         List<Column<PageRow>> columns = new ArrayList<>(List.of(
                 Column.text("Ref.", 9, PageRow::ref),
                 Column.text("Indicator", 38, PageRow::name),
-                Column.text("Group", 10, PageRow::group),
+                Column.text("Group", 16, PageRow::group),
                 Column.text("Unit", 8, RowSheets::unit)));
         page.allColumns().stream()
                 .filter(column -> column.kind() == PageColumn.Kind.MONTH)
@@ -200,7 +200,7 @@ final class RowSheets {
                 described("Owner", 14, Indicator::owner),
                 described("Reporter", 14, Indicator::reporter),
                 described("Outcome", 24, Indicator::outcome),
-                Column.text("Narrative", 60, PageRow::narrative),
+                Column.text("Narrative", 96, PageRow::narrative),
                 Column.text(
                         "Commentary",
                         50,
@@ -304,7 +304,7 @@ final class RowSheets {
     static List<Column<BenchmarkLine>> benchmarks() {
         return List.of(
                 Column.text("Ref.", 10, line -> line.row().indicator().ref()),
-                Column.text("Name", 24, line -> line.comparison().benchmark().name()),
+                Column.text("Name", 30, line -> line.comparison().benchmark().name()),
                 Column.text("Period", 14, line -> line.comparison().benchmark().period()),
                 Column.of("Value", (table, line) -> {
                     Figure figure = line.comparison().benchmark().figure();

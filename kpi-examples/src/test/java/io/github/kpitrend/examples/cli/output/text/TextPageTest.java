@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.examples.cli.Main;
 import io.github.kpitrend.examples.cli.Streams;
+import io.github.kpitrend.examples.cli.output.DisplayWidth;
 import io.github.kpitrend.examples.cli.output.Screen;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The sample in terminals of several widths. */
+/** Pages in terminals of several widths. */
 class TextPageTest {
 
     private static List<String> lines(int columns, String... args) {
@@ -80,6 +86,53 @@ class TextPageTest {
                                 + "        - n/a         - n/a  ▲*                 90             90  1 of 4  -",
                         "6 indicators: none rated by figures, 2 assessed positive; 1 without a target in force;"
                                 + " 2 waiting for figures (tbc)");
+    }
+
+    /** In every width: a verdict of a row is there before its mean, its mean before what matters less, and no line is too long. */
+    @Test
+    void noColumnLosesToOneThatMattersLess(@TempDir Path folder) throws IOException {
+        StringBuilder observations = new StringBuilder("ref,month,value\n");
+        for (int i = 0; i < 30; i++) {
+            String month = YearMonth.of(2023, 10).plusMonths(i).toString();
+            observations.append("FIN1,%s,%d%n".formatted(month, 14_008_102 + i * i * 7_919 % 900_000));
+            observations.append("FIN2,%s,%d%n".formatted(month, 10_188_962_407L + i * i * 7_919L % 900_000));
+        }
+        Path values = Files.writeString(folder.resolve("o.csv"), observations);
+        Path indicators = Files.writeString(
+                folder.resolve("i.csv"),
+                "ref,name,unit,measure,polarity\nFIN1,Net budget of the directorate for children,GBP m,amount,lower\n"
+                        + "FIN2,Debt outstanding over 90 days after the invoice was sent,GBP,amount,lower\n");
+        Path targets = Files.writeString(
+                folder.resolve("t.csv"), "ref,fiscal_year,value\nFIN1,2025-26,14500000\nFIN2,2025-26,10188962407\n");
+        List<String> order =
+                List.of("Rating", "vs last year", "Target status", "12-month mean", "12-month max.", " n ");
+        int narrow = 0;
+        for (int width = 70; width <= 260; width += 2) {
+            List<String> lines = lines(
+                    width,
+                    "scorecard",
+                    "--observations",
+                    values.toString(),
+                    "--indicators",
+                    indicators.toString(),
+                    "--targets",
+                    targets.toString());
+            int limit = width;
+            assertThat(lines).allMatch(line -> DisplayWidth.of(line) <= limit);
+            String head = lines.get(2) + " ";
+            for (int i = 1; i < 4; i++) {
+                if (head.contains(order.get(i))) {
+                    assertThat(head).as("at " + width).contains(order.subList(0, i));
+                }
+            }
+            if (head.contains("12-month max.") || head.contains(" n ")) {
+                assertThat(head).as("at " + width).contains(order.subList(0, 4));
+            } else {
+                narrow++;
+            }
+            assertThat(width < 80 || head.contains("Rating")).as("at " + width).isTrue();
+        }
+        assertThat(narrow).isBetween(5, 40);
     }
 
     @Test
