@@ -6,6 +6,7 @@ import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
@@ -140,9 +141,7 @@ public final class ComparatorGroup implements Plain {
     }
 
     private static Figure figure(Rational exact) {
-        double nearest = exact.toDouble();
-        boolean lost = Double.isInfinite(nearest) || (nearest == 0 && exact.signum() != 0);
-        return lost ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(nearest);
+        return Figures.ofResult(exact.toDouble(), exact.signum());
     }
 
     /**
@@ -173,7 +172,7 @@ public final class ComparatorGroup implements Plain {
         Rational distance = rational(figure.value()).times(n, 1).minus(sum);
         Rational square = distance.times(distance).times(n - 1L, 1).dividedBy(spread);
         double size = Exact.rootOfRatio(square.numerator(), square.denominator());
-        return Figure.of(distance.signum() < 0 ? -size : size);
+        return Figures.ofResult(distance.signum() < 0 ? -size : size, distance.signum());
     }
 
     /**

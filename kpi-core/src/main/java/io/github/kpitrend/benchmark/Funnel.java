@@ -144,7 +144,8 @@ public final class Funnel implements Plain {
             denominators = denominators.add(Decimals.shortest(area.denominator()));
         }
         Rational mean = Rational.of(numerators, 1).dividedBy(Rational.of(denominators, 1));
-        if (Double.isInfinite(mean.toDouble())) {
+        double nearest = mean.toDouble();
+        if (Double.isInfinite(nearest) || (nearest == 0 && mean.signum() != 0)) {
             throw new IllegalArgumentException(
                     "areas must have a mean that a double can hold, but were " + numerators + " of " + denominators);
         }
@@ -197,7 +198,13 @@ public final class Funnel implements Plain {
             reach *= 2;
         }
         double high = firstWhere(below, below + reach, count -> isAbove(count, denominator, level)) - 1;
-        return ConfidenceInterval.published(low / denominator, high / denominator, level);
+        double most = high / denominator;
+        double least = low / denominator;
+        if (Double.isInfinite(most) || (most == 0 && high > 0) || (least == 0 && low > 0)) {
+            throw new IllegalArgumentException(
+                    "denominator must leave the limits within the doubles, but was " + denominator);
+        }
+        return ConfidenceInterval.published(least, most, level);
     }
 
     private interface Test {
@@ -220,11 +227,11 @@ public final class Funnel implements Plain {
     }
 
     private boolean isAbove(double count, double denominator, ConfidenceLevel level) {
-        return ConfidenceInterval.ofRate(count, denominator, 1, level).lower() > mean.toDouble();
+        return ConfidenceInterval.ofCount(count, level).lower() / denominator > mean.toDouble();
     }
 
     private boolean isBelow(double count, double denominator, ConfidenceLevel level) {
-        return ConfidenceInterval.ofRate(count, denominator, 1, level).upper() < mean.toDouble();
+        return ConfidenceInterval.ofCount(count, level).upper() / denominator < mean.toDouble();
     }
 
     /**
@@ -238,6 +245,9 @@ public final class Funnel implements Plain {
         Objects.requireNonNull(area, "area");
         if (area.denominator() == 0) {
             throw new IllegalArgumentException("area must have a denominator above 0, but was " + area);
+        }
+        if (kind != Kind.PROPORTIONS && area.numerator() != Math.rint(area.numerator())) {
+            throw new IllegalArgumentException("area must have a whole numerator, but was " + area);
         }
         int far = side(area, ConfidenceLevel.PERCENT_99_8);
         if (far != 0) {

@@ -105,11 +105,13 @@ final class ContributionWords {
     }
 
     private String signed(Figure figure) {
-        return signed(figure.toBigDecimal());
+        return figure.isKnown()
+                ? signed(figure.toBigDecimal())
+                : "(" + figure.reason().text() + ")";
     }
 
-    private String signed(BigDecimal amount) {
-        BigDecimal rounded = rounded(amount, decimals);
+    private String signed(BigDecimal exact) {
+        BigDecimal rounded = rounded(exact, decimals);
         return (rounded.signum() < 0 ? "-" : rounded.signum() > 0 ? "+" : "")
                 + rounded.abs().toPlainString();
     }

@@ -256,14 +256,7 @@ public final class Change implements Plain {
     }
 
     private static Figure named(double value, String name) {
-        checkFinite(value, name);
-        return Figure.of(value);
-    }
-
-    static void checkFinite(double value, String name) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + " must be a finite number, but was " + value);
-        }
+        return Figure.of(Figures.finite(value, name));
     }
 
     private static MonthlySeries results(Slots slots, Comparison comparison, boolean percent) {

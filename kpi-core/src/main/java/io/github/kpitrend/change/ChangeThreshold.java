@@ -3,6 +3,7 @@
 package io.github.kpitrend.change;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.Limits;
 import io.github.kpitrend.internal.PlainNumber;
 import io.github.kpitrend.internal.RatioChange;
@@ -260,8 +261,8 @@ public final class ChangeThreshold implements Plain {
         if (quick != Limits.UNDECIDED) {
             return DirectionOfTravel.ofSide(quick);
         }
-        Change.checkFinite(base, "base");
-        Change.checkFinite(current, "current");
+        Figures.finite(base, "base");
+        Figures.finite(current, "current");
         return directionOf(base, current);
     }
 

@@ -5,6 +5,7 @@ package io.github.kpitrend.chart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.time.Frequency;
@@ -252,7 +253,7 @@ public final class ChartOptions {
      * @throws IllegalArgumentException if it is NaN or infinite
      */
     public ChartOptions withCenter(double center) {
-        Figure.of(center);
+        Figures.finite(center, "center");
         return with(made -> made.center = Decimals.shortest(center));
     }
 

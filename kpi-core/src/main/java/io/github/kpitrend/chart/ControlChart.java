@@ -5,6 +5,7 @@ package io.github.kpitrend.chart;
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.ChartKernel;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.Lazy;
 import io.github.kpitrend.internal.NotesDoor;
 import io.github.kpitrend.internal.PlainTree;
@@ -483,7 +484,7 @@ public final class ControlChart implements Plain {
      * @throws IllegalArgumentException if the target is NaN or infinite
      */
     public List<ChartNote> notes(double target) {
-        Figure.of(target);
+        Figures.finite(target, "target");
         return ChartNotes.withTarget(this, target, month -> Figure.of(target));
     }
 

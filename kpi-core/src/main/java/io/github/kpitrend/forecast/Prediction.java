@@ -3,6 +3,7 @@
 package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
@@ -155,7 +156,7 @@ public final class Prediction implements Plain {
      * @throws IllegalArgumentException if the number is NaN or infinite
      */
     public Figure chanceAtLeast(double x) {
-        requireFinite(x, "x");
+        Figures.finite(x, "x");
         if (!figure.isKnown()) {
             return figure;
         }
@@ -176,7 +177,7 @@ public final class Prediction implements Plain {
      * @throws IllegalArgumentException if the number is NaN or infinite
      */
     public Figure chanceAtMost(double x) {
-        requireFinite(x, "x");
+        Figures.finite(x, "x");
         if (!figure.isKnown()) {
             return figure;
         }
@@ -198,8 +199,8 @@ public final class Prediction implements Plain {
      * @throws IllegalArgumentException if a number is NaN or infinite, or {@code lower} is above {@code upper}
      */
     public Figure chanceWithin(double lower, double upper) {
-        requireFinite(lower, "lower");
-        requireFinite(upper, "upper");
+        Figures.finite(lower, "lower");
+        Figures.finite(upper, "upper");
         if (lower > upper) {
             throw new IllegalArgumentException("lower must not be above upper, " + upper + ", but was " + lower);
         }
@@ -216,12 +217,6 @@ public final class Prediction implements Plain {
             return chanceAtLeast(lower);
         }
         return spread == null ? Figure.missing(withoutSpread) : Figure.of(PERCENT * spread.between(lower, upper));
-    }
-
-    private static void requireFinite(double value, String name) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + " must be a finite number, but was " + value);
-        }
     }
 
     // -----------------------------------------------------------------------

@@ -33,7 +33,8 @@ record Spread(double center, double standardError, int df) {
 
     /** Returns the probability of a value from {@code lower} to {@code upper}. */
     double between(double lower, double upper) {
-        return lower > center ? above(lower) - above(upper) : below(upper) - below(lower);
+        double between = lower > center ? above(lower) - above(upper) : below(upper) - below(lower);
+        return Math.max(0, between);
     }
 
     private double cumulative(double z) {

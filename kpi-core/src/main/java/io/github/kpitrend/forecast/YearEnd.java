@@ -4,11 +4,14 @@ package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.FiscalYear;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +138,8 @@ public final class YearEnd implements Plain {
         if (!prediction.figure().isKnown()) {
             return prediction.figure();
         }
-        return Figure.of((prediction.figure().value() - observed.value()) / forecastCount);
+        BigDecimal toCome = prediction.figure().toBigDecimal().subtract(observed.toBigDecimal());
+        return Figures.ofResult(Exact.ratio(toCome, BigDecimal.valueOf(forecastCount)), toCome.signum());
     }
 
     /**

@@ -27,4 +27,23 @@ public final class Figures {
     public static Figure ofResult(double result) {
         return Double.isInfinite(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(result);
     }
+
+    /**
+     * Returns the figure of a calculation whose result may be beyond the doubles, or so near 0 that the nearest double is 0.
+     *
+     * @param result the exact result, correctly rounded to double, or an infinity
+     * @param sign the sign of the exact result
+     * @return the known figure, or missing with reason {@link MissingReason#NOT_REPRESENTABLE}
+     */
+    public static Figure ofResult(double result, int sign) {
+        return result == 0 && sign != 0 ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : ofResult(result);
+    }
+
+    /** Returns a number; NaN and infinities are rejected under the name of the parameter. */
+    public static double finite(double value, String name) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be a finite number, but was " + value);
+        }
+        return value;
+    }
 }

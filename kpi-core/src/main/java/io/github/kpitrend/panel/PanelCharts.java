@@ -11,6 +11,7 @@ import io.github.kpitrend.chart.SpecialCause;
 import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.ChartKernel;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Figure;
@@ -225,7 +226,7 @@ public final class PanelCharts implements Plain {
      */
     @SuppressWarnings("unchecked") // the kernel returns what a chart returns
     public Optional<Assurance> assurance(int row, double target) {
-        Figure.of(target);
+        Figures.finite(target, "target");
         return (Optional<Assurance>) KERNEL.assurance(options[checked(row)], lines[row], target);
     }
 

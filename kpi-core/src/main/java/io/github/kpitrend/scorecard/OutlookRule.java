@@ -31,7 +31,7 @@ final class OutlookRule {
     static final double UNLIKELY = 20;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final double OFF_COURSE = 1.25;
+    private static final BigDecimal OFF_COURSE = new BigDecimal("1.25");
 
     private final Indicator indicator;
     private final Target target;
@@ -224,8 +224,10 @@ final class OutlookRule {
         if (!required.isKnown() || !projected.isKnown() || outlook.verdict() != Verdict.UNLIKELY) {
             return false;
         }
+        BigDecimal needed = required.toBigDecimal();
+        BigDecimal foreseen = projected.toBigDecimal();
         return polarity == Polarity.HIGHER_IS_BETTER
-                ? required.value() >= OFF_COURSE * projected.value()
-                : projected.value() >= OFF_COURSE * required.value();
+                ? needed.compareTo(OFF_COURSE.multiply(foreseen)) >= 0
+                : foreseen.compareTo(OFF_COURSE.multiply(needed)) >= 0;
     }
 }

@@ -134,20 +134,29 @@ public final class ConfidenceInterval implements Plain {
      * @param multiplier what the rate is for: 1,000 for a rate per 1,000; finite, above 0
      * @param level the confidence level
      * @return the interval of the count, divided by the denominator and multiplied
-     * @throws IllegalArgumentException if a number is out of range
+     * @throws IllegalArgumentException if a number is out of range, or no double can hold a limit
      */
     public static ConfidenceInterval ofRate(
             double count, double denominator, double multiplier, ConfidenceLevel level) {
         checkPositive(denominator, "denominator");
         checkPositive(multiplier, "multiplier");
         ConfidenceInterval ofCount = ofCount(count, level);
-        double scaledLower = scaled(ofCount.lower, denominator, multiplier);
-        double scaledUpper = scaled(ofCount.upper, denominator, multiplier);
-        if (!Double.isFinite(scaledUpper)) {
+        ConfidenceInterval scaled = ofCount.scaled(multiplier, denominator);
+        if (scaled == null) {
             throw new IllegalArgumentException("multiplier must leave the rate within the doubles, but was "
                     + multiplier + " for " + count + " of " + denominator);
         }
-        return new ConfidenceInterval(scaledLower, scaledUpper, level, ofCount.method);
+        return scaled;
+    }
+
+    /** Returns the interval multiplied and divided by numbers above 0; null where no double can hold a limit, or only 0 could. */
+    @Nullable
+    ConfidenceInterval scaled(double multiplier, double denominator) {
+        double scaledLower = scaled(lower, denominator, multiplier);
+        double scaledUpper = scaled(upper, denominator, multiplier);
+        boolean held =
+                Double.isFinite(scaledUpper) && (scaledUpper > 0 || upper == 0) && (scaledLower > 0 || lower == 0);
+        return held ? new ConfidenceInterval(scaledLower, scaledUpper, level, method) : null;
     }
 
     /** A quotient may exceed the largest double where the product with the multiplier does not. */
@@ -249,11 +258,6 @@ public final class ConfidenceInterval implements Plain {
      */
     public boolean contains(double value) {
         return value >= lower && value <= upper;
-    }
-
-    /** Returns the interval in another unit, a factor above 0. */
-    ConfidenceInterval times(double factor) {
-        return factor == 1 ? this : new ConfidenceInterval(lower * factor, upper * factor, level, method);
     }
 
     /**

@@ -3,6 +3,7 @@
 package io.github.kpitrend.series;
 
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Figures;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,7 @@ final class Numbers {
 
     /** Returns the value, 0.0 for -0.0; NaN and infinities are rejected under the name of the parameter. */
     static double finite(double value, String name) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(name + " must be a finite number, but was " + value);
-        }
-        return value + 0.0;
+        return Figures.finite(value, name) + 0.0;
     }
 
     /** Returns the double that represents a decimal; one that does not survive the round trip is rejected. */

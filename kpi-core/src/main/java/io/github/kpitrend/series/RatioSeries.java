@@ -392,8 +392,8 @@ public final class RatioSeries implements Plain {
      *
      * @param month any month
      * @param level the confidence level
-     * @return the interval in the unit of {@link #values()}; empty if the month has no value, its numerator is negative or not whole, or the
-     *     numerator of a proportion exceeds the denominator
+     * @return the interval in the unit of {@link #values()}; empty if the month has no value, its numerator is negative or not whole, the numerator
+     *     of a proportion exceeds the denominator, or no double can hold a limit
      */
     public Optional<ConfidenceInterval> interval(YearMonth month, ConfidenceLevel level) {
         Objects.requireNonNull(month, "month");
@@ -406,10 +406,13 @@ public final class RatioSeries implements Plain {
         if (n < 0 || n != Math.rint(n) || (proportion && n > d)) {
             return Optional.empty();
         }
-        return Optional.of(
-                proportion
-                        ? ConfidenceInterval.wilson(new Proportion(n, d), level).times(multiplier / PERCENT)
-                        : ConfidenceInterval.ofRate(n, d, multiplier, level));
+        if (proportion) {
+            ConfidenceInterval percent = ConfidenceInterval.wilson(new Proportion(n, d), level);
+            return multiplier == PERCENT
+                    ? Optional.of(percent)
+                    : Optional.ofNullable(percent.scaled(multiplier / PERCENT, 1));
+        }
+        return Optional.ofNullable(ConfidenceInterval.ofCount(n, level).scaled(multiplier, d));
     }
 
     // -----------------------------------------------------------------------

@@ -2,9 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
 
 /** Figures of exact results. */
@@ -14,10 +14,7 @@ final class Exacts {
 
     /** Returns the nearest double; missing where no double can hold it, or where a result other than 0 would become 0. */
     static Figure figure(Rational exact) {
-        double nearest = exact.toDouble();
-        boolean lost =
-                Double.isInfinite(nearest) || (nearest == 0 && exact.numerator().signum() != 0);
-        return lost ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(nearest);
+        return Figures.ofResult(exact.toDouble(), exact.signum());
     }
 
     /** Returns the quotient of two decimals, the second of them above zero. */

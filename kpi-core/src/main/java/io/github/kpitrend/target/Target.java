@@ -3,6 +3,7 @@
 package io.github.kpitrend.target;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -61,6 +62,8 @@ public final class Target implements Plain {
      * @throws IllegalArgumentException if a bound is NaN or infinite, or the upper is not above the lower
      */
     public static Target range(double lower, double upper) {
+        Figures.finite(lower, "lower");
+        Figures.finite(upper, "upper");
         if (!(lower < upper)) {
             throw new IllegalArgumentException("upper must be above lower, but was " + upper + " with " + lower);
         }

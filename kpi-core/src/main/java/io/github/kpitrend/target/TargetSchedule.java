@@ -3,6 +3,7 @@
 package io.github.kpitrend.target;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -71,9 +72,7 @@ public final class TargetSchedule implements Plain {
      */
     public TargetSchedule withBase(FiscalYear year, double base) {
         YearMonth first = checked(year).months().first();
-        if (!Double.isFinite(base)) {
-            throw new IllegalArgumentException("base must be a finite number, but was " + base);
-        }
+        Figures.finite(base, "base");
         NavigableMap<YearMonth, Double> changed = new TreeMap<>(bases);
         changed.put(first, base + 0.0);
         return new TargetSchedule(calendar, targets, changed);

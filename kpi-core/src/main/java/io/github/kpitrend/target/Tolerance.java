@@ -5,6 +5,7 @@ package io.github.kpitrend.target;
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.EnumText;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainNumber;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
@@ -81,7 +82,7 @@ public final class Tolerance implements Plain {
      * @throws IllegalArgumentException if the number is NaN or infinite
      */
     public static Tolerance floor(double floor) {
-        return new Tolerance(Kind.FLOOR, Figure.of(floor).value());
+        return new Tolerance(Kind.FLOOR, Figures.finite(floor, "floor") + 0.0);
     }
 
     /**

@@ -3,6 +3,7 @@
 package io.github.kpitrend.target;
 
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
@@ -56,8 +57,8 @@ public final class Trajectories {
             throw new IllegalArgumentException("to must be 1 to " + (MonthlySeries.MAX_LENGTH - 1)
                     + " months after from, but was " + to + " after " + from);
         }
-        BigDecimal start = Figure.of(baseline).toBigDecimal();
-        BigDecimal rise = Figure.of(target).toBigDecimal().subtract(start);
+        BigDecimal start = Decimals.shortest(Figures.finite(baseline, "baseline"));
+        BigDecimal rise = Decimals.shortest(Figures.finite(target, "target")).subtract(start);
         BigDecimal divisor = BigDecimal.valueOf(steps);
         List<Figure> line = new ArrayList<>();
         for (long i = 0; i <= steps; i++) {
@@ -94,7 +95,7 @@ public final class Trajectories {
         if (sum.signum() == 0) {
             throw new IllegalArgumentException("weights must not all be 0");
         }
-        BigDecimal total = Figure.of(target).toBigDecimal();
+        BigDecimal total = Decimals.shortest(Figures.finite(target, "target"));
         List<Figure> months = new ArrayList<>();
         for (double weight : weights) {
             months.add(Exacts.figure(Exacts.ratio(total.multiply(Decimals.shortest(weight)), sum)));
@@ -139,7 +140,7 @@ public final class Trajectories {
         if (missing == null) {
             return profile(year, target, weights);
         }
-        Figure.of(target);
+        Figures.finite(target, "target");
         return MonthlySeries.of(year.months().first(), Collections.nCopies(MONTHS_OF_YEAR, Figure.missing(missing)));
     }
 }

@@ -5,8 +5,8 @@ package io.github.kpitrend.trend;
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
-import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
@@ -80,7 +80,7 @@ public final class ProportionTrend implements Plain {
             return new ProportionTrend(Figure.missing(MissingReason.NO_VARIATION), 0);
         }
         double statistic = Exact.ratio(n.multiply(together).multiply(together), below);
-        return new ProportionTrend(Samples.figure(statistic), together.signum());
+        return new ProportionTrend(Figures.ofResult(statistic, together.signum()), together.signum());
     }
 
     // -----------------------------------------------------------------------

@@ -144,7 +144,10 @@ public final class RecentTrend implements Plain {
         double[] logits = last.stream()
                 .mapToDouble(p -> {
                     double half = shifted ? 0.5 : 0;
-                    return Math.log((p.numerator() + half) / (p.denominator() - p.numerator() + half));
+                    double yes = p.numerator() + half;
+                    double no = p.denominator() - p.numerator() + half;
+                    double odds = yes / no;
+                    return odds > 0 && odds < Double.POSITIVE_INFINITY ? Math.log(odds) : Math.log(yes) - Math.log(no);
                 })
                 .toArray();
         double[] equal = new double[YEARS];
@@ -198,17 +201,31 @@ public final class RecentTrend implements Plain {
             return cannot(MissingReason.TOO_FEW_OBSERVATIONS);
         }
         double[] values = new double[YEARS];
-        double[] weights = new double[YEARS];
+        double[] errors = new double[YEARS];
         for (int i = 0; i < YEARS; i++) {
             Integer year = valid.get(valid.size() - YEARS + i);
             ConfidenceInterval interval = Objects.requireNonNull(intervals.get(year), "intervals");
-            double error = (interval.upper() - interval.lower()) / WIDTH_IN_ERRORS;
-            if (error == 0) {
+            errors[i] = (interval.upper() / 4 - interval.lower() / 4) / WIDTH_IN_ERRORS; // of any two doubles
+            if (interval.upper() == interval.lower()) {
                 return cannot(MissingReason.NOT_APPLICABLE);
             }
             values[i] = Objects.requireNonNull(figures.get(year), "figures").value();
-            weights[i] = 1 / (error * error);
         }
+        return ofErrors(values, errors);
+    }
+
+    /** Scales figures and quarters of errors by powers of two, so that no square leaves the doubles; this changes no digit. */
+    private static RecentTrend ofErrors(double[] figures, double[] errors) {
+        int unit = Math.getExponent(Math.max(
+                Double.MIN_NORMAL, Arrays.stream(figures).map(Math::abs).max().orElseThrow()));
+        int least = Math.getExponent(
+                Math.max(Double.MIN_NORMAL, Arrays.stream(errors).min().orElseThrow()));
+        double[] values =
+                Arrays.stream(figures).map(value -> Math.scalb(value, -unit)).toArray();
+        double[] weights = Arrays.stream(errors)
+                .map(error -> Math.scalb(error, -least))
+                .map(error -> 1 / (error * error))
+                .toArray();
         double slope = slope(values, weights, YEARS);
         double w = 0;
         double wt = 0;
@@ -218,10 +235,10 @@ public final class RecentTrend implements Plain {
             wt += weights[i] * (i + 1);
             wtt += weights[i] * (i + 1) * (i + 1);
         }
-        double chiSquared = slope * slope * (w * wtt - wt * wt) / w;
-        return Double.isFinite(chiSquared)
-                ? assess(Figure.of(chiSquared), values, weights)
-                : cannot(MissingReason.NOT_REPRESENTABLE);
+        double scaled = slope * slope * (w * wtt - wt * wt) / w;
+        double chiSquared = Math.scalb(scaled, 2 * (unit - least - 2));
+        boolean held = Double.isFinite(chiSquared) && (chiSquared != 0 || slope == 0);
+        return held ? assess(Figure.of(chiSquared), values, weights) : cannot(MissingReason.NOT_REPRESENTABLE);
     }
 
     private static RecentTrend cannot(MissingReason reason) {
@@ -232,7 +249,11 @@ public final class RecentTrend implements Plain {
         double slope = slope(values, weights, YEARS);
         boolean robust = true;
         for (int left = 0; left < YEARS; left++) {
-            robust &= (slope(values, weights, left) >= 0) == (slope >= 0);
+            double without = slope(values, weights, left);
+            if (Double.isNaN(without)) {
+                return cannot(MissingReason.NOT_REPRESENTABLE);
+            }
+            robust &= (without >= 0) == (slope >= 0);
         }
         if (!robust || chiSquared.orElse(0) <= CRITICAL) {
             return new RecentTrend(Verdict.NO_SIGNIFICANT_CHANGE, chiSquared);

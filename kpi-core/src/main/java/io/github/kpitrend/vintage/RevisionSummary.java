@@ -6,6 +6,7 @@ import io.github.kpitrend.Plain;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.internal.Distributions;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.series.Explanation;
@@ -103,13 +104,15 @@ public final class RevisionSummary implements Plain {
         upwardCount = sample.upward();
         downwardCount = sample.downward();
         Figure tooFew = Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
-        mean = n == 0 ? tooFew : figure(sample.mean());
-        meanAbsolute = n == 0 ? tooFew : figure(sample.meanAbsolute());
-        standardDeviation = n < LEAST_FOR_DEVIATION ? tooFew : figure(sample.standardDeviation());
+        mean = n == 0 ? tooFew : Figures.ofResult(sample.mean(), sample.sign());
+        meanAbsolute = n == 0 ? tooFew : Figures.ofResult(sample.meanAbsolute(), sample.upward() + sample.downward());
+        standardDeviation = n < LEAST_FOR_DEVIATION
+                ? tooFew
+                : Figures.ofResult(sample.standardDeviation(), sample.isConstant() ? 0 : 1);
         boolean tested = n >= LEAST_FOR_TEST && !sample.isConstant();
         Figure none = n < LEAST_FOR_TEST ? tooFew : Figure.missing(MissingReason.NO_VARIATION);
-        standardError = tested ? figure(sample.standardError()) : none;
-        t = tested ? figure(sample.t()) : none;
+        standardError = tested ? Figures.ofResult(sample.standardError(), 1) : none;
+        t = tested ? Figures.ofResult(sample.t(), sample.sign()) : none;
         pValue = t.isKnown() ? Figure.of(2 * Distributions.studentTail(Math.abs(t.value()), n - 1.0)) : t;
         bias = bias(sample);
     }
@@ -126,10 +129,6 @@ public final class RevisionSummary implements Plain {
             }
         }
         return new RevisionSample(earlier, later, count);
-    }
-
-    private static Figure figure(double result) {
-        return Double.isInfinite(result) ? Figure.missing(MissingReason.NOT_REPRESENTABLE) : Figure.of(result);
     }
 
     private DirectionOfTravel bias(RevisionSample sample) {

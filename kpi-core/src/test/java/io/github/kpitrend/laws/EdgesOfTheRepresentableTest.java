@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.kpitrend.benchmark.ComparatorGroup;
 import io.github.kpitrend.benchmark.Funnel;
+import io.github.kpitrend.breakdown.ContributionAnalysis;
+import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.quality.Checks;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -16,15 +20,20 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Proportion;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.RequiredRunRate;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.trend.MonthEffects;
 import io.github.kpitrend.trend.RecentTrend;
+import io.github.kpitrend.vintage.RevisionSummary;
+import io.github.kpitrend.vintage.SeriesVintages;
+import io.github.kpitrend.window.YearToDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
@@ -93,7 +102,94 @@ class EdgesOfTheRepresentableTest {
             wide.put(year, ConfidenceInterval.published(1, 1e197, ConfidenceLevel.PERCENT_95));
         }
         assertThat(RecentTrend.ofIntervals(figures, wide).verdict())
-                .isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
+                .isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
+    }
+
+    @Test
+    void recentTrendsDoNotDependOnTheUnit() {
+        SortedMap<Integer, Figure> figures = new TreeMap<>();
+        SortedMap<Integer, ConfidenceInterval> intervals = new TreeMap<>();
+        for (double unit : new double[] {1, 0x1p-900, 0x1p900, 0x1p1018}) {
+            for (int year = 2016; year <= 2020; year++) {
+                double value = unit * (year - 2000);
+                figures.put(year, Figure.of(value));
+                intervals.put(
+                        year,
+                        ConfidenceInterval.published(value - unit / 2, value + unit / 2, ConfidenceLevel.PERCENT_95));
+            }
+            RecentTrend trend = RecentTrend.ofIntervals(figures, intervals);
+            assertThat(trend.verdict()).isEqualTo(RecentTrend.Verdict.INCREASING);
+            assertThat(trend.chiSquared().value()).isCloseTo(153.66, org.assertj.core.api.Assertions.within(0.01));
+        }
+        SortedMap<Integer, Proportion> years = new TreeMap<>();
+        for (int year = 2016; year <= 2020; year++) {
+            years.put(year, new Proportion(Double.MIN_VALUE * (year - 2015), 1e308));
+        }
+        assertThat(RecentTrend.ofProportions(years).verdict()).isEqualTo(RecentTrend.Verdict.NO_SIGNIFICANT_CHANGE);
+    }
+
+    @Test
+    void resultsNearZeroAreNotZero() {
+        ComparatorGroup group = ComparatorGroup.of(Map.of(
+                "A", Figure.of(Double.MAX_VALUE), "B", Figure.of(-Double.MAX_VALUE), "C", Figure.of(Double.MIN_VALUE)));
+        assertThat(group.zScore("C")).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+        SeriesVintages vintages = SeriesVintages.of(LocalDate.of(2020, 5, 1), MonthlySeries.of(FIRST, 0, 0, 0, 0))
+                .with(LocalDate.of(2020, 6, 1), MonthlySeries.of(FIRST, Double.MIN_VALUE, 0, 0, 0));
+        RevisionSummary summary = RevisionSummary.firstToLatest(vintages);
+        assertThat(summary.mean()).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+        assertThat(summary.meanAbsolute()).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConfidenceInterval.ofRate(1, 1e308, 1e-300, ConfidenceLevel.PERCENT_95))
+                .withMessage("multiplier must leave the rate within the doubles, but was 1.0E-300 for 1.0 of 1.0E308");
+    }
+
+    @Test
+    void intervalsOfRatiosAreEmptyWhereNoDoubleHoldsThem() {
+        MonthlySeries one = MonthlySeries.of(FIRST, 5);
+        RatioSeries rate = RatioSeries.rate(one, one, 1e308);
+        assertThat(rate.at(FIRST)).isEqualTo(Figure.of(1e308));
+        assertThat(rate.interval(FIRST, ConfidenceLevel.PERCENT_95)).isEmpty();
+        RatioSeries share =
+                RatioSeries.proportion(one, MonthlySeries.of(FIRST, 9)).withMultiplier(Double.MIN_VALUE);
+        assertThat(share.interval(FIRST, ConfidenceLevel.PERCENT_95)).isEmpty();
+        assertThat(share.withMultiplier(1000).interval(FIRST, ConfidenceLevel.PERCENT_95))
+                .isPresent();
+    }
+
+    @Test
+    void funnelsOfTheLargestRatesPlaceTheirAreas() {
+        Funnel funnel = Funnel.ofRates(List.of(new Proportion(3, 10), new Proportion(4, 10)));
+        assertThat(funnel.position(new Proportion(1e15, Double.MIN_VALUE))).isEqualTo(Funnel.Position.FAR_ABOVE);
+        Funnel steep = Funnel.ofRates(List.of(new Proportion(1e15, 1e-293)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> steep.limits(1e-308, ConfidenceLevel.PERCENT_95))
+                .withMessage("denominator must leave the limits within the doubles, but was 1.0E-308");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> funnel.position(new Proportion(1.5, 2)))
+                .withMessage("area must have a whole numerator, but was 1.5 of 2");
+    }
+
+    @Test
+    void contributionsOfTheLargestFiguresHaveASentence() {
+        Map<String, MonthlySeries> parts = new TreeMap<>();
+        for (int i = 0; i < 7; i++) {
+            parts.put("p" + i, MonthlySeries.of(YearMonth.of(2020, 1), 0, i < 5 ? 1e308 : -1.7e308));
+        }
+        parts.put("p7", MonthlySeries.of(YearMonth.of(2020, 1), 0, -1.6e308));
+        assertThat(ContributionAnalysis.ofTotal(parts, YearMonth.of(2020, 2), Comparison.previousMonth())
+                        .explain()
+                        .toString())
+                .doesNotContain("Infinity");
+    }
+
+    @Test
+    void yearsToDateOfRatiosOfTheLargestPartsChange() {
+        MonthlySeries large =
+                MonthlySeries.of(YearMonth.of(2019, 4), new double[24]).mapValues(value -> 1e308);
+        Change change =
+                YearToDate.of(FiscalCalendar.APRIL).change(RatioSeries.proportion(large, large), YearMonth.of(2020, 6));
+        assertThat(change.base()).isEqualTo(Figure.of(100));
+        assertThat(change.difference()).isEqualTo(Figure.of(0));
     }
 
     @Test

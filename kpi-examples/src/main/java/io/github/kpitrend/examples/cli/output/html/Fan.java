@@ -17,7 +17,6 @@ import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.time.MonthRange;
 import j2html.tags.specialized.DivTag;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -137,7 +136,7 @@ final class Fan {
                         Svg.box("observed", 0, BAR_TOP, x.applyAsDouble(observed), BAR_BOTTOM - BAR_TOP),
                         Svg.path("bracket", range));
         for (Figure aim : target.isRange() ? List.of(target.lower(), target.upper()) : List.of(target.value())) {
-            double at = Math.min(BAR_WIDTH - 1.5, x.applyAsDouble(aim.value()));
+            double at = Math.max(1.5, Math.min(BAR_WIDTH - 1.5, x.applyAsDouble(aim.value())));
             bar.with(Svg.line("target", at, 0, at, BAR_BOTTOM + BAR_TOP));
         }
         return Optional.of(div(p(words), bar).withClass("total"));
@@ -146,7 +145,8 @@ final class Fan {
     /** Returns a limit, rounded outward. */
     private static String rounded(ChartData data, double limit, RoundingMode mode) {
         return data.text()
-                .label(BigDecimal.valueOf(limit)
+                .label(Figure.of(limit)
+                        .toBigDecimal()
                         .setScale(data.text().decimals(), mode)
                         .doubleValue());
     }
