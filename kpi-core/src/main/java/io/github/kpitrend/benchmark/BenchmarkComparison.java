@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Where neither side is better the verdict is higher or lower; so it is where the target is best.
  * </ul>
  *
- * <p>Instances are immutable and thread-safe. This is a value-based class.
+ * <p>Formulas: <a href="doc-files/intervals.html">Intervals and funnels</a>. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of figures that are compared with each other, such as those of statistical neighbors: {@code 11 of 12 reported}.
+ * A group of figures that are compared with each other, such as those of statistical neighbors: {@code 11 of 12 reported ...}.
  *
  * <p>Methods of ranking and banding differ between publishers, with different bands for the same figures, so each has a name.
  *
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A name that is not in the group is rejected.
  * </ul>
  *
- * <p>Instances are immutable and thread-safe. This is a value-based class.
+ * <p>Formulas: <a href="doc-files/intervals.html">Intervals and funnels</a>. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

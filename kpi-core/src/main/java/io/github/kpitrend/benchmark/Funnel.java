@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Limits are those of 95% and of 99.8%.
  * </ul>
  *
- * <p>Source: the technical guidance of the English public health indicators. Instances are immutable and thread-safe. This is a value-based class.
+ * <p>Source: the technical guidance of the English public health indicators; formulas: <a href="doc-files/intervals.html">Intervals and funnels</a>. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

@@ -16,6 +16,8 @@
  * </tbody>
  * </table>
  *
+ * <p>Formulas, choices and sources: <a href="doc-files/intervals.html">Intervals and funnels</a>.
+ *
  * <h2>Specification</h2>
  *
  * <ul>

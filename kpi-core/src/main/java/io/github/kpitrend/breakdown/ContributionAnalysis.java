@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Across a break a part has no contribution, and without a published total the whole has no change: {@link MissingReason#BREAK_IN_SERIES}.
  * </ul>
  *
- * <p>For quarters and years, aggregate each part first and compare with the previous period.
+ * <p>For quarters and years, aggregate each part first and compare with the previous period. Formulas: <a
+ * href="doc-files/contributions.html">Contributions</a>.
  *
  * <p>Instances are immutable and thread-safe. This is a value-based class.
  *

@@ -9,6 +9,8 @@
  * <p>An {@link io.github.kpitrend.breakdown.IndicatorTree} names parents and children. A {@link io.github.kpitrend.breakdown.RollUp} is the rule by
  * which figures of children become that of their parent, a {@link io.github.kpitrend.breakdown.RollUpValue} the figure with its coverage.
  *
+ * <p>Formulas, choices and sources: <a href="doc-files/contributions.html">Contributions</a>.
+ *
  * <table class="striped">
  * <caption>Types</caption>
  * <thead><tr><th scope="col">type</th><th scope="col">purpose</th></tr></thead>

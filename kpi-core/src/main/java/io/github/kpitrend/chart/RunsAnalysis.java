@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs and crossings of figures about their median: {@code 21 off 54, longest run 6 of 7, 8 crossings of 6}.
+ * Runs and crossings of figures about their median: {@code 30 off 82, longest run 5 of 8, 12 crossings of 10}.
  *
  * <p>It suits skewed and small counts better than limits do.
  *

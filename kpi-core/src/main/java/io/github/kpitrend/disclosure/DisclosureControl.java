@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>All hidden figures have the same reason, {@link io.github.kpitrend.series.MissingReason#CONFIDENTIAL}: a reader cannot see which are small.
  * </ul>
  *
- * <p>Instances are immutable and thread-safe. This is a value-based class.
+ * <p>Method: <a href="doc-files/suppression.html">Suppression</a>. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,8 @@
  * <p>A count below a threshold may not be printed, and neither may a total, a sum of the year to date or an earlier scorecard show it by
  * subtraction. The rule ({@link io.github.kpitrend.disclosure.DisclosureControl}) hides sensitive counts, then the fewest others that would reveal
  * them; an audit ({@link io.github.kpitrend.disclosure.DisclosureAudit}) proves from public figures alone that it is enough. Every figure that is
- * computed from released figures is safe: protect first, derive afterwards.
+ * computed from released figures is safe: protect first, derive afterwards. Method, choices and sources: <a
+ * href="doc-files/suppression.html">Suppression</a>.
  *
  * <table class="striped">
  * <caption>Types</caption>

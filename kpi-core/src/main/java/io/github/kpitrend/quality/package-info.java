@@ -38,6 +38,14 @@
  *   <li>Findings of one rule on one indicator over neighboring periods are one, from the first month to the last.
  *   <li>A confidential figure is never examined, and no sentence shows more than the figures do.
  * </ul>
+ *
+ * <h2>Laws</h2>
+ *
+ * <ul>
+ *   <li>Q1: gaps are the expected periods without a figure or stated reason between the first figure and the last figure or reason.
+ *   <li>Q2: findings are within the months examined and in their order. Q3: a series moved by whole years has the same findings, moved.
+ *   <li>Q4: no finding extends over a confidential month. Q5: findings change no figure.
+ * </ul>
  */
 @NullMarked
 package io.github.kpitrend.quality;

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #published}: limits that came with the figure.
  * </ul>
  *
- * <p>Limits are computed in double arithmetic and agree with published implementations to about 12 digits. Instances are immutable and
- * thread-safe. This is a value-based class.
+ * <p>Limits are computed in double arithmetic and agree with published implementations to about 12 digits; formulas and sources: <a
+ * href="../benchmark/doc-files/intervals.html">Intervals and funnels</a>. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

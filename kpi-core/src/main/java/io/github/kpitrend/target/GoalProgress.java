@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The percentage of the way from a base to a target that is done: {@code 50% of the way from 100 to 60}.
+ * The percentage of the way from a base to a target that is done: {@code 50% of the way from 100 to 60.}.
  *
  * <p>The goal is the bound of the target that meets it: of a range the upper one if higher is better, the lower one if lower is better.
  *

@@ -50,6 +50,18 @@
  *   <li>Figures are used unchanged. A scorecard row excludes those that are not final before it asks.
  * </ul>
  *
+ * <h2>Laws</h2>
+ *
+ * <ul>
+ *   <li>T1: a higher figure never fails a target that a lower one meets, where higher is better; reversed where lower is.
+ *   <li>T2: a figure equal to its target meets it, with a gap of 0. T3: a missing figure is neither met nor missed, for its reason.
+ *   <li>T4: a benchmark equal to the figure is similar within every tolerance.
+ *   <li>T5: a target is in force in its own fiscal year only. T6: a straight line starts and ends at its values; a profile keeps the ratios of its
+ *       weights. T7: the inputs needed for a shortfall are the least whole number that is enough.
+ *   <li>T8: progress is that of fractions; it does not change with a constant added, is mirrored with the sign, and is monotone.
+ *   <li>T9: assessments agree with an independent model of the table above in every frequency, basis and aggregation.
+ * </ul>
+ *
  * <h2>Design notes</h2>
  *
  * <ul>

@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Cochran-Armitage test of a trend of proportions in the order in which they are passed: {@code chi-squared 20, rising}.
+ * The Cochran-Armitage test of a trend of proportions in the order in which they are passed: {@code chi-squared 12.5, rising}.
  *
  * <ul>
  *   <li>Large denominators count for more.

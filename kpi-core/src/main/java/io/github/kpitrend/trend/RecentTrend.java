@@ -20,7 +20,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trend of the last five yearly figures, as the English public health indicators define it: {@code increasing (chi-squared 25.1)}.
+ * The trend of the last five yearly figures, as the English public health indicators define it: {@code increasing (chi-squared
+ * 33.222591362126245)}.
  *
  * <ul>
  *   <li>Five valid years are needed; more are passed so that gaps can be seen. A year that is absent between the first and the last is a gap, and so

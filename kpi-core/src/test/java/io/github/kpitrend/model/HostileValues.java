@@ -6,6 +6,7 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.MonthRange;
 import java.lang.reflect.Array;
+import java.lang.reflect.Executable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -118,6 +119,7 @@ public final class HostileValues {
         new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE),
         new BigDecimal("12345678901234567890.123456789")
     };
+    private static final int FITTING = 4;
     private static final int MOST_KEPT = 40;
     private static final int LONG_SERIES = 300;
 
@@ -217,6 +219,26 @@ public final class HostileValues {
         return random.nextBoolean()
                 ? YearMonth.of(-999_999_999, 1).plusMonths(random.nextInt(15))
                 : YearMonth.of(999_999_999, 12).minusMonths(random.nextInt(15));
+    }
+
+    /** The instance to call a method on: one that fits the samples, or any. */
+    public Object instance(Executable executable) {
+        return random.nextInt(FITTING) == 0
+                ? samples.instanceFor(executable)
+                : instance(executable.getDeclaringClass());
+    }
+
+    /** The arguments of a call: hostile ones, and in one call of four most of them those that fit, so that the call gets past its checks. */
+    public Object[] arguments(Executable executable) {
+        Type[] types = executable.getGenericParameterTypes();
+        Object[] arguments = random.nextInt(FITTING) == 0 ? samples.arguments(executable) : new Object[types.length];
+        boolean fits = types.length > 0 && arguments[0] != null;
+        for (int i = 0; i < types.length; i++) {
+            if (!fits || random.nextInt(FITTING) == 0) {
+                arguments[i] = argument(types[i]);
+            }
+        }
+        return arguments;
     }
 
     /** An argument, null now and then. */
