@@ -113,6 +113,11 @@ final class TargetSentence {
         return Math.max(numbers.decimals(), PrintedDecimals.places(figure.value()));
     }
 
+    /** Returns whether sentences name the part of a year's target that is expected by now, which may be too small for a double. */
+    private boolean isExpectedByNow(Target target) {
+        return target.basis() == TargetBasis.CUMULATIVE && assessment.expected().isKnown();
+    }
+
     private String actual(int decimals) {
         return numbers.withUnit(assessment.actual(), decimals);
     }
@@ -123,7 +128,7 @@ final class TargetSentence {
             return inRange();
         }
         int decimals = decimals();
-        return target.basis() == TargetBasis.CUMULATIVE ? cumulative(target, decimals) : single(target, decimals);
+        return isExpectedByNow(target) ? cumulative(target, decimals) : single(target, decimals);
     }
 
     private String single(Target target, int decimals) {
@@ -162,7 +167,7 @@ final class TargetSentence {
             return actual(decimalsOfRange()) + " in " + month + " missed the target range of " + range(target);
         }
         int decimals = decimals();
-        if (target.basis() == TargetBasis.CUMULATIVE && indicator.aggregation() == Aggregation.SUM) {
+        if (isExpectedByNow(target) && indicator.aggregation() == Aggregation.SUM) {
             boolean lower = indicator.polarity() == Polarity.LOWER_IS_BETTER;
             String most = lower ? "at most " : "";
             return actual(decimals) + " by " + month + ", " + most + RowNumbers.plain(assessment.expected(), decimals)
@@ -172,7 +177,8 @@ final class TargetSentence {
     }
 
     private int decimals() {
-        return Math.max(assessment.decimals(), places(assessment.expected()));
+        Figure expected = assessment.expected();
+        return Math.max(assessment.decimals(), expected.isKnown() ? places(expected) : 0);
     }
 
     private int decimalsOfRange() {
@@ -196,14 +202,14 @@ final class TargetSentence {
     private String inRange() {
         int decimals = decimalsOfRange();
         String actual = actual(decimals);
-        String lower = bound(assessment.expectedLower());
-        String upper = bound(assessment.expectedUpper());
+        Figure least = orOfTheYear(assessment.expectedLower(), inForce().lower());
+        Figure most = orOfTheYear(assessment.expectedUpper(), inForce().upper());
+        String lower = bound(least);
+        String upper = bound(most);
         String range = lower + " to " + (numbers.isPercentage() ? upper + "%" : upper);
         Figure figure = assessment.actual();
-        boolean isInside = figure.toBigDecimal()
-                                .compareTo(assessment.expectedLower().toBigDecimal())
-                        >= 0
-                && figure.toBigDecimal().compareTo(assessment.expectedUpper().toBigDecimal()) < 0;
+        boolean isInside = figure.toBigDecimal().compareTo(least.toBigDecimal()) >= 0
+                && figure.toBigDecimal().compareTo(most.toBigDecimal()) < 0;
         if (indicator.polarity() == Polarity.TARGET_IS_BEST || !isInside) {
             return "The target range of " + range
                     + (assessment.status() == TargetStatus.MET ? " was met (" : " was missed (") + actual + ").";
@@ -213,5 +219,10 @@ final class TargetSentence {
                         ? "met below " + lower + " and missed from " + upper
                         : "missed below " + lower + " and met from " + upper)
                 + ".";
+    }
+
+    /** The bound that is expected by now; that of the year where no double holds a part of it. */
+    private static Figure orOfTheYear(Figure expected, Figure ofYear) {
+        return expected.isKnown() ? expected : ofYear;
     }
 }

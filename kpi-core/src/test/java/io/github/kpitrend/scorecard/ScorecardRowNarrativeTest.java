@@ -338,6 +338,17 @@ class ScorecardRowNarrativeTest {
         assertThat(without.benchmarkComparisons()).hasSize(2);
     }
 
+    /** A twelfth of the least number is no double: sentences name the target of the year. */
+    @Test
+    void t25_targetsOfAYearWhosePartsNoDoubleHolds() {
+        Target least = Target.of(Double.MIN_VALUE).withBasis(TargetBasis.CUMULATIVE);
+        assertThat(row(HIGHER, 0, 0, 0).withTargets(target(least)).narrative())
+                .contains(" The target of 0.000 was missed (0).");
+        Target range = Target.range(Double.MIN_VALUE, 12).withBasis(TargetBasis.CUMULATIVE);
+        assertThat(row(HIGHER, 5, 5, 5).withTargets(target(range)).narrative())
+                .contains(" The target range of 0.000 to 3 was met (15.000).");
+    }
+
     @Test
     void t25_withinTheToleranceOfAYear() {
         TargetSchedule year =
