@@ -342,17 +342,16 @@ public final class BenchmarkComparison implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof BenchmarkComparison other
-                && figure.equals(other.figure)
-                && benchmark.equals(other.benchmark)
-                && polarity == other.polarity
-                && rule.equals(other.rule)
-                && verdict == other.verdict;
+        return object instanceof BenchmarkComparison other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(figure, benchmark, polarity, rule, verdict);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(figure, benchmark, polarity, rule, verdict);
     }
 
     /** Returns {@code 43.3 compared with 36.3: higher}. */

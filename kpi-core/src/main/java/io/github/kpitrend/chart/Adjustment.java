@@ -7,6 +7,7 @@ import io.github.kpitrend.internal.SeasonModel;
 import io.github.kpitrend.internal.SeasonPeriods;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,20 +60,21 @@ final class Adjustment {
             int figures) {
         this.season = season;
         this.pValue = pValue;
-        this.slopes = slopes && model != null;
+        this.slopes = slopes;
         this.slope = model == null ? 0 : model.slope();
         this.periods = periods;
         this.meanPeriod = meanPeriod;
         this.firstPeriod = firstPeriod;
         this.places = places;
         this.figures = figures;
-        if (season == Season.FOUND && model != null) {
+        if (season == Season.FOUND) {
+            SeasonModel seasonal = Objects.requireNonNull(model);
             effects = new BigDecimal[periods.seasons()];
             effectUnits = new long[effects.length];
             for (int s = 0; s < effects.length; s++) {
-                effectUnits[s] = SeasonModel.roundedUnits(model.effect(s), places);
+                effectUnits[s] = SeasonModel.roundedUnits(seasonal.effect(s), places);
                 effects[s] = effectUnits[s] == SeasonModel.NOT_IN_UNITS
-                        ? SeasonModel.rounded(model.effect(s), places)
+                        ? SeasonModel.rounded(seasonal.effect(s), places)
                         : BigDecimal.valueOf(effectUnits[s], SeasonModel.placesOfRounded(places));
             }
         } else {

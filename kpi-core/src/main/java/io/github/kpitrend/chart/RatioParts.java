@@ -6,7 +6,6 @@ import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Exact;
 import io.github.kpitrend.internal.Rational;
 import java.math.BigInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The numerators and denominators of the points of a chart of ratios, in whole units of one kind each: the plotted value is {@code scale x / n}.
@@ -17,8 +16,9 @@ final class RatioParts {
     private final double[] numerators;
     private final int places;
     private final int weightPlaces;
-    private final long @Nullable [] x;
-    private final long @Nullable [] n;
+    private final boolean inUnits;
+    private final long[] x;
+    private final long[] n;
     private final BigInteger[] largeX;
     private final BigInteger[] largeN;
     private final Rational scale;
@@ -39,13 +39,15 @@ final class RatioParts {
             weightPlaces = smallWeights;
             x = units(numerators, places);
             n = units(denominators, weightPlaces);
+            inUnits = true;
             largeX = new BigInteger[0];
             largeN = largeX;
         } else {
             places = scaleOf(numerators);
             weightPlaces = scaleOf(denominators);
-            x = null;
-            n = null;
+            inUnits = false;
+            x = new long[0];
+            n = x;
             largeX = large(numerators, places);
             largeN = large(denominators, weightPlaces);
         }
@@ -88,23 +90,21 @@ final class RatioParts {
     }
 
     BigInteger numerator(int point) {
-        return x == null ? largeX[point] : BigInteger.valueOf(x[point]);
+        return inUnits ? BigInteger.valueOf(x[point]) : largeX[point];
     }
 
     BigInteger denominator(int point) {
-        return n == null ? largeN[point] : BigInteger.valueOf(n[point]);
+        return inUnits ? BigInteger.valueOf(n[point]) : largeN[point];
     }
 
     /** Returns a denominator in units. */
     double weight(int point) {
-        return n == null ? largeN[point].doubleValue() : n[point];
+        return inUnits ? n[point] : largeN[point].doubleValue();
     }
 
     /** Returns a ratio of units. */
     double ratio(int point) {
-        return x == null || n == null
-                ? new Rational(largeX[point], largeN[point]).toDouble()
-                : (double) x[point] / n[point];
+        return inUnits ? (double) x[point] / n[point] : new Rational(largeX[point], largeN[point]).toDouble();
     }
 
     /** Returns a ratio of the numbers themselves. */
@@ -114,14 +114,14 @@ final class RatioParts {
 
     /** Compares the ratios of two points, exactly. */
     int compare(int i, int j) {
-        return x == null || n == null
-                ? largeX[i].multiply(largeN[j]).compareTo(largeX[j].multiply(largeN[i]))
-                : Exact.compareProducts(x[i], n[j], x[j], n[i]);
+        return inUnits
+                ? Exact.compareProducts(x[i], n[j], x[j], n[i])
+                : largeX[i].multiply(largeN[j]).compareTo(largeX[j].multiply(largeN[i]));
     }
 
     /** Compares the ratio of a point with a fraction of units, exactly. */
     int compare(int i, BigInteger a, BigInteger b) {
-        if (x != null && n != null && a.bitLength() < Long.SIZE && b.bitLength() < Long.SIZE) {
+        if (inUnits && a.bitLength() < Long.SIZE && b.bitLength() < Long.SIZE) {
             return Exact.compareProducts(x[i], b.longValue(), a.longValue(), n[i]);
         }
         return numerator(i).multiply(b).compareTo(a.multiply(denominator(i)));
@@ -135,8 +135,8 @@ final class RatioParts {
         return sum(data, from, to, n, largeN);
     }
 
-    private static BigInteger sum(ChartData data, int from, int to, long @Nullable [] units, BigInteger[] large) {
-        if (units != null) {
+    private BigInteger sum(ChartData data, int from, int to, long[] units, BigInteger[] large) {
+        if (inUnits) {
             long sum = 0;
             for (int i = from; i < to; i++) {
                 sum += units[data.point(i)];

@@ -5,6 +5,7 @@ package io.github.kpitrend.chart;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Rational;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The values of counted points, exactly: as whole units where they are decimals of a few places, else as decimals. */
@@ -57,10 +58,7 @@ final class Values {
         if (units != null) {
             return BigDecimal.valueOf(units[i], places);
         }
-        if (decimals == null) {
-            throw new IllegalStateException("values must be units or decimals");
-        }
-        return decimals[i];
+        return Objects.requireNonNull(decimals)[i];
     }
 
     /** Returns the double nearest to a value. */

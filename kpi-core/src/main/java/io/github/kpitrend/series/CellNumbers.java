@@ -4,7 +4,6 @@ package io.github.kpitrend.series;
 
 import io.github.kpitrend.internal.PlainNumber;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,16 +252,15 @@ final class CellNumbers {
     // -----------------------------------------------------------------------
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof CellNumbers other
-                && decimal == other.decimal
-                && grouping == other.grouping
-                && currencies.equals(other.currencies)
-                && percent == other.percent
-                && bracketed == other.bracketed;
+        return object instanceof CellNumbers other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(decimal, grouping, currencies, percent, bracketed);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(decimal, grouping, currencies, percent, bracketed);
     }
 }

@@ -3,6 +3,7 @@
 package io.github.kpitrend.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.indicator.Polarity;
@@ -89,5 +90,60 @@ class BenchmarkComparisonTest {
                         List.of("figure 40", "benchmark ENG 2018-19: 50"),
                         "compared by size",
                         "40 compared with 50: worse"));
+    }
+
+    @Test
+    void figuresThatAreEqualOrCloseAreSimilar() {
+        assertThat(BenchmarkComparison.bySize(KNOWN, FORTY, HIGHER).verdict()).isEqualTo(BenchmarkVerdict.SIMILAR);
+        assertThat(BenchmarkComparison.bySize(Figure.of(40.1), FORTY, HIGHER).verdict())
+                .isEqualTo(BenchmarkVerdict.BETTER);
+        // ten percent of 40 is 4, and the limit itself is a difference
+        for (double close : new double[] {36.1, 40, 43.9}) {
+            assertThat(within(close)).as("%s", close).isEqualTo(BenchmarkVerdict.SIMILAR);
+        }
+        assertThat(within(36)).isEqualTo(BenchmarkVerdict.WORSE);
+        assertThat(within(44)).isEqualTo(BenchmarkVerdict.BETTER);
+    }
+
+    private static BenchmarkVerdict within(double figure) {
+        return BenchmarkComparison.byThreshold(Figure.of(figure), FORTY, ChangeThreshold.TEN_PERCENT, HIGHER)
+                .verdict();
+    }
+
+    @Test
+    void refusals() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchmarkComparison.byTwoIntervals(KNOWN, WIDE, NARROW, FORTY, HIGHER))
+                .withMessage("wider must enclose narrower, 30 to 50, but was 39 to 41");
+        ConfidenceInterval shifted = ConfidenceInterval.published(39.5, 60, ConfidenceLevel.PERCENT_99_8);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchmarkComparison.byTwoIntervals(KNOWN, NARROW, shifted, FORTY, HIGHER))
+                .withMessage("wider must enclose narrower, 39 to 41, but was 39.5 to 60");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchmarkComparison.byInterval(Figure.of(42), NARROW, FORTY, HIGHER))
+                .withMessage("interval must contain the figure 42, but was 39 to 41");
+        for (double percent : new double[] {-0.5, 100.5}) {
+            Benchmark impossible = Benchmark.of("ENG", "", percent);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BenchmarkComparison.byControlLimits(
+                            new Proportion(1, 2), impossible, NARROW.level(), HIGHER))
+                    .withMessage("benchmark must be from 0 to 100 percent, but was " + percent);
+        }
+    }
+
+    @Test
+    void comparisonsAreEqualByContent() {
+        BenchmarkComparison bySize = BenchmarkComparison.bySize(KNOWN, FORTY, HIGHER);
+        assertThat(BenchmarkComparison.bySize(KNOWN, FORTY, HIGHER))
+                .isEqualTo(bySize)
+                .hasSameHashCodeAs(bySize);
+        assertThat(List.of(
+                        bySize,
+                        BenchmarkComparison.bySize(Figure.of(41), FORTY, HIGHER),
+                        BenchmarkComparison.bySize(KNOWN, Benchmark.of("ENG", "2019", 40), HIGHER),
+                        BenchmarkComparison.bySize(KNOWN, FORTY, Polarity.NEUTRAL),
+                        BenchmarkComparison.byThreshold(KNOWN, FORTY, ChangeThreshold.TEN_PERCENT, HIGHER)))
+                .doesNotHaveDuplicates();
+        assertThat(bySize).isNotEqualTo(FORTY);
     }
 }

@@ -9,6 +9,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.trend.MannKendall;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -179,5 +180,69 @@ class ChartNoteTest {
     void whenLimitsAreFixedIsSaid() {
         assertThat(ChartOptions.standard().baselinePoints()).isEmpty();
         assertThat(ChartOptions.standard().withBaseline(12).baselinePoints()).hasValue(12);
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void notesAreEqualByContent() {
+        ChartOptions split = ChartOptions.standard().withPhase(JANUARY.plusMonths(6), "new form");
+        List<ChartNote> notes =
+                ControlChart.xmr(series(12, i -> NOISE[i]), split).notes();
+        assertThat(notes)
+                .extracting(ChartNote::toString)
+                .containsExactly("TRIAL_LIMITS (phase 0)", "TRIAL_LIMITS (phase 1)");
+        assertThat(notes.get(0))
+                .isNotEqualTo(notes.get(1))
+                .isNotEqualTo(notes.get(0).text());
+        assertThat(ControlChart.xmr(series(12, i -> NOISE[i]), split).notes())
+                .isEqualTo(notes)
+                .hasSameHashCodeAs(notes);
+        MonthlySeries later = MonthlySeries.of(JANUARY.plusMonths(1), 3, -5, 1, 4, -2, -4, 5, 0, -3, 2, -1, 4);
+        assertThat(ControlChart.xmr(later).notes().get(0)).isNotEqualTo(notes.get(0));
+        assertThat(sentences(series(36, i -> 100 + NOISE[i % 12]))).hasSize(1);
+        assertThat(ControlChart.xmr(series(36, i -> 100 + NOISE[i % 12]))
+                        .notes()
+                        .get(0))
+                .hasToString("SEASON");
+    }
+
+    @Test
+    void whatCannotBeUsedIsNamed() {
+        ChartOptions options = ChartOptions.standard()
+                .withPhase(JANUARY.plusMonths(40), "later")
+                .withExcluded(JANUARY.plusMonths(41), "none")
+                .withExcluded(JANUARY.plusMonths(1), "fault");
+        assertThat(ControlChart.xmr(series(15, i -> NOISE[i]), options).notes())
+                .extracting(ChartNote::text)
+                .containsExactly(
+                        "no phase starts in May 2021, because there is no counted figure from then on, or it is outside"
+                                + " the series",
+                        "there is no figure for June 2021 to exclude",
+                        "1 figure is shown but not counted (fault)");
+        MonthlySeries none = MonthlySeries.of(JANUARY, List.of(Figure.missing(MissingReason.PENDING)));
+        ControlChart empty = ControlChart.xmr(none);
+        assertThat(empty.notes()).isEmpty();
+        assertThat(empty.explain().inputs()).containsExactly("no counted figures");
+        assertThat(empty).asString().startsWith("no points: ");
+        assertThat(ControlChart.xmr(MonthlySeries.of(JANUARY, 5))).asString().startsWith("1 point to 2018-01: ");
+    }
+
+    @Test
+    void effectsOfAShortBaselineAreNamed() {
+        MonthlySeries seasonal = series(72, i -> 100 + NOISE[i % 12] * 5 + (i * 7 % 5) / 10.0);
+        ChartOptions season = ChartOptions.standard().withSeason();
+        assertThat(onBaseline(seasonal, season)).isFalse();
+        assertThat(onBaseline(seasonal, season.withBaseline(36))).isTrue();
+        assertThat(onBaseline(seasonal, season.withBaseline(60))).isFalse();
+        assertThat(onBaseline(seasonal, season.withBaseline(MonthRange.startingAt(JANUARY, 48))))
+                .isTrue();
+        assertThat(onBaseline(seasonal.head(48), season)).isFalse();
+        assertThat(onBaseline(seasonal.head(48), season.withLimits(90, 100, 110)))
+                .isTrue();
+    }
+
+    private static boolean onBaseline(MonthlySeries series, ChartOptions options) {
+        return ControlChart.xmr(series, options).notes().stream()
+                .anyMatch(note -> note.kind() == ChartNote.Kind.SEASON_ON_BASELINE);
     }
 }

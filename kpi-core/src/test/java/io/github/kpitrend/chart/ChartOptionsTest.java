@@ -181,4 +181,16 @@ class ChartOptionsTest {
                         .points())
                 .hasSize(16);
     }
+
+    @Test
+    void choicesAreWritten() {
+        ChartOptions options = STANDARD.withBaseline(MonthRange.startingAt(FIRST, 12))
+                .withExcluded(FIRST.plusMonths(2), "system down");
+        assertThat(options.toString())
+                .contains("limits from ")
+                .contains("excluded {")
+                .contains("system down");
+        assertThat(options).isNotEqualTo(options.toString());
+        assertThat(RuleSet.nelson()).isNotEqualTo(RuleSet.nelson().toString());
+    }
 }

@@ -96,4 +96,29 @@ class ChartPhaseTest {
                         .isCounted())
                 .isFalse();
     }
+
+    @Test
+    void linesOfOtherKindsAreOtherPoints() {
+        MonthlySeries n = SERIES.mapValues(value -> 100);
+        List<ControlChart> charts = List.of(
+                ControlChart.xmr(SERIES),
+                ControlChart.xmr(SERIES, STANDARD.withMedians()),
+                ControlChart.xmr(SERIES, STANDARD.withLimits(1, 6, 12)),
+                ControlChart.xmr(SERIES, STANDARD.withLimits(0, 6, 12)),
+                ControlChart.xmr(SERIES, STANDARD.withLimits(1, 6, 13)),
+                ControlChart.run(SERIES, STANDARD),
+                ControlChart.c(SERIES, STANDARD),
+                ControlChart.ewma(SERIES, 0.2, STANDARD),
+                ControlChart.ewma(SERIES, 0.3, STANDARD),
+                ControlChart.u(RatioSeries.rate(SERIES.times(100), n, 1), STANDARD),
+                ControlChart.uPrime(RatioSeries.rate(SERIES.times(100), n, 1), STANDARD),
+                ControlChart.xmr(SERIES.head(1), STANDARD));
+        for (int i = 0; i < charts.size(); i++) {
+            for (int j = 0; j < charts.size(); j++) {
+                ChartPoint one = charts.get(i).points().get(0);
+                ChartPoint other = charts.get(j).points().get(0);
+                assertThat(one.equals(other)).as("%d, %d", i, j).isEqualTo(i == j);
+            }
+        }
+    }
 }

@@ -124,4 +124,21 @@ class PanelChartsTest {
         assertThat(PanelCharts.of(MonthlyPanel.of(Map.of(indicator, none))).variation(0))
                 .isEqualTo(Variation.NOT_ASSESSED);
     }
+
+    @Test
+    void chartsAreEqualByPanelAndOptions() {
+        Map<Indicator, MonthlySeries> two = new LinkedHashMap<>();
+        two.put(Indicator.of("A"), MonthlySeries.of(FIRST, 3, 5, 4));
+        two.put(Indicator.of("B"), MonthlySeries.of(FIRST, 30, 50, 40));
+        PanelCharts charts = PanelCharts.of(MonthlyPanel.of(two));
+        assertThat(charts).hasToString("2 charts");
+        MonthlyPanel one = MonthlyPanel.of(Map.of(Indicator.of("A"), MonthlySeries.of(FIRST, 3, 5, 4)));
+        assertThat(PanelCharts.of(one)).hasToString("1 chart");
+        assertThat(charts)
+                .isEqualTo(PanelCharts.of(MonthlyPanel.of(two)))
+                .hasSameHashCodeAs(PanelCharts.of(MonthlyPanel.of(two)))
+                .isNotEqualTo(PanelCharts.of(one))
+                .isNotEqualTo(PanelCharts.of(MonthlyPanel.of(two), row -> options(row, 1)))
+                .isNotEqualTo(two);
+    }
 }

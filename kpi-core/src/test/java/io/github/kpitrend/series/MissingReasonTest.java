@@ -39,4 +39,17 @@ class MissingReasonTest {
             }
         }
     }
+
+    @Test
+    void theFirstSixComeWithTheData() {
+        assertThat(MissingReason.values())
+                .filteredOn(MissingReason::isReported)
+                .containsExactlyInAnyOrder(
+                        MissingReason.NOT_REPORTED,
+                        MissingReason.PENDING,
+                        MissingReason.UNAVAILABLE,
+                        MissingReason.NOT_APPLICABLE,
+                        MissingReason.CONFIDENTIAL,
+                        MissingReason.NEGLIGIBLE);
+    }
 }
