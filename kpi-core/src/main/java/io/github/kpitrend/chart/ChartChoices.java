@@ -18,6 +18,7 @@ import io.github.kpitrend.time.ReportingPeriods;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -32,6 +33,8 @@ final class ChartChoices {
     static final int ALL_POINTS = 0;
     private static final Figure NO_BOUND = Figure.missing(MissingReason.NOT_APPLICABLE);
     private static final PeriodEnds MONTHLY = new PeriodEnds(1, 0);
+    private static final NavigableMap<YearMonth, String> NO_MONTHS = Collections.emptyNavigableMap();
+    private static final Set<Marker> NOT_FINAL = Collections.unmodifiableSet(EnumSet.of(Marker.PARTIAL, Marker.FORECAST));
 
     Polarity polarity = Polarity.NEUTRAL;
     Frequency frequency = Frequency.MONTHLY;
@@ -50,7 +53,7 @@ final class ChartChoices {
     Figure lowerBound = NO_BOUND;
     Figure upperBound = NO_BOUND;
     boolean boundsOfKind = false;
-    NavigableMap<YearMonth, String> phases = new TreeMap<>();
+    NavigableMap<YearMonth, String> phases = NO_MONTHS;
     int baselinePoints = ALL_POINTS;
 
     @Nullable
@@ -62,8 +65,8 @@ final class ChartChoices {
     @Nullable
     BigDecimal center;
 
-    NavigableMap<YearMonth, String> excluded = new TreeMap<>();
-    Set<Marker> excludedMarkers = EnumSet.of(Marker.PARTIAL, Marker.FORECAST);
+    NavigableMap<YearMonth, String> excluded = NO_MONTHS;
+    Set<Marker> excludedMarkers = NOT_FINAL;
     boolean season = false;
     boolean trend = false;
 
@@ -111,6 +114,9 @@ final class ChartChoices {
 
     /** The periods of a calendar that was set do not follow a figure in the first month of its year; those of one that was not do. */
     private static boolean isCalendarSet(Indicator indicator) {
+        if (indicator.frequency() == Frequency.MONTHLY) {
+            return false;
+        }
         YearMonth first = YearMonth.of(2000, indicator.calendar().startMonth());
         return !indicator.reportingPeriods(MonthlySeries.of(first, 1)).isEnd(first);
     }

@@ -283,7 +283,7 @@ public final class ChartOptions {
         for (Marker marker : markers) {
             set.add(Objects.requireNonNull(marker, "markers"));
         }
-        return with(made -> made.excludedMarkers = set);
+        return set.equals(choices.excludedMarkers) ? this : with(made -> made.excludedMarkers = set);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.kpitrend.series.Figure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of individual values and moving ranges on whole units (see {@link Decimals}), where each side is decided by comparing whole numbers.
@@ -33,6 +34,8 @@ final class UnitLines extends PhaseLines {
     private final int places;
     private final boolean varies;
     private final boolean screeningSkipped;
+    /** The lines as fractions, made when they are first needed; a race at worst makes them twice. */
+    private @Nullable ConstantLines constant;
 
     private UnitLines(
             long sum,
@@ -170,6 +173,15 @@ final class UnitLines extends PhaseLines {
 
     @Override
     ConstantLines constant() {
+        ConstantLines known = constant;
+        if (known == null) {
+            known = makeConstant();
+            constant = known;
+        }
+        return known;
+    }
+
+    private ConstantLines makeConstant() {
         Rational center = Rational.of(BigDecimal.valueOf(sum, places), count);
         Rational width =
                 Rational.of(BigDecimal.valueOf(ranges, places), divisor).times(factor, 1);

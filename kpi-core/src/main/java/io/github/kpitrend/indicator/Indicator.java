@@ -72,6 +72,9 @@ public final class Indicator implements Plain {
     /** Null where it was not set. */
     private final @Nullable FiscalCalendar calendar;
 
+    /** The periods of the calendar, or where none was set of the default one. */
+    private final ReportingPeriods byCalendar;
+
     private final int publicationLag;
     private final boolean reportsYearToDate;
     /** {@link #NOT_SET} where it follows from the figures. */
@@ -103,6 +106,7 @@ public final class Indicator implements Plain {
         aggregation = builder.aggregation;
         threshold = builder.threshold;
         calendar = builder.calendar;
+        byCalendar = ReportingPeriods.of(frequency, calendar());
         publicationLag = builder.publicationLag;
         reportsYearToDate = builder.reportsYearToDate;
         decimals = builder.decimals;
@@ -339,7 +343,6 @@ public final class Indicator implements Plain {
      */
     public ReportingPeriods reportingPeriods(MonthlySeries series) {
         Objects.requireNonNull(series, "series");
-        ReportingPeriods byCalendar = ReportingPeriods.of(frequency, calendar());
         return calendar == null ? PeriodEnds.phaseOf(byCalendar, SERIES.open(series)) : byCalendar;
     }
 

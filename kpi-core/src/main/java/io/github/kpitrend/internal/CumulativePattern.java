@@ -11,6 +11,7 @@ public final class CumulativePattern {
     private static final int LEAST_STEPS = 18;
     private static final int LEAST_FALLS = 2;
     private static final int NONE = -1;
+    private static final int YEAR = 12;
 
     private CumulativePattern() {}
 
@@ -32,19 +33,15 @@ public final class CumulativePattern {
         int rises = 0;
         int reset = NONE;
         int falls = 0;
-        int[] comes = new int[12];
-        for (long month = ends.firstEnd(slots.first() + ends.step()); month <= last; month += ends.step()) {
-            int at = (int) (month - slots.first());
-            int before = at - ends.step();
-            boolean known = isFinal(slots, at) && isFinal(slots, before);
-            if (known && !slots.breaksBetween(month - ends.step() + 1, month)) {
-                int calendarMonth = (int) Math.floorMod(month, 12L);
+        long first = ends.firstEnd(slots.first() + ends.step());
+        for (long month = first; month <= last; month += ends.step()) {
+            if (isStep(slots, month, ends.step())) {
                 double current = slots.valueAt(month);
                 double base = slots.valueAt(month - ends.step());
                 steps++;
-                comes[calendarMonth]++;
                 rises += current > base ? 1 : 0;
                 if (current < base) {
+                    int calendarMonth = Math.floorMod(month, YEAR);
                     if (reset != NONE && reset != calendarMonth) {
                         return Optional.empty();
                     }
@@ -53,12 +50,21 @@ public final class CumulativePattern {
                 }
             }
         }
-        boolean looksSo = reset != NONE
-                && steps >= LEAST_STEPS
-                && falls >= LEAST_FALLS
-                && falls == comes[reset]
-                && 3 * rises >= 2 * steps;
-        return looksSo ? Optional.of(Month.of(reset + 1)) : Optional.empty();
+        boolean looksSo = reset != NONE && steps >= LEAST_STEPS && falls >= LEAST_FALLS && 3 * rises >= 2 * steps;
+        if (!looksSo) {
+            return Optional.empty();
+        }
+        int comes = 0;
+        for (long month = first; month <= last; month += ends.step()) {
+            comes += Math.floorMod(month, YEAR) == reset && isStep(slots, month, ends.step()) ? 1 : 0;
+        }
+        return falls == comes ? Optional.of(Month.of(reset + 1)) : Optional.empty();
+    }
+
+    /** Returns whether a month and the period before have final figures without a break in between. */
+    private static boolean isStep(Slots slots, long month, int step) {
+        int at = (int) (month - slots.first());
+        return isFinal(slots, at) && isFinal(slots, at - step) && !slots.breaksBetween(month - step + 1, month);
     }
 
     private static boolean isFinal(Slots slots, int index) {

@@ -26,6 +26,9 @@ public final class Decimals {
     /** The result of {@link #places(double)} for values that are not handled in units. */
     public static final int NO_PLACES = -1;
 
+    /** The characters of a sign, the digits of a long, and a point. */
+    private static final int LONGEST_TEXT = 21;
+
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
     private static final long[] LONG_POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
@@ -76,6 +79,27 @@ public final class Decimals {
     /** Returns the value in units of 10<sup>-places</sup>; exact where {@link #places(double)} allows it. */
     public static long units(double value, int places) {
         return (long) Math.rint(value * POWERS[places]);
+    }
+
+    /** Returns units in digits, {@code -0.5} for -5 of one place. */
+    public static String text(long units, int places) {
+        if (places == 0) {
+            return Long.toString(units);
+        }
+        char[] text = new char[LONGEST_TEXT];
+        int at = LONGEST_TEXT;
+        long left = Math.abs(units);
+        for (int digits = 0; left != 0 || digits <= places; digits++) {
+            if (digits == places) {
+                text[--at] = '.';
+            }
+            text[--at] = (char) ('0' + left % 10);
+            left /= 10;
+        }
+        if (units < 0) {
+            text[--at] = '-';
+        }
+        return new String(text, at, LONGEST_TEXT - at);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +19,10 @@ public final class EnglishText {
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
+    private static final String[] MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .toArray(String[]::new);
+
     private EnglishText() {}
 
     /** Returns {@code June 2020}. */
@@ -27,7 +32,7 @@ public final class EnglishText {
 
     /** Returns {@code June}. */
     public static String monthName(Month month) {
-        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return MONTHS[month.ordinal()];
     }
 
     /** Returns {@code month}, {@code quarter}, {@code half-year} or {@code year}. */

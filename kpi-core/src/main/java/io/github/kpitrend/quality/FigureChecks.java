@@ -27,13 +27,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import java.util.stream.Collectors;
 
 /** The checks of one series. */
 final class FigureChecks {
 
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final int LEAST_FRACTIONS = 6;
+    private static final int NEGATIVE = 1;
+    private static final int NOT_WHOLE = 2;
+    private static final int ABOVE_100 = 3;
+    private static final String[] FAULTS = {"", "cannot be negative", "must be whole", "cannot exceed 100"};
     private static final int MOST_SHOWN = 3;
     private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
     private static final BigDecimal TWO_HUNDRED = BigDecimal.valueOf(200);
@@ -123,53 +126,79 @@ final class FigureChecks {
 
     // -----------------------------------------------------------------------
     List<Finding> impossibleValues(MonthRange months) {
-        MeasureKind measure = indicator.measure();
-        if (measure == MeasureKind.AMOUNT) {
+        if (indicator.measure() == MeasureKind.AMOUNT) {
             return List.of();
         }
+        long first = Math.max(slots.first(), ProlepticMonth.of(months.first()));
+        long last = Math.min(slots.last(), ProlepticMonth.of(months.last()));
+        if (first > last) {
+            return List.of();
+        }
+        int from = (int) (first - slots.first());
+        int to = (int) (last - slots.first());
+        int found = 0;
+        for (int i = from; i <= to; i++) {
+            found |= 1 << fault(i);
+        }
+        if (found <= 1) {
+            return List.of(); // only the 0 of figures without a fault
+        }
         List<Finding> findings = new ArrayList<>();
-        for (String rule : new String[] {"cannot be negative", "must be whole", "cannot exceed 100"}) {
-            if (!any(months, value -> fault(measure, value).equals(rule))) {
-                continue;
-            }
-            PeriodRuns runs = new PeriodRuns(PeriodEnds.MONTHS);
-            within(months)
-                    .ifPresent(range -> range.forEach(month -> {
-                        Figure figure = series.at(month);
-                        if (figure.isKnown() && rule.equals(fault(indicator.measure(), figure.value()))) {
-                            runs.add(month);
-                        }
-                    }));
-            for (List<YearMonth> run : runs.all()) {
-                String but = ", but a " + indicator.measure().text() + " " + rule;
-                YearMonth start = run.get(0);
-                YearMonth end = run.get(run.size() - 1);
-                String text = run.size() == 1
-                        ? "the figure for " + EnglishText.month(end) + " is " + series.at(end) + but
-                        : "the figures for " + Texts.span(start, end) + " are " + values(run) + but;
-                findings.add(finding(FindingRule.IMPOSSIBLE_VALUE, Finding.Severity.WARNING, start, end, text));
+        for (int fault = 1; fault < FAULTS.length; fault++) {
+            for (int i = from; (found & 1 << fault) != 0 && i <= to; i++) {
+                if (fault(i) == fault) {
+                    int start = i;
+                    while (i < to && fault(i + 1) == fault) {
+                        i++;
+                    }
+                    findings.add(impossible(start, i, FAULTS[fault]));
+                }
             }
         }
         findings.sort(Comparator.comparing(Finding::firstMonth));
         return findings;
     }
 
-    /** {@code -3, -2 and -5}, {@code -3, -2, -5 and 3 more}. */
-    private String values(List<YearMonth> run) {
-        int shown = run.size() <= MOST_SHOWN ? run.size() - 1 : MOST_SHOWN;
-        String first = run.subList(0, shown).stream()
-                .map(month -> series.at(month).toString())
-                .collect(Collectors.joining(", "));
-        int more = run.size() - shown;
-        return first + " and " + (more == 1 ? series.at(run.get(run.size() - 1)).toString() : more + " more");
+    private Finding impossible(int from, int to, String rule) {
+        YearMonth start = ProlepticMonth.at(slots.first() + from);
+        YearMonth end = ProlepticMonth.at(slots.first() + to);
+        String but = ", but a " + indicator.measure().text() + " " + rule;
+        String text = from == to
+                ? "the figure for " + EnglishText.month(end) + " is " + figure(to) + but
+                : "the figures for " + Texts.span(start, end) + " are " + values(from, to) + but;
+        return finding(FindingRule.IMPOSSIBLE_VALUE, Finding.Severity.WARNING, start, end, text);
     }
 
-    private static String fault(MeasureKind measure, double value) {
-        return switch (measure) {
-            case COUNT -> value < 0 ? "cannot be negative" : value == Math.rint(value) ? "" : "must be whole";
-            case PERCENTAGE -> value < 0 ? "cannot be negative" : value > 100 ? "cannot exceed 100" : "";
-            case RATE -> value < 0 ? "cannot be negative" : "";
-            case AMOUNT -> "";
+    /** {@code -3, -2 and -5}, {@code -3, -2, -5 and 3 more}. */
+    private String values(int from, int to) {
+        int count = to - from + 1;
+        int shown = count <= MOST_SHOWN ? count - 1 : MOST_SHOWN;
+        StringBuilder text = new StringBuilder(64);
+        for (int i = from; i < from + shown; i++) {
+            text.append(i == from ? "" : ", ").append(figure(i));
+        }
+        return text.append(" and ")
+                .append(count - shown == 1 ? figure(to) : count - shown + " more")
+                .toString();
+    }
+
+    private String figure(int slot) {
+        return Figure.of(slots.value(slot)).toString();
+    }
+
+    /** The number of the fault of a slot among {@link #FAULTS}; 0 for none. */
+    private int fault(int slot) {
+        if (slots.reason(slot) != ReasonCode.KNOWN) {
+            return 0;
+        }
+        double value = slots.value(slot);
+        if (value < 0) {
+            return indicator.measure() == MeasureKind.AMOUNT ? 0 : NEGATIVE;
+        }
+        return switch (indicator.measure()) {
+            case COUNT -> value == Math.rint(value) ? 0 : NOT_WHOLE;
+            case PERCENTAGE -> value > 100 ? ABOVE_100 : 0;
+            case RATE, AMOUNT -> 0;
         };
     }
 

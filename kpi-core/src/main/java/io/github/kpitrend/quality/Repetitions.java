@@ -4,6 +4,7 @@ package io.github.kpitrend.quality;
 
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
+import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.PrintedDecimals;
@@ -18,11 +19,9 @@ import io.github.kpitrend.time.ReportingPeriods;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Runs of equal figures of one series, and months in which a whole scorecard repeats the month before. */
@@ -37,84 +36,81 @@ final class Repetitions {
     private Repetitions() {}
 
     static List<Finding> ofSeries(Indicator indicator, MonthlySeries series, MonthRange months) {
+        Slots slots = SERIES.open(series);
+        PeriodEnds ends = PeriodEnds.of(indicator.reportingPeriods(series));
+        int step = ends.step();
+        long from = ProlepticMonth.of(months.first());
+        long to = Math.min(slots.last(), ProlepticMonth.of(months.last()));
         List<Finding> findings = new ArrayList<>();
-        ReportingPeriods periods = indicator.reportingPeriods(series);
-        Optional<MonthRange> range = months.intersection(series.range());
-        if (range.isEmpty() || !repeats(SERIES.open(series), PeriodEnds.of(periods), range.get())) {
-            return findings;
-        }
-        List<Figure> known = new ArrayList<>();
-        List<List<YearMonth>> runs = new ArrayList<>();
-        Figure before = null;
-        for (YearMonth month :
-                periods.ends(MonthRange.of(series.first(), range.get().last())).toList()) {
-            Figure figure = series.at(month);
-            if (figure.isKnown()) {
-                known.add(figure);
+        long month = ends.firstEnd(slots.first());
+        while (month <= to) {
+            long last = month;
+            while (last + step <= to && isSame(slots, last + step, step)) {
+                last += step;
             }
-            if (before != null && figure.isKnown() && figure.equals(before)) {
-                runs.get(runs.size() - 1).add(month);
-            } else {
-                runs.add(new ArrayList<>(List.of(month)));
+            if (last > month && last >= from && !isAtBound(indicator, slots.valueAt(last))) {
+                long periods = (last - month) / step + 1;
+                if (periods >= LONG_RUN || !hasFewValues(slots, ends, to)) {
+                    findings.add(Finding.of(
+                            FindingRule.REPEATED_VALUE,
+                            Finding.Severity.NOTE,
+                            indicator.ref(),
+                            ProlepticMonth.at(month),
+                            ProlepticMonth.at(last),
+                            text(indicator, indicator.decimals(series), slots.valueAt(last), month, last, periods)));
+                }
             }
-            before = figure;
-        }
-        boolean fewValues = hasFewValues(known);
-        for (List<YearMonth> run : runs) {
-            YearMonth last = run.get(run.size() - 1);
-            Figure figure = series.at(last);
-            boolean found = run.size() > 1
-                    && !last.isBefore(range.get().first())
-                    && !isAtBound(indicator, figure)
-                    && (!fewValues || run.size() >= LONG_RUN);
-            if (found) {
-                findings.add(Finding.of(
-                        FindingRule.REPEATED_VALUE,
-                        Finding.Severity.NOTE,
-                        indicator.ref(),
-                        run.get(0),
-                        last,
-                        text(indicator, indicator.decimals(series), figure, run)));
-            }
+            month = last + step;
         }
         return findings;
     }
 
-    /** Returns whether a figure of a range equals that of the period before; most series are done with this. */
-    private static boolean repeats(Slots slots, PeriodEnds ends, MonthRange range) {
-        int step = ends.step();
-        long from = Math.max(ends.firstEnd(ProlepticMonth.of(range.first())), ends.firstEnd(slots.first()) + step);
-        long to = ProlepticMonth.of(range.last());
-        for (long month = from; month <= to; month += step) {
-            int i = (int) (month - slots.first());
-            boolean known = slots.reason(i) == ReasonCode.KNOWN && slots.reason(i - step) == ReasonCode.KNOWN;
-            if (known && slots.value(i) == slots.value(i - step)) {
-                return true;
+    /** Returns whether the figures of a month and of the period before are known and equal. */
+    private static boolean isSame(Slots slots, long month, int step) {
+        return slots.reasonAt(month) == ReasonCode.KNOWN
+                && slots.reasonAt(month - step) == ReasonCode.KNOWN
+                && slots.valueAt(month) == slots.valueAt(month - step);
+    }
+
+    private static String text(
+            Indicator indicator, int decimals, double figure, long first, long last, long periods) {
+        String unit = indicator.measure() == MeasureKind.PERCENTAGE ? "%" : "";
+        int places = PrintedDecimals.ofComparison(decimals, Decimals.shortest(figure), BigDecimal.ZERO);
+        String value = EnglishText.number(figure, places == PrintedDecimals.NONE ? PrintedDecimals.MAX : places) + unit;
+        String from = EnglishText.month(ProlepticMonth.at(first));
+        String to = EnglishText.month(ProlepticMonth.at(last));
+        return periods == 2
+                ? value + " in " + to + " is the same as in " + from + "; it may have been carried forward"
+                : value + " in all " + EnglishText.count(periods) + " " + EnglishText.period(indicator.frequency())
+                        + "s from " + from + "; these figures may have been carried forward";
+    }
+
+    /** Few different values repeat by themselves: fewer than 6 among the latest 24 of 12 or more. */
+    private static boolean hasFewValues(Slots slots, PeriodEnds ends, long to) {
+        double[] distinct = new double[LEAST_DISTINCT];
+        int count = 0;
+        int known = 0;
+        for (long month = ends.latestEnd(to); month >= slots.first() && known < LATEST_FIGURES; month -= ends.step()) {
+            if (slots.reasonAt(month) == ReasonCode.KNOWN) {
+                known++;
+                double value = slots.valueAt(month);
+                int at = 0;
+                while (at < count && distinct[at] != value) {
+                    at++;
+                }
+                if (at == count) {
+                    distinct[count++] = value;
+                }
+                if (count == LEAST_DISTINCT) {
+                    return false;
+                }
             }
         }
-        return false;
+        return known >= LEAST_FIGURES;
     }
 
-    private static String text(Indicator indicator, int decimals, Figure figure, List<YearMonth> run) {
-        String unit = indicator.measure() == MeasureKind.PERCENTAGE ? "%" : "";
-        int places = PrintedDecimals.ofComparison(decimals, figure.toBigDecimal(), BigDecimal.ZERO);
-        String value = EnglishText.number(figure.value(), places == PrintedDecimals.NONE ? PrintedDecimals.MAX : places)
-                + unit;
-        return run.size() == 2
-                ? value + " in " + EnglishText.month(run.get(1)) + " is the same as in " + EnglishText.month(run.get(0))
-                        + "; it may have been carried forward"
-                : value + " in all " + EnglishText.count(run.size()) + " " + EnglishText.period(indicator.frequency())
-                        + "s from " + EnglishText.month(run.get(0)) + "; these figures may have been carried forward";
-    }
-
-    /** Few different values repeat by themselves. */
-    private static boolean hasFewValues(List<Figure> known) {
-        Set<Figure> latest = new HashSet<>(known.subList(Math.max(0, known.size() - LATEST_FIGURES), known.size()));
-        return known.size() >= LEAST_FIGURES && latest.size() < LEAST_DISTINCT;
-    }
-
-    private static boolean isAtBound(Indicator indicator, Figure figure) {
-        return figure.value() == 0 || (indicator.measure() == MeasureKind.PERCENTAGE && figure.value() == 100);
+    private static boolean isAtBound(Indicator indicator, double figure) {
+        return figure == 0 || (indicator.measure() == MeasureKind.PERCENTAGE && figure == 100);
     }
 
     // -----------------------------------------------------------------------

@@ -16,11 +16,9 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.time.FiscalCalendar;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -163,7 +161,7 @@ final class FigureSentence {
     private String notComparable(Change change, String base) {
         String why = row.startsAgain(change)
                 ? "because the totals start again in "
-                        + calendar().startMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        + EnglishText.monthName(calendar().startMonth())
                 : "because the definition changed in between";
         return "not comparable with " + base + " " + why;
     }

@@ -40,6 +40,10 @@ final class Numbers {
     }
 
     static String print(double value) {
+        int places = Decimals.places(value);
+        if (places != Decimals.NO_PLACES) {
+            return Decimals.text(Decimals.units(value, places), places);
+        }
         BigDecimal decimal = Decimals.shortest(value);
         boolean plain = decimal.signum() == 0
                 || (decimal.scale() <= PLAIN_DIGITS && decimal.precision() - decimal.scale() <= PLAIN_DIGITS);

@@ -3,12 +3,12 @@
 package io.github.kpitrend.time;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.EnumText;
 import io.github.kpitrend.internal.MonthText;
 import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -262,6 +262,6 @@ public final class FiscalCalendar implements Plain {
     }
 
     private static String name(Month month) {
-        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return EnglishText.monthName(month);
     }
 }

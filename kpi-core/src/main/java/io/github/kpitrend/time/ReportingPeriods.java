@@ -3,18 +3,17 @@
 package io.github.kpitrend.time;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.ProlepticMonth;
 import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -257,7 +256,7 @@ public final class ReportingPeriods implements Plain {
         String months = isAligned()
                 ? ""
                 : endMonths().stream()
-                        .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                        .map(EnglishText::monthName)
                         .collect(Collectors.joining(", ", " (ending in ", ")"));
         return frequency.text() + months + ", " + calendar;
     }

@@ -3,6 +3,7 @@
 package io.github.kpitrend.trend;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.ExactDecimal;
 import io.github.kpitrend.internal.ExactFraction;
 import io.github.kpitrend.internal.PlainTree;
@@ -13,14 +14,12 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -195,7 +194,7 @@ public final class MonthEffects implements Plain {
     }
 
     private static String name(Month month) {
-        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return EnglishText.monthName(month);
     }
 
     @Override

@@ -40,6 +40,18 @@ class DecimalsTest {
         assertThat(Decimals.shortest(decimal.doubleValue())).isEqualByComparingTo(decimal);
     }
 
+    // -----------------------------------------------------------------------
+    // text
+    // -----------------------------------------------------------------------
+    @Property
+    void text_isThatOfTheBigDecimal(@ForAll long units, @ForAll @IntRange(max = 6) int places) {
+        long each = units == Long.MIN_VALUE ? 0 : units;
+        for (long some : new long[] {each, each % 1_000_000, each % 100, 0}) {
+            assertThat(Decimals.text(some, places))
+                    .isEqualTo(BigDecimal.valueOf(some, places).toPlainString());
+        }
+    }
+
     /** JDK 17 prints some doubles with a digit too many; from 19 on the printed decimal is the shortest. */
     @Test
     void shortest_isNeverLongerThanWhatIsPrintedAndEqualToItFromJdk19On() {
