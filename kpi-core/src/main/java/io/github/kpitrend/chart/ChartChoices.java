@@ -34,7 +34,8 @@ final class ChartChoices {
     private static final Figure NO_BOUND = Figure.missing(MissingReason.NOT_APPLICABLE);
     private static final PeriodEnds MONTHLY = new PeriodEnds(1, 0);
     private static final NavigableMap<YearMonth, String> NO_MONTHS = Collections.emptyNavigableMap();
-    private static final Set<Marker> NOT_FINAL = Collections.unmodifiableSet(EnumSet.of(Marker.PARTIAL, Marker.FORECAST));
+    private static final Set<Marker> NOT_FINAL =
+            Collections.unmodifiableSet(EnumSet.of(Marker.PARTIAL, Marker.FORECAST));
 
     Polarity polarity = Polarity.NEUTRAL;
     Frequency frequency = Frequency.MONTHLY;

@@ -61,7 +61,7 @@ public final class CumulativePattern {
         return falls == comes ? Optional.of(Month.of(reset + 1)) : Optional.empty();
     }
 
-    /** Returns whether a month and the period before have final figures without a break in between. */
+    /** Returns whether a month and the period before have final figures that are comparable. */
     private static boolean isStep(Slots slots, long month, int step) {
         int at = (int) (month - slots.first());
         return isFinal(slots, at) && isFinal(slots, at - step) && !slots.breaksBetween(month - step + 1, month);

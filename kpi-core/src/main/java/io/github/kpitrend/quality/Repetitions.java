@@ -72,8 +72,7 @@ final class Repetitions {
                 && slots.valueAt(month) == slots.valueAt(month - step);
     }
 
-    private static String text(
-            Indicator indicator, int decimals, double figure, long first, long last, long periods) {
+    private static String text(Indicator indicator, int decimals, double figure, long first, long last, long periods) {
         String unit = indicator.measure() == MeasureKind.PERCENTAGE ? "%" : "";
         int places = PrintedDecimals.ofComparison(decimals, Decimals.shortest(figure), BigDecimal.ZERO);
         String value = EnglishText.number(figure, places == PrintedDecimals.NONE ? PrintedDecimals.MAX : places) + unit;

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  */
 final class PairSlopes {
 
+    private static final double MOST_UNIQUE = 0x1p51;
+
     /** Of common units both differences and their quotients are exact or rounded once in doubles. */
     private final int places;
 
@@ -28,6 +30,8 @@ final class PairSlopes {
     private final int[] at;
     private final int[] groups;
     private final double[] keys;
+    /** The longest time between figures where a key belongs to one slope only, else 0; see {@link #longestOfUnique}. */
+    private final int longest;
 
     /**
      * Takes figures, their places in time, and which of them are compared with each other.
@@ -49,6 +53,7 @@ final class PairSlopes {
                 units[i] = Decimals.units(figures[i], places);
             }
         }
+        this.longest = longestOfUnique();
         this.keys = keys();
         Arrays.sort(keys);
     }
@@ -62,6 +67,28 @@ final class PairSlopes {
         }
         boolean small = places != Decimals.NO_PLACES && largest * Decimals.power(places) <= Decimals.MAX_UNITS;
         return small ? places : Decimals.NO_PLACES;
+    }
+
+    /**
+     * Different slopes {@code p / q} are at least {@code 1 / (q q')} apart. With differences p of at most D units over times q of at most T, two that
+     * share a double are at most 2<sup>-52</sup> {@code D / max(q, q')} apart, so that {@code D T} below 2<sup>51</sup> leaves one slope to each key.
+     */
+    private int longestOfUnique() {
+        if (places == Decimals.NO_PLACES) {
+            return 0;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (int i = 0; i < units.length; i++) {
+            least = Math.min(least, units[i]);
+            greatest = Math.max(greatest, units[i]);
+            first = Math.min(first, at[i]);
+            last = Math.max(last, at[i]);
+        }
+        long time = units.length == 0 ? 0 : (long) last - first;
+        return time <= Short.MAX_VALUE && (greatest - least) * time < MOST_UNIQUE ? (int) time : 0;
     }
 
     private double[] keys() {
@@ -104,6 +131,12 @@ final class PairSlopes {
     /** Returns the slope at a place in their order, from 0. */
     Rational at(int place) {
         double key = keys[place];
+        for (int time = 1; time <= longest; time++) {
+            double difference = Math.rint(key * time);
+            if (difference / time == key) {
+                return Rational.of(BigDecimal.valueOf((long) difference, places), time);
+            }
+        }
         int before = place;
         while (before > 0 && keys[before - 1] == key) {
             before--;
