@@ -32,7 +32,7 @@ public final class EnglishText {
 
     /** Returns {@code June}. */
     public static String monthName(Month month) {
-        return MONTHS[month.ordinal()];
+        return MONTHS[month.getValue() - 1];
     }
 
     /** Returns {@code month}, {@code quarter}, {@code half-year} or {@code year}. */

@@ -145,7 +145,7 @@ final class FigureChecks {
         }
         List<Finding> findings = new ArrayList<>();
         for (int fault = 1; fault < FAULTS.length; fault++) {
-            for (int i = from; (found & 1 << fault) != 0 && i <= to; i++) {
+            for (int i = from; (found & (1 << fault)) != 0 && i <= to; i++) {
                 if (fault(i) == fault) {
                     int start = i;
                     while (i < to && fault(i + 1) == fault) {
