@@ -28,6 +28,7 @@ class AccessiblePageBrowserIT {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final int PAPER = 1047;
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page[^s]");
 
     @TempDir
@@ -173,9 +174,43 @@ class AccessiblePageBrowserIT {
     }
 
     @Test
+    void nothingIsBlankFromTopToBottom() throws IOException {
+        for (Path page : List.of(sample, board)) {
+            for (int width : new int[] {1600, 1280, 390}) {
+                browser.resize(width);
+                browser.open(page);
+                Capture capture = Capture.of(browser);
+                System.out.println(page.getFileName() + " at " + width + ": " + capture);
+                assertThat(capture.height()).isGreaterThan(2000);
+                assertThat(capture.blank())
+                        .as(page.getFileName() + " at " + width + ": " + capture)
+                        .isLessThan(Browser.HEIGHT / 2);
+            }
+        }
+        browser.resize(1280);
+        browser.open(sample);
+        browser.run("document.querySelector('section.details').style.visibility = 'hidden'");
+        assertThat(Capture.of(browser).blank()).as("details that are hidden").isGreaterThan(Browser.HEIGHT);
+    }
+
+    @Test
     void printedPagesAreFew() {
         assertThat(printed(sample)).isBetween(1, 3);
         assertThat(printed(board)).isBetween(1, 11);
+    }
+
+    /** Paper is as wide as a window of 277 mm; what were wider would make the browser print everything smaller. */
+    @Test
+    void printedTextsAreLegibleAndFitThePaper() {
+        for (Path page : List.of(sample, board)) {
+            browser.resize(PAPER);
+            browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+            browser.open(page);
+            assertThat(browser.texts(PageScripts.SMALL_PRINT))
+                    .as(page.getFileName() + " printed")
+                    .isEmpty();
+            browser.command("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
     }
 
     private static int printed(Path page) {

@@ -26,6 +26,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
  */
 final class Browser implements AutoCloseable {
 
+    /** How high a window is. */
+    static final int HEIGHT = 844;
+
     private final ChromeDriver driver;
 
     Browser(Path profile) {
@@ -74,7 +77,7 @@ final class Browser implements AutoCloseable {
     void resize(int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", width < 600));
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
     /** Asks for a colour scheme, light or dark. */

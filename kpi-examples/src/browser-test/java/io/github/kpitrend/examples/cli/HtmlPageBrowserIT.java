@@ -35,6 +35,8 @@ class HtmlPageBrowserIT {
     private static final Set<Kind> COMPARED =
             EnumSet.of(Kind.MONTH, Kind.LATEST, Kind.CHANGE, Kind.MEAN, Kind.MAX, Kind.FIRST_BENCHMARK);
     private static final int FIVE_MEGABYTES = 5_000_000;
+    private static final int SIX_MEGABYTES = 6_000_000;
+    private static final int MOST_ELEMENTS = 170_000;
 
     @TempDir
     static Path folder;
@@ -182,6 +184,19 @@ class HtmlPageBrowserIT {
     }
 
     @Test
+    void noHeadOfATableTouchesAnother() {
+        for (Path page : List.of(sample, big)) {
+            for (int width : new int[] {768, 1024, 1280, 1600, 1920}) {
+                browser.resize(width);
+                browser.open(page);
+                assertThat(browser.texts(PageScripts.TOUCHING_HEADS))
+                        .as(page.getFileName() + " at " + width)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void noLabelOfAChartLiesOnAnother() {
         for (Path page : List.of(sample, big)) {
             for (int width : new int[] {390, 1280}) {
@@ -192,6 +207,20 @@ class HtmlPageBrowserIT {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void aPageOfFiveHundredIndicatorsOverSixtyMonthsLoadsWhole() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("huge"));
+        Path huge = page("huge.html", BigPage.write(files, 500, 60));
+        browser.resize(1280);
+        browser.open(huge);
+        assertThat(browser.all("article.indicator figure")).hasSize(500);
+        long elements = (Long) browser.run("return document.querySelectorAll('*').length");
+        System.out.println("Loaded " + Files.size(huge) + " bytes, " + elements + " elements in "
+                + browser.run(PageScripts.TIME) + " ms");
+        assertThat(elements).isLessThanOrEqualTo(MOST_ELEMENTS);
+        assertThat(Files.size(huge)).isLessThanOrEqualTo(SIX_MEGABYTES);
     }
 
     @Test

@@ -43,7 +43,7 @@ final class PageScripts {
             const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             while (texts.nextNode()) {
               const element = texts.currentNode.parentElement;
-              if (!texts.currentNode.data.trim() || element.localName === 'title' || element.closest('.hidden, .skip, svg.spc')) continue;
+              if (!texts.currentNode.data.trim() || element.localName === 'title' || element.closest('.hidden, .skip, svg.spc, symbol')) continue;
               checked++;
               const style = getComputedStyle(element);
               const ink = element.closest('svg') ? style.fill : style.color;
@@ -87,6 +87,47 @@ final class PageScripts {
               .filter(e => e.getBoundingClientRect().right > width + 1).map(e => e.localName + ' ' + e.className);
             if (document.documentElement.scrollWidth > width) faults.push('the page is ' + document.documentElement.scrollWidth);
             if (width > window.innerWidth) faults.push('the window is ' + window.innerWidth);
+            return faults;
+            """;
+
+    /** What of a printed page is smaller than 8 points in its tables, breaks a word, is wider than the paper, or is cut off in a card. */
+    static final String SMALL_PRINT = """
+            const faults = [];
+            const paper = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth > paper) faults.push('the page is ' + document.documentElement.scrollWidth + ' wide');
+            let checked = 0;
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+              const e = texts.currentNode.parentElement;
+              if (!texts.currentNode.data.trim() || !e.closest('table') || e.closest('svg, sup, .hidden') || !e.getClientRects().length) continue;
+              checked++;
+              const size = parseFloat(getComputedStyle(e).fontSize);
+              if (size < 8 / 72 * 96 - 0.01) faults.push(e.textContent + ' has ' + size + ' px');
+            }
+            for (const head of document.querySelectorAll('.grid th, .page thead th')) {
+              if (head.scrollWidth > head.clientWidth + 1) faults.push(head.textContent + ' needs ' + head.scrollWidth + ' px of ' + head.clientWidth);
+            }
+            for (const card of document.querySelectorAll('article.indicator')) {
+              const bottom = card.getBoundingClientRect().bottom;
+              const narrative = card.querySelector('.narrative').getBoundingClientRect();
+              if (narrative.bottom > bottom + 1) faults.push(card.id + ' is cut off at ' + narrative.bottom + ' of ' + bottom);
+            }
+            return checked === 0 ? ['no text was found'] : faults;
+            """;
+
+    /** Headings of tables whose words do not fit their columns, so that they lie on others. */
+    static final String TOUCHING_HEADS = """
+            const faults = [];
+            for (const line of document.querySelectorAll('.grid thead tr, .page thead tr')) {
+              const heads = [...line.cells].filter(c => c.offsetWidth > 1).map(c => {
+                const range = document.createRange();
+                range.selectNodeContents(c);
+                return {text: c.textContent, box: range.getBoundingClientRect()};
+              });
+              heads.slice(1).forEach((b, i) => {
+                if (b.box.left - heads[i].box.right < 3) faults.push(heads[i].text + ' touches ' + b.text);
+              });
+            }
             return faults;
             """;
 

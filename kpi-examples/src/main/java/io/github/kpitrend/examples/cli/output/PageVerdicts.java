@@ -329,8 +329,19 @@ final class PageVerdicts {
                 .findFirst()
                 .orElse(BenchmarkVerdict.NOT_COMPARED);
         return PageCell.number(text.figure(row, figure), figure, indicator.unit())
-                .withSpoken(benchmark + ", " + verdict.text())
+                .withSpoken(words(benchmark) + ", " + verdict.text())
                 .withVerdict(css(verdict));
+    }
+
+    /** A benchmark by name, with all of its figures as people read numbers. */
+    private String words(Benchmark benchmark) {
+        return benchmark.name() + (benchmark.period().isEmpty() ? "" : " " + benchmark.period()) + ": "
+                + text.signed(indicator, text.number(benchmark.figure()))
+                + benchmark
+                        .interval()
+                        .map(interval -> " (" + text.number(Figure.of(interval.lower())) + " to "
+                                + text.number(Figure.of(interval.upper())) + ")")
+                        .orElse("");
     }
 
     PageCell firstBenchmark() {
