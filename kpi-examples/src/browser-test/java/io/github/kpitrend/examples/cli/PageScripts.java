@@ -43,7 +43,7 @@ final class PageScripts {
             const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             while (texts.nextNode()) {
               const element = texts.currentNode.parentElement;
-              if (!texts.currentNode.data.trim() || element.localName === 'title' || element.closest('.hidden, .skip, svg.spc, symbol')) continue;
+              if (!texts.currentNode.data.trim() || element.localName === 'title' || element.closest('.hidden, .skip, .spc')) continue;
               checked++;
               const style = getComputedStyle(element);
               const ink = element.closest('svg') ? style.fill : style.color;

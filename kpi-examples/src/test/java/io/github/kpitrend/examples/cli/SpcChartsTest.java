@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The options of {@code spc} for charts of other kinds, each with an example. */
 class SpcChartsTest {
@@ -135,6 +137,85 @@ class SpcChartsTest {
         assertThat(lines("p.csv")).hasSize(5);
         assertThat(lines("p.csv").get(1)).startsWith("k,2020-02,0,27,").endsWith(",2020-02-01");
         assertThat(lines("p.csv").get(4)).startsWith("k,2020-03,0,16,").endsWith(",2020-03-31");
+    }
+
+    /** Every kind of chart by its name, with what it needs. */
+    @ParameterizedTest
+    @CsvSource({
+        "xmr, , , XMR",
+        "moving-range, , , MOVING_RANGE",
+        "run, , , RUN",
+        "c, , , C",
+        "p, visits, , P",
+        "p-prime, visits, , P_PRIME",
+        "u, visits, , U",
+        "u-prime, visits, , U_PRIME",
+        "i-prime, visits, , I_PRIME",
+        "ewma, , 0.2, EWMA"
+    })
+    void everyKindHasItsName(String kind, String denominator, String lambda, String name) throws IOException {
+        Run run = run(
+                "k,late,decrease,,,,\n",
+                "case,chart,denominator,lambda\nk," + kind + "," + text(denominator) + "," + text(lambda) + "\n",
+                "--all-columns",
+                "--json",
+                path("j.json"));
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(lines("p.csv")).hasSize(kind.equals("moving-range") ? 36 : 37);
+        assertThat(lines("g.csv").get(1)).contains("," + kind + ",2018-0");
+        assertThat(Files.readString(folder.resolve("j.json"))).contains("\"kind\" : \"" + name + "\"");
+    }
+
+    private static String text(String given) {
+        return given == null ? "" : given;
+    }
+
+    @Test
+    void casesBetweenEventsMakeAChartOfTheKindG() throws IOException {
+        write(
+                "e.csv",
+                "ref,date,cases\nfalls,2020-01-05,\nfalls,2020-02-01,40\nfalls,2020-02-28,55\nfalls,2020-03-15,31\n");
+        Run run = run("k,falls,decrease,,,,\n", "case,chart\nk,g\n", "--events", path("e.csv"), "--all-columns");
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(lines("p.csv").get(1)).startsWith("k,2020-02,0,40,").endsWith(",2020-02-01");
+        assertThat(lines("g.csv").get(1)).contains(",g,2020-02,");
+    }
+
+    @Test
+    void aMultiplierScalesWhatIsPlotted() throws IOException {
+        assertThat(run("k,late,decrease,,,,\n", "case,chart,denominator,multiplier\nk,u,visits,1000\n"))
+                .isEqualTo(new Run(0, "", ""));
+        assertThat(lines("p.csv").get(1)).startsWith("k,2018-01,0,100,");
+    }
+
+    @Test
+    void aBaselineDecidesTheLimits() throws IOException {
+        run("k,late,decrease,,,,\n", "case,chart\nk,xmr\n");
+        String all = lines("g.csv").get(1);
+        assertThat(run("k,late,decrease,,,,\n", "case,chart,baseline\nk,xmr,12\n"))
+                .isEqualTo(new Run(0, "", ""));
+        assertThat(lines("g.csv").get(1)).isNotEqualTo(all).startsWith("k,0,");
+        String first = lines("g.csv").get(1);
+        run("k,late,decrease,,,,\n", "case,chart,baseline\nk,xmr,2018-01/2018-12\n");
+        assertThat(lines("g.csv").get(1)).isEqualTo(first);
+    }
+
+    @Test
+    void aCenterMayBeGiven() throws IOException {
+        assertThat(run("k,late,decrease,,,,\n", "case,chart,center\nk,c,11\n")).isEqualTo(new Run(0, "", ""));
+        assertThat(lines("p.csv").get(1).split(",", -1)[4]).isEqualTo("11");
+    }
+
+    @Test
+    void mediansAndTrendsAreTakenWhereAskedFor() throws IOException {
+        assertThat(run("k,late,decrease,,,,\n", "case,medians\nk,true\n")).isEqualTo(new Run(0, "", ""));
+        assertThat(lines("p.csv").get(1).split(",", -1)[4]).isEqualTo("12");
+        assertThat(run("k,bulbs,increase,,,,\n", "case,trend\nk,true\n", "--all-columns", "--notes", path("n.csv")))
+                .isEqualTo(new Run(0, "", ""));
+        double first = Double.parseDouble(lines("p.csv").get(1).split(",", -1)[4]);
+        double last = Double.parseDouble(lines("p.csv").get(36).split(",", -1)[4]);
+        assertThat(last).isGreaterThan(first + 1);
+        assertThat(lines("n.csv")).anyMatch(line -> line.startsWith("k,TREND,"));
     }
 
     @Test

@@ -43,7 +43,14 @@ import picocli.CommandLine.Option;
         name = "scorecard",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Prints the scorecard of one month as a table. Without --observations: the sample.")
+        description = "Prints the scorecard of one month as a table. Without --observations: the sample.",
+        footerHeading = "Examples:%n",
+        footer = {
+            "  kpi-examples scorecard --template files",
+            "  kpi-examples scorecard --observations figures.csv --narrative",
+            "  kpi-examples scorecard --observations figures.csv --charts kinds.csv \\",
+            "      --title Board --html page.html --xlsx page.xlsx --json page.json"
+        })
 public final class ScorecardCommand implements Callable<Integer> {
 
     private static final Map<String, PageFormat> FORMATS =

@@ -54,6 +54,16 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "Makes control charts: limits, special causes, variation and assurance, as two CSV files.",
             "Texts are written as they came: a spreadsheet may run one that begins with =."
+        },
+        footerHeading = "Examples:%n",
+        footer = {
+            "  kpi-examples spc --observations figures.csv --cases cases.csv \\",
+            "      --points points.csv --groups -",
+            "  kpi-examples spc --observations figures.csv --cases cases.csv \\",
+            "      --charts charts.csv --points points.csv --groups groups.csv \\",
+            "      --all-columns --notes notes.csv --json charts.json",
+            "  kpi-examples spc --events events.csv --until 2026-03-31 \\",
+            "      --cases falls.csv --charts days.csv --points - --groups groups.csv"
         })
 public final class SpcCommand implements Callable<Integer> {
 
