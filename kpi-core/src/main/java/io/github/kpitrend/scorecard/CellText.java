@@ -53,6 +53,8 @@ public final class CellText {
     private final String notAvailable;
     private final int percentDecimals;
     private final @Nullable Locale locale;
+    /** The numbers of the locale; a copy of it writes each number, as formats are not thread-safe. */
+    private final @Nullable NumberFormat format;
 
     // -----------------------------------------------------------------------
     /**
@@ -70,6 +72,7 @@ public final class CellText {
         this.notAvailable = notAvailable;
         this.percentDecimals = percentDecimals;
         this.locale = locale;
+        this.format = locale == null ? null : NumberFormat.getNumberInstance(locale);
     }
 
     private static Map<MissingReason, String> englishLabels() {
@@ -299,13 +302,13 @@ public final class CellText {
     }
 
     private String number(BigDecimal value) {
-        if (locale == null) {
+        if (format == null) {
             return value.toPlainString();
         }
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(value.scale());
-        format.setMaximumFractionDigits(value.scale());
-        return format.format(value);
+        NumberFormat copy = (NumberFormat) format.clone();
+        copy.setMinimumFractionDigits(value.scale());
+        copy.setMaximumFractionDigits(value.scale());
+        return copy.format(value);
     }
 
     // -----------------------------------------------------------------------

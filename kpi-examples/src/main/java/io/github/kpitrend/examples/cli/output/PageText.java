@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -29,20 +30,29 @@ public final class PageText {
     private static final Pattern YEAR_BEFORE = Pattern.compile(
             "(?:January|February|March|April|May|June|July|August|September|October|November|December|in|for|year) $");
     private static final Pattern YEAR_BEHIND = Pattern.compile("[-/][0-9]");
+    private static final PageText PLAIN = new PageText(Locale.ROOT);
 
     private final Locale locale;
     private final boolean isPlain;
     private final CellText cells;
+    /** The numbers of the locale; a copy of it writes each number, as formats are not thread-safe. */
+    private final NumberFormat format;
+
+    private final String[] monthNames = new String[13];
 
     private PageText(Locale locale) {
         this.locale = locale;
         this.isPlain = locale.getLanguage().isEmpty();
         this.cells = isPlain ? CellText.english() : CellText.english().withLocale(locale);
+        this.format = NumberFormat.getNumberInstance(locale);
+        for (Month month : Month.values()) {
+            monthNames[month.getValue()] = name(month, TextStyle.FULL_STANDALONE);
+        }
     }
 
     /** Returns the texts of a locale; plain ones for {@link Locale#ROOT}. */
     public static PageText of(Locale locale) {
-        return new PageText(locale);
+        return locale.equals(Locale.ROOT) ? PLAIN : new PageText(locale);
     }
 
     /** Returns the texts of cells, without units. */
@@ -167,17 +177,21 @@ public final class PageText {
         if (isPlain) {
             return exact.toPlainString();
         }
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(exact.scale());
-        format.setMaximumFractionDigits(exact.scale());
-        return format.format(exact);
+        NumberFormat copy = (NumberFormat) format.clone();
+        copy.setMinimumFractionDigits(exact.scale());
+        copy.setMaximumFractionDigits(exact.scale());
+        return copy.format(exact);
     }
 
     /** Whether four digits are those of a year: behind the name of a month, {@code in} or {@code for}, or in front of {@code -21} or {@code /21}. */
     private static boolean isYear(String sentence, Matcher number) {
-        return number.group().matches("[0-9]{4}")
+        return isFourDigits(number.group())
                 && (YEAR_BEFORE.matcher(sentence.substring(0, number.start())).find()
                         || YEAR_BEHIND.matcher(sentence.substring(number.end())).lookingAt());
+    }
+
+    private static boolean isFourDigits(String number) {
+        return number.length() == 4 && number.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     // -----------------------------------------------------------------------
@@ -188,20 +202,20 @@ public final class PageText {
 
     /** Returns a month in words: {@code June 2020}. */
     public String monthName(YearMonth month) {
-        return name(month, TextStyle.FULL_STANDALONE) + " " + month.getYear();
+        return monthAlone(month) + " " + month.getYear();
     }
 
     /** Returns the name of a month without its year: {@code June}. */
     public String monthAlone(YearMonth month) {
-        return name(month, TextStyle.FULL_STANDALONE);
+        return monthNames[month.getMonthValue()];
     }
 
     /** Returns a day in words: {@code 3 July 2020}. */
     public String date(LocalDate date) {
-        return date.getDayOfMonth() + " " + name(YearMonth.from(date), TextStyle.FULL) + " " + date.getYear();
+        return date.getDayOfMonth() + " " + name(date.getMonth(), TextStyle.FULL) + " " + date.getYear();
     }
 
-    private String name(YearMonth month, TextStyle style) {
-        return month.getMonth().getDisplayName(style, isPlain ? Locale.ENGLISH : locale);
+    private String name(Month month, TextStyle style) {
+        return month.getDisplayName(style, isPlain ? Locale.ENGLISH : locale);
     }
 }

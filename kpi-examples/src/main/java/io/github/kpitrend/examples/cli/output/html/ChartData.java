@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What there is to draw of a row: its figures in some months up to the page's with the chart of all its figures, and what stands around them.
@@ -46,7 +45,11 @@ final class ChartData {
     private final PageText words;
     private final ChartText text;
     private final List<Annotation> annotations;
-    private final TreeMap<YearMonth, ChartPoint> points = new TreeMap<>();
+    private final boolean isYearToDate;
+    private final Optional<ControlChart> limited;
+    private List<ChartPoint> points;
+    private ChartPoint[] pointsByMonth;
+    private List<ChartPhase> rebases;
     private List<Fan.Ahead> fan;
 
     /** How a point is drawn: as it is, hollow, at the end of a dashed line, as a gap that is not over, or hollow and gray as it moves no limits. */
@@ -78,8 +81,9 @@ final class ChartData {
         this.illustrative = illustrative;
         this.words = words;
         this.annotations = List.copyOf(annotations);
+        this.isYearToDate = row.indicator().reportsYearToDate() || hasNote(ChartNote.Kind.YEAR_TO_DATE);
+        this.limited = isYearToDate ? Optional.empty() : chart;
         this.text = new ChartText(this, words);
-        chart.ifPresent(c -> c.points().forEach(point -> points.put(point.month(), point)));
     }
 
     /** Takes the latest months of a row; a chart of its figures may have been made with more options than the row's own. */
@@ -137,12 +141,12 @@ final class ChartData {
 
     /** Returns the chart if it is drawn with lines; totals that grow through a year have none. */
     Optional<ControlChart> limited() {
-        return chart.filter(each -> !isYearToDate());
+        return limited;
     }
 
     /** Whether figures are totals of a year so far: they are drawn over those of the year before. */
     boolean isYearToDate() {
-        return row.indicator().reportsYearToDate() || hasNote(ChartNote.Kind.YEAR_TO_DATE);
+        return isYearToDate;
     }
 
     private boolean hasNote(ChartNote.Kind kind) {
@@ -219,7 +223,7 @@ final class ChartData {
         }
         List<Dot> dots = new ArrayList<>();
         boolean isWithheld = hasNote(ChartNote.Kind.MOSTLY_ZERO) || hasNote(ChartNote.Kind.MOSTLY_EQUAL);
-        List<ChartPoint> all = chart.get().points();
+        List<ChartPoint> all = points();
         boolean isOpen = isOfEvents() && chart.get().openGap().isKnown();
         for (ChartPoint point : all) {
             if (months.contains(point.month())) {
@@ -316,7 +320,7 @@ final class ChartData {
         if (drawn == null) {
             return phases;
         }
-        List<ChartPoint> all = drawn.points();
+        List<ChartPoint> all = points();
         double end = months.length();
         boolean bent = isBent();
         for (int i = 0; i < all.size(); i++) {
@@ -337,19 +341,38 @@ final class ChartData {
                     drawn.drawn(point.lower()),
                     drawn.drawn(point.upper()));
             if (bent ? from >= 0 && from <= end : lines.from() < lines.to()) {
-                phases.get(phases.size() - 1).add(lines);
+                add(phases.get(phases.size() - 1), lines, bent);
             }
         }
         phases.removeIf(List::isEmpty);
         return phases;
     }
 
+    /** Adds lines to a phase; those that go on as before become longer. */
+    private static void add(List<Lines> phase, Lines next, boolean isBent) {
+        Lines last = phase.isEmpty() ? null : phase.get(phase.size() - 1);
+        boolean isSame = !isBent
+                && last != null
+                && last.to() == next.from()
+                && last.center().equals(next.center())
+                && last.lower().equals(next.lower())
+                && last.upper().equals(next.upper());
+        if (isSame) {
+            phase.set(phase.size() - 1, new Lines(last.from(), next.to(), last.center(), last.lower(), last.upper()));
+        } else {
+            phase.add(next);
+        }
+    }
+
     /** Returns the phases that somebody had a reason to begin. */
     List<ChartPhase> rebases() {
-        return limited().map(ControlChart::phases).orElse(List.of()).stream()
-                .filter(phase -> phase.index() > 0 || !phase.reason().isEmpty())
-                .filter(phase -> months.contains(phase.first()))
-                .toList();
+        if (rebases == null) {
+            rebases = limited().map(ControlChart::phases).orElse(List.of()).stream()
+                    .filter(phase -> phase.index() > 0 || !phase.reason().isEmpty())
+                    .filter(phase -> months.contains(phase.first()))
+                    .toList();
+        }
+        return rebases;
     }
 
     /** Returns the months before which the series breaks. */
@@ -380,7 +403,38 @@ final class ChartData {
 
     /** Returns the point of a month; empty without a chart and for months without a figure. */
     Optional<ChartPoint> point(YearMonth month) {
-        return Optional.ofNullable(points.get(month));
+        if (pointsByMonth == null) {
+            pointsByMonth = pointsByMonth();
+        }
+        return months.contains(month) ? Optional.ofNullable(pointsByMonth[index(month)]) : Optional.empty();
+    }
+
+    /** The last point of each month; charts make points when they are asked for, so those of earlier months are not. */
+    private ChartPoint[] pointsByMonth() {
+        ChartPoint[] byMonth = new ChartPoint[(int) months.length()];
+        List<ChartPoint> all =
+                points != null ? points : chart.map(ControlChart::points).orElse(List.of());
+        for (int i = all.size() - 1; i >= 0; i--) {
+            ChartPoint point = all.get(i);
+            if (point.month().isBefore(months.first())) {
+                break;
+            }
+            if (months.contains(point.month()) && byMonth[index(point.month())] == null) {
+                byMonth[index(point.month())] = point;
+            }
+        }
+        return byMonth;
+    }
+
+    private int index(YearMonth month) {
+        return (int) months.first().until(month, ChronoUnit.MONTHS);
+    }
+
+    private List<ChartPoint> points() {
+        if (points == null) {
+            points = chart.map(ControlChart::points).map(List::copyOf).orElse(List.of());
+        }
+        return points;
     }
 
     /** Returns the kind of variation of an observed month; without a chart nothing is called special. */

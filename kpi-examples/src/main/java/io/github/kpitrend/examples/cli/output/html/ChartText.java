@@ -78,7 +78,9 @@ final class ChartText {
 
     /** Returns a month as axes have it: {@code Jun 2020}. */
     String shortMonth(YearMonth month) {
-        return words.month(month).replaceFirst("-[^-]+$", " " + month.getYear());
+        String cell = words.month(month);
+        int year = cell.lastIndexOf('-');
+        return (year < 0 ? cell : cell.substring(0, year)) + " " + month.getYear();
     }
 
     /** Returns a month as cells have it: {@code Jun-20}. */

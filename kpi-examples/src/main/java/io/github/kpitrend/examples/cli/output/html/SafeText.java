@@ -18,6 +18,15 @@ final class SafeText {
 
     /** Escapes the text of an element or of an attribute. */
     static String escape(String text) {
+        return text.chars().allMatch(SafeText::isPlain) ? text : escapeAll(text);
+    }
+
+    /** Whether a character stands for itself anywhere. */
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c < Character.MIN_SURROGATE && c != '<' && c != '>' && c != '&' && c != '"' && c != '\'';
+    }
+
+    private static String escapeAll(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().map(c -> isXml(c) ? c : REPLACEMENT).forEach(safe::appendCodePoint);
         // Parsers change line ends and blanks that stand for themselves.
@@ -29,7 +38,7 @@ final class SafeText {
 
     /** Returns the text with the sign of minus before numbers, where a hyphen is. */
     static String minus(String text) {
-        return text.indexOf('-') < 0 ? text : MINUS.matcher(text).replaceAll("\u2212");
+        return text.lastIndexOf('-', text.length() - 2) < 0 ? text : MINUS.matcher(text).replaceAll("\u2212");
     }
 
     /** Returns the text as a string of CSS: all but plain letters, digits and spaces are escaped by their numbers. */
