@@ -29,6 +29,7 @@ public final class PageText {
             "(?<![\\p{L}\\p{N}.,/-])[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?(?![\\p{L}\\p{N}])");
     private static final Pattern YEAR_BEFORE = Pattern.compile(
             "(?:January|February|March|April|May|June|July|August|September|October|November|December|in|for|year) $");
+    private static final int LONGEST_BEFORE = "September ".length();
     private static final Pattern YEAR_BEHIND = Pattern.compile("[-/][0-9]");
     private static final PageText PLAIN = new PageText(Locale.ROOT);
 
@@ -186,7 +187,10 @@ public final class PageText {
     /** Whether four digits are those of a year: behind the name of a month, {@code in} or {@code for}, or in front of {@code -21} or {@code /21}. */
     private static boolean isYear(String sentence, Matcher number) {
         return isFourDigits(number.group())
-                && (YEAR_BEFORE.matcher(sentence.substring(0, number.start())).find()
+                && (YEAR_BEFORE
+                                .matcher(sentence.substring(
+                                        Math.max(0, number.start() - LONGEST_BEFORE), number.start()))
+                                .find()
                         || YEAR_BEHIND.matcher(sentence.substring(number.end())).lookingAt());
     }
 

@@ -50,6 +50,7 @@ final class ChartData {
     private List<ChartPoint> points;
     private ChartPoint[] pointsByMonth;
     private List<ChartPhase> rebases;
+    private List<YearMonth> missing;
     private List<Fan.Ahead> fan;
 
     /** How a point is drawn: as it is, hollow, at the end of a dashed line, as a gap that is not over, or hollow and gray as it moves no limits. */
@@ -203,6 +204,13 @@ final class ChartData {
 
     /** Returns the months whose figure is missing, other than those in which none is due. */
     List<YearMonth> missing() {
+        if (missing == null) {
+            missing = findMissing();
+        }
+        return missing;
+    }
+
+    private List<YearMonth> findMissing() {
         Set<MissingReason> notDue = row.indicator().frequency() == Frequency.MONTHLY
                 ? Set.of(MissingReason.NOT_DUE)
                 : Set.of(MissingReason.NOT_DUE, MissingReason.NOT_REPORTED);

@@ -18,11 +18,16 @@ final class SafeText {
 
     /** Escapes the text of an element or of an attribute. */
     static String escape(String text) {
-        return text.chars().allMatch(SafeText::isPlain) ? text : escapeAll(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return escapeAll(text);
+            }
+        }
+        return text;
     }
 
     /** Whether a character stands for itself anywhere. */
-    private static boolean isPlain(int c) {
+    private static boolean isPlain(char c) {
         return c >= ' ' && c < Character.MIN_SURROGATE && c != '<' && c != '>' && c != '&' && c != '"' && c != '\'';
     }
 
@@ -38,7 +43,9 @@ final class SafeText {
 
     /** Returns the text with the sign of minus before numbers, where a hyphen is. */
     static String minus(String text) {
-        return text.lastIndexOf('-', text.length() - 2) < 0 ? text : MINUS.matcher(text).replaceAll("\u2212");
+        return text.lastIndexOf('-', text.length() - 2) < 0
+                ? text
+                : MINUS.matcher(text).replaceAll("\u2212");
     }
 
     /** Returns the text as a string of CSS: all but plain letters, digits and spaces are escaped by their numbers. */

@@ -19,13 +19,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A document of the shipped schema, {@code scorecard.schema.json}: the page and everything behind it, not rounded. A figure is a number, or an object with
@@ -36,15 +35,12 @@ public final class JsonPage implements PageFormat {
     /** The version of the schema; it is raised where a key is removed or changes its meaning. */
     private static final int VERSION = 2;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
     @Override
     public void write(Page page, OutputStream out) throws IOException {
         // A writer puts a question mark for half a character, where Jackson's own encoder would break off.
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
-            MAPPER.writeValue(writer, document(page));
+            PlainTree.write(writer, document(page));
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
@@ -83,13 +79,29 @@ public final class JsonPage implements PageFormat {
                 .ifPresent(statement -> document.put("illustrative", illustrative(page.illustrative(), statement)));
         scorecard.published().ifPresent(published -> document.put("disclosure", disclosure(published)));
         document.put("summary", summary(page));
-        document.put(
-                "rows",
-                page.rows().stream()
-                        .map(row -> new JsonRow(page, row).document())
-                        .toList());
+        document.put("rows", new Rows(page));
         document.put("findings", page.findings().stream().map(Finding::getPlain).toList());
         return document;
+    }
+
+    /** The rows, each made when it is written, so that only one of them is held in memory. */
+    private static final class Rows extends AbstractList<Object> {
+
+        private final Page page;
+
+        Rows(Page page) {
+            this.page = page;
+        }
+
+        @Override
+        public Object get(int index) {
+            return new JsonRow(page, page.rows().get(index)).document();
+        }
+
+        @Override
+        public int size() {
+            return page.rows().size();
+        }
     }
 
     /** The counts, and the grid of variation and assurance. */
