@@ -205,7 +205,7 @@ final class ContributionWords {
                 ? "No overall change"
                 : "The " + (difference > 0 ? "increase" : "decrease") + " of "
                         + size(analysis.change().difference()) + (points ? " percentage points" : "");
-        String effects = analysis.rateEffect().isKnown()
+        String effects = areEffectsKnown()
                 ? ": " + (input.kind() == Kind.MEAN ? "values" : "rates") + " within parts "
                         + signed(analysis.rateEffect()) + ", mix of parts " + signed(analysis.mixEffect())
                         + (input.method() == ContributionAnalysis.Method.BASE_PERIOD
@@ -215,6 +215,14 @@ final class ContributionWords {
         List<PartContribution> moved = parts(ContributionWords::moved);
         String parts = moved.isEmpty() ? "" : " By part: " + String.join(", ", byPart(moved)) + ".";
         return what + effects + "." + parts;
+    }
+
+    /** Returns whether there are effects, and a double holds each of them. */
+    private boolean areEffectsKnown() {
+        return analysis.rateEffect().isKnown()
+                && analysis.mixEffect().isKnown()
+                && (input.method() != ContributionAnalysis.Method.BASE_PERIOD
+                        || analysis.jointEffect().isKnown());
     }
 
     // -----------------------------------------------------------------------
