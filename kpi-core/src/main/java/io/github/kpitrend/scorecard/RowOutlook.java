@@ -73,11 +73,18 @@ final class RowOutlook {
                 .isPresent();
     }
 
-    /** The sentence of the narrative; empty where nothing is said, or the target does not suit the measure. */
+    /** The sentence of the narrative; empty where nothing is said, the target does not suit the measure, or its figure is known already. */
     static Optional<String> sentence(ScorecardRow row) {
         return said(row)
-                .filter(outlook -> !isUnsuited(row, outlook))
+                .filter(outlook -> !isUnsuited(row, outlook) && isToCome(row, outlook))
                 .map(outlook -> Words.capital(outlook.text()) + ".");
+    }
+
+    /** Returns whether the figure that a target is about is still to come, or is a total that is decided; else the target's own sentence says all. */
+    private static boolean isToCome(ScorecardRow row, TargetOutlook outlook) {
+        return outlook.verdict() == TargetOutlook.Verdict.ALREADY_MET
+                || outlook.verdict() == TargetOutlook.Verdict.OUT_OF_REACH
+                || outlook.prediction().months().last().isAfter(row.decisiveMonth());
     }
 
     private static Optional<TargetOutlook> said(ScorecardRow row) {

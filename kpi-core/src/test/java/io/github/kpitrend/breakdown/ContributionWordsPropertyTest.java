@@ -38,7 +38,9 @@ class ContributionWordsPropertyTest {
 
         RatioSeries ratio() {
             return RatioSeries.rate(
-                    series().mapValues(Math::abs), MonthlySeries.of(MAY, List.of(d0, d1)).mapValues(Math::abs), 1000);
+                    series().mapValues(Math::abs),
+                    MonthlySeries.of(MAY, List.of(d0, d1)).mapValues(Math::abs),
+                    1000);
         }
     }
 
