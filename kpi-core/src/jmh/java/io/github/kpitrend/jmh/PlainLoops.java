@@ -56,6 +56,19 @@ final class PlainLoops {
         return results;
     }
 
+    static double[] minima(double[] values) {
+        double[] results = new double[values.length];
+        Arrays.fill(results, 0, WINDOW - 1, Double.NaN);
+        for (int i = WINDOW - 1; i < values.length; i++) {
+            double min = values[i];
+            for (int k = i - WINDOW + 1; k < i; k++) {
+                min = Math.min(min, values[k]);
+            }
+            results[i] = min;
+        }
+        return results;
+    }
+
     static double[] medians(double[] values) {
         double[] results = new double[values.length];
         double[] sorted = new double[WINDOW];

@@ -3,6 +3,7 @@
 package io.github.kpitrend.jmh;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -17,10 +18,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the benchmarks and prints a table of what each took, with its error, its bytes and its ratio to the plain way of doing the same on the
- * same data in the same run.
+ * Runs the benchmarks and prints what each took, its error, its bytes and its ratio to the plain way of doing the same on the same data in the same
+ * run: as the HTML tables of {@code doc-files/performance.html}, one for each class.
  */
 public final class RatioTable {
+
+    private static final String HEAD = "<thead><tr><th scope=\"col\">what</th><th scope=\"col\">loop</th>"
+            + "<th scope=\"col\">library</th><th scope=\"col\">+-</th><th scope=\"col\">ratio</th>"
+            + "<th scope=\"col\">bytes</th></tr></thead>";
 
     private RatioTable() {}
 
@@ -42,24 +47,50 @@ public final class RatioTable {
         Map<String, Double> plain = new TreeMap<>();
         for (RunResult result : results) {
             if (name(result).startsWith("plain")) {
-                plain.put(data(result), result.getPrimaryResult().getScore());
+                plain.put(data(result), nanoseconds(result));
             }
         }
-        System.out.println("| benchmark | data | time | +- | bytes | ratio to plain |");
-        System.out.println("| --- | --- | --- | --- | --- | --- |");
+        String type = "";
         for (RunResult result : results) {
-            Result<?> time = result.getPrimaryResult();
+            if (name(result).startsWith("plain")) {
+                continue;
+            }
+            if (!type(result).equals(type)) {
+                System.out.print(type.isEmpty() ? "" : "</tbody>\n</table>\n\n");
+                type = type(result);
+                System.out.println("<table border=\"1\">\n<caption>" + type + "</caption>\n" + HEAD + "\n<tbody>");
+            }
             Double base = name(result).equals("lastMonth") ? null : plain.get(data(result));
+            double time = nanoseconds(result);
             System.out.printf(
-                    "| %s | %s | %.4g %s | %.0f %% | %.0f | %s |%n",
-                    name(result),
-                    data(result),
-                    time.getScore(),
-                    time.getScoreUnit(),
-                    100 * time.getScoreError() / time.getScore(),
-                    bytes(result),
-                    base == null ? "" : String.format("%.2f", time.getScore() / base));
+                    Locale.ROOT,
+                    "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td><td>%.0f%%</td><td>%s</td><td>%.0f</td></tr>%n",
+                    what(result),
+                    base == null ? "" : time(base),
+                    time(time),
+                    100
+                            * result.getPrimaryResult().getScoreError()
+                            / result.getPrimaryResult().getScore(),
+                    base == null ? "" : String.format(Locale.ROOT, "%.2f", time / base),
+                    bytes(result));
         }
+        System.out.println("</tbody>\n</table>");
+    }
+
+    private static double nanoseconds(RunResult result) {
+        String unit = result.getPrimaryResult().getScoreUnit();
+        double factor = unit.startsWith("ns") ? 1 : unit.startsWith("us") ? 1e3 : unit.startsWith("ms") ? 1e6 : 1e9;
+        return factor * result.getPrimaryResult().getScore();
+    }
+
+    private static String time(double nanoseconds) {
+        return nanoseconds < 1e3
+                ? String.format(Locale.ROOT, "%.0f ns", nanoseconds)
+                : nanoseconds < 1e6
+                        ? String.format(Locale.ROOT, "%.3g microseconds", nanoseconds / 1e3)
+                        : nanoseconds < 1e9
+                                ? String.format(Locale.ROOT, "%.3g ms", nanoseconds / 1e6)
+                                : String.format(Locale.ROOT, "%.3g s", nanoseconds / 1e9);
     }
 
     private static String name(RunResult result) {
@@ -67,15 +98,29 @@ public final class RatioTable {
         return benchmark.substring(benchmark.lastIndexOf('.') + 1);
     }
 
-    /** The class and its parameters: what runs on the same data. */
-    private static String data(RunResult result) {
+    /** The class, without {@code RatioBenchmark} or {@code Benchmark}. */
+    private static String type(RunResult result) {
         String benchmark = result.getParams().getBenchmark();
         String type = benchmark.substring(0, benchmark.lastIndexOf('.'));
-        StringBuilder data = new StringBuilder(type.substring(type.lastIndexOf('.') + 1));
+        return type.substring(type.lastIndexOf('.') + 1).replaceFirst("(Ratio)?Benchmark$", "");
+    }
+
+    /** The class and its parameters: what runs on the same data. */
+    private static String data(RunResult result) {
+        StringBuilder data = new StringBuilder(type(result));
         for (String key : result.getParams().getParamsKeys()) {
             data.append(", ").append(key).append(' ').append(result.getParams().getParam(key));
         }
         return data.toString();
+    }
+
+    /** The parameters, after the name of the method unless that is only {@code library}. */
+    private static String what(RunResult result) {
+        StringBuilder what = new StringBuilder(name(result).equals("library") ? "" : name(result));
+        for (String key : result.getParams().getParamsKeys()) {
+            what.append(what.isEmpty() ? "" : ", ").append(result.getParams().getParam(key));
+        }
+        return what.toString();
     }
 
     private static double bytes(RunResult result) {

@@ -36,6 +36,9 @@ public final class PlainWindows {
     /** The number of known slots before each; null where all are. */
     private final int @Nullable [] knownBefore;
 
+    /** The figures read or moved, for tests of growth. */
+    private long steps;
+
     private PlainWindows(Slots source, int length, int offset) {
         this.source = source;
         this.months = source.length();
@@ -61,15 +64,25 @@ public final class PlainWindows {
         }
         PlainWindows windows = new PlainWindows(source, length, offset);
         windows.findReasons(Math.max(required, statistic.leastObserved()));
-        boolean done = switch (statistic) {
-            case SUM -> windows.sums(false);
-            case MEAN -> windows.sums(true);
-            case MIN -> windows.extremes(-1);
-            case MAX -> windows.extremes(1);
-            case MEDIAN -> windows.medians();
-            case STANDARD_DEVIATION -> windows.deviations();
+        return windows.compute(statistic) ? windows.result(statistic == WindowStatistic.SUM) : null;
+    }
+
+    private boolean compute(WindowStatistic statistic) {
+        return switch (statistic) {
+            case SUM -> sums(false);
+            case MEAN -> sums(true);
+            case MIN -> extremes(-1);
+            case MAX -> extremes(1);
+            case MEDIAN -> medians();
+            case STANDARD_DEVIATION -> deviations();
         };
-        return done ? windows.result(statistic == WindowStatistic.SUM) : null;
+    }
+
+    /** The number of steps that trailing windows of at least one figure take; 0 where the general way is needed. */
+    static long steps(Slots source, WindowStatistic statistic, int length) {
+        PlainWindows windows = new PlainWindows(source, length, 0);
+        windows.findReasons(statistic.leastObserved());
+        return windows.compute(statistic) ? windows.steps : 0;
     }
 
     private static int[] knownBefore(byte[] reasons) {
@@ -143,6 +156,7 @@ public final class PlainWindows {
         double power = Decimals.power(places);
         double[] figures = source.values; // a missing slot holds 0
         int whole = Math.min(months, offset + length - 1);
+        steps += months;
         double sum = 0;
         for (int i = offset; i < whole; i++) {
             sum += Math.rint(figures[i - offset] * power);
@@ -184,6 +198,7 @@ public final class PlainWindows {
             fromBlock[i] = source.reason(i) == ReasonCode.KNOWN ? ordered(source.values[i]) ^ turned : Long.MIN_VALUE;
         }
         long[] toBlock = fromBlock.clone();
+        steps += months;
         for (int start = 0; start < months; start += length) {
             int end = Math.min(months, start + length);
             long largest = Long.MIN_VALUE;
@@ -196,6 +211,7 @@ public final class PlainWindows {
                 largest = Math.max(largest, toBlock[i]);
                 toBlock[i] = largest;
             }
+            steps += 2L * (end - start);
         }
         for (int i = offset; i < months; i++) {
             if (isKnown(i)) {
@@ -245,17 +261,18 @@ public final class PlainWindows {
         return true;
     }
 
-    private static int with(double[] sorted, int count, double value) {
+    private int with(double[] sorted, int count, double value) {
         int at = count;
         while (at > 0 && sorted[at - 1] > value) {
             sorted[at] = sorted[at - 1];
             at--;
         }
         sorted[at] = value;
+        steps += count - at + 1L;
         return count + 1;
     }
 
-    private static int without(double[] sorted, int count, double value) {
+    private int without(double[] sorted, int count, double value) {
         int at = 0;
         while (sorted[at] != value) {
             at++;
@@ -263,6 +280,7 @@ public final class PlainWindows {
         for (int i = at; i < count - 1; i++) {
             sorted[i] = sorted[i + 1];
         }
+        steps += count;
         return count - 1;
     }
 
@@ -281,6 +299,7 @@ public final class PlainWindows {
             sums[i + 1] = sums[i] + units;
             squares[i + 1] = squares[i] + units * units;
         }
+        steps += 2L * months;
         double square = power * power;
         for (int i = offset; i < months; i++) {
             if (isKnown(i)) {

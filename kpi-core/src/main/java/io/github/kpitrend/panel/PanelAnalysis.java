@@ -90,8 +90,8 @@ public final class PanelAnalysis implements Plain {
     /**
      * Returns this analysis on all cores, with the same results.
      *
-     * <p>Series are divided among the threads of the common pool, as those of a parallel stream are; for fewer than 50,000 months in all one thread
-     * is used.
+     * <p>Series are divided among the threads of the common pool, as those of a parallel stream are, or of the {@link
+     * java.util.concurrent.ForkJoinPool} in which this is called; for fewer than 50,000 months in all one thread is used.
      *
      * @return the analysis
      */
@@ -171,16 +171,33 @@ public final class PanelAnalysis implements Plain {
     // -----------------------------------------------------------------------
     private PanelTable filled(PanelTable table) {
         int size = table.panel().size();
-        if (parallel && (long) size * table.months() >= WORTH_OTHER_CORES) {
-            int parts = Math.min(size, PARTS_PER_CORE * Runtime.getRuntime().availableProcessors());
+        boolean isWorthIt = parallel && (long) size * table.months() >= WORTH_OTHER_CORES;
+        return inParts(
+                table,
+                isWorthIt ? Math.min(size, PARTS_PER_CORE * Runtime.getRuntime().availableProcessors()) : 1);
+    }
+
+    /** The table of a panel of any size in a number of parts, for tests of what is divided. */
+    PanelTable analyzeInParts(MonthlyPanel panel, int parts) {
+        PanelResults results = new PanelResults(panel.data().cells());
+        return inParts(new PanelTable(panel, this, results, 0, panel.months()), parts);
+    }
+
+    private PanelTable inParts(PanelTable table, int parts) {
+        int size = table.panel().size();
+        if (parts > 1) {
             IntStream.range(0, parts)
                     .parallel()
-                    .forEach(part ->
-                            fill(table, (int) ((long) size * part / parts), (int) ((long) size * (part + 1) / parts)));
+                    .forEach(part -> fill(table, start(size, part, parts), start(size, part + 1, parts)));
         } else {
             fill(table, 0, size);
         }
         return table;
+    }
+
+    /** The first series of a part. */
+    static int start(int size, int part, int parts) {
+        return (int) ((long) size * part / parts);
     }
 
     /** The rows of series from one to before another; those of alike indicators together. */

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Each row is what {@link ControlChart#xmr(MonthlySeries, ChartOptions)} returns for its series and options; {@link #chart} makes that chart.
- *   <li>Rows are divided among the threads of the common pool, as those of a parallel stream are; for fewer than 50,000 months in all one thread is
- *       used.
+ *   <li>Rows are divided among the threads of the common pool, as those of a parallel stream are, or of the {@link
+ *       java.util.concurrent.ForkJoinPool} in which {@code of} is called; for fewer than 50,000 months in all one thread is used.
  *   <li>Lines are those of the latest phase, and variation is that of the latest counted point.
  * </ul>
  *
@@ -83,24 +83,31 @@ public final class PanelCharts implements Plain {
         for (int row = 0; row < all.length; row++) {
             all[row] = Objects.requireNonNull(options.apply(panel.indicator(row)), "options");
         }
-        return new PanelCharts(panel, all);
+        return new PanelCharts(panel, all, BLOCK, (long) all.length * panel.months() >= WORTH_OTHER_CORES);
     }
 
-    private PanelCharts(MonthlyPanel panel, ChartOptions[] options) {
+    /** The charts of a panel of any size in blocks of a number of rows, for tests of what is divided. */
+    static PanelCharts inBlocks(MonthlyPanel panel, Function<Indicator, ChartOptions> options, int block) {
+        ChartOptions[] all = new ChartOptions[panel.size()];
+        Arrays.setAll(all, row -> options.apply(panel.indicator(row)));
+        return new PanelCharts(panel, all, block, block < all.length);
+    }
+
+    private PanelCharts(MonthlyPanel panel, ChartOptions[] options, int block, boolean parallel) {
         this.panel = panel;
         this.options = options;
         this.lines = new Object[options.length];
         this.zones = new byte[options.length * panel.months()];
         this.causes = new int[zones.length];
-        IntStream blocks = IntStream.range(0, (options.length + BLOCK - 1) / BLOCK);
-        (zones.length >= WORTH_OTHER_CORES ? blocks.parallel() : blocks).forEach(this::fill);
+        IntStream starts =
+                IntStream.range(0, (options.length + block - 1) / block).map(i -> i * block);
+        (parallel ? starts.parallel() : starts).forEach(from -> fill(from, Math.min(options.length, from + block)));
     }
 
-    private void fill(int block) {
+    private void fill(int from, int end) {
         int months = panel.months();
         Object work = KERNEL.work(months);
-        int end = Math.min(options.length, (block + 1) * BLOCK);
-        for (int row = block * BLOCK; row < end; row++) {
+        for (int row = from; row < end; row++) {
             lines[row] = KERNEL.chart(
                     options[row],
                     SERIES.open(panel.series(row)),

@@ -58,6 +58,43 @@ class WindowStatisticGrowthTest {
         }
     }
 
+    /** Of windows of any length, by either way: twice the months are about twice the steps, and a longer window costs at most its logarithm more. */
+    @ParameterizedTest
+    @EnumSource(Data.class)
+    void stepsGrowWithTheMonthsForEveryWindow(Data data) {
+        for (WindowStatistic statistic : WindowStatistic.values()) {
+            for (int window : new int[] {1, 2, 12, 60, 64, 65, 750, 1_500}) {
+                long few = stepsOfWindows(statistic, data, SHORT, window);
+                long many = stepsOfWindows(statistic, data, 2 * SHORT, window);
+                String as = statistic + " of " + window + " " + data + ": " + few + " and " + many + " steps";
+                assertThat((double) many / few).as(as).isLessThan(2.6);
+                assertThat(many).as(as).isLessThan(100L * 2 * SHORT);
+                long plain = PlainWindows.steps(slots(data, SHORT), statistic, window);
+                long twice = PlainWindows.steps(slots(data, 2 * SHORT), statistic, window);
+                assertThat(twice).as("plain, " + as).isLessThanOrEqualTo(2 * plain + plain / 2);
+                assertThat(twice).as("plain, " + as).isLessThan(140L * 2 * SHORT);
+            }
+        }
+    }
+
+    private static Slots slots(Data data, int length) {
+        MonthlySeries series = MonthlySeries.of(YearMonth.of(1000, 1), data.values(length), MissingReason.NOT_REPORTED);
+        return SlotsDoor.of(MonthlySeries.class).open(series);
+    }
+
+    private static long stepsOfWindows(WindowStatistic statistic, Data data, int length, int window) {
+        Slots slots = slots(data, length);
+        WindowStatistic.InRuns inRuns = statistic.over(slots);
+        for (int i = 0; i < length; i++) {
+            int from = Math.max(0, i - window + 1);
+            int observed = slots.observed(from, i);
+            if (observed >= statistic.leastObserved()) {
+                inRuns.compute(from, i, observed);
+            }
+        }
+        return inRuns.steps() + 1;
+    }
+
     private static long steps(WindowStatistic statistic, Data data, int length) {
         MonthlySeries series = MonthlySeries.of(YearMonth.of(1000, 1), data.values(length), MissingReason.NOT_REPORTED);
         Slots slots = SlotsDoor.of(MonthlySeries.class).open(series);

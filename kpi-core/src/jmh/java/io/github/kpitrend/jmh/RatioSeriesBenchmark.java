@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-public class RatioBenchmark {
+public class RatioSeriesBenchmark {
 
     private static final int MONTHS = 1200;
     private static final int CHANGES = 1000;

@@ -4,6 +4,8 @@ package io.github.kpitrend.jmh;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
+import io.github.kpitrend.chart.ChartOptions;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.scorecard.ScorecardRow;
@@ -44,7 +46,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 9, time = 1)
-public class FunctionBenchmark {
+public class SeriesRatioBenchmark {
 
     private static final int SERIES = 300;
     private static final int MONTHS = 60;
@@ -53,25 +55,28 @@ public class FunctionBenchmark {
     private static final RollingWindow YEAR = RollingWindow.trailing(12);
     private static final YearToDate TO_DATE = YearToDate.of(FiscalCalendar.APRIL);
     private static final PeriodAggregation PERIODS = PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL);
+    private static final ChartOptions OPTIONS = ChartOptions.standard().withPolarity(Polarity.HIGHER_IS_BETTER);
     private static final Indicator INDICATOR =
             Indicator.builder("EH1a").polarity(Polarity.HIGHER_IS_BETTER).build();
 
     /** What is computed. */
     @Param({
-        "percentages",
-        "differences",
-        "mean",
-        "sum",
-        "max",
-        "median",
-        "deviation",
-        "toDate",
+        "percentage change",
+        "difference",
+        "mean of 12 months",
+        "sum of 12 months",
+        "maximum of 12 months",
+        "minimum of 12 months",
+        "median of 12 months",
+        "standard deviation of 12 months",
+        "year to date",
         "quarters",
-        "kendall",
-        "slope",
-        "row",
-        "findings",
-        "narrative"
+        "Mann-Kendall test",
+        "Theil-Sen slope",
+        "control chart of individual values",
+        "row with two changes and mean and maximum and rating",
+        "findings of a row with its chart",
+        "narrative of a row with its chart"
     })
     String function;
 
@@ -96,37 +101,41 @@ public class FunctionBenchmark {
 
     private UnaryOperator<double[]> loop() {
         return switch (function) {
-            case "percentages" -> PlainLoops::percentages;
-            case "differences" -> PlainLoops::differences;
-            case "mean" -> values -> PlainLoops.sums(values, 12);
-            case "sum" -> values -> PlainLoops.sums(values, 1);
-            case "max" -> PlainLoops::maxima;
-            case "median" -> PlainLoops::medians;
-            case "deviation" -> PlainLoops::deviations;
-            case "toDate" -> PlainLoops::toDate;
+            case "percentage change" -> PlainLoops::percentages;
+            case "difference" -> PlainLoops::differences;
+            case "mean of 12 months" -> values -> PlainLoops.sums(values, 12);
+            case "sum of 12 months" -> values -> PlainLoops.sums(values, 1);
+            case "maximum of 12 months" -> PlainLoops::maxima;
+            case "minimum of 12 months" -> PlainLoops::minima;
+            case "median of 12 months" -> PlainLoops::medians;
+            case "standard deviation of 12 months" -> PlainLoops::deviations;
+            case "year to date" -> PlainLoops::toDate;
             case "quarters" -> PlainLoops::quarters;
-            case "kendall" -> PlainLoops::kendall;
-            case "slope" -> PlainLoops::slopes;
-            case "narrative" -> PlainLoops::chart;
+            case "Mann-Kendall test" -> PlainLoops::kendall;
+            case "Theil-Sen slope" -> PlainLoops::slopes;
+            case "control chart of individual values", "narrative of a row with its chart" -> PlainLoops::chart;
             default -> PlainLoops::row;
         };
     }
 
     private Function<MonthlySeries, Object> call() {
         return switch (function) {
-            case "percentages" -> each -> Change.percentages(each, Comparison.previousMonth());
-            case "differences" -> each -> Change.differences(each, Comparison.previousMonth());
-            case "mean" -> YEAR::mean;
-            case "sum" -> YEAR::sum;
-            case "max" -> YEAR::max;
-            case "median" -> YEAR::median;
-            case "deviation" -> YEAR::standardDeviation;
-            case "toDate" -> TO_DATE::values;
+            case "percentage change" -> each -> Change.percentages(each, Comparison.previousMonth());
+            case "difference" -> each -> Change.differences(each, Comparison.previousMonth());
+            case "mean of 12 months" -> YEAR::mean;
+            case "sum of 12 months" -> YEAR::sum;
+            case "maximum of 12 months" -> YEAR::max;
+            case "minimum of 12 months" -> YEAR::min;
+            case "median of 12 months" -> YEAR::median;
+            case "standard deviation of 12 months" -> YEAR::standardDeviation;
+            case "year to date" -> TO_DATE::values;
             case "quarters" -> each -> PERIODS.values(each, Frequency.QUARTERLY);
-            case "kendall" -> MannKendall::of;
-            case "slope" -> each -> TheilSen.of(each, ConfidenceLevel.PERCENT_95);
-            case "findings" -> each -> row(each).findings();
-            case "narrative" -> each -> row(each).narrative();
+            case "Mann-Kendall test" -> MannKendall::of;
+            case "Theil-Sen slope" -> each -> TheilSen.of(each, ConfidenceLevel.PERCENT_95);
+            case "control chart of individual values" ->
+                each -> ControlChart.xmr(each, OPTIONS).variation();
+            case "findings of a row with its chart" -> each -> row(each).findings();
+            case "narrative of a row with its chart" -> each -> row(each).narrative();
             default ->
                 each -> {
                     ScorecardRow row = row(each);
