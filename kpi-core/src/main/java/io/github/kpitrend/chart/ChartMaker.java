@@ -194,7 +194,7 @@ final class ChartMaker {
     static void checkCount(String name, double value, ChartData data, int point) {
         if (value < 0 || value != Math.rint(value)) {
             throw new IllegalArgumentException(name + " must be whole numbers of 0 or more, but was "
-                    + BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() + " in " + data.month(point));
+                    + Decimals.shortest(value).stripTrailingZeros().toPlainString() + " in " + data.month(point));
         }
     }
 

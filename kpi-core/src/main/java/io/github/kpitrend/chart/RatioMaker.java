@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.RatioSlots;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.internal.Slots;
@@ -71,8 +72,8 @@ final class RatioMaker {
                 ChartMaker.checkCount("denominators", n[i], data, i);
                 if (x[i] > n[i]) {
                     throw new IllegalArgumentException("numerators must not exceed denominators, but "
-                            + BigDecimal.valueOf(x[i]).stripTrailingZeros().toPlainString() + " exceeds "
-                            + BigDecimal.valueOf(n[i]).stripTrailingZeros().toPlainString() + " in " + data.month(i));
+                            + Decimals.shortest(x[i]).stripTrailingZeros().toPlainString() + " exceeds "
+                            + Decimals.shortest(n[i]).stripTrailingZeros().toPlainString() + " in " + data.month(i));
                 }
             }
         }
@@ -162,7 +163,7 @@ final class RatioMaker {
         if (chart.kind() != ChartKind.I_PRIME) {
             ChartMaker.notNegative(center);
         }
-        if (proportion && center.compareTo(BigDecimal.valueOf(multiplier)) > 0) {
+        if (proportion && center.compareTo(Decimals.shortest(multiplier)) > 0) {
             throw new IllegalArgumentException("center must be 0 to " + multiplier + ", but was " + center);
         }
         return center;

@@ -40,7 +40,7 @@ final class Values {
             largest = largest.max(decimal.abs());
         }
         if (places > Decimals.MAX_PLACES
-                || largest.movePointRight(places).compareTo(BigDecimal.valueOf(Decimals.MAX_UNITS)) > 0) {
+                || largest.movePointRight(places).compareTo(Decimals.shortest(Decimals.MAX_UNITS)) > 0) {
             return new Values(null, places, decimals);
         }
         long[] units = new long[decimals.length];

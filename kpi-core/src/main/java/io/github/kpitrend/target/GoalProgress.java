@@ -4,6 +4,7 @@ package io.github.kpitrend.target;
 
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.ExactDecimal;
 import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
@@ -251,7 +252,7 @@ public final class GoalProgress implements Plain {
     /** As many decimals as it takes to be on the same side of 0 and of a limit. */
     private static String printed(Figure figure, double limit) {
         BigDecimal exact = figure.toBigDecimal();
-        BigDecimal bound = BigDecimal.valueOf(limit);
+        BigDecimal bound = Decimals.shortest(limit);
         int decimals = PrintedDecimals.least(
                 0,
                 places -> exact.setScale(places, RoundingMode.HALF_UP).compareTo(bound) == exact.compareTo(bound)

@@ -12,6 +12,7 @@ import io.github.kpitrend.breakdown.ContributionAnalysis;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.quality.Checks;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.ConfidenceInterval;
@@ -23,12 +24,14 @@ import io.github.kpitrend.series.Proportion;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.RequiredRunRate;
 import io.github.kpitrend.target.Target;
+import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.trend.MonthEffects;
 import io.github.kpitrend.trend.RecentTrend;
 import io.github.kpitrend.vintage.RevisionSummary;
 import io.github.kpitrend.vintage.SeriesVintages;
+import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.YearToDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -180,6 +183,25 @@ class EdgesOfTheRepresentableTest {
                         .explain()
                         .toString())
                 .doesNotContain("Infinity");
+    }
+
+    @Test
+    void targetsOfWhichNoDoubleHoldsAPartHaveASentence() {
+        MonthlySeries series = MonthlySeries.of(YearMonth.of(2020, 4), 1, 2, 3);
+        for (Target target : List.of(Target.range(Double.MIN_VALUE, 100), Target.of(Double.MIN_VALUE))) {
+            TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL)
+                    .with(FiscalCalendar.APRIL.year(2020), target.withBasis(TargetBasis.CUMULATIVE));
+            for (Polarity polarity : Polarity.values()) {
+                Indicator indicator = Indicator.builder("A")
+                        .polarity(polarity)
+                        .aggregation(Aggregation.SUM)
+                        .build();
+                ScorecardRow row =
+                        ScorecardRow.of(indicator, series, series.last()).withTargets(targets);
+                assertThat(row.narrative()).contains("target");
+                assertThat(row.findings()).isNotNull();
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.window.RollingWindow;
 import java.io.PrintStream;
@@ -117,7 +118,7 @@ final class ResultTable implements AutoCloseable {
 
     private static String numberOrReason(ResultSet rows, int column) throws SQLException {
         double number = rows.getDouble(column);
-        return rows.wasNull() ? rows.getString(column + 1) : String.valueOf(number);
+        return rows.wasNull() ? rows.getString(column + 1) : Figure.of(number).toString();
     }
 
     @Override

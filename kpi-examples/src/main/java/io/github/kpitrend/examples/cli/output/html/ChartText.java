@@ -54,7 +54,8 @@ final class ChartText {
 
     /** Returns a figure as labels have it: with the signs of its unit, or in units of a power of ten. */
     String label(double value, int decimals, int shift) {
-        return Units.of(data).around(number(BigDecimal.valueOf(value).scaleByPowerOfTen(-shift), decimals), shift);
+        return Units.of(data)
+                .around(number(Figure.of(value).toBigDecimal().scaleByPowerOfTen(-shift), decimals), shift);
     }
 
     String label(double value) {

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
+import io.github.kpitrend.series.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ final class Scale {
      * @param isPercentage whether ticks end at 100 where figures do
      */
     static Scale of(Collection<Double> figures, boolean isWhole, boolean isPercentage, double top, double bottom) {
-        BigDecimal low = BigDecimal.valueOf(Collections.min(figures));
-        BigDecimal high = BigDecimal.valueOf(Collections.max(figures));
+        BigDecimal low = Figure.of(Collections.min(figures)).toBigDecimal();
+        BigDecimal high = Figure.of(Collections.max(figures)).toBigDecimal();
         BigDecimal four = BigDecimal.valueOf(4);
         if (low.signum() >= 0 && low.multiply(four).compareTo(high) < 0) {
             low = BigDecimal.ZERO;
@@ -124,7 +125,7 @@ final class Scale {
     // -----------------------------------------------------------------------
     double y(double figure) {
         if (Math.abs(exponent) >= MOST_EXPONENT) {
-            return y(BigDecimal.valueOf(figure));
+            return y(Figure.of(figure).toBigDecimal());
         }
         double first = ticks.get(0).doubleValue();
         return bottom - (figure - first) / (ticks.get(ticks.size() - 1).doubleValue() - first) * (bottom - top);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.testing;
+package io.github.kpitrend.model;
 
 import io.github.kpitrend.Plain;
 import java.lang.reflect.InvocationTargetException;
@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,6 +72,7 @@ public final class AccessorWalk {
                     methods.add(method);
                 }
             }
+            methods.sort(Comparator.comparing(Method::toString));
             all.put(type, methods);
         }
         return all;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.testing;
+package io.github.kpitrend.model;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
@@ -248,8 +248,8 @@ public final class EndResults {
         ConfidenceLevel level = any(ConfidenceLevel.values());
         Polarity polarity = any(Polarity.values());
         Map<String, Figure> members = new LinkedHashMap<>();
-        for (int i = 0; i < 7; i++) {
-            members.put("m" + i, Figure.of(number()));
+        for (String name : List.of("A", "B", "C", "D", "E", "F", "G")) {
+            members.put(name, Figure.of(number()));
         }
         ComparatorGroup group = ComparatorGroup.of(members);
         add(() -> group);
