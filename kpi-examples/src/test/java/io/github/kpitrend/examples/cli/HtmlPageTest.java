@@ -71,6 +71,15 @@ class HtmlPageTest {
 
     // -----------------------------------------------------------------------
     @Test
+    void noTextBeginsWithAComma() throws IOException {
+        Document page = page("");
+        assertThat(page.select("td:has(.hidden)")).hasSizeGreaterThan(20);
+        assertThat(page.select("p, td, th, dd, li, figcaption, .hidden:only-child"))
+                .noneMatch(element -> element.text().strip().startsWith(",") && !element.hasClass("hidden"))
+                .anyMatch(element -> element.text().equals("no figure is due"));
+    }
+
+    @Test
     void theTableHoldsWhatTheLibraryComputes() throws Exception {
         Document page = page("");
         Map<String, ScorecardRow> rows = sample();
@@ -112,7 +121,8 @@ class HtmlPageTest {
                     String reason = due ? figure.reason().text() : "no figure is due";
                     notDue += due ? 0 : 1;
                     Element cell = cell(page, row.indicator().ref(), TEXT.month(month));
-                    assertThat(cell.selectFirst(".hidden").text()).isEqualTo(", " + reason);
+                    assertThat(cell.selectFirst(".hidden").text())
+                            .isEqualTo((cell.ownText().isEmpty() ? "" : ", ") + reason);
                 }
             }
         }

@@ -26,9 +26,9 @@ final class Badges {
         return bdi(text);
     }
 
-    /** Returns text for those who listen alone. */
-    static SpanTag spoken(String text) {
-        return span(", " + text).withClass("hidden");
+    /** Returns text for those who listen alone, behind what others see as well, if that is anything. */
+    static SpanTag spoken(String before, String text) {
+        return span(before.isEmpty() ? text : ", " + text).withClass("hidden");
     }
 
     static SpanTag rating(QualitativeRating rating) {
@@ -43,7 +43,7 @@ final class Badges {
         if (row.row().rating() != QualitativeRating.NOT_RATED) {
             badges.add(badge(computed.verdict(), computed.text(), computed.spoken()));
         } else if (!assessed.isPresent() && inTable) {
-            badges.add(span("-").withClass("badge").with(spoken(computed.spoken())));
+            badges.add(span("-").withClass("badge").with(spoken("-", computed.spoken())));
         }
         if (!computed.note().isEmpty()) {
             badges.add(text(" "));

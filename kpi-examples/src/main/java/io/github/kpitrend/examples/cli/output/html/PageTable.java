@@ -208,7 +208,7 @@ final class PageTable {
         if (!cell.note().isEmpty()) {
             td.with(text(" "), small(Badges.given(cell.note())));
         }
-        return cell.spoken().isEmpty() ? td : td.with(Badges.spoken(cell.spoken()));
+        return cell.spoken().isEmpty() ? td : td.with(Badges.spoken(cell.text(), cell.spoken()));
     }
 
     private static TdTag icon(PageColumn column, Svg icon, String words) {
@@ -219,7 +219,7 @@ final class PageTable {
         PageCell target = row.target();
         TdTag td = cell(column);
         if (!target.isPresent()) {
-            return td.with(text(target.text()), Badges.spoken(target.spoken()));
+            return td.with(text(target.text()), Badges.spoken(target.text(), target.spoken()));
         }
         if (!target.text().equals(row.status().text())) {
             td.with(span(SafeText.minus(target.text())).withClass("value"), text(" "));
@@ -227,7 +227,10 @@ final class PageTable {
         td.with(Badges.status(row.status()));
         PageCell outlook = row.outlook();
         return outlook.isPresent()
-                ? td.with(text(" "), small(SafeText.minus(outlook.text())), Badges.spoken(outlook.spoken()))
+                ? td.with(
+                        text(" "),
+                        small(SafeText.minus(outlook.text())),
+                        Badges.spoken(outlook.text(), outlook.spoken()))
                 : td;
     }
 
