@@ -81,7 +81,7 @@ final class Assurances {
         }
         ChartKind kind = chart.kind();
         if (kind == ChartKind.RUN || kind == ChartKind.MOVING_RANGE || kind == ChartKind.EWMA) {
-            return "a " + kind.text() + " chart has no limits for single figures";
+            return kind.text() + " charts have no limits for single figures";
         }
         if (chart.data().counted == 0 || latestLines(chart) instanceof PhaseLines.None) {
             return "there are no limits";
