@@ -75,7 +75,9 @@ class TreeTest {
                 .contains("<summary>What moved it</summary>")
                 .contains("<a href=\"#i2\"><bdi>NORTH</bdi></a>")
                 .contains("Part of <a href=\"#i1\"><bdi>ALL</bdi></a>")
-                .contains("2 of 2 reported.");
+                .contains("2 of 2 reported.")
+                .contains("role=\"treegrid\"", "<tr id=\"r1\" role=\"row\" aria-level=\"1\">")
+                .contains("<tr id=\"r2\" role=\"row\" aria-level=\"2\">", "<small>2 of 2 reported</small>");
         assertThat(Files.readString(Path.of(json)))
                 .contains("\"rollUp\"", "\"rolledUpStatus\"", "\"contributions\"", "\"parent\":\"NORTH\"");
     }

@@ -41,6 +41,7 @@ public final class PageRow {
     private final int level;
     private final String group;
     private final String narrative;
+    private final String children;
     private final PageVerdicts verdicts;
     private final Map<PageColumn, PageCell> cells = new HashMap<>();
     private final Map<Kind, PageCell> firsts = new HashMap<>();
@@ -54,6 +55,7 @@ public final class PageRow {
         this.narrative = text.sentence(
                 row.indicator().unit(),
                 page.scorecard().narrative(row.indicator().ref()));
+        this.children = PageWords.children(page.scorecard(), row.indicator().ref());
         this.verdicts = new PageVerdicts(row, text);
         for (PageColumn column : columns) {
             PageCell cell = made(column);
@@ -101,6 +103,11 @@ public final class PageRow {
     /** Returns the sentences of the row. */
     public String narrative() {
         return narrative;
+    }
+
+    /** Returns how the children of a parent stand: {@code 2 met, 1 missed, 1 not assessed; 3 of 4 reported}; empty for a row that is no parent. */
+    public String children() {
+        return children;
     }
 
     /** Returns the outlook of a row where pages say it: on a confirmed target of the year or of its end. Other rows forecast nothing. */

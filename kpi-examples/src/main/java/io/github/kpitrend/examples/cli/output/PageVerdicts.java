@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 final class PageVerdicts {
 
     private static final String NONE = "-";
+    private static final PageCell NO_TARGET = PageCell.text(NONE).withSpoken("no target");
 
     private final ScorecardRow row;
     private final Indicator indicator;
@@ -183,12 +184,20 @@ final class PageVerdicts {
     // -----------------------------------------------------------------------
     /** The target in force with what is expected by now: {@code 60 by June (240)}. */
     PageCell target() {
-        Optional<TargetAssessment> assessed = row.targetAssessment();
-        if (assessed.isEmpty() || row.targets().isEmpty()) {
-            return PageCell.text(NONE).withSpoken("no target");
-        }
-        TargetAssessment assessment = assessed.get();
-        PageCell status = status();
+        return assessment().map(this::target).orElse(NO_TARGET);
+    }
+
+    PageCell status() {
+        return assessment().map(PageVerdicts::status).orElse(NO_TARGET);
+    }
+
+    /** The assessment of a row that has targets. */
+    private Optional<TargetAssessment> assessment() {
+        return row.targets().flatMap(any -> row.targetAssessment());
+    }
+
+    private PageCell target(TargetAssessment assessment) {
+        PageCell status = status(assessment);
         if (assessment.target().isEmpty()) {
             return status;
         }
@@ -234,12 +243,7 @@ final class PageVerdicts {
         return text.signed(indicator, number);
     }
 
-    PageCell status() {
-        Optional<TargetAssessment> assessed = row.targetAssessment();
-        if (assessed.isEmpty() || row.targets().isEmpty()) {
-            return PageCell.text(NONE).withSpoken("no target");
-        }
-        TargetAssessment assessment = assessed.get();
+    private static PageCell status(TargetAssessment assessment) {
         String words = switch (assessment.status()) {
             case NO_TARGET -> "none in force";
             case TO_BE_CONFIRMED -> "TBC";

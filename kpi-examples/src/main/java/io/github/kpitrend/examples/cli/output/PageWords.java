@@ -16,6 +16,7 @@ import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.target.TargetStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -215,6 +216,36 @@ public final class PageWords {
                 .filter(value -> value.expectedCount() > 0)
                 .map(value -> value.reportedCount() + " of " + value.expectedCount() + " reported.")
                 .orElse("");
+    }
+
+    /** Returns how a parent's children stand: {@code 2 met, 1 missed, 1 not assessed; 3 of 4 reported}; empty for a row that is no parent. */
+    static String children(Scorecard scorecard, String ref) {
+        List<String> parts = new ArrayList<>();
+        scorecard
+                .rolledUpStatus(ref)
+                .filter(status -> status.assessedCount() > 0)
+                .ifPresent(status -> {
+                    int met = status.count(TargetStatus.MET);
+                    int within = status.count(TargetStatus.WITHIN_TOLERANCE);
+                    int missed = status.count(TargetStatus.MISSED);
+                    List<String> counts = new ArrayList<>();
+                    addCount(counts, met, "met");
+                    addCount(counts, within, "within tolerance");
+                    addCount(counts, missed, "missed");
+                    addCount(counts, status.childCount() - met - within - missed, "not assessed");
+                    parts.add(String.join(", ", counts));
+                });
+        scorecard
+                .rollUp(ref)
+                .filter(value -> value.expectedCount() > 0)
+                .ifPresent(value -> parts.add(value.reportedCount() + " of " + value.expectedCount() + " reported"));
+        return String.join("; ", parts);
+    }
+
+    private static void addCount(List<String> counts, int count, String words) {
+        if (count > 0) {
+            counts.add(count + " " + words);
+        }
     }
 
     /** Returns a number with at most two decimals, or the reason it is missing. */

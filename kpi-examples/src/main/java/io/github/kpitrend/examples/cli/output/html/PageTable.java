@@ -59,9 +59,12 @@ final class PageTable {
 
     private final Page page;
     private final List<PageColumn> columns;
+    /** Rows have levels only in the grid of a tree. */
+    private final boolean isTree;
 
     private PageTable(Page page) {
         this.page = page;
+        this.isTree = page.scorecard().tree().isPresent();
         boolean hasSignals = page.summary().hasSignals();
         this.columns = page.columns().stream()
                 .filter(column -> SHOWN.contains(column.kind()))
@@ -98,7 +101,7 @@ final class PageTable {
                                 thead(header()).attr("role", "rowgroup"),
                                 each(bodies(), body -> body))
                         .withClass(isWide() ? "page wide" : "page")
-                        .attr("role", "table"))
+                        .attr("role", isTree ? "treegrid" : "table"))
                 .withClass("scroll table")
                 .attr("role", "region")
                 .attr("aria-label", "Table of indicators")
@@ -162,6 +165,9 @@ final class PageTable {
 
     private TrTag line(PageRow row) {
         TrTag line = tr().withId("r" + row.number()).attr("role", "row");
+        if (isTree) {
+            line.attr("aria-level", row.level() + 1);
+        }
         for (PageColumn column : columns) {
             PageCell cell = row.cell(column);
             switch (column.kind()) {
@@ -189,18 +195,25 @@ final class PageTable {
         return row.level() == 0 ? "" : " level" + Math.min(MOST_LEVELS, row.level());
     }
 
-    private static TdTag cell(PageColumn column) {
-        return td().withClass(css(column)).attr("role", "cell");
+    private TdTag cell(PageColumn column) {
+        return td().withClass(css(column)).attr("role", role());
     }
 
-    private static TdTag name(PageRow row) {
-        TdTag cell = td().withClass("name").attr("role", "cell");
+    private String role() {
+        return isTree ? "gridcell" : "cell";
+    }
+
+    private TdTag name(PageRow row) {
+        TdTag cell = td().withClass("name").attr("role", role());
         cell.with(Badges.given(row.name()).withClass("clamp"));
-        return row.unit().isEmpty() ? cell : cell.with(small(Badges.given(row.unit())));
+        if (!row.unit().isEmpty()) {
+            cell.with(small(Badges.given(row.unit())));
+        }
+        return row.children().isEmpty() ? cell : cell.with(small(row.children()));
     }
 
     /** A cell with its text, the letters of its marks, and the note below it; what the text means is there for those who listen. */
-    private static TdTag filled(PageColumn column, PageCell cell) {
+    private TdTag filled(PageColumn column, PageCell cell) {
         TdTag td = cell(column).with(text(SafeText.minus(cell.text())));
         if (!cell.marks().isEmpty()) {
             td.with(sup(cell.marks()));
@@ -211,11 +224,11 @@ final class PageTable {
         return cell.spoken().isEmpty() ? td : td.with(Badges.spoken(cell.text(), cell.spoken()));
     }
 
-    private static TdTag icon(PageColumn column, Svg icon, String words) {
+    private TdTag icon(PageColumn column, Svg icon, String words) {
         return cell(column).with(icon, span(words).withClass("word").attr("aria-hidden", "true"));
     }
 
-    private static TdTag target(PageColumn column, PageRow row) {
+    private TdTag target(PageColumn column, PageRow row) {
         PageCell target = row.target();
         TdTag td = cell(column);
         if (!target.isPresent()) {
@@ -238,7 +251,7 @@ final class PageTable {
         ScorecardRow of = row.row();
         ChartData data = new ChartData(of, of.policy().window().length() + 1, of.chart(), page.illustrative())
                 .with(page.text(), List.of());
-        TdTag td = td().withClass("trend").attr("role", "cell");
+        TdTag td = td().withClass("trend").attr("role", role());
         return data.observed().isEmpty()
                 ? td.with(span("no figures").withClass("remark"))
                 : td.with(Sparkline.of(data));
