@@ -6,6 +6,7 @@ import static io.github.kpitrend.change.DirectionOfTravel.DECREASE;
 import static io.github.kpitrend.change.DirectionOfTravel.INCREASE;
 import static io.github.kpitrend.change.DirectionOfTravel.NOT_AVAILABLE;
 import static io.github.kpitrend.change.DirectionOfTravel.SIMILAR;
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static io.github.kpitrend.model.KpiAssertions.assertThat;
 import static io.github.kpitrend.model.KpiAssertions.assertThatIllegalArgumentException;
 
@@ -217,5 +218,24 @@ class ChangeTest {
             assertThat(threshold.direction(-0.0, 0.0)).isEqualTo(SIMILAR);
             assertThat(threshold.afterRounding(0).direction(0.0, -0.0)).isEqualTo(SIMILAR);
         }
+    }
+
+    @Test
+    void equality() {
+        YearMonth may = YearMonth.of(2020, 5);
+        YearMonth june = YearMonth.of(2020, 6);
+        MonthlySeries plain = MonthlySeries.of(may, 1, 2);
+        Comparison previous = Comparison.previousMonth();
+        assertDistinct(() -> List.of(
+                Change.of(1, 2),
+                Change.of(1, 3),
+                Change.of(2, 2),
+                Change.at(plain, june, previous),
+                Change.at(plain, june, Comparison.previousObserved()),
+                Change.at(plain.plusMonths(1), june.plusMonths(1), previous),
+                Change.at(MonthlySeries.of(june.minusMonths(2), 1, 5, 2), june, Comparison.monthsBack(2)),
+                Change.at(plain.with(may, 1, Marker.PROVISIONAL), june, previous),
+                Change.at(plain.with(june, 2, Marker.PROVISIONAL), june, previous),
+                Change.at(plain.with(june, 2, Marker.BREAK_BEFORE), june, previous)));
     }
 }

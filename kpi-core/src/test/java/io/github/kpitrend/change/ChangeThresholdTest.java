@@ -2,7 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,5 +40,35 @@ class ChangeThresholdTest {
         assertThat(ChangeThreshold.parse("10%, rounded to 0 decimals").roundedTo())
                 .hasValue(0);
         assertThat(ChangeThreshold.TEN_PERCENT.roundedTo()).isEmpty();
+    }
+
+    @Test
+    void equality() {
+        assertDistinct(() -> List.of(
+                ChangeThreshold.percent(10),
+                ChangeThreshold.percent(11),
+                ChangeThreshold.percent(10, 5),
+                ChangeThreshold.percent(5, 10),
+                ChangeThreshold.points(10),
+                ChangeThreshold.percent(10).afterRounding(0),
+                ChangeThreshold.percent(10).afterRounding(1),
+                ChangeThreshold.anyChange(),
+                ChangeThreshold.anyChange().afterRounding(0)));
+    }
+
+    @Test
+    void otherTextsAreRefused() {
+        for (String text :
+                List.of("", "10%/5%", "+10%/-5pt", "+0%/-5%", "0", "-1", "NaN", "1e999", "any", "10% rounded")) {
+            assertThatIllegalArgumentException().as(text).isThrownBy(() -> ChangeThreshold.parse(text));
+        }
+        assertThat(ChangeThreshold.parse("any change, rounded to 0 decimals"))
+                .isEqualTo(ChangeThreshold.anyChange().afterRounding(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChangeThreshold.parse("x".repeat(40)))
+                .withMessageStartingWith('"' + "x".repeat(40) + "\" is not a threshold");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChangeThreshold.parse("x".repeat(41)))
+                .withMessageStartingWith('"' + "x".repeat(40) + "...\" is not a threshold");
     }
 }

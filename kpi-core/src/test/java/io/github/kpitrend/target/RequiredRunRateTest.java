@@ -2,12 +2,15 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -109,5 +112,39 @@ class RequiredRunRateTest {
         assertThat(RequiredRunRate.of(hidden, Figure.missing(MissingReason.PENDING), 3)
                         .perMonth())
                 .isEqualTo(hidden);
+    }
+
+    @Test
+    void refusals() {
+        Figure ten = Figure.of(10);
+        RequiredRunRate rate = RequiredRunRate.of(ten, ten, 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequiredRunRate.of(ten, ten, -1))
+                .withMessage("monthsToGo must be 0 or more, but was -1");
+        for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> rate.withCarryOver(bad));
+            assertThatIllegalArgumentException().isThrownBy(() -> RequiredRunRate.neededFor(bad, 50));
+            assertThatIllegalArgumentException().isThrownBy(() -> RequiredRunRate.neededFor(50, bad));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> RequiredRunRate.neededFor(50, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequiredRunRate.neededFor(1e308, 1))
+                .withMessage("conversionPercent 1 needs more than the largest double for 1E+308 outputs");
+        assertThat(RequiredRunRate.neededFor(0, 50)).isZero();
+        assertThat(rate.withCarryOver(-0.0)).isEqualTo(rate);
+    }
+
+    @Test
+    void equality() {
+        Figure ten = Figure.of(10);
+        Figure four = Figure.of(4);
+        assertDistinct(() -> List.of(
+                RequiredRunRate.of(ten, four, 3),
+                RequiredRunRate.of(Figure.of(11), four, 3),
+                RequiredRunRate.of(ten, Figure.of(3), 3),
+                RequiredRunRate.of(ten, four, 2),
+                RequiredRunRate.of(ten, four, 3).withCarryOver(1)));
+        assertThat(RequiredRunRate.of(ten, four, 3)).hasToString("shortfall 6, 2 per month over 3 months");
+        assertThat(RequiredRunRate.of(ten, four, 1)).hasToString("shortfall 6, 6 per month over 1 month");
     }
 }

@@ -4,6 +4,7 @@ package io.github.kpitrend.target;
 
 import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
@@ -359,5 +360,19 @@ class TargetAssessmentTest {
                 TargetAssessment.of(ten, narrow, Target.of(10), higher),
                 TargetAssessment.of(ten, Figure.missing(MissingReason.CONFIDENTIAL), higher),
                 TargetAssessment.of(ten, Figure.missing(MissingReason.UNAVAILABLE), higher)));
+    }
+
+    @Test
+    void anIntervalHoldsItsFigureAndHasATargetOfOneValue() {
+        ConfidenceInterval interval = ConfidenceInterval.published(9, 11, ConfidenceLevel.PERCENT_95);
+        Polarity higher = Polarity.HIGHER_IS_BETTER;
+        for (double figure : new double[] {8.9, 11.1}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TargetAssessment.of(Figure.of(figure), interval, Target.of(9), higher))
+                    .withMessageStartingWith("interval must contain " + figure + ", but was ");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TargetAssessment.of(Figure.of(10), interval, Target.range(9, 10), higher))
+                .withMessage("target must be one value, but was 9 to 10");
     }
 }

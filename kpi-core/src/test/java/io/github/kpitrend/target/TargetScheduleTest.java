@@ -4,6 +4,7 @@ package io.github.kpitrend.target;
 
 import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.FiscalYear;
@@ -88,5 +89,13 @@ class TargetScheduleTest {
         assertThat(april.withBase(year, 4).withBase(year, 3)).isNotEqualTo(april.withBase(year, 4));
         assertThat(april.getPlain()).doesNotContainKey("base");
         assertThat(april.withBase(year, 4).getPlain()).containsKey("base");
+    }
+
+    @Test
+    void yearsOfAnotherCalendarAreRefused() {
+        FiscalYear july = FiscalCalendar.startingIn(Month.JULY).year(2020);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TargetSchedule.of(FiscalCalendar.APRIL).with(july, Target.of(1)))
+                .withMessage("year must be one of April to March, but was 2020-21 of July to June");
     }
 }

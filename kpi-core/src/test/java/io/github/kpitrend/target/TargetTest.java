@@ -2,11 +2,13 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TargetTest {
@@ -66,5 +68,21 @@ class TargetTest {
     void plainFormsOfAValueAndOfARange() {
         assertThat(Target.of(240).getPlain().keySet().toString()).isEqualTo("[value, tolerance, basis]");
         assertThat(Target.range(80, 90).getPlain().keySet().toString()).isEqualTo("[lower, upper, tolerance, basis]");
+    }
+
+    @Test
+    void equality() {
+        assertDistinct(() -> List.of(
+                Target.of(80),
+                Target.of(81),
+                Target.range(80, 81),
+                Target.range(80, 82),
+                Target.of(80).withTolerance(Tolerance.points(1)),
+                Target.of(80).withBasis(TargetBasis.CUMULATIVE),
+                Target.toBeConfirmed(),
+                Target.toBeConfirmed().withBasis(TargetBasis.CUMULATIVE)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.range(-5, 0).withTolerance(Tolerance.percent(10)))
+                .withMessageContaining("use points");
     }
 }

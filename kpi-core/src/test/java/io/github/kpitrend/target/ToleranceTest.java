@@ -2,9 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
+import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -51,5 +53,16 @@ class ToleranceTest {
         assertThat(Tolerance.points(5).isFloor()).isFalse();
         assertThat(Tolerance.floor(280).isFloor()).isTrue();
         assertThat(Tolerance.points(-0.0)).isEqualTo(Tolerance.points(0)).hasToString("0pt");
+    }
+
+    @Test
+    void equality() {
+        assertDistinct(() -> List.of(
+                Tolerance.none(), Tolerance.points(5), Tolerance.points(6), Tolerance.percent(5), Tolerance.floor(5)));
+        for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Tolerance.points(bad))
+                    .withMessage("points must be a finite number of 0 or more, but was " + bad);
+        }
     }
 }

@@ -3,6 +3,7 @@
 package io.github.kpitrend.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
@@ -75,5 +76,33 @@ class TrajectoriesTest {
         }
         MonthlySeries lastYear = MonthlySeries.of(year.plusYears(-1).months().first(), doubles);
         assertThat(Trajectories.seasonal(year, sum * 4, lastYear)).isEqualTo(months);
+    }
+
+    @Test
+    void refusals() {
+        YearMonth june = YearMonth.of(2020, 6);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Trajectories.straightLine(june, 1, june, 2))
+                .withMessage("to must be 1 to 11999 months after from, but was 2020-06 after 2020-06");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Trajectories.straightLine(june, 1, june.plusMonths(12_000), 2));
+        assertThat(Trajectories.straightLine(june, 1, june.plusMonths(11_999), 2)
+                        .length())
+                .isEqualTo(12_000);
+        assertThat(Trajectories.straightLine(june, 1, june.plusMonths(1), 2)).isEqualTo(MonthlySeries.of(june, 1, 2));
+        FiscalYear year = FiscalCalendar.APRIL.year(2020);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Trajectories.profile(year, 100, 1, 2))
+                .withMessage("weights must be 12, but were 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Trajectories.profile(year, 100, new double[12]))
+                .withMessage("weights must not all be 0");
+        for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            double[] weights = new double[12];
+            weights[11] = bad;
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Trajectories.profile(year, 100, weights))
+                    .withMessage("weights must be finite numbers of 0 or more, but one was " + bad);
+        }
     }
 }
