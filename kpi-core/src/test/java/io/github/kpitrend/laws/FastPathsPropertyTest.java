@@ -161,7 +161,7 @@ class FastPathsPropertyTest {
         Random random = new Random(seed);
         long compared = 0;
         for (int k = 0; k < TRIES / 2; k++) {
-            MonthlySeries series = series(random);
+            MonthlySeries series = random.nextInt(3) == 0 ? marked(series(random), random) : series(random);
             int back = 1 + random.nextInt(14);
             MonthlySeries percentages = Change.percentages(series, Comparison.monthsBack(back));
             MonthlySeries differences = Change.differences(series, Comparison.monthsBack(back));
@@ -178,7 +178,10 @@ class FastPathsPropertyTest {
                 String where = "seed " + seed + ": " + month + " of " + series;
                 Figure base = series.at(month.minusMonths(back));
                 Figure current = series.at(month);
-                if (base.isKnown() && current.isKnown()) {
+                if (breaks(series, month, back)) {
+                    assertThat(differences.at(month).isKnown()).as(where).isFalse();
+                    assertThat(percentages.at(month).isKnown()).as(where).isFalse();
+                } else if (base.isKnown() && current.isKnown()) {
                     Fraction difference = decimal(current).minus(decimal(base));
                     assertNearest(where, differences.at(month), difference.toDouble());
                     if (decimal(base).signum() != 0) {
@@ -202,6 +205,98 @@ class FastPathsPropertyTest {
             }
         }
         System.out.println("fast paths: " + compared + " figures equal fractions");
+    }
+
+    /** The same figures, some of them with markers, among these breaks. */
+    private static MonthlySeries marked(MonthlySeries series, Random random) {
+        MonthlySeries.Builder builder = series.toBuilder();
+        int every = 1 + random.nextInt(20);
+        series.toMap().forEach((month, value) -> {
+            if (random.nextInt(every) == 0) {
+                builder.mark(month, Marker.values()[random.nextInt(Marker.values().length)]);
+            }
+        });
+        return builder.build();
+    }
+
+    private static boolean breaks(MonthlySeries series, YearMonth month, int back) {
+        boolean breaks = false;
+        for (int i = 0; i < back; i++) {
+            breaks |= series.observation(month.minusMonths(i)).markers().contains(Marker.BREAK_BEFORE);
+        }
+        return breaks;
+    }
+
+    /** Quarters, half-years, years and years to date of any required number, with gaps, markers and breaks. */
+    @Test
+    void periodsGiveWhatFractionsGive() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        long compared = 0;
+        for (int k = 0; k < TRIES; k++) {
+            MonthlySeries series = random.nextInt(3) == 0 ? marked(series(random), random) : series(random);
+            FiscalCalendar calendar = FiscalCalendar.startingIn(Month.of(1 + random.nextInt(12)));
+            int required = 1 + random.nextInt(12);
+            Frequency longer = Frequency.values()[random.nextInt(4)];
+            for (Aggregation rule : List.of(Aggregation.SUM, Aggregation.MEAN, Aggregation.MIN, Aggregation.MAX)) {
+                String what = "seed " + seed + ": " + rule + " " + longer + " of " + required + ", " + calendar;
+                MonthlySeries periods =
+                        PeriodAggregation.of(rule, calendar).requiring(required).values(series, longer);
+                for (YearMonth month : periods.range()) {
+                    if (calendar.monthOfYear(month) % longer.months() == 0) {
+                        List<Fraction> known = known(series, month, longer.months());
+                        boolean enough = known.size() >= Math.min(required, longer.months());
+                        check(what + " at " + month + " of " + series, rule, enough, known, periods.at(month));
+                        compared++;
+                    } else {
+                        assertThat(periods.at(month)).isEqualTo(Figure.missing(MissingReason.NOT_REPORTED));
+                    }
+                }
+                MonthlySeries toDate = YearToDate.of(calendar)
+                        .withAggregation(rule)
+                        .requiring(required)
+                        .values(series);
+                for (YearMonth month : series.range()) {
+                    int elapsed = calendar.monthOfYear(month);
+                    List<Fraction> known = known(series, month, elapsed);
+                    boolean hidden = false;
+                    for (int i = 0; i < elapsed; i++) {
+                        hidden |= series.at(month.minusMonths(i)).equals(Figure.missing(MissingReason.CONFIDENTIAL));
+                    }
+                    boolean enough =
+                            !hidden && series.at(month).isKnown() && known.size() >= Math.min(required, elapsed);
+                    check(what + " to " + month + " of " + series, rule, enough, known, toDate.at(month));
+                    compared++;
+                }
+            }
+        }
+        System.out.println("fast paths: " + compared + " figures of periods equal fractions");
+    }
+
+    private static List<Fraction> known(MonthlySeries series, YearMonth last, int months) {
+        List<Fraction> known = new ArrayList<>();
+        for (int i = months - 1; i >= 0; i--) {
+            Figure figure = series.at(last.minusMonths(i));
+            if (figure.isKnown()) {
+                known.add(decimal(figure));
+            }
+        }
+        return known;
+    }
+
+    private static void check(String where, Aggregation rule, boolean enough, List<Fraction> known, Figure found) {
+        if (!enough) {
+            assertThat(found.isKnown()).as(where).isFalse();
+            return;
+        }
+        Fraction sum = known.stream().reduce(Fraction.ZERO, Fraction::plus);
+        Fraction expected = switch (rule) {
+            case SUM -> sum;
+            case MEAN -> sum.dividedBy(Fraction.of(known.size()));
+            case MIN -> Collections.min(known);
+            default -> Collections.max(known);
+        };
+        assertNearest(where, found, expected.toDouble());
     }
 
     private static int compare(
