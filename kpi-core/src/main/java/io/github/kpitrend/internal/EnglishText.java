@@ -7,10 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Words and numbers as sentences have them, in English regardless of the machine's locale. */
 public final class EnglishText {
@@ -19,9 +16,20 @@ public final class EnglishText {
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
-    private static final String[] MONTHS = Arrays.stream(Month.values())
-            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-            .toArray(String[]::new);
+    /** Written here, as the names of a locale are loaded slowly, and differ between versions of Java. */
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private EnglishText() {}
 
@@ -32,7 +40,7 @@ public final class EnglishText {
 
     /** Returns {@code June}. */
     public static String monthName(Month month) {
-        return MONTHS[month.getValue() - 1];
+        return MONTHS.get(month.getValue() - 1);
     }
 
     /** Returns {@code month}, {@code quarter}, {@code half-year} or {@code year}. */

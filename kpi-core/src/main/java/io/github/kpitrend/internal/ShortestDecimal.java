@@ -144,15 +144,26 @@ record ShortestDecimal(long digits, int exponent) {
         private static final long[] LOW = new long[MAX - MIN + 1];
 
         static {
-            for (int k = MIN; k <= MAX; k++) {
-                int bits = 125 - floorLog2OfPowerOf10(-k);
-                BigInteger scaled = k <= 0
-                        ? shifted(BigInteger.TEN.pow(-k), bits)
-                        : BigInteger.ONE.shiftLeft(bits).divide(BigInteger.TEN.pow(k));
-                BigInteger power = scaled.add(BigInteger.ONE);
-                HIGH[k - MIN] = power.shiftRight(63).longValueExact();
-                LOW[k - MIN] = power.longValue() & LOW_63;
+            BigInteger ten = BigInteger.ONE;
+            for (int power = 0; power <= Math.max(-MIN, MAX); power++) {
+                if (-power >= MIN) {
+                    put(-power, shifted(ten, 125 - floorLog2OfPowerOf10(power)));
+                }
+                if (power > 0 && power <= MAX) {
+                    put(
+                            power,
+                            BigInteger.ONE
+                                    .shiftLeft(125 - floorLog2OfPowerOf10(-power))
+                                    .divide(ten));
+                }
+                ten = ten.multiply(BigInteger.TEN);
             }
+        }
+
+        private static void put(int k, BigInteger scaled) {
+            BigInteger power = scaled.add(BigInteger.ONE);
+            HIGH[k - MIN] = power.shiftRight(63).longValueExact();
+            LOW[k - MIN] = power.longValue() & LOW_63;
         }
 
         private static BigInteger shifted(BigInteger value, int bits) {

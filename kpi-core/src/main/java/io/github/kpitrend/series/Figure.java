@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number, or the reason that it is missing: {@code 96}, or {@code missing (PENDING)}.
@@ -255,6 +256,18 @@ public sealed interface Figure extends Plain {
         @Override
         public BigDecimal getPlain() {
             return toBigDecimal();
+        }
+
+        /** Returns whether the other is known and the same number. */
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Known other && value == other.value; // neither NaN nor -0.0 is a value
+        }
+
+        /** Returns the hash code of the number. */
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
         }
 
         /** Returns the decimal, {@code 96} or {@code 3.3}; very large and very small ones with an exponent. */

@@ -311,7 +311,12 @@ public final class SymbolDialect {
     }
 
     private static boolean has(Map<String, ?> symbols, String symbol) {
-        return symbols.keySet().stream().anyMatch(symbol::equalsIgnoreCase);
+        for (String each : symbols.keySet()) {
+            if (symbol.equalsIgnoreCase(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> Map<String, T> added(Map<String, T> symbols, String symbol, T meaning) {

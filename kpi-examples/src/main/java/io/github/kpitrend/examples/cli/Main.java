@@ -34,6 +34,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "kpi-examples",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Monthly performance figures: the page, and everything behind it.",
@@ -41,9 +42,13 @@ import picocli.CommandLine.ParameterException;
         })
 public final class Main {
 
+    /** No option is a time of a database, and what is not asked for is not loaded. */
+    private static final String UNUSED_CONVERTERS = "picocli.converters.excludes";
+
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
     static final String DEFAULT_COMMAND = "scorecard";
+    private static final List<String> COMMANDS = List.of(DEFAULT_COMMAND, "analyze", "spc", "forecast", "revisions");
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     private Main() {}
@@ -54,6 +59,7 @@ public final class Main {
      * @param args the command and its options
      */
     public static void main(String[] args) {
+        System.setProperty(UNUSED_CONVERTERS, "java[.]sql[.].*");
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Streams streams = new Streams(
                 System.in, new FileOutputStream(FileDescriptor.out), err, Terminal.watchesErrors(), Terminal.screen());
@@ -91,18 +97,35 @@ public final class Main {
         return all.toArray(String[]::new);
     }
 
+    /** The command that is called alone, as a command is searched for its options when it is added; all of them where none is named. */
+    private static CommandLine line(String name, Streams streams) {
+        CommandLine line = new CommandLine(new Main());
+        Object called = command(name, streams);
+        if (called != null) {
+            return line.addSubcommand(called);
+        }
+        for (String each : COMMANDS) {
+            line.addSubcommand(command(each, streams));
+        }
+        return line.addSubcommand(new CommandLine.HelpCommand()).addSubcommand(new AutoComplete.GenerateCompletion());
+    }
+
+    private static Object command(String name, Streams streams) {
+        return switch (name) {
+            case DEFAULT_COMMAND -> new ScorecardCommand(streams);
+            case "analyze", "analyse" -> new AnalyzeCommand(streams);
+            case "spc" -> new SpcCommand(streams);
+            case "forecast" -> new ForecastCommand(streams);
+            case "revisions" -> new RevisionsCommand(streams);
+            default -> null;
+        };
+    }
+
     private static int execute(String[] args, Streams streams) throws Throwable {
         ByteArrayOutputStream help = new ByteArrayOutputStream();
         PrintWriter helpWriter = new PrintWriter(help, true, StandardCharsets.UTF_8);
         Throwable[] thrown = new Throwable[1];
-        CommandLine line = new CommandLine(new Main())
-                .addSubcommand(new ScorecardCommand(streams))
-                .addSubcommand(new AnalyzeCommand(streams))
-                .addSubcommand(new SpcCommand(streams))
-                .addSubcommand(new ForecastCommand(streams))
-                .addSubcommand(new RevisionsCommand(streams))
-                .addSubcommand(new CommandLine.HelpCommand())
-                .addSubcommand(new AutoComplete.GenerateCompletion())
+        CommandLine line = line(args[0], streams)
                 .setOut(helpWriter)
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false)

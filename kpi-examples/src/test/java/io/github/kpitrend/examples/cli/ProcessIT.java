@@ -261,4 +261,75 @@ class ProcessIT {
             }
         }
     }
+
+    /** The table of the sample needs no library of another output, and no more classes than the limit: each takes time at every start. */
+    @Test
+    void aTableLoadsNoLibraryOfAnotherOutput() throws Exception {
+        Path loaded = folder.resolve("loaded.txt");
+        Run run = run(List.of("-Xlog:class+load:file=" + loaded), null, "scorecard");
+        assertThat(run.status()).isZero();
+        List<String> classes = Files.readAllLines(loaded);
+        for (String library :
+                List.of(" org.apache.", " tools.jackson.", " com.fasterxml.", " j2html.", " java.sql.", " org.h2.")) {
+            assertThat(classes).noneMatch(line -> line.contains(library));
+        }
+        assertThat(classes).noneMatch(line -> line.contains(".command.Spc") || line.contains(".command.Analyze"));
+        long own = classes.stream()
+                .filter(line -> !line.contains("shared objects file"))
+                .count();
+        System.out.println(
+                "classes loaded for the table of the sample: " + classes.size() + ", " + own + " not from the archive");
+        // About 2,250 in JDK 17, and 1,250 of them not from the archive of the JDK; before the libraries stayed away,
+        // 3,300.
+        assertThat(classes.size()).isLessThan(2_700);
+    }
+
+    /** Charts and changes are made on all cores: one core makes the same bytes. */
+    @Test
+    void oneCoreGivesTheSameBytes() throws Exception {
+        Path observations = folder.resolve("many.csv");
+        Path cases = folder.resolve("cases.csv");
+        Random random = new Random(5);
+        StringBuilder rows = new StringBuilder("ref,month,value\n");
+        StringBuilder charts = new StringBuilder("case,ref,improvement,target,rebase,fix_after,screen\n");
+        for (int i = 0; i < 200; i++) {
+            for (int month = 1; month <= 12; month++) {
+                rows.append("R")
+                        .append(i)
+                        .append(",2020-")
+                        .append(month < 10 ? "0" : "")
+                        .append(month)
+                        .append(',');
+                rows.append(random.nextInt(10) == 0 ? "tbc" : String.valueOf(random.nextInt(1000) / 10.0))
+                        .append('\n');
+            }
+            charts.append("C").append(i).append(",R").append(i).append(",increase,50,,,\n");
+        }
+        Files.writeString(observations, rows);
+        Files.writeString(cases, charts);
+        String[] analyze = {"analyze", "--observations", observations.toString()};
+        String[] spc = {
+            "spc",
+            "--observations",
+            observations.toString(),
+            "--cases",
+            cases.toString(),
+            "--points",
+            "-",
+            "--groups",
+            folder.resolve("groups.csv").toString(),
+            "--all-columns"
+        };
+        for (String[] command : List.of(analyze, spc)) {
+            Run one = run(List.of("-XX:ActiveProcessorCount=1"), null, command);
+            byte[] groups = command == spc ? Files.readAllBytes(folder.resolve("groups.csv")) : new byte[0];
+            Run four = run(List.of("-XX:ActiveProcessorCount=4"), null, command);
+            assertThat(one.status()).as(one.err()).isZero();
+            assertThat(one.lines()).hasSizeGreaterThan(2000);
+            assertThat(four.out()).isEqualTo(one.out());
+            if (command == spc) {
+                assertThat(Files.readAllBytes(folder.resolve("groups.csv"))).isEqualTo(groups);
+            }
+        }
+    }
 }

@@ -10,13 +10,20 @@ import io.github.kpitrend.examples.cli.input.Observations;
 import io.github.kpitrend.examples.cli.input.Progress;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.output.Analysis;
+import io.github.kpitrend.examples.cli.output.Analysis.Analyzed;
+import io.github.kpitrend.examples.cli.output.InOrder;
 import io.github.kpitrend.examples.cli.output.OutputFiles;
 import io.github.kpitrend.examples.cli.output.StandardOutput;
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.window.RollingWindow;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +34,7 @@ import picocli.CommandLine.Option;
         name = "analyze",
         aliases = "analyse",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "For every month of every series: changes, direction, 12-month windows, year to date, as CSV.",
@@ -91,24 +99,31 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 extra.publish();
             }
         }
-        StandardOutput.write(streams.out(), writer -> {
-            Analysis analysis = new Analysis(writer, rollingWindow, observations.hasRatios());
-            for (String ref : observations.refs()) {
-                if (disclosure.isWithheld(ref)) {
-                    continue;
-                }
-                if (observations.isRatio(ref) && !isProtecting) {
-                    analysis.add(indicators.indicator(ref), Inputs.ratio(observations, indicators, ref));
-                } else {
-                    analysis.add(
-                            indicators.indicator(ref),
-                            disclosure.series(ref, Inputs.series(observations, indicators, ref)));
-                }
-            }
-            analysis.flush();
+        List<String> refs = observations.refs().stream()
+                .filter(ref -> !disclosure.isWithheld(ref))
+                .toList();
+        Analysis analysis = new Analysis(rollingWindow, observations.hasRatios());
+        StandardOutput.writeBytes(streams.out(), out -> {
+            out.write(analysis.header().toString().getBytes(StandardCharsets.UTF_8));
+            InOrder.write(
+                    refs,
+                    some -> List.of(analysis.lines(some.stream()
+                            .map(ref -> analyzed(ref, observations, indicators, isProtecting))
+                            .toList())),
+                    List.of(out));
         });
         inputs.tell(streams.err(), given.notes());
         return 0;
+    }
+
+    private Analyzed analyzed(String ref, Observations observations, Indicators indicators, boolean isProtecting) {
+        Indicator indicator = indicators.indicator(ref);
+        if (observations.isRatio(ref) && !isProtecting) {
+            RatioSeries ratio = Inputs.ratio(observations, indicators, ref);
+            return new Analyzed(indicator, ratio.values(), Optional.of(ratio));
+        }
+        return new Analyzed(
+                indicator, disclosure.series(ref, Inputs.series(observations, indicators, ref)), Optional.empty());
     }
 
     private RollingWindow rollingWindow() throws Trouble {

@@ -33,9 +33,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The options by which small counts are suppressed before anything is made from the figures. */
+@Command(addMethodSubcommands = false)
 final class DisclosureOptions {
 
     /** The exit status where what would be released is not protected. */

@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "forecast",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description =
                 "For every series: forecasts with limits of 80 and 95%%, as CSV; year ends with chances of targets.")

@@ -36,9 +36,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The input options that the commands share, and what they name. */
+@Command(addMethodSubcommands = false)
 final class Inputs extends ReadingOptions {
 
     @Option(

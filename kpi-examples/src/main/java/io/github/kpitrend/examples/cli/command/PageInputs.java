@@ -49,9 +49,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The files of a page, and its rows as they say. */
+@Command(addMethodSubcommands = false)
 final class PageInputs {
 
     private static final Pattern FREQUENCY_IN_NAME = Pattern.compile(

@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The options for the head of a page and for how it writes numbers. */
+@Command(addMethodSubcommands = false)
 final class PageOptions {
 
     private static final int MOST_CHARACTERS = 200;

@@ -29,9 +29,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that say how the file of observations is written. */
+@Command(addMethodSubcommands = false)
 class ReadingOptions {
 
     private static final Map<String, Character> SEPARATORS =

@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "revisions",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description =
                 "For every series: how much figures were revised since they were first published, with which bias, and how many"

@@ -26,9 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The charts of rows that are not as usual: other kinds, or an XmR chart with choices of its own. */
+@Command(addMethodSubcommands = false)
 final class RowCharts {
 
     @Option(

@@ -22,6 +22,7 @@ import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.RatingRule;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Marker;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "scorecard",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = "Prints the scorecard of one month as a table. Without --observations: the sample.",
         footerHeading = "Examples:%n",
@@ -52,9 +54,6 @@ import picocli.CommandLine.Option;
             "      --title Board --html page.html --xlsx page.xlsx --json page.json"
         })
 public final class ScorecardCommand implements Callable<Integer> {
-
-    private static final Map<String, PageFormat> FORMATS =
-            Map.of("--html", new HtmlPage(), "--xlsx", new WorkbookPage(), "--json", new JsonPage());
 
     private final Streams streams;
 
@@ -184,6 +183,10 @@ public final class ScorecardCommand implements Callable<Integer> {
             if (isProtecting) {
                 scorecard = scorecard.withPublished(disclosure.released());
             }
+            if (scorecard.rows().size() >= Page.FOR_ALL_CORES) {
+                // Rows keep their findings, so that those of the page are made on all cores.
+                scorecard.rows().parallelStream().forEach(ScorecardRow::findings);
+            }
             scorecard.findings().stream()
                     .filter(finding -> finding.rule() == FindingRule.UNSAFE_TOTAL)
                     .forEach(finding -> unsafe.add(finding.ref() + ": " + finding.text()));
@@ -241,13 +244,22 @@ public final class ScorecardCommand implements Callable<Integer> {
         return outputs;
     }
 
+    /** Only what is asked for is made: each form brings a library of its own. */
+    private static PageFormat format(String option) {
+        return switch (option) {
+            case "--html" -> new HtmlPage();
+            case "--xlsx" -> new WorkbookPage();
+            default -> new JsonPage();
+        };
+    }
+
     /** Everything or nothing: the printed table is one of the outputs, unless another takes its place. */
     private void write(Page page, Map<String, String> outputs, Progress progress) throws Trouble {
         try (OutputFiles files = new OutputFiles(streams.out())) {
             disclosure.write(files);
             for (Map.Entry<String, String> output : outputs.entrySet()) {
                 progress.writing(output.getValue());
-                PageFormat format = FORMATS.get(output.getKey());
+                PageFormat format = format(output.getKey());
                 files.write(output.getValue(), out -> format.write(page, out));
             }
             if (outputs.isEmpty() || table && !outputs.containsValue(Source.STANDARD)) {

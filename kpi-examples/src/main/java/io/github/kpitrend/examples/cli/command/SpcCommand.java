@@ -22,6 +22,7 @@ import io.github.kpitrend.examples.cli.input.Source;
 import io.github.kpitrend.examples.cli.input.Trouble;
 import io.github.kpitrend.examples.cli.input.Troubles;
 import io.github.kpitrend.examples.cli.output.ChartTables;
+import io.github.kpitrend.examples.cli.output.InOrder;
 import io.github.kpitrend.examples.cli.output.OutputFiles;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.Figure;
@@ -29,8 +30,10 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.trend.SeasonTest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "spc",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         description = {
             "Makes control charts: limits, special causes, variation and assurance, as two CSV files.",
@@ -66,11 +70,6 @@ import tools.jackson.databind.json.JsonMapper;
             "      --cases falls.csv --charts days.csv --points - --groups groups.csv"
         })
 public final class SpcCommand implements Callable<Integer> {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
 
     private final Streams streams;
 
@@ -202,27 +201,44 @@ public final class SpcCommand implements Callable<Integer> {
     /** A chart that was made, with its case and the p-value of its season. */
     private record Made(ChartCase of, ControlChart chart, Figure season) {}
 
+    /** Makes all charts, on all cores; the first case that is wrong ends the run. */
     private List<Made> made(List<ChartCase> all, Observations read, EventDates dates) throws Trouble {
         LocalDate end = until();
-        List<Made> made = new ArrayList<>(all.size());
-        for (ChartCase one : all) {
-            Figure season = Figure.missing(MissingReason.NOT_APPLICABLE);
-            if (one.choice().isOfEvents()) {
-                Events of = dates.of(one.ref(), end == null ? dates.latest() : end);
-                ControlChart chart = one.choice().kind() == ChartKind.G
-                        ? ControlChart.g(of, one.options())
-                        : ControlChart.t(of, one.options());
-                made.add(new Made(one, chart, season));
-            } else {
-                ControlChart chart = chart(one, read);
-                if (allColumns && chart.kind() == ChartKind.XMR) {
-                    season = SeasonTest.of(read.series(one.ref()), Frequency.MONTHLY)
-                            .pValue();
-                }
-                made.add(new Made(one, chart, season));
+        Object[] made =
+                all.parallelStream().map(one -> tried(one, read, dates, end)).toArray();
+        List<Made> charts = new ArrayList<>(made.length);
+        for (Object one : made) {
+            if (one instanceof Trouble trouble) {
+                throw trouble;
             }
+            charts.add((Made) one);
         }
-        return made;
+        return charts;
+    }
+
+    /** Returns a chart, or what is wrong with it. */
+    private Object tried(ChartCase one, Observations read, EventDates dates, LocalDate end) {
+        try {
+            return made(one, read, dates, end);
+        } catch (Trouble e) {
+            return e;
+        }
+    }
+
+    private Made made(ChartCase one, Observations read, EventDates dates, LocalDate end) throws Trouble {
+        Figure season = Figure.missing(MissingReason.NOT_APPLICABLE);
+        if (one.choice().isOfEvents()) {
+            Events of = dates.of(one.ref(), end == null ? dates.latest() : end);
+            ControlChart chart = one.choice().kind() == ChartKind.G
+                    ? ControlChart.g(of, one.options())
+                    : ControlChart.t(of, one.options());
+            return new Made(one, chart, season);
+        }
+        ControlChart chart = chart(one, read);
+        if (allColumns && chart.kind() == ChartKind.XMR) {
+            season = SeasonTest.of(read.series(one.ref()), Frequency.MONTHLY).pValue();
+        }
+        return new Made(one, chart, season);
     }
 
     /** The chart of a case: of what is released where small counts are hidden. */
@@ -268,17 +284,17 @@ public final class SpcCommand implements Callable<Integer> {
     }
 
     private void write(OutputFiles files, List<Made> made) throws Trouble {
-        try (Writer pointWriter = files.open(points);
-                Writer groupWriter = files.open(groups)) {
-            ChartTables tables = new ChartTables(pointWriter, groupWriter, allColumns);
-            for (Made one : made) {
-                tables.add(one.of().name(), one.chart(), one.of().target(), one.season());
+        try (OutputStream pointBytes = files.openBytes(points);
+                OutputStream groupBytes = files.openBytes(groups)) {
+            ChartTables headers = new ChartTables(allColumns);
+            headers.addHeaders();
+            List<OutputStream> both = List.of(pointBytes, groupBytes);
+            for (int i = 0; i < both.size(); i++) {
+                both.get(i).write(headers.lines().get(i).toString().getBytes(StandardCharsets.UTF_8));
             }
-            tables.flush();
+            InOrder.write(made, this::lines, both);
         } catch (IOException e) {
             throw cannotWrite(e);
-        } catch (UncheckedIOException e) {
-            throw cannotWrite(e.getCause());
         }
         if (notes != null) {
             writeNotes(files, made);
@@ -286,6 +302,12 @@ public final class SpcCommand implements Callable<Integer> {
         if (json != null) {
             writeJson(files, made);
         }
+    }
+
+    private List<CharSequence> lines(List<Made> some) {
+        ChartTables tables = new ChartTables(allColumns);
+        some.forEach(one -> tables.add(one.of().name(), one.chart(), one.of().target(), one.season()));
+        return tables.lines();
     }
 
     private void writeNotes(OutputFiles files, List<Made> made) throws Trouble {
@@ -311,8 +333,12 @@ public final class SpcCommand implements Callable<Integer> {
     private void writeJson(OutputFiles files, List<Made> made) throws Trouble {
         Map<String, Object> plain = new LinkedHashMap<>();
         made.forEach(one -> plain.put(one.of().name(), one.chart().getPlain()));
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
         try (Writer writer = files.open(json)) {
-            writer.write(JSON.writeValueAsString(plain));
+            writer.write(mapper.writeValueAsString(plain));
             writer.write('\n');
         } catch (IOException e) {
             throw Trouble.in(json, "cannot be written (" + Trouble.reason(e) + ")");

@@ -25,6 +25,8 @@ public final class ObservationRows {
     private int[] firsts = new int[FIRST_CAPACITY];
     private int[] lasts = new int[FIRST_CAPACITY];
 
+    private String lastRef;
+    private int lastIndex;
     private int size;
     private int[] refOf = new int[FIRST_CAPACITY];
     private int[] months = new int[FIRST_CAPACITY];
@@ -40,10 +42,17 @@ public final class ObservationRows {
 
     /** Adds an observation of the place. */
     public void add(TableRow place, String ref, int month, Observation observation) throws Trouble {
-        Integer known = refs.get(ref);
-        int index = known == null ? newRef(ref) : known;
+        int index = ref.equals(lastRef) ? lastIndex : index(ref);
         refuseTooLong(place, ref, index, month);
         add(index, month, observation, (int) place.line());
+    }
+
+    /** Rows of a ref mostly follow each other. */
+    private int index(String ref) {
+        Integer known = refs.get(ref);
+        lastIndex = known == null ? newRef(ref) : known;
+        lastRef = ref;
+        return lastIndex;
     }
 
     private void add(int index, int month, Observation observation, int line) {

@@ -2,25 +2,20 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.examples.cli.input.Months;
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.window.RollingWindow;
 import io.github.kpitrend.window.YearToDate;
-import java.io.IOException;
-import java.io.Writer;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that can be said about every month of a series, a row of CSV for each. */
 public final class Analysis {
@@ -52,112 +47,127 @@ public final class Analysis {
     private static final List<String> PARTS =
             List.of("numerator", "denominator", "numerator_12", "denominator_12", "year_to_date");
 
-    private final CsvWriter csv;
+    private static final int MONTHS = 12;
+    private static final int MOST_MONTHS = MONTHS * 10_000;
+
     private final RollingWindow window;
     private final boolean withParts;
+    /** The texts of months that were written before, by their numbers. */
+    private final String[] months = new String[MOST_MONTHS];
 
     /**
-     * Starts the output with its header; the window says over how many months to look, and how many must be observed.
+     * Starts without rows; the window says over how many months to look, and how many must be observed.
      *
      * @param withParts whether the columns of ratios stand at the end
      */
-    public Analysis(Writer writer, RollingWindow window, boolean withParts) {
-        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+    public Analysis(RollingWindow window, boolean withParts) {
         this.window = window;
         this.withParts = withParts;
+    }
+
+    /** Returns the line of headings. */
+    public CharSequence header() {
+        CsvLines lines = new CsvLines();
         List<String> header = new ArrayList<>(List.of(HEADER));
         if (withParts) {
             header.addAll(PARTS);
         }
-        csv.writeRecord(header);
+        lines.line(header);
+        return lines.lines();
     }
 
-    /** Adds the rows of an indicator. */
-    public void add(Indicator indicator, MonthlySeries series) {
-        add(indicator, series, null);
+    /** An indicator with its series, or with the ratio that it is given by: its mean is the ratio of sums, and nothing else is added up. */
+    public record Analyzed(Indicator indicator, MonthlySeries series, Optional<RatioSeries> ratio) {}
+
+    /** Returns the lines of some indicators; several threads may ask. */
+    public CharSequence lines(List<Analyzed> some) {
+        CsvLines lines = new CsvLines();
+        some.forEach(each -> add(lines, each));
+        return lines.lines();
     }
 
-    /** Adds the rows of an indicator that is given by its parts: the mean is the ratio of sums, and nothing else is added up. */
-    public void add(Indicator indicator, RatioSeries ratio) {
-        add(indicator, ratio.values(), ratio);
-    }
-
-    private void add(Indicator indicator, MonthlySeries series, RatioSeries ratio) {
-        RatioSums sums = ratio == null
-                ? null
-                : new RatioSums(
-                        ratio, window, YearToDate.of(indicator.calendar()).requiring(1));
+    private void add(CsvLines lines, Analyzed analyzed) {
+        Indicator indicator = analyzed.indicator();
+        MonthlySeries series = analyzed.series();
+        RatioSums sums = analyzed.ratio()
+                .map(ratio -> new RatioSums(
+                        ratio, window, YearToDate.of(indicator.calendar()).requiring(1)))
+                .orElse(null);
         Movements previous = new Movements(series, indicator.previousPeriod(), indicator.threshold());
         Movements year = new Movements(series, Comparison.sameMonthLastYear(), indicator.threshold());
-        MonthlySeries mean = sums == null ? window.mean(series) : sums.mean();
-        MonthlySeries max = window.max(series);
-        MonthlySeries min = window.min(series);
-        MonthlySeries median = window.median(series);
-        MonthlySeries sum = window.sum(series);
-        MonthlySeries yearToDate = YEAR_TO_DATE.values(series);
+        double[] mean = numbers(sums == null ? window.mean(series) : sums.mean());
+        double[] max = numbers(window.max(series));
+        double[] min = numbers(window.min(series));
+        double[] median = numbers(window.median(series));
+        double[] sum = numbers(window.sum(series));
+        double[] yearToDate = numbers(YEAR_TO_DATE.values(series));
+        double[] values = numbers(series);
         int[] observed = window.observedCounts(series);
-        String[] cells = new String[HEADER.length + (withParts ? PARTS.size() : 0)];
-        Arrays.fill(cells, "");
-        cells[0] = indicator.ref();
-        int i = 0;
-        for (YearMonth month : series.range()) {
-            cells[1] = month.toString();
-            Figure value = series.at(month);
-            cells[2] = number(value);
-            cells[3] = reason(value);
-            previous.fill(cells, 4, month, i);
-            year.fill(cells, 8, month, i);
-            cells[12] = number(mean.at(month));
-            cells[13] = number(max.at(month));
-            cells[14] = number(min.at(month));
-            cells[15] = number(median.at(month));
-            cells[16] = number(sum.at(month));
-            cells[17] = Integer.toString(observed[i]);
-            cells[18] = sums == null ? number(yearToDate.at(month)) : "";
+        String ref = lines.first(indicator.ref());
+        int number = series.first().getYear() * MONTHS + series.first().getMonthValue() - 1;
+        for (int i = 0; i < values.length; i++) {
+            lines.plain(ref);
+            lines.plain(month(number + i));
+            lines.number(values[i]);
+            lines.plain(reason(series, values, number, i));
+            previous.add(lines, number, i);
+            year.add(lines, number, i);
+            lines.number(mean[i]);
+            lines.number(max[i]);
+            lines.number(min[i]);
+            lines.number(median[i]);
+            lines.number(sums == null ? sum[i] : Double.NaN);
+            lines.whole(observed[i]);
+            lines.number(sums == null ? yearToDate[i] : Double.NaN);
             if (sums != null) {
-                cells[16] = "";
-                sums.fill(cells, HEADER.length, month);
+                sums.add(lines, Months.at(number + i));
+            } else if (withParts) {
+                PARTS.forEach(part -> lines.blank());
             }
-            csv.writeRecord(cells);
-            i++;
+            lines.end();
         }
     }
 
-    /** Passes on what is still held back. */
-    public void flush() throws IOException {
-        csv.flush();
+    private static double[] numbers(MonthlySeries series) {
+        return series.toArray(Double.NaN);
     }
 
-    static String number(Figure figure) {
-        if (!figure.isKnown()) {
-            return "";
+    private String month(int number) {
+        String known = months[number];
+        if (known == null) {
+            known = Months.at(number).toString();
+            months[number] = known;
         }
-        return Numbers.text(figure.value());
+        return known;
     }
 
-    private static String reason(Figure figure) {
-        return figure.isKnown() ? "" : figure.reason().name();
+    /** Returns the name of the reason for a missing figure; empty for a known one. */
+    private static String reason(MonthlySeries series, double[] values, int first, int index) {
+        return Double.isNaN(values[index])
+                ? series.at(Months.at(first + index)).reason().name()
+                : "";
     }
 
     /** The changes of a series by one comparison. */
     private static final class Movements {
 
-        private final MonthlySeries differences;
+        private final double[] differences;
         private final MonthlySeries percentages;
+        private final double[] percents;
         private final List<DirectionOfTravel> directions;
 
         Movements(MonthlySeries series, Comparison comparison, ChangeThreshold threshold) {
-            differences = Change.differences(series, comparison);
+            differences = numbers(Change.differences(series, comparison));
             percentages = Change.percentages(series, comparison);
+            percents = numbers(percentages);
             directions = threshold.directions(series, comparison);
         }
 
-        void fill(String[] cells, int from, YearMonth month, int index) {
-            Figure percent = percentages.at(month);
-            cells[from] = number(differences.at(month));
-            cells[from + 1] = number(percent);
-            cells[from + 2] = reason(percent);
-            cells[from + 3] = directions.get(index).name();
+        void add(CsvLines lines, int first, int index) {
+            lines.number(differences[index]);
+            lines.number(percents[index]);
+            lines.plain(reason(percentages, percents, first, index));
+            lines.plain(directions.get(index).name());
         }
     }
 }

@@ -2,8 +2,6 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.kpitrend.chart.Assurance;
 import io.github.kpitrend.chart.ChartPhase;
 import io.github.kpitrend.chart.ChartPoint;
@@ -11,10 +9,9 @@ import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.chart.SpecialCause;
 import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.series.Figure;
-import java.io.IOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,23 +66,30 @@ public final class ChartTables {
     private static final int NEAR = 3;
     private static final int OUTSIDE = 4;
 
-    private final CsvWriter points;
-    private final CsvWriter groups;
+    private final CsvLines points = new CsvLines();
+    private final CsvLines groups = new CsvLines();
     private final boolean all;
 
-    /** Starts both tables with their headers, with or without all columns. */
-    public ChartTables(Writer points, Writer groups, boolean all) {
-        this.points = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(points);
-        this.groups = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(groups);
+    /** Starts both tables without their headers, with or without all columns. */
+    public ChartTables(boolean all) {
         this.all = all;
-        this.points.writeRecord(joined(POINTS, MORE_OF_POINTS));
-        this.groups.writeRecord(joined(GROUPS, MORE_OF_GROUPS));
+    }
+
+    /** Adds the headers. */
+    public void addHeaders() {
+        points.line(joined(POINTS, MORE_OF_POINTS));
+        groups.line(joined(GROUPS, MORE_OF_GROUPS));
     }
 
     private List<String> joined(List<String> usual, List<String> more) {
         List<String> columns = new ArrayList<>(usual);
         columns.addAll(all ? more : List.of());
         return columns;
+    }
+
+    /** Returns the lines of both tables, that of points first. */
+    public List<CharSequence> lines() {
+        return List.of(points.lines(), groups.lines());
     }
 
     /**
@@ -101,35 +105,35 @@ public final class ChartTables {
         if (all) {
             chart.movingRanges().points().forEach(range -> ranges.put(key(range), range));
         }
-        Map<Integer, Variation> latest = new HashMap<>();
+        String first = points.first(name);
+        List<ChartPhase> phases = chart.phases();
+        Variation[] latest = new Variation[phases.size()];
+        Arrays.fill(latest, Variation.NOT_ASSESSED);
         for (ChartPoint point : chart.points()) {
             if (point.isCounted()) {
-                latest.put(point.phase(), point.variation());
+                latest[point.phase()] = point.variation();
             }
-            ChartPhase group = chart.phases().get(point.phase());
-            int zone = Math.abs(point.zone());
-            List<String> record = new ArrayList<>(List.of(
-                    name,
-                    point.month().toString(),
-                    Integer.toString(point.phase()),
-                    Numbers.text(point.value()),
-                    text(point.center()),
-                    text(point.lower()),
-                    text(point.upper()),
-                    Integer.toString(Integer.signum(point.zone())),
-                    flag(zone == NEAR),
-                    flag(zone == OUTSIDE),
-                    point.cause().name(),
-                    point.variation().name(),
-                    flag(group.isShort())));
+            int zone = point.zone();
+            points.plain(first);
+            points.plain(point.month().toString());
+            points.whole(point.phase());
+            points.number(point.value());
+            points.number(point.center());
+            points.number(point.lower());
+            points.number(point.upper());
+            points.whole(Integer.signum(zone));
+            points.plain(flag(Math.abs(zone) == NEAR));
+            points.plain(flag(Math.abs(zone) == OUTSIDE));
+            points.plain(point.cause().name());
+            points.plain(point.variation().name());
+            points.plain(flag(phases.get(point.phase()).isShort()));
             if (all) {
-                addMore(record, point, ranges.get(key(point)));
+                addMore(point, ranges.get(key(point)));
             }
-            points.writeRecord(record);
+            points.end();
         }
-        for (ChartPhase group : chart.phases()) {
-            Variation variation = latest.getOrDefault(group.index(), Variation.NOT_ASSESSED);
-            addGroup(name, chart, group, variation, target, season);
+        for (ChartPhase group : phases) {
+            addGroup(first, chart, group, latest[group.index()], target, season);
         }
     }
 
@@ -137,18 +141,22 @@ public final class ChartTables {
         return point.date().isPresent() ? point.date().get() : point.month();
     }
 
-    private static void addMore(List<String> record, ChartPoint point, ChartPoint range) {
-        record.add(flag(point.isCounted()));
-        record.add(point.reason());
-        record.add(text(point.center()));
-        record.add(text(point.lowerTwoSigma()));
-        record.add(text(point.upperTwoSigma()));
-        record.add(range == null ? "" : Numbers.text(range.value()));
-        record.add(range == null ? "" : text(range.upper()));
-        record.add(text(point.adjusted()));
-        record.add(text(point.denominator()));
-        record.add(point.causes().stream().map(SpecialCause::name).collect(Collectors.joining("+")));
-        record.add(point.date().map(LocalDate::toString).orElse(""));
+    private void addMore(ChartPoint point, ChartPoint range) {
+        points.plain(flag(point.isCounted()));
+        points.text(point.reason());
+        points.number(point.center());
+        points.number(point.lowerTwoSigma());
+        points.number(point.upperTwoSigma());
+        points.number(range == null ? Double.NaN : range.value());
+        if (range == null) {
+            points.blank();
+        } else {
+            points.number(range.upper());
+        }
+        points.number(point.adjusted());
+        points.number(point.denominator());
+        points.text(point.causes().stream().map(SpecialCause::name).collect(Collectors.joining("+")));
+        points.plain(point.date().map(LocalDate::toString).orElse(""));
     }
 
     private void addGroup(
@@ -160,29 +168,28 @@ public final class ChartTables {
             Figure season) {
         Map<Variation, Integer> counts = chart.counts(group.index());
         boolean latest = group.index() == chart.phases().size() - 1;
-        List<String> record = new ArrayList<>(List.of(
-                name,
-                Integer.toString(group.index()),
-                Integer.toString(group.pointCount()),
-                text(group.center()),
-                text(group.lower()),
-                text(group.upper()),
-                counts.get(Variation.COMMON_CAUSE).toString(),
-                counts.get(Variation.IMPROVEMENT).toString(),
-                counts.get(Variation.CONCERN).toString(),
-                Integer.toString(counts.get(Variation.NEUTRAL_HIGH) + counts.get(Variation.NEUTRAL_LOW)),
-                variation.name(),
-                latest ? assurance(chart, target) : ""));
+        groups.plain(name);
+        groups.whole(group.index());
+        groups.whole(group.pointCount());
+        groups.number(group.center());
+        groups.number(group.lower());
+        groups.number(group.upper());
+        groups.whole(counts.get(Variation.COMMON_CAUSE));
+        groups.whole(counts.get(Variation.IMPROVEMENT));
+        groups.whole(counts.get(Variation.CONCERN));
+        groups.whole(counts.get(Variation.NEUTRAL_HIGH) + counts.get(Variation.NEUTRAL_LOW));
+        groups.plain(variation.name());
+        groups.plain(latest ? assurance(chart, target) : "");
         if (all) {
             ChartPhase ranges = chart.movingRanges().phases().get(group.index());
-            record.add(chart.kind().text());
-            record.add(group.first().toString());
-            record.add(group.reason());
-            record.add(text(ranges.center()));
-            record.add(text(ranges.upper()));
-            record.add(text(season));
+            groups.text(chart.kind().text());
+            groups.plain(group.first().toString());
+            groups.text(group.reason());
+            groups.number(ranges.center());
+            groups.number(ranges.upper());
+            groups.number(season);
         }
-        groups.writeRecord(record);
+        groups.end();
     }
 
     private static String assurance(ControlChart chart, OptionalDouble target) {
@@ -190,17 +197,7 @@ public final class ChartTables {
         return assurance.map(Assurance::name).orElse("");
     }
 
-    private static String text(Figure figure) {
-        return figure.isKnown() ? Numbers.text(figure.value()) : "";
-    }
-
     private static String flag(boolean value) {
         return value ? "1" : "0";
-    }
-
-    /** Passes on what is still held back. */
-    public void flush() throws IOException {
-        points.flush();
-        groups.flush();
     }
 }

@@ -16,9 +16,6 @@ public final class DisplayWidth {
     /** Marks that take no column could make a short text very long. */
     private static final int MOST_UNITS = 4;
 
-    /** What a reader sees as one character. */
-    private static final Pattern CLUSTER = Pattern.compile("\\X");
-
     private static final int FIRST_COMBINING = 0x300;
     private static final int SOFT_HYPHEN = 0xad;
     private static final int JOINER = 0x200d;
@@ -38,8 +35,16 @@ public final class DisplayWidth {
             + " 1f6d5-1f6df 1f6eb-1f6ec 1f6f4-1f6fc 1f7e0-1f7f0 1f90c-1f93a 1f93c-1f945 1f947-1f9ff 1fa70-1faff"
             + " 20000-3fffd";
 
-    /** The last code point of each range by its first. */
-    private static final TreeMap<Integer, Integer> WIDE_RANGES = ranges(WIDE);
+    /** What only texts beyond the west need. */
+    private static final class Clusters {
+
+        /** What a reader sees as one character. */
+        static final Pattern CLUSTER = Pattern.compile("\\X");
+        /** The last code point of each range by its first. */
+        static final TreeMap<Integer, Integer> WIDE_RANGES = ranges(WIDE);
+
+        private Clusters() {}
+    }
 
     private DisplayWidth() {}
 
@@ -54,14 +59,34 @@ public final class DisplayWidth {
 
     /** Returns the columns of a text. */
     public static int of(String text) {
-        boolean simple = text.chars().allMatch(c -> c < FIRST_COMBINING && !Character.isISOControl(c));
-        return simple
-                ? text.length()
-                : CLUSTER.matcher(text)
-                        .results()
-                        .map(MatchResult::group)
-                        .mapToInt(DisplayWidth::ofCluster)
-                        .sum();
+        return isSimple(text) ? text.length() : ofClusters(text);
+    }
+
+    /** Returns the columns of any text; those of a simple one are as many as its characters. */
+    static int ofClusters(String text) {
+        return Clusters.CLUSTER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .mapToInt(DisplayWidth::ofCluster)
+                .sum();
+    }
+
+    /** Returns whether every character is one column and joins no other: letters of the west, dashes and quotes, arrows, signs, triangles. */
+    static boolean isSimple(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean simple = c < FIRST_COMBINING
+                    ? !Character.isISOControl(c)
+                    : c >= '\u2010' && c <= '\u2027'
+                            || c >= '\u2190' && c <= '\u21ff'
+                            || c >= '\u2200' && c <= '\u22ff'
+                            || c >= '\u25a0' && c <= '\u25fc';
+            if (!simple) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the text, or as much of it as fits into so many columns with an ellipsis. */
@@ -71,7 +96,8 @@ public final class DisplayWidth {
         }
         StringBuilder start = new StringBuilder();
         int taken = 1;
-        for (MatchResult cluster : (Iterable<MatchResult>) CLUSTER.matcher(text).results()::iterator) {
+        for (MatchResult cluster :
+                (Iterable<MatchResult>) Clusters.CLUSTER.matcher(text).results()::iterator) {
             taken += ofCluster(cluster.group());
             if (taken > width || start.length() + cluster.group().length() > MOST_UNITS * width) {
                 break;
@@ -102,7 +128,7 @@ public final class DisplayWidth {
         if (mark || Character.isISOControl(c) || isWithinSyllable(c)) {
             return 0;
         }
-        Map.Entry<Integer, Integer> range = WIDE_RANGES.floorEntry(c);
+        Map.Entry<Integer, Integer> range = Clusters.WIDE_RANGES.floorEntry(c);
         return range != null && c <= range.getValue() ? 2 : 1;
     }
 

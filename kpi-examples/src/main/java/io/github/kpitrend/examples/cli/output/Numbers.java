@@ -15,9 +15,12 @@ final class Numbers {
     private Numbers() {}
 
     static String text(double value) {
-        return Math.abs(value) < WHOLE_LIMIT && value == Math.rint(value)
-                ? Long.toString((long) value)
-                : shortest(value);
+        return isWhole(value) ? Long.toString((long) value) : shortest(value);
+    }
+
+    /** Returns whether a value is written without decimals. */
+    static boolean isWhole(double value) {
+        return Math.abs(value) < WHOLE_LIMIT && value == Math.rint(value);
     }
 
     /** Returns the shortest decimal, in the notation of later versions of Java on each of them. */

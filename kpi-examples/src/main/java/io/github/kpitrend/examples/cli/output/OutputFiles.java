@@ -34,6 +34,7 @@ public final class OutputFiles implements Closeable {
     private final OutputStream standardOutput;
     private final FileSteps steps;
     private final Map<String, Path> drafts = new LinkedHashMap<>();
+    private final Map<String, HeldStream> held = new LinkedHashMap<>();
     private final List<Replacement> replacements = new ArrayList<>();
     private final Thread hook = new Thread(this::abandon);
     private boolean abandoned;
@@ -61,6 +62,11 @@ public final class OutputFiles implements Closeable {
         return new BufferedWriter(new OutputStreamWriter(openStream(name), StandardCharsets.UTF_8), BUFFER_SIZE);
     }
 
+    /** Opens the draft of a file whose bytes are made elsewhere. */
+    public OutputStream openBytes(String name) throws Trouble {
+        return new BufferedOutputStream(openStream(name), BUFFER_SIZE);
+    }
+
     /** Writes the draft of a whole file. */
     public void write(String name, Content content) throws Trouble {
         try (OutputStream stream = new BufferedOutputStream(openStream(name), BUFFER_SIZE)) {
@@ -77,7 +83,12 @@ public final class OutputFiles implements Closeable {
             throw Trouble.in(name, "was not written, as the program is ending");
         }
         try {
-            Path draft = isStream(name) ? Files.createTempFile("kpi", ".draft") : Replacement.draftFor(name);
+            if (isStream(name)) {
+                HeldStream stream = new HeldStream();
+                held.put(name, stream);
+                return stream;
+            }
+            Path draft = Replacement.draftFor(name);
             drafts.put(name, draft);
             return Files.newOutputStream(draft);
         } catch (IOException | InvalidPathException e) {
@@ -99,10 +110,8 @@ public final class OutputFiles implements Closeable {
     public void publish() throws Trouble {
         try {
             place();
-            for (Map.Entry<String, Path> entry : drafts.entrySet()) {
-                if (isStream(entry.getKey())) {
-                    pour(entry.getValue(), entry.getKey());
-                }
+            for (Map.Entry<String, HeldStream> entry : held.entrySet()) {
+                pour(entry.getValue(), entry.getKey());
             }
             synchronized (this) {
                 replacements.forEach(Replacement::dropOld);
@@ -121,7 +130,7 @@ public final class OutputFiles implements Closeable {
         }
         List<String> inPlace = new ArrayList<>();
         for (String name : drafts.keySet()) {
-            if (!isStream(name) && !replace(name, false)) {
+            if (!replace(name, false)) {
                 inPlace.add(name);
             }
         }
@@ -141,15 +150,15 @@ public final class OutputFiles implements Closeable {
         }
     }
 
-    private void pour(Path draft, String name) throws Trouble {
+    private void pour(HeldStream content, String name) throws Trouble {
         boolean standard = name.equals(Source.STANDARD);
         try {
             if (standard) {
-                Files.copy(draft, standardOutput);
+                content.pourInto(standardOutput);
                 standardOutput.flush();
             } else {
                 try (OutputStream stream = Files.newOutputStream(Path.of(name), StandardOpenOption.WRITE)) {
-                    Files.copy(draft, stream);
+                    content.pourInto(stream);
                 }
             }
         } catch (IOException e) {
@@ -177,7 +186,13 @@ public final class OutputFiles implements Closeable {
     }
 
     private void deleteDrafts() {
-        for (Path draft : drafts.values()) {
+        List<Path> files = new ArrayList<>(drafts.values());
+        for (HeldStream stream : held.values()) {
+            if (stream.file() != null) {
+                files.add(stream.file());
+            }
+        }
+        for (Path draft : files) {
             try {
                 Files.deleteIfExists(draft);
             } catch (IOException e) {

@@ -7,14 +7,15 @@ import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.scorecard.Scorecard;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
+import io.github.kpitrend.scorecard.ScorecardRow;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A scorecard with everything around it that each form of the page shows: title, organization, source, date, locale, groups of rows, and the months that are
@@ -23,6 +24,9 @@ import java.util.function.Consumer;
  * <p>Instances are immutable and thread-safe.
  */
 public final class Page {
+
+    /** From so many rows on they are made on all cores; handing fewer over takes longer than making them. */
+    public static final int FOR_ALL_CORES = 64;
 
     private static final String STANDARD_TITLE = "Scorecard";
 
@@ -251,23 +255,24 @@ public final class Page {
 
         private final List<PageColumn> all;
         private final List<PageColumn> columns;
-        private final List<PageRow> rows = new ArrayList<>();
+        private final List<PageRow> rows;
         private final Map<String, PageRow> byRef = new HashMap<>();
         private final PageSummary summary;
 
         Made(Page page) {
             all = PageColumn.of(page);
             PageLevels levels = new PageLevels(page.scorecard());
-            page.scorecard().rows().forEach(row -> {
-                PageRow made = new PageRow(page, row, rows.size() + 1, levels.of(row), all);
-                rows.add(made);
-                byRef.put(made.ref(), made);
-            });
+            List<ScorecardRow> given = page.scorecard().rows();
+            IntStream numbers = IntStream.range(0, given.size());
+            rows = (given.size() < FOR_ALL_CORES ? numbers : numbers.parallel())
+                    .mapToObj(i -> new PageRow(page, given.get(i), i + 1, levels.of(given.get(i)), all))
+                    .toList();
+            rows.forEach(row -> byRef.put(row.ref(), row));
             columns = all.stream()
                     .filter(column -> !column.kind().isOptional()
                             || rows.stream().anyMatch(row -> row.cell(column).isPresent()))
                     .toList();
-            summary = new PageSummary(page, List.copyOf(rows));
+            summary = new PageSummary(page, rows);
         }
     }
 }

@@ -170,4 +170,20 @@ public record PageColumn(Kind kind, String heading, Optional<YearMonth> month, O
         String label = year.toString();
         return thisCentury && label.indexOf('-') == 4 ? label.substring(2) : label;
     }
+
+    /** Compares without the machinery of records, as every cell of a row is looked up by its column. */
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof PageColumn other
+                && kind == other.kind
+                && index == other.index
+                && heading.equals(other.heading)
+                && month.equals(other.month)
+                && year.equals(other.year);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.hashCode() + index) + month.hashCode();
+    }
 }

@@ -220,6 +220,10 @@ public final class PageText {
     }
 
     private String name(Month month, TextStyle style) {
-        return month.getDisplayName(style, isPlain ? Locale.ENGLISH : locale);
+        if (isPlain || locale.getLanguage().equals("en")) {
+            // The same in all English-speaking countries, and found without the data of a locale.
+            return month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT);
+        }
+        return month.getDisplayName(style, locale);
     }
 }

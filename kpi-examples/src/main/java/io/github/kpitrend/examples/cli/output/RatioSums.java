@@ -51,12 +51,12 @@ final class RatioSums {
         return mean;
     }
 
-    /** Fills the columns of parts. */
-    void fill(String[] cells, int from, YearMonth month) {
-        cells[from] = Analysis.number(ratio.numerators().at(month));
-        cells[from + 1] = Analysis.number(ratio.denominators().at(month));
-        cells[from + 2] = Analysis.number(numeratorSums.at(month));
-        cells[from + 3] = Analysis.number(denominatorSums.at(month));
-        cells[from + 4] = Analysis.number(yearToDate.at(month));
+    /** Adds the columns of parts. */
+    void add(CsvLines lines, YearMonth month) {
+        lines.number(ratio.numerators().at(month));
+        lines.number(ratio.denominators().at(month));
+        lines.number(numeratorSums.at(month));
+        lines.number(denominatorSums.at(month));
+        lines.number(yearToDate.at(month));
     }
 }

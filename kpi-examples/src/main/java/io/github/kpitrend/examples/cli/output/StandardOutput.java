@@ -31,10 +31,19 @@ public final class StandardOutput {
 
     /** Writes a result; an output that does not take it is trouble. */
     public static void write(OutputStream out, Content content) throws Trouble {
-        try {
-            Writer writer = new OutputStreamWriter(new BufferedOutputStream(out, BUFFER_BYTES), StandardCharsets.UTF_8);
+        writeBytes(out, bytes -> {
+            Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             content.writeTo(writer);
             writer.flush();
+        });
+    }
+
+    /** Writes a result that is bytes already; an output that does not take it is trouble. */
+    public static void writeBytes(OutputStream out, OutputFiles.Content content) throws Trouble {
+        try {
+            OutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);
+            content.writeTo(buffered);
+            buffered.flush();
         } catch (IOException e) {
             throw unwritable(e);
         } catch (UncheckedIOException e) {

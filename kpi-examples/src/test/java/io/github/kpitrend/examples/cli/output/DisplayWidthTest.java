@@ -4,6 +4,7 @@ package io.github.kpitrend.examples.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,26 @@ class DisplayWidthTest {
     })
     void columns(String text, int columns) {
         assertThat(DisplayWidth.of(text)).isEqualTo(columns);
+    }
+
+    /** Every character that is taken for simple takes one column by the rules for all, and two of them do not join. */
+    @Test
+    void simpleCharactersTakeOneColumn() {
+        StringBuilder simple = new StringBuilder();
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            String text = String.valueOf((char) c);
+            if (DisplayWidth.isSimple(text)) {
+                simple.append(text);
+                assertThat(DisplayWidth.ofClusters(text)).as(text).isEqualTo(1);
+            }
+        }
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            String two = "" + simple.charAt(random.nextInt(simple.length()))
+                    + simple.charAt(random.nextInt(simple.length()));
+            assertThat(DisplayWidth.ofClusters(two)).as(two).isEqualTo(2);
+        }
+        System.out.println("simple characters: " + simple.length() + ", and 20000 pairs");
     }
 
     @Test

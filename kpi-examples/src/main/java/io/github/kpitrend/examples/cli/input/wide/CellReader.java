@@ -21,15 +21,6 @@ final class CellReader {
     static final List<String> CURRENCIES = List.of("\u00a3", "$", "\u20ac", "\u00a5", "\u20b9");
 
     private static final int MOST_CHARACTERS = 80;
-    private static final Pattern MARKS = Pattern.compile("(.*[0-9%)\\]]) ?[*\u2020\u2021]+");
-    private static final Pattern SCALED =
-            Pattern.compile("[-+(\u2212\u00a3$\u20ac]*[0-9][0-9.,]* ?(?:k|m|bn|b|mn|million|thousand|billion)\\.?");
-    private static final Pattern BELOW = Pattern.compile("(?:<|<=|\u2264|fewer than|less than|under) ?[0-9.,]+%?");
-    private static final Pattern RANGE = Pattern.compile("[0-9]+ ?[-\u2013] ?[0-9]+");
-    private static final Pattern PARTS = Pattern.compile("[0-9.,]+ ?(?:of|out of|/) ?[0-9.,]+");
-    private static final Pattern EXPONENT = Pattern.compile("[+-]?([0-9]+)(?:[.,]([0-9]+))?[eE][+]?([0-9]{1,4})");
-    private static final Pattern OTHER_DIGITS = Pattern.compile(".*[\\p{Nd}&&[^0-9]].*");
-    private static final Pattern SECOND_SIGN = Pattern.compile("[+\u2212\u2013-].*");
     private static final List<String> BROKEN =
             List.of("#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
     private static final Map<String, String> USUAL = Map.ofEntries(
@@ -81,6 +72,22 @@ final class CellReader {
         boolean isSymbol() {
             return symbol;
         }
+    }
+
+    /** Made when a cell needs them; most are plain numbers. */
+    private static final class Patterns {
+
+        static final Pattern MARKS = Pattern.compile("(.*[0-9%)\\]]) ?[*\u2020\u2021]+");
+        static final Pattern SCALED =
+                Pattern.compile("[-+(\u2212\u00a3$\u20ac]*[0-9][0-9.,]* ?(?:k|m|bn|b|mn|million|thousand|billion)\\.?");
+        static final Pattern BELOW = Pattern.compile("(?:<|<=|\u2264|fewer than|less than|under) ?[0-9.,]+%?");
+        static final Pattern RANGE = Pattern.compile("[0-9]+ ?[-\u2013] ?[0-9]+");
+        static final Pattern PARTS = Pattern.compile("[0-9.,]+ ?(?:of|out of|/) ?[0-9.,]+");
+        static final Pattern EXPONENT = Pattern.compile("[+-]?([0-9]+)(?:[.,]([0-9]+))?[eE][+]?([0-9]{1,4})");
+        static final Pattern OTHER_DIGITS = Pattern.compile(".*[\\p{Nd}&&[^0-9]].*");
+        static final Pattern SECOND_SIGN = Pattern.compile("[+\u2212\u2013-].*");
+
+        private Patterns() {}
     }
 
     CellReader(SymbolDialect symbols, NumberSymbols numbers) {
@@ -169,7 +176,7 @@ final class CellReader {
         if (observation != null) {
             return read(cell, observation, Remark.NONE);
         }
-        Matcher marks = MARKS.matcher(cell);
+        Matcher marks = Patterns.MARKS.matcher(cell);
         if (marks.matches()) {
             observation = tried(marks.group(1));
             if (observation != null && observation.figure().isKnown()) {
@@ -198,13 +205,16 @@ final class CellReader {
             return new Read(observation, "", false, remark);
         }
         String currency = CURRENCIES.stream().filter(cell::contains).findFirst().orElse("");
-        Matcher exponent = EXPONENT.matcher(cell);
-        boolean lost = exponent.matches() && isLost(exponent);
+        boolean lost = (cell.indexOf('e') > 0 || cell.indexOf('E') > 0) && isLost(cell);
         return new Read(observation, currency, cell.indexOf('%') >= 0, lost ? Remark.DIGITS_MAY_BE_LOST : remark);
     }
 
     /** {@code 1.2E+05}: the exponent moves more places than there are decimals, as a program writes what does not fit its cell. */
-    private static boolean isLost(Matcher exponent) {
+    private static boolean isLost(String cell) {
+        Matcher exponent = Patterns.EXPONENT.matcher(cell);
+        if (!exponent.matches()) {
+            return false;
+        }
         int decimals = exponent.group(2) == null ? 0 : exponent.group(2).length();
         int moves = Integer.parseInt(exponent.group(3));
         return decimals < moves && exponent.group(1).length() + decimals < moves + 1;
@@ -222,17 +232,17 @@ final class CellReader {
         if (usual != null) {
             return new Refused(quoted + " differs by publisher; mostly --symbol '" + cell + "=" + usual + "'", true);
         }
-        if (BELOW.matcher(small).matches()) {
+        if (Patterns.BELOW.matcher(small).matches()) {
             return new Refused(quoted + " hides a number; mostly --symbol '<N=CONFIDENTIAL'", false);
         }
-        if (RANGE.matcher(small).matches()) {
+        if (Patterns.RANGE.matcher(small).matches()) {
             return new Refused(quoted + " hides a number; mostly --symbol '" + cell + "=CONFIDENTIAL'", true);
         }
-        if (PARTS.matcher(small).matches()) {
+        if (Patterns.PARTS.matcher(small).matches()) {
             return new Refused(
                     quoted + " is two numbers; expected a row of numerators and a row of denominators", false);
         }
-        if (SCALED.matcher(small).matches()) {
+        if (Patterns.SCALED.matcher(small).matches()) {
             return new Refused(
                     quoted + " is a shortened number; write it in full, or make the unit " + "\u00a3m or the like",
                     false);
@@ -240,7 +250,7 @@ final class CellReader {
         if (small.equals("nil") || small.equals("none") || small.equals("zero")) {
             return new Refused(quoted + " is no number; write 0 where it is one, or nothing", true);
         }
-        if (OTHER_DIGITS.matcher(cell).matches()) {
+        if (Patterns.OTHER_DIGITS.matcher(cell).matches()) {
             return new Refused(quoted + " has digits other than 0 to 9; expected those", false);
         }
         return new Refused(message(cell), !cell.isEmpty() && cell.codePoints().noneMatch(Character::isDigit));
@@ -254,7 +264,7 @@ final class CellReader {
             int semicolon = message.lastIndexOf("; expected");
             String what = semicolon > 0 ? message.substring(0, semicolon) : message;
             boolean grouped = cell.indexOf(symbols.grouping()) > 0
-                    && !SECOND_SIGN.matcher(cell.substring(1)).matches();
+                    && !Patterns.SECOND_SIGN.matcher(cell.substring(1)).matches();
             return what
                     + (grouped
                             ? "; expected groups of three digits, or --decimal where " + symbols.grouping()

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,47 +58,10 @@ public final class MonthForms {
             Map.entry("forecast", "FORECAST"),
             Map.entry("partial", "PARTIAL"),
             Map.entry("to date", "PARTIAL"));
-    private static final Pattern MARK =
-            Pattern.compile("(?:\\(([^()]*)\\)|\\[([^\\[\\]]*)\\]|([*\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]+))$");
-    /** Raised digits, which would become digits of the year. */
-    private static final Pattern RAISED = Pattern.compile("[\u00b9\u00b2\u00b3\u2070-\u2079]");
-
-    private static final Pattern GLUED_MARK = Pattern.compile("(?<=[0-9]) ?p$");
-    private static final Pattern NOTE = Pattern.compile("(?:note ?)?[0-9]{0,3}");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+");
-    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
-    private static final Pattern DOTTED = Pattern.compile("(?<=\\p{L})\\.");
-    private static final Pattern PARTS = Pattern.compile("([0-9]{4})(-|/|\\.| ?m)([0-9]{1,2})");
-    private static final Pattern MONTH_FIRST = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{4})");
-    private static final Pattern SIX = Pattern.compile("([0-9]{4})([0-9]{2})");
-    private static final Pattern DATE =
-            Pattern.compile("([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?:[ t]00:00(?::00(?:\\.0{1,9})?)?)?");
-    private static final Pattern NUMBERS =
-            Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4})(?: 00:00(?::00)?)?");
-    private static final String YEARS =
-            "(fy ?|financial year |year )?([0-9]{4}|[0-9]{2})(?: ?([-/]) ?([0-9]{4}|[0-9]{2}))?";
-    private static final Pattern YEAR = Pattern.compile(YEARS);
-    private static final String PART = "(q|qtr|quarter|h|half)[ -]?([1-4])";
-    private static final Pattern PART_FIRST = Pattern.compile(PART + "(?:[ ,/-]{1,2}" + YEARS + ")?");
-    private static final Pattern PART_LAST = Pattern.compile(YEARS + "[ ,/-]{0,2}" + PART);
-    private static final Pattern WEEK =
-            Pattern.compile("[0-9]{4}[ -]?w[0-9]{1,2}|w/[ce]\\b.*|(?:week|wk)(?: (?:ending|commencing))?[ -]?[0-9].*");
-    private static final Pattern NUMBERS_NEARLY = Pattern.compile(
-            "[0-9]{4}[-/.][0-9]{1,3}|[0-9]{1,2}[-/][0-9]{4}"
-                    + "|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{2}/[0-9]{2}");
-    private static final Pattern WORD_NEARLY = Pattern.compile("(\\p{L}{3,10})[ '/-]{0,2}[0-9].*");
-
-    private static final Pattern DAY_NEARLY = Pattern.compile("[0-9]{1,2}[ /-](\\p{L}{3,10})[ /-].*");
-
     private static final MonthForms IN_ENGLISH = new MonthForms(Locale.ENGLISH);
 
     private final Map<String, Integer> names = new HashMap<>();
-    private final Pattern nameAndYear;
-    private final Pattern yearAndName;
-    private final Pattern dayAndName;
-    private final Pattern dayNameYear;
-    private final Pattern threeMonths;
+    private volatile NamePatterns patterns;
 
     /** What a text may be. */
     public enum Kind {
@@ -173,6 +137,45 @@ public final class MonthForms {
         }
     }
 
+    /** The patterns, which are made when the first text needs them: many files have months in the strict form only. */
+    private static final class Patterns {
+
+        static final Pattern MARK = Pattern.compile(
+                "(?:\\(([^()]*)\\)|\\[([^\\[\\]]*)\\]|([*\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]+))$");
+        /** Raised digits, which would become digits of the year. */
+        static final Pattern RAISED = Pattern.compile("[\u00b9\u00b2\u00b3\u2070-\u2079]");
+
+        static final Pattern GLUED_MARK = Pattern.compile("(?<=[0-9]) ?p$");
+        static final Pattern NOTE = Pattern.compile("(?:note ?)?[0-9]{0,3}");
+        static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
+        static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+");
+        static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
+        static final Pattern DOTTED = Pattern.compile("(?<=\\p{L})\\.");
+        static final Pattern PARTS = Pattern.compile("([0-9]{4})(-|/|\\.| ?m)([0-9]{1,2})");
+        static final Pattern MONTH_FIRST = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{4})");
+        static final Pattern SIX = Pattern.compile("([0-9]{4})([0-9]{2})");
+        static final Pattern DATE =
+                Pattern.compile("([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?:[ t]00:00(?::00(?:\\.0{1,9})?)?)?");
+        static final Pattern NUMBERS =
+                Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4})(?: 00:00(?::00)?)?");
+        static final String YEARS =
+                "(fy ?|financial year |year )?([0-9]{4}|[0-9]{2})(?: ?([-/]) ?([0-9]{4}|[0-9]{2}))?";
+        static final Pattern YEAR = Pattern.compile(YEARS);
+        static final String PART = "(q|qtr|quarter|h|half)[ -]?([1-4])";
+        static final Pattern PART_FIRST = Pattern.compile(PART + "(?:[ ,/-]{1,2}" + YEARS + ")?");
+        static final Pattern PART_LAST = Pattern.compile(YEARS + "[ ,/-]{0,2}" + PART);
+        static final Pattern WEEK = Pattern.compile(
+                "[0-9]{4}[ -]?w[0-9]{1,2}|w/[ce]\\b.*|(?:week|wk)(?: (?:ending|commencing))?[ -]?[0-9].*");
+        static final Pattern NUMBERS_NEARLY = Pattern.compile(
+                "[0-9]{4}[-/.][0-9]{1,3}|[0-9]{1,2}[-/][0-9]{4}"
+                        + "|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{2}/[0-9]{2}");
+        static final Pattern WORD_NEARLY = Pattern.compile("(\\p{L}{3,10})[ '/-]{0,2}[0-9].*");
+
+        static final Pattern DAY_NEARLY = Pattern.compile("[0-9]{1,2}[ /-](\\p{L}{3,10})[ /-].*");
+
+        private Patterns() {}
+    }
+
     private static final Form NONE = Form.of(Kind.NONE, 0, 0);
     private static final Form NEARLY = Form.of(Kind.NEARLY, 0, 0);
 
@@ -190,6 +193,17 @@ public final class MonthForms {
     }
 
     private MonthForms(Locale locale) {
+        if (!locale.equals(Locale.ENGLISH)) {
+            addNames(locale);
+        }
+        for (int month = 1; month <= MONTHS; month++) {
+            names.put(ENGLISH[month - 1], month);
+            names.put(ENGLISH[month - 1].substring(0, 3), month);
+        }
+        names.put("sept", 9);
+    }
+
+    private void addNames(Locale locale) {
         for (int month = 1; month <= MONTHS; month++) {
             for (TextStyle style :
                     List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
@@ -199,20 +213,38 @@ public final class MonthForms {
                 }
             }
         }
-        for (int month = 1; month <= MONTHS; month++) {
-            names.put(ENGLISH[month - 1], month);
-            names.put(ENGLISH[month - 1].substring(0, 3), month);
+    }
+
+    /** The patterns with names of months, made when they are first needed. */
+    private NamePatterns patterns() {
+        NamePatterns made = patterns;
+        if (made == null) {
+            made = new NamePatterns(names.keySet());
+            patterns = made;
         }
-        names.put("sept", 9);
-        String any = names.keySet().stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(", ")"));
-        nameAndYear = Pattern.compile(any + " ?[-'/]? ?([0-9]{4}|[0-9]{2})");
-        yearAndName = Pattern.compile("([0-9]{4}) ?-? ?" + any);
-        dayAndName = Pattern.compile("([0-9]{1,2}) ?-? ?" + any);
-        dayNameYear = Pattern.compile("([0-9]{1,2})[ -]" + any + "[ -]([0-9]{4})");
-        threeMonths = Pattern.compile(any + " ?(?:-|/|to|bis) ?" + any + " ?[-']? ?([0-9]{4}|[0-9]{2})");
+        return made;
+    }
+
+    /** What is written with the name of a month. */
+    private static final class NamePatterns {
+
+        final Pattern nameAndYear;
+        final Pattern yearAndName;
+        final Pattern dayAndName;
+        final Pattern dayNameYear;
+        final Pattern threeMonths;
+
+        NamePatterns(Set<String> names) {
+            String any = names.stream()
+                    .sorted((a, b) -> b.length() - a.length())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "(", ")"));
+            nameAndYear = Pattern.compile(any + " ?[-'/]? ?([0-9]{4}|[0-9]{2})");
+            yearAndName = Pattern.compile("([0-9]{4}) ?-? ?" + any);
+            dayAndName = Pattern.compile("([0-9]{1,2}) ?-? ?" + any);
+            dayNameYear = Pattern.compile("([0-9]{1,2})[ -]" + any + "[ -]([0-9]{4})");
+            threeMonths = Pattern.compile(any + " ?(?:-|/|to|bis) ?" + any + " ?[-']? ?([0-9]{4}|[0-9]{2})");
+        }
     }
 
     // -----------------------------------------------------------------------
@@ -221,6 +253,35 @@ public final class MonthForms {
         if (text.length() > MOST_CHARACTERS) {
             return NONE;
         }
+        Form form = usual(text);
+        return form == null ? readAny(text) : form;
+    }
+
+    /** Reads what most cells hold without patterns: a word of English letters, and {@code 2020-06}; null for all else. */
+    private Form usual(String text) {
+        boolean word = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            word &= c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        }
+        if (word) {
+            Integer month = names.get(text.toLowerCase(Locale.ROOT));
+            return month == null ? NONE : Form.of(Kind.MONTH_NAME, 0, month);
+        }
+        if (text.length() != 7 || text.charAt(4) != '-') {
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && i != 4) {
+                return null;
+            }
+        }
+        return parts(text.substring(0, 4), "-", text.substring(5));
+    }
+
+    /** Reads any text by all patterns; {@link #read} gives the same. */
+    Form readAny(String text) {
         List<String> markers = new ArrayList<>();
         List<String> said = new ArrayList<>();
         String rest = text.strip();
@@ -240,7 +301,7 @@ public final class MonthForms {
 
     /** Takes the last mark away and keeps what it says. */
     private static String withoutMark(String text, List<String> markers, List<String> said) {
-        Matcher mark = MARK.matcher(text);
+        Matcher mark = Patterns.MARK.matcher(text);
         if (mark.find()) {
             String inside = mark.group(1) != null ? mark.group(1) : mark.group(2);
             String marker = inside == null ? null : MARKERS.get(normalized(inside));
@@ -254,7 +315,7 @@ public final class MonthForms {
             }
             return text.substring(0, mark.start()).strip();
         }
-        Matcher glued = GLUED_MARK.matcher(text);
+        Matcher glued = Patterns.GLUED_MARK.matcher(text);
         if (glued.find()) {
             markers.add("PROVISIONAL");
             return text.substring(0, glued.start());
@@ -266,17 +327,44 @@ public final class MonthForms {
     static boolean isNote(String said) {
         String inside =
                 said.length() > 2 && "([".indexOf(said.charAt(0)) >= 0 ? said.substring(1, said.length() - 1) : "";
-        return NOTE.matcher(normalized(inside)).matches();
+        return Patterns.NOTE.matcher(normalized(inside)).matches();
     }
 
     /** Returns a text with one kind of blank, dash and quote, small, without what cannot be seen. */
     static String normalized(String text) {
-        String visible = RAISED.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("\u2020");
+        return withoutEnd(isPlain(text) ? text.toLowerCase(Locale.ROOT) : folded(text));
+    }
+
+    /** Returns whether there is nothing to fold but the case: no signs beyond ASCII, no dots, no blanks but single ones within. */
+    static boolean isPlain(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '.' || c == ' ' && blank) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank || text.isEmpty();
+    }
+
+    /** Does what {@link #normalized} does to any text, but for the signs at its end. */
+    static String folded(String text) {
+        String visible = Patterns.RAISED
+                .matcher(Patterns.INVISIBLE.matcher(text).replaceAll(""))
+                .replaceAll("\u2020");
         String folded = Normalizer.normalize(visible, Normalizer.Form.NFKC);
-        String plain = DASHES.matcher(BLANKS.matcher(folded).replaceAll(" ")).replaceAll("-");
+        String plain = Patterns.DASHES
+                .matcher(Patterns.BLANKS.matcher(folded).replaceAll(" "))
+                .replaceAll("-");
         String quoted = plain.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u00b4', '\'');
-        String small =
-                DOTTED.matcher(quoted.toLowerCase(Locale.ROOT)).replaceAll("").strip();
+        return Patterns.DOTTED
+                .matcher(quoted.toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .strip();
+    }
+
+    private static String withoutEnd(String small) {
         int end = small.length();
         while (end > 0 && ":; ".indexOf(small.charAt(end - 1)) >= 0) {
             end--;
@@ -296,30 +384,30 @@ public final class MonthForms {
         if (form == NONE) {
             form = partOfYear(text);
         }
-        if (form == NONE && WEEK.matcher(text).matches()) {
+        if (form == NONE && Patterns.WEEK.matcher(text).matches()) {
             return Form.of(Kind.WEEK, 0, 0);
         }
         return form;
     }
 
     private Form named(String text) {
-        Matcher found = nameAndYear.matcher(text);
+        Matcher found = patterns().nameAndYear.matcher(text);
         if (found.matches()) {
             return month(found.group(2), names.get(found.group(1)), Kind.MONTH);
         }
-        found = yearAndName.matcher(text);
+        found = patterns().yearAndName.matcher(text);
         if (found.matches()) {
             return month(found.group(1), names.get(found.group(2)), Kind.MONTH);
         }
-        found = dayAndName.matcher(text);
+        found = patterns().dayAndName.matcher(text);
         if (found.matches()) {
             return Form.of(Kind.DAY_OR_YEAR, 0, names.get(found.group(2)));
         }
-        found = dayNameYear.matcher(text);
+        found = patterns().dayNameYear.matcher(text);
         if (found.matches()) {
             return date(found.group(3), names.get(found.group(2)), found.group(1));
         }
-        found = threeMonths.matcher(text);
+        found = patterns().threeMonths.matcher(text);
         if (found.matches()) {
             int last = names.get(found.group(2));
             boolean three = (last - names.get(found.group(1)) + MONTHS) % MONTHS == 2;
@@ -329,25 +417,25 @@ public final class MonthForms {
     }
 
     private static Form numbers(String text) {
-        Matcher found = PARTS.matcher(text);
+        Matcher found = Patterns.PARTS.matcher(text);
         if (found.matches()) {
-            return parts(found);
+            return parts(found.group(1), found.group(2), found.group(3));
         }
-        found = MONTH_FIRST.matcher(text);
+        found = Patterns.MONTH_FIRST.matcher(text);
         if (found.matches()) {
             return month(found.group(2), number(found.group(1)), Kind.MONTH);
         }
-        found = SIX.matcher(text);
+        found = Patterns.SIX.matcher(text);
         if (found.matches()) {
             int year = number(found.group(1));
             boolean fits = year >= FIRST_YEAR && year <= LAST_YEAR;
             return fits ? month(found.group(1), number(found.group(2)), Kind.SIX_DIGITS) : NONE;
         }
-        found = DATE.matcher(text);
+        found = Patterns.DATE.matcher(text);
         if (found.matches()) {
             return date(found.group(1), number(found.group(3)), found.group(4));
         }
-        found = NUMBERS.matcher(text);
+        found = Patterns.NUMBERS.matcher(text);
         if (found.matches()) {
             return new Form(
                     Kind.DAY_AND_MONTH_ORDER,
@@ -362,31 +450,29 @@ public final class MonthForms {
     }
 
     /** {@code 2020-01}, {@code 2019-20}, {@code 2010-11}, {@code 2020M01}. */
-    private static Form parts(Matcher found) {
-        int year = number(found.group(1));
-        int part = number(found.group(3));
-        boolean next = found.group(3).length() == 2 && part == (year + 1) % 100;
+    private static Form parts(String years, String sign, String parts) {
+        int year = number(years);
+        int part = number(parts);
+        boolean next = parts.length() == 2 && part == (year + 1) % 100;
         boolean month = part >= 1 && part <= MONTHS;
-        return switch (found.group(2)) {
+        return switch (sign) {
             case "-" ->
-                next
-                        ? Form.of(month ? Kind.MONTH_OR_YEAR : Kind.YEAR, year, part)
-                        : month(found.group(1), part, Kind.MONTH);
-            case "/" -> next ? Form.of(Kind.YEAR, year, 0) : month(found.group(1), part, Kind.MONTH);
-            default -> month(found.group(1), part, Kind.MONTH);
+                next ? Form.of(month ? Kind.MONTH_OR_YEAR : Kind.YEAR, year, part) : month(years, part, Kind.MONTH);
+            case "/" -> next ? Form.of(Kind.YEAR, year, 0) : month(years, part, Kind.MONTH);
+            default -> month(years, part, Kind.MONTH);
         };
     }
 
     private static Form partOfYear(String text) {
-        Matcher found = YEAR.matcher(text);
+        Matcher found = Patterns.YEAR.matcher(text);
         if (found.matches()) {
             return year(found, 1);
         }
-        found = PART_FIRST.matcher(text);
+        found = Patterns.PART_FIRST.matcher(text);
         if (found.matches()) {
             return partOf(found, 1, 3);
         }
-        found = PART_LAST.matcher(text);
+        found = Patterns.PART_LAST.matcher(text);
         return found.matches() ? partOf(found, 5, 1) : NONE;
     }
 
@@ -466,11 +552,11 @@ public final class MonthForms {
 
     /** Returns whether somebody may have meant a month or a year. */
     private boolean isNearly(String text) {
-        if (NUMBERS_NEARLY.matcher(text).matches()) {
+        if (Patterns.NUMBERS_NEARLY.matcher(text).matches()) {
             return true;
         }
-        Matcher word = WORD_NEARLY.matcher(text);
-        Matcher behind = DAY_NEARLY.matcher(text);
+        Matcher word = Patterns.WORD_NEARLY.matcher(text);
+        Matcher behind = Patterns.DAY_NEARLY.matcher(text);
         String name = word.matches() ? word.group(1) : behind.matches() ? behind.group(1) : "";
         return !name.isEmpty() && names.keySet().stream().anyMatch(other -> resembles(name, other));
     }

@@ -13,20 +13,6 @@ import java.util.regex.Pattern;
 final class NumberSymbols {
 
     private static final int MOST_CHARACTERS = 60;
-    /** What may stand around the digits: signs, currencies, brackets, percent, marks. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "[ (+\u2212\u2013\u00a0-]*[\u00a3$\u20ac\u00a5\u20b9]?[ +\u2212\u2013-]*([0-9][0-9.,]*)[ \u00a0)%\u00a3$\u20ac\u00a5\u20b9]*(?:[*\u2020]+|\\[[^\\]]*\\]|\\([^)]*\\)| )*");
-
-    private static final Pattern BETWEEN_GROUPS = Pattern.compile("(?<=[0-9])[ \u00a0\u202f\u2009](?=[0-9]{3})");
-    private static final Pattern ONE_COMMA_GROUP = Pattern.compile("[1-9][0-9]{0,2},[0-9]{3}");
-    private static final Pattern COMMA_GROUPS = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+");
-    private static final Pattern ONE_POINT_GROUP = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
-    private static final Pattern POINT_GROUPS = Pattern.compile("[1-9][0-9]{0,2}(?:\\.[0-9]{3})+");
-    private static final Pattern COMMA_GROUPS_AND_POINT = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+\\.[0-9]+");
-    private static final Pattern POINT_GROUPS_AND_COMMA = Pattern.compile("[1-9][0-9]{0,2}(?:\\.[0-9]{3})+,[0-9]+");
-    private static final Pattern ONE_COMMA = Pattern.compile("[0-9]+,[0-9]+");
-    private static final Pattern ONE_POINT = Pattern.compile("[0-9]+\\.[0-9]+");
-
     private final Character said;
     private final boolean commasBetweenCells;
     private final boolean semicolonsBetweenCells;
@@ -45,6 +31,26 @@ final class NumberSymbols {
         COMMA_OR_GROUP,
         /** {@code 1.234}. */
         POINT_OR_GROUP
+    }
+
+    /** Made when a cell has a comma or a point. */
+    private static final class Patterns {
+
+        /** What may stand around the digits: signs, currencies, brackets, percent, marks. */
+        static final Pattern NUMBER = Pattern.compile(
+                "[ (+\u2212\u2013\u00a0-]*[\u00a3$\u20ac\u00a5\u20b9]?[ +\u2212\u2013-]*([0-9][0-9.,]*)[ \u00a0)%\u00a3$\u20ac\u00a5\u20b9]*(?:[*\u2020]+|\\[[^\\]]*\\]|\\([^)]*\\)| )*");
+
+        static final Pattern BETWEEN_GROUPS = Pattern.compile("(?<=[0-9])[ \u00a0\u202f\u2009](?=[0-9]{3})");
+        static final Pattern ONE_COMMA_GROUP = Pattern.compile("[1-9][0-9]{0,2},[0-9]{3}");
+        static final Pattern COMMA_GROUPS = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+");
+        static final Pattern ONE_POINT_GROUP = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
+        static final Pattern POINT_GROUPS = Pattern.compile("[1-9][0-9]{0,2}(?:\\.[0-9]{3})+");
+        static final Pattern COMMA_GROUPS_AND_POINT = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+\\.[0-9]+");
+        static final Pattern POINT_GROUPS_AND_COMMA = Pattern.compile("[1-9][0-9]{0,2}(?:\\.[0-9]{3})+,[0-9]+");
+        static final Pattern ONE_COMMA = Pattern.compile("[0-9]+,[0-9]+");
+        static final Pattern ONE_POINT = Pattern.compile("[0-9]+\\.[0-9]+");
+
+        private Patterns() {}
     }
 
     /**
@@ -79,27 +85,29 @@ final class NumberSymbols {
         if (text.length() > MOST_CHARACTERS || text.indexOf(',') < 0 && text.indexOf('.') < 0) {
             return Evidence.NONE;
         }
-        Matcher number = NUMBER.matcher(BETWEEN_GROUPS.matcher(text).replaceAll(""));
+        Matcher number =
+                Patterns.NUMBER.matcher(Patterns.BETWEEN_GROUPS.matcher(text).replaceAll(""));
         if (!number.matches()) {
             return Evidence.NONE;
         }
         String digits = number.group(1);
         if (digits.indexOf(',') >= 0 && digits.indexOf('.') >= 0) {
-            return POINT_GROUPS_AND_COMMA.matcher(digits).matches()
+            return Patterns.POINT_GROUPS_AND_COMMA.matcher(digits).matches()
                     ? Evidence.COMMA_BESIDE_POINTS
-                    : COMMA_GROUPS_AND_POINT.matcher(digits).matches() ? Evidence.POINT : Evidence.NONE;
+                    : Patterns.COMMA_GROUPS_AND_POINT.matcher(digits).matches() ? Evidence.POINT : Evidence.NONE;
         }
-        if (ONE_COMMA_GROUP.matcher(digits).matches()) {
+        if (Patterns.ONE_COMMA_GROUP.matcher(digits).matches()) {
             return Evidence.COMMA_OR_GROUP;
         }
-        if (ONE_POINT_GROUP.matcher(digits).matches()) {
+        if (Patterns.ONE_POINT_GROUP.matcher(digits).matches()) {
             return Evidence.POINT_OR_GROUP;
         }
-        if (COMMA_GROUPS.matcher(digits).matches() || ONE_POINT.matcher(digits).matches()) {
+        if (Patterns.COMMA_GROUPS.matcher(digits).matches()
+                || Patterns.ONE_POINT.matcher(digits).matches()) {
             return Evidence.POINT;
         }
-        return ONE_COMMA.matcher(digits).matches()
-                        || POINT_GROUPS.matcher(digits).matches()
+        return Patterns.ONE_COMMA.matcher(digits).matches()
+                        || Patterns.POINT_GROUPS.matcher(digits).matches()
                 ? Evidence.COMMA
                 : Evidence.NONE;
     }

@@ -38,7 +38,8 @@ public final class SideFile {
     private final Sheet sheet;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<String, Long> lines = new LinkedHashMap<>();
-    private final CellReader reader;
+    private final NumberSymbols symbols;
+    private CellReader reader;
     private final MonthForms forms;
 
     /** What to do with a row. */
@@ -116,7 +117,7 @@ public final class SideFile {
                                 + "\" in the header, which has " + Trouble.quoted(found) + "; expected it among them");
             }
         }
-        NumberSymbols symbols = new NumberSymbols(options.decimal(), sheet.separator());
+        this.symbols = new NumberSymbols(options.decimal(), sheet.separator());
         for (Sheet.Line line : sheet.lines().subList(1, sheet.lines().size())) {
             for (Map.Entry<String, Integer> column : columns.entrySet()) {
                 if (NUMBERS.contains(column.getKey())) {
@@ -127,7 +128,6 @@ public final class SideFile {
         if (symbols.isContradictory()) {
             throw Trouble.in(name, symbols.contradiction() + "; expected one of them, or --decimal");
         }
-        this.reader = new CellReader(options.symbols(), symbols);
     }
 
     private static final List<String> NUMBERS =
@@ -135,6 +135,14 @@ public final class SideFile {
 
     static String folded(String heading) {
         return Headings.normalized(heading).replace(' ', '_').replace('-', '_');
+    }
+
+    /** Returns what reads numbers, for files that have any. */
+    private CellReader reader() {
+        if (reader == null) {
+            reader = new CellReader(options.symbols(), symbols);
+        }
+        return reader;
     }
 
     private void rows(Troubles troubles, Action action) {
@@ -212,7 +220,7 @@ public final class SideFile {
             try {
                 return index == null
                         ? SymbolDialect.none().read("")
-                        : reader.read(line.cell(index)).observation();
+                        : reader().read(line.cell(index)).observation();
             } catch (Refused e) {
                 throw trouble("the " + column + " " + e.getMessage());
             }

@@ -6,7 +6,6 @@ import io.github.kpitrend.examples.cli.output.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /** A table of texts with aligned columns; the texts of one column may take two lines. */
 final class TextTable {
@@ -38,10 +37,14 @@ final class TextTable {
 
     /** Returns a text with a space in place of every control character. */
     static String printable(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder printable = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                printable = printable == null ? new StringBuilder(text) : printable;
+                printable.setCharAt(i, ' ');
+            }
+        }
+        return printable == null ? text : printable.toString();
     }
 
     /**
@@ -49,14 +52,21 @@ final class TextTable {
      * line, and a rule under the headings shows where the columns begin and end.
      */
     List<String> lines(int limit) {
-        int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+        int[] widths = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = width(i);
+        }
         if (limit > 0) {
             shrink(widths, limit);
         }
         List<String> lines = new ArrayList<>();
         lines.add(line(columns.stream().map(Column::header).toList(), widths, false));
         if (limit == 0) {
-            lines.add(line(IntStream.of(widths).mapToObj("-"::repeat).toList(), widths, false));
+            List<String> rule = new ArrayList<>();
+            for (int width : widths) {
+                rule.add("-".repeat(width));
+            }
+            lines.add(line(rule, widths, false));
         }
         for (List<String> row : rows) {
             List<String> second = new ArrayList<>();
@@ -80,16 +90,19 @@ final class TextTable {
     }
 
     private int width(int column) {
-        return IntStream.concat(
-                        IntStream.of(DisplayWidth.of(columns.get(column).header())),
-                        rows.stream().mapToInt(row -> DisplayWidth.of(row.get(column))))
-                .max()
-                .orElseThrow();
+        int width = DisplayWidth.of(columns.get(column).header());
+        for (List<String> row : rows) {
+            width = Math.max(width, DisplayWidth.of(row.get(column)));
+        }
+        return width;
     }
 
     /** Takes what is too much from the flexible columns, and then from the first. */
     private void shrink(int[] widths, int limit) {
-        int excess = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - limit;
+        int excess = GAP.length() * (widths.length - 1) - limit;
+        for (int width : widths) {
+            excess += width;
+        }
         for (int i = widths.length - 1; i >= 0 && excess > 0; i--) {
             if (columns.get(i).isFlexible() || i == 0) {
                 int taken = Math.max(0, Math.min(excess, widths[i] - LEAST_COLUMNS));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.examples.cli.input.wide.MonthForms.Form;
 import io.github.kpitrend.examples.cli.input.wide.MonthForms.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -164,6 +165,37 @@ class MonthFormsTest {
         assertThat(form.kind()).isNotNull();
         if (form.kind() == Kind.MONTH) {
             assertThat(form.month()).isBetween(1, 12);
+        }
+    }
+
+    /** Words and strict months are read without patterns; the patterns say the same of every one, in English and in another language. */
+    @Test
+    void theShortWayIsThatOfThePatterns() {
+        List<String> texts =
+                new ArrayList<>(List.of("", "_", "ref", "Month", "p", "Q", "week", "sept", "MAI", "dezember"));
+        texts.addAll(List.of(SHORT));
+        texts.addAll(List.of(FULL));
+        for (int year : new int[] {0, 1899, 1900, 1999, 2009, 2010, 2011, 2019, 2099, 9999}) {
+            for (int part = 0; part < 100; part++) {
+                texts.add(String.format(Locale.ROOT, "%04d-%02d", year, part));
+            }
+        }
+        for (MonthForms forms : List.of(MonthForms.english(), MonthForms.in(Locale.GERMANY))) {
+            for (String text : texts) {
+                assertThat(forms.read(text)).as(text).isEqualTo(forms.readAny(text));
+            }
+        }
+    }
+
+    @Property(tries = 1000)
+    void plainTextsAreFoldedAlike(@ForAll @From("texts") String text) {
+        assertThat(MonthForms.english().read(text))
+                .isEqualTo(
+                        text.length() > 60
+                                ? Form.of(Kind.NONE, 0, 0)
+                                : MonthForms.english().readAny(text));
+        if (MonthForms.isPlain(text)) {
+            assertThat(text.toLowerCase(Locale.ROOT)).isEqualTo(MonthForms.folded(text));
         }
     }
 
