@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The picture of README.md: a row of the sample and its control chart as the web page draws it, light and dark. With {@code -Dpicture.write=true} it is
+ * The picture of README.md: a row of the sample and its control chart as the web page draws it, light and dark. With {@code -Dkpitrend.picture.write=true} it is
  * drawn anew, after a change of drawings or texts.
  */
 class PictureTest {
@@ -48,14 +48,14 @@ class PictureTest {
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(picture.getBytes(StandardCharsets.UTF_8)));
-        if (Boolean.getBoolean("picture.write")) {
+        if (Boolean.getBoolean("kpitrend.picture.write")) {
             Files.createDirectories(PICTURE.getParent());
             Files.writeString(PICTURE, picture);
         }
         assertThat(Files.readString(PICTURE))
                 .as(
                         "drawn anew by: mvn -B -q -pl kpi-examples -am -Dtest=PictureTest -Dsurefire.failIfNoSpecifiedTests=false"
-                                + " -Dpicture.write=true test")
+                                + " -Dkpitrend.picture.write=true test")
                 .isEqualTo(picture);
         assertThat(Files.readString(Path.of("..", "README.md"))).contains("(kpi-examples/pictures/scorecard-row.svg)");
     }
