@@ -191,8 +191,8 @@ public final class BenchmarkComparison implements Plain {
     }
 
     /**
-     * Compares a proportion with control limits around the benchmark: Wilson's limits of the benchmark, as if it had been observed with the
-     * denominator of the proportion. Limits are calculated in double arithmetic.
+     * Compares a proportion with control limits around the benchmark. They are Wilson's limits of the benchmark, as if it had been
+     * observed with the denominator of the proportion. Limits are calculated in double arithmetic.
      *
      * @param proportion the proportion compared
      * @param benchmark the benchmark; its figure is used, in percent, 0 to 100
@@ -287,7 +287,7 @@ public final class BenchmarkComparison implements Plain {
     /**
      * Returns the benchmark.
      *
-     * @return the benchmark
+     * @return the benchmark that was passed
      */
     public Benchmark benchmark() {
         return benchmark;
@@ -315,7 +315,7 @@ public final class BenchmarkComparison implements Plain {
     /**
      * Returns the verdict.
      *
-     * @return the verdict
+     * @return better, similar or worse, higher or lower; not compared where a figure that the method needs is missing
      */
     public BenchmarkVerdict verdict() {
         return verdict;

@@ -234,7 +234,7 @@ public final class ComparatorGroup implements Plain {
     }
 
     /**
-     * Returns the band of a member by the quantiles of the group (type 7): the bounds of bands are quantiles, and a figure on a bound belongs to the
+     * Returns the band of a member by the quantiles of the group (type 7). The bounds of bands are quantiles, and a figure on a bound belongs to the
      * lower of its bands.
      *
      * @param name a member
@@ -275,8 +275,8 @@ public final class ComparatorGroup implements Plain {
     }
 
     /**
-     * Returns the quartile of a member by the quantiles of the group: the method of the English local authority tables, whose letters A to D are 1
-     * to 4.
+     * Returns the quartile of a member by the quantiles of the group. It is the method of the English local authority tables, whose letters A to
+     * D are 1 to 4.
      *
      * @param name a member
      * @param polarity whether higher or lower is better

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Limits are those of 95% and of 99.8%.
  * </ul>
  *
- * <p>Source: the technical guidance of the English public health indicators; formulas: <a href="doc-files/intervals.html">Intervals and funnels</a>. Instances are immutable and thread-safe. This is a value-based class.
+ * <p>Source: the technical guidance of the English public health indicators; formulas: <a href="doc-files/intervals.html">Intervals and funnels</a>.
+ * Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */
@@ -211,7 +212,7 @@ public final class Funnel implements Plain {
         boolean of(double count);
     }
 
-    /** The first whole number after one, up to another, of which a test is true; it is true of the other, or of no smaller one. */
+    /** The first whole number after one, up to another, of which a test is true. It is true of the other, or of no smaller one. */
     private static double firstWhere(double after, double upTo, Test test) {
         double no = after;
         double yes = upTo;

@@ -52,13 +52,13 @@ public final class ContributionAnalysis implements Plain {
      */
     public enum Method {
         /**
-         * The center C is {@code (R0 + R1) / 2}, each effect is taken at the mean of the other quantity, and nothing is left to explain (Kitagawa
+         * The center C is {@code (R0 + R1) / 2}, each effect is taken at the mean of the other quantity. Nothing is left to explain (Kitagawa
          * 1955, Das Gupta 1993). Swapping the months changes every sign.
          */
         MIDPOINT("midpoint"),
 
         /**
-         * The center C is {@code R0}, each effect is taken at the base month, and a joint effect of both remains (threefold decomposition:
+         * The center C is {@code R0}, each effect is taken at the base month. A joint effect of both remains (threefold decomposition:
          * Winsborough and Dickinson 1971, Oaxaca 1973).
          */
         BASE_PERIOD("base period");

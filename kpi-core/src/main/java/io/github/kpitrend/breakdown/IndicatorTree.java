@@ -202,7 +202,7 @@ public final class IndicatorTree implements Plain {
     }
 
     /**
-     * Returns the series with one added for each parent that has none, bottom up, over the span of its children.
+     * Returns the series with one added for each parent that has none. They are added bottom up, over the span of the children.
      *
      * @param series the series by ref
      * @return an unmodifiable map: the series passed, then those of parents; headings and ratios of sums get none
@@ -213,7 +213,8 @@ public final class IndicatorTree implements Plain {
     }
 
     /**
-     * Returns the ratio series with one added for each parent by sum or ratio of sums that has none, bottom up, over the span of its children.
+     * Returns the ratio series with one added for each parent by sum or ratio of sums that has none. They are added bottom up, over the span of the
+     * children.
      *
      * @param series the ratio series by ref
      * @return an unmodifiable map: the series passed, then those of parents

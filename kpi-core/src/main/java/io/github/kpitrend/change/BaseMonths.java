@@ -6,7 +6,7 @@ import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import org.jspecify.annotations.Nullable;
 
-/** The base months of all months of a series in order, and whether breaks lie between, in a few steps a month however far back the bases are. */
+/** The base months of all months of a series in order, and whether breaks lie between. A month takes a few steps, however far back the bases are. */
 final class BaseMonths {
 
     private final Slots slots;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of season and trend in each figure: the effect of its calendar month and its part of the slope, each rounded to three places more than
+ * The part of season and trend in each figure. The effect of its calendar month and its part of the slope, each rounded to three places more than
  * the series has, so that all that follows is exact.
  */
 final class Adjustment {

@@ -50,7 +50,7 @@ final class Assurances {
     }
 
     /**
-     * Returns the zone of a target at the latest counted point; where lines move with the season, one outside a limit only if it is outside in all
+     * Returns the zone of a target at the latest counted point. Where lines move with the season, one outside a limit only if it is outside in all
      * months of a year.
      */
     private static int place(ControlChart chart, BigDecimal target) {

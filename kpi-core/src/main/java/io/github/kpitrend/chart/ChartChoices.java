@@ -113,7 +113,7 @@ final class ChartChoices {
         return choices;
     }
 
-    /** The periods of a calendar that was set do not follow a figure in the first month of its year; those of one that was not do. */
+    /** The periods of a calendar that was set do not follow a figure in the first month of its year. Those of one that was not do. */
     private static boolean isCalendarSet(Indicator indicator) {
         if (indicator.frequency() == Frequency.MONTHLY) {
             return false;

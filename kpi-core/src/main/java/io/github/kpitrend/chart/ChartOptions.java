@@ -63,8 +63,8 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns the options of an indicator: its polarity, its frequency and calendar, whether it reports year-to-date totals, and the possible range
-     * of its kind of measure as bounds (0 and up for counts and rates, 0 to 100 for percentages) where all figures lie within it.
+     * Returns the options of an indicator. They hold its polarity, its frequency and calendar, whether it reports year-to-date totals, and the
+     * possible range of its kind of measure as bounds (0 and up for counts and rates, 0 to 100 for percentages) where all figures lie within it.
      *
      * @param indicator the indicator
      * @return the options
@@ -123,7 +123,7 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with or without the exclusion of outlying moving ranges: those of 3.267 times their mean or more are excluded once, so
+     * Returns these options with or without the exclusion of outlying moving ranges. Those of 3.267 times their mean or more are excluded once, so
      * that a single jump does not widen the limits (Nelson 1982). If no range above 0 would remain, none is.
      *
      * @param screening true to exclude them
@@ -134,8 +134,8 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with limits of individual values from the median and the median moving range (times 3.145, Wheeler), which a few
-     * outliers do not move.
+     * Returns these options with limits of individual values from the median and the median moving range. They are 3.145 times it
+     * (Wheeler), and a few outliers do not move them.
      *
      * @return the options
      */
@@ -195,7 +195,7 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with limits from the counted points in a range of months, for the phase that holds the first of them; other phases use
+     * Returns these options with limits from the counted points in a range of months, for the phase that holds the first of them. Other phases use
      * all their own.
      *
      * @param range the months; with fewer than two counted points of one phase it has no effect but a note
@@ -258,7 +258,7 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with a month whose figure is shown but not counted: it moves no line, is not compared with them, and its neighbors become
+     * Returns these options with a month whose figure is shown but not counted. It moves no line, is not compared with them, and its neighbors become
      * adjacent.
      *
      * @param month the month; of an event chart, all gaps that end in it
@@ -309,7 +309,7 @@ public final class ChartOptions {
     /**
      * Returns the polarity.
      *
-     * @return whether higher or lower is better
+     * @return the polarity, or neutral where none is set
      */
     public Polarity polarity() {
         return choices.polarity;
@@ -318,7 +318,7 @@ public final class ChartOptions {
     /**
      * Returns the frequency.
      *
-     * @return how often a figure is expected
+     * @return the frequency at which figures are expected
      */
     public Frequency frequency() {
         return choices.frequency;

@@ -502,8 +502,8 @@ public final class ControlChart implements Plain {
     }
 
     /**
-     * Returns the months in which a new phase may be due: the first point of a run on one side of the center that lasts to the end and has at least
-     * 12 points. Whether there is a known cause, expected to last, is for people to decide; nothing is applied.
+     * Returns the months in which a new phase may be due. Each is the first point of a run on one side of the center that lasts to the end and has
+     * at least 12 points. Whether there is a known cause, expected to last, is for people to decide; nothing is applied.
      *
      * @return an unmodifiable list, empty for most charts
      */

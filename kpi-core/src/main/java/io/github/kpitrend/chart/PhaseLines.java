@@ -33,7 +33,7 @@ abstract class PhaseLines {
     /** Returns a line at a point (by its index among all points), or the reason it is missing. */
     abstract Figure line(int sigma, int point);
 
-    /** Returns the zone of a value of the plotted scale at a point; a value that no point can have is outside the limit that is cut there. */
+    /** Returns the zone of a value of the plotted scale at a point. A value that no point can have is outside the limit that is cut there. */
     abstract int zoneOf(Rational value, int point);
 
     /** Returns these lines as constants that other data can be compared with. */

@@ -3,7 +3,7 @@
 package io.github.kpitrend.chart;
 
 /**
- * The rules of special causes on the points of one phase: from zones and steps to a bit mask of causes for each point, in one pass. Knows no kind of
+ * The rules of special causes on the points of one phase. From zones and steps to a bit mask of causes for each point, in one pass. Knows no kind of
  * chart.
  *
  * <p>A mask has the bit {@code 1 << cause.ordinal()} for each cause. A run that reaches its length marks its points back once, so that the time is

@@ -197,7 +197,7 @@ public final class DisclosureControl implements Plain {
      * Decides what may be released.
      *
      * @param publication everything that is published together, with its true counts
-     * @return what may be released; nothing of it is to be published unless {@link ProtectedPublication#isProtected}
+     * @return the figures that may be released; nothing of it is to be published unless {@link ProtectedPublication#isProtected}
      * @throws IllegalArgumentException if a total is not the sum of its parts, or a sum not that of its months; the message has the month
      */
     public ProtectedPublication protect(Publication publication) {

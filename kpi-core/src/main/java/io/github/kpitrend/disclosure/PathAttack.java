@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attack on one row: with running totals every figure is a difference of two of them, so shortest paths yield the interval, exact and without
+ * The attack on one row. With running totals every figure is a difference of two of them, so shortest paths yield the interval, exact and without
  * holes.
  *
  * <p>Months that no informative sum connects are independent, so the row splits into runs of connected months; a sum over several runs has the sums

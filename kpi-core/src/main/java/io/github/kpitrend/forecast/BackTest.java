@@ -161,8 +161,8 @@ public final class BackTest implements Plain {
     }
 
     /**
-     * Returns the mean absolute scaled error: that of the method of the forecast, divided by the mean absolute difference of the figures used from
-     * those a year before (annual: from the ones before). Source: Hyndman and Koehler 2006.
+     * Returns the mean absolute scaled error. It is the error of the method of the forecast, divided by the mean absolute difference of the figures
+     * used from those a year before (annual: from the ones before). Source: Hyndman and Koehler 2006.
      *
      * @return below 1 if the forecasts were closer on the whole than the same month of the previous year; missing with reason {@link
      *     MissingReason#NO_VARIATION} if those differences are 0

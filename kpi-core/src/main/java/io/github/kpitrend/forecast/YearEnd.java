@@ -145,7 +145,7 @@ public final class YearEnd implements Plain {
     /**
      * Explains the prediction.
      *
-     * @return what was observed and what is to come, the rule, and a sentence with the assumption
+     * @return the figures observed and those to come, the rule, and a sentence with the assumption
      */
     public Explanation explain() {
         String rule = total

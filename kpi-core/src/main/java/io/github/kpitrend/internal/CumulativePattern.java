@@ -16,7 +16,7 @@ public final class CumulativePattern {
     private CumulativePattern() {}
 
     /**
-     * Returns the calendar month in which totals start again, where the figures look like year-to-date totals: there are at least 18 steps between
+     * Returns the calendar month in which totals start again, where the figures look like year-to-date totals. There are at least 18 steps between
      * neighboring periods whose figures are both final, at least two thirds of them strict rises; figures decrease in one calendar month only, at
      * least twice and every time that month comes.
      *

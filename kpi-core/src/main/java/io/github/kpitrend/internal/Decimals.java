@@ -103,7 +103,7 @@ public final class Decimals {
     }
 
     /**
-     * Returns the shortest decimal that reads back as {@code value}: what {@code Double.toString} of JDK 19 and later prints (the
+     * Returns the shortest decimal that reads back as {@code value}. What {@code Double.toString} of JDK 19 and later prints (the
      * one of JDK 17 is not always shortest, so it is not asked).
      */
     public static BigDecimal shortest(double value) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is computed when it is first needed, without a lock: threads that meet compute it twice at worst, and all get the instance of the
+ * A value that is computed when it is first needed, without a lock. Threads that meet compute it twice at worst, and all get the instance of the
  * first that is done.
  *
  * @param <T> the type of the value

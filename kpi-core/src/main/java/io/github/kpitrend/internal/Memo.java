@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The derived values of an immutable object, each computed when it is first requested and then kept, without locks: whichever thread is first, all of
+ * The derived values of an immutable object, each computed when it is first requested and then kept, without locks. Whichever thread is first, all of
  * them get the same instance.
  *
  * @param <S> the object that values are derived from

@@ -43,8 +43,8 @@ public final class PanelKernel {
     private long steps;
 
     /**
-     * Computes some months, from an index on, of the series from one to before another, the rows of a series after those of the one before; the task
-     * must be exact for the data. Returns the number of months that loops went through, for tests of growth.
+     * Computes some months, from an index on, of the series from one to before another. The rows of a series are after those of the one before; the
+     * task must be exact for the data. Returns the number of months that loops went through, for tests of growth.
      */
     public static long run(
             PanelTask task,

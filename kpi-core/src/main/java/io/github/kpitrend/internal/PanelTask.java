@@ -14,7 +14,7 @@ public final class PanelTask {
     private final double tooManyUnits;
 
     /**
-     * Takes the months back to the previous period, the months of the trailing window, how many of them must be known, and the limits of the change.
+     * Takes the months back to the previous period, the months of the trailing window, the required number, and the limits of the change.
      */
     public PanelTask(int lag, int window, int required, Limits limits) {
         this.lag = lag;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a rolling window at every month of a plain series, in loops over arrays: a monthly one without markers, of figures that are
+ * The figures of a rolling window at every month of a plain series, in loops over arrays. A monthly one without markers, of figures that are
  * decimals of a few places. What is not so plain goes the general way of {@link WindowStatistic}; both give the same figures to the last bit.
  *
  * <p>Sums are whole numbers of units below 2<sup>52</sup>, exact in doubles, from which the first month is taken as exactly as the next is added;

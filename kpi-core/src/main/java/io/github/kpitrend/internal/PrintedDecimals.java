@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.function.IntPredicate;
 
 /**
- * The number of decimals with which the numbers of a verdict are printed, so that the printed numbers imply the verdict: the least
+ * The number of decimals with which the numbers of a verdict are printed, so that the printed numbers imply the verdict. The least
  * one, not below the default one, and at most {@value #MAX}.
  */
 public final class PrintedDecimals {
@@ -50,7 +50,7 @@ public final class PrintedDecimals {
     }
 
     /**
-     * Returns the default number of decimals of figures: the least one, at most 3, that nine in ten of the known ones need, trailing zeros dropped.
+     * Returns the default number of decimals of figures. The least one, at most 3, that nine in ten of the known ones need, trailing zeros dropped.
      *
      * @return 0 without a known figure
      */

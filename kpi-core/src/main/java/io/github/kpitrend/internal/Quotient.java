@@ -53,7 +53,7 @@ final class Quotient {
     }
 
     /**
-     * Returns {@code (n1 + n2) / (d1 + d2)}, each sum known to 2<sup>-100</sup> of it; the denominator is above 0, d2 is at most a unit in the last
+     * Returns {@code (n1 + n2) / (d1 + d2)}, each sum known to 2<sup>-100</sup> of it. The denominator is above 0, d2 is at most a unit in the last
      * place of d1, and sizes lie between 2<sup>-200</sup> and 2<sup>200</sup>.
      */
     static double of(double n1, double n2, double d1, double d2) {
@@ -82,7 +82,7 @@ final class Quotient {
     }
 
     /**
-     * Returns the root of {@code (n1 + n2 + n3) / d}, divided by a power of ten; the parts of the number in the order of their size, its sum and d
+     * Returns the root of {@code (n1 + n2 + n3) / d}, divided by a power of ten. The parts of the number in the order of their size, its sum and d
      * above 0.
      */
     static double rootOf(double n1, double n2, double n3, double d, double power) {

@@ -5,7 +5,7 @@ package io.github.kpitrend.internal;
 import java.math.BigInteger;
 
 /**
- * The sums of any runs of slots, each divided by a whole number and rounded once to the nearest double, or an infinity where none can hold it.
+ * The sums of any runs of slots, each divided by a whole number and rounded once to the nearest double. It is an infinity where none can hold it.
  *
  * <p>The values are added up once, as whole numbers of a common unit, and the sum of a run is the difference of two of these sums: 12,000 units of
  * at most 2<sup>45</sup> stay below 2<sup>59</sup>; those of longer decimals, of at most 2<sup>60</sup>, are added up in two halves. Where there is

@@ -126,7 +126,7 @@ public final class Samples {
     }
 
     /**
-     * Kendall's S over all pairs, as the pairs less those of equal figures less twice the inversions, which merging sorted halves counts (Knight, "A
+     * Kendall's S over all pairs, as the pairs less those of equal figures less twice the inversions. Merging sorted halves counts these (Knight, "A
      * computer method for calculating Kendall's tau with ungrouped data", 1966).
      */
     public static long sumOfSigns(double[] values) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least-squares model of level, slope and season that charts, forecasts and tests share: a figure is the level of its phase, a slope times its
+ * The least-squares model of level, slope and season that charts, forecasts and tests share. A figure is the level of its phase, a slope times its
  * period, and the effect of its season.
  *
  * <p>Figures are taken less the first one, in units where they are decimals of a few places, so that a large level costs no digits. Levels are
@@ -303,7 +303,7 @@ public final class SeasonModel {
     }
 
     // -----------------------------------------------------------------------
-    /** Returns an effect or a slope term as a decimal of three places more than the figures have, rounded half up, so that what follows is exact. */
+    /** Returns an effect or a slope term as a decimal of three places more than the figures have, rounded half up. What follows is then exact. */
     public static BigDecimal rounded(double value, int places) {
         return new BigDecimal(value).setScale(places + ADDED_PLACES, RoundingMode.HALF_UP);
     }

@@ -87,7 +87,7 @@ record ShortestDecimal(long digits, int exponent) {
         return withoutZeros(nearer < 0 || (nearer == 0 && (below & 1) == 0) ? below : above, k + shift);
     }
 
-    /** The product of a power of ten with a whole number, cut to 64 bits, the last of which is set where any bit behind it is. */
+    /** The product of a power of ten with a whole number, cut to 64 bits. The last of them is set where any bit behind it is. */
     private static long roundedProduct(long high, long low, long c) {
         long x1 = Math.multiplyHigh(low, c);
         long y0 = high * c;

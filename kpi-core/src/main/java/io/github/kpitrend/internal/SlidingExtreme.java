@@ -3,7 +3,7 @@
 package io.github.kpitrend.internal;
 
 /**
- * The largest or smallest value of runs whose ends move forward: a queue of the slots that may still become it, so that every slot enters and leaves
+ * The largest or smallest value of runs whose ends move forward. A queue of the slots that may still become it, so that every slot enters and leaves
  * once (Lemire, "Streaming maximum-minimum filter using no more than three comparisons per element", 2006).
  */
 final class SlidingExtreme extends WindowStatistic.InRuns {

@@ -5,7 +5,7 @@ package io.github.kpitrend.internal;
 import java.util.Arrays;
 
 /**
- * The median of runs whose ends move: the number of values of each size in the run is kept in a tree of sums over the sorted sizes, in which the one
+ * The median of runs whose ends move. The number of values of each size in the run is kept in a tree of sums over the sorted sizes, in which the one
  * at a place is found in as many steps as the tree is high (Fenwick, "A new data structure for cumulative frequency tables", 1994).
  */
 final class SlidingMedian extends WindowStatistic.InRuns {

@@ -86,7 +86,7 @@ public final class SlotArithmetic {
         return results.build();
     }
 
-    /** The number of places that serves all parts, or none; then sums of at most 2<sup>8</sup> parts of 2<sup>45</sup> units are exact. */
+    /** The number of places that serves all parts, or none. Then sums of at most 2<sup>8</sup> parts of 2<sup>45</sup> units are exact. */
     private static int commonPlaces(List<Slots> parts) {
         int places = 0;
         for (Slots part : parts) {

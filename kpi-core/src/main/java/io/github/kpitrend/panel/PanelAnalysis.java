@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The analysis of a panel: for every month of every series the change on the previous period and on the same month of the previous year, the
+ * The analysis of a panel. It has for every month of every series the change on the previous period and on the same month of the previous year, the
  * direction of travel, the mean and the maximum over a window.
  *
  * {@snippet class="snippets.VerdictsTest" region="panel"}

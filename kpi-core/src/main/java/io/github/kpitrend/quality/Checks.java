@@ -59,8 +59,8 @@ public final class Checks {
     }
 
     /**
-     * Finds months in which every monthly indicator of a scorecard that has both figures repeats the month before: a sign of a scorecard that was
-     * carried forward.
+     * Finds months in which every monthly indicator of a scorecard that has both figures repeats the month before. It is a sign of a scorecard
+     * that was carried forward.
      *
      * @param page the series by indicator; those that are not monthly are skipped
      * @param months the months to examine for the later month
@@ -101,8 +101,8 @@ public final class Checks {
     }
 
     /**
-     * Finds percentages that look like fractions among figures in percent: above 0, at most 1, and a 50th to a 200th of the median of the other
-     * figures.
+     * Finds percentages that look like fractions among figures in percent. They are above 0, at most 1, and a 50th to a 200th of the median of
+     * the other figures.
      *
      * @param indicator the indicator; only percentages are examined
      * @param series the figures; the median is that of all of them but 0

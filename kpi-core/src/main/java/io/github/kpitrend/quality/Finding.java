@@ -99,7 +99,7 @@ public final class Finding implements Plain {
     /**
      * Returns the rule.
      *
-     * @return the rule
+     * @return the rule by which it was found
      */
     public FindingRule rule() {
         return rule;

@@ -164,8 +164,8 @@ public final class CellText {
     }
 
     /**
-     * Returns the text of a figure of a row, with the default decimals of the row's indicator: those that it sets, else the least number, at most 3,
-     * that nine in ten of the row's figures need.
+     * Returns the text of a figure of a row, with the default decimals of the row's indicator. They are those that it sets, else the least number,
+     * at most 3, that nine in ten of the row's figures need.
      *
      * @param row the row
      * @param figure a figure in the unit of the row, such as one of its series or its maximum
@@ -177,7 +177,7 @@ public final class CellText {
     }
 
     /**
-     * Returns the text of the mean of a row, with one decimal more than its figures where these are whole numbers and the mean is below 10 in size.
+     * Returns the text of the mean of a row. It has one decimal more than its figures where these are whole numbers and the mean is below 10 in size.
      *
      * @param row the row
      * @return the rounded mean, or the label of the reason
@@ -199,7 +199,8 @@ public final class CellText {
     }
 
     /**
-     * Returns the text of a change in the unit of the threshold that decides its direction: the symbol of the direction, a space and the amount.
+     * Returns the text of a change in the unit of the threshold that decides its direction. It has the symbol of the direction, a space and the
+     * amount.
      *
      * <p>The amount has the least number of decimals, not below the default one, with which the threshold decides on it as on the exact change: from
      * 200 to 219 is {@code → 9.5%} under 10%, never {@code → 10%}. Where 15 decimals are not enough it is a bound, {@code → <10%}. A percentage is

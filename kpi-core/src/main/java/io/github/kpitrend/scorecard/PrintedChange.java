@@ -13,7 +13,7 @@ import java.math.RoundingMode;
 import java.util.function.Function;
 
 /**
- * The amount of a change as texts print it: rounded to the least number of decimals, not below the default one, with which the threshold decides on
+ * The amount of a change as texts print it. Rounded to the least number of decimals, not below the default one, with which the threshold decides on
  * the rounded amount as it does on the exact one.
  *
  * <p>Where 15 decimals are not enough, the amount is a bound: {@code <10%}, {@code >-10%}.

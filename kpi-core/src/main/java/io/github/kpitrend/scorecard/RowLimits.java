@@ -9,7 +9,7 @@ import io.github.kpitrend.series.Figure;
 import java.util.Optional;
 
 /**
- * The usual range at the latest point of a chart as sentences print it: within the possible range of the measure, with the decimals that show on
+ * The usual range at the latest point of a chart as sentences print it. Within the possible range of the measure, with the decimals that show on
  * which side of each limit the figure lies.
  */
 final class RowLimits {

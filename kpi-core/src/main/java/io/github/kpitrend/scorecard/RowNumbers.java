@@ -10,7 +10,7 @@ import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.series.Figure;
 import java.math.BigDecimal;
 
-/** The numbers of a row as its sentences print them: with the decimals of its measure, its unit, and more decimals where a verdict needs them. */
+/** The numbers of a row as its sentences print them. With the decimals of its measure, its unit, and more decimals where a verdict needs them. */
 final class RowNumbers {
 
     private static final int BELOW_WHICH_MEANS_NEED_ONE_MORE = 10;

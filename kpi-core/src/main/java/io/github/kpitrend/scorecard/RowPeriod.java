@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The period that a row refers to: the latest one, not after the month of the scorecard, for which there is a figure or a stated reason.
+ * The period that a row refers to. The latest one, not after the month of the scorecard, for which there is a figure or a stated reason.
  *
  * <p>Silence (not reported, outside the series) is skipped, up to a number of periods that depends on the frequency; after it the row has no period.
  * A stated reason is final: a pending or hidden figure is not replaced by an older one, and a partial month is not compared.

@@ -267,7 +267,7 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the indicator.
      *
-     * @return the indicator
+     * @return the indicator that was passed
      */
     public Indicator indicator() {
         return indicator;
@@ -456,7 +456,7 @@ public final class ScorecardRow implements Plain {
     /**
      * Returns the published assurance against the confirmed target in force, of one value, for single periods or the level at year end.
      *
-     * @return whether the process meets the target if nothing changes; empty where there is no such target or chart, where neither higher nor lower
+     * @return the assurance of the target if nothing changes; empty where there is no such target or chart, where neither higher nor lower
      *     is better, or where it is {@linkplain #withheld() withheld}
      */
     public Optional<Assurance> assurance() {

@@ -237,7 +237,7 @@ final class ScorecardTree {
     }
 
     /**
-     * Returns whether a total was made of the reported parts alone, from which nothing can be subtracted: one marked as partial, or a ratio of both
+     * Returns whether a total was made of the reported parts alone, from which nothing can be subtracted. One marked as partial, or a ratio of both
      * their sums.
      */
     private static boolean isOfTheReported(ScorecardRow row, RollUpValue value, YearMonth at) {

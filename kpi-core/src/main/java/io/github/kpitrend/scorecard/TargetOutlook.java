@@ -102,7 +102,7 @@ public final class TargetOutlook implements Plain {
     /**
      * Returns the verdict.
      *
-     * @return the verdict
+     * @return the verdict by the chance, or by what is known already
      */
     public Verdict verdict() {
         return verdict;

@@ -157,7 +157,7 @@ public sealed interface Figure extends Plain {
     }
 
     /**
-     * Returns the product with a factor that represents its shortest decimal, exact in decimals and rounded once to the nearest double: 0.29 times
+     * Returns the product with a factor that represents its shortest decimal, exact in decimals and rounded once to the nearest double. 0.29 times
      * 100 is 29.
      *
      * @param factor a finite number

@@ -18,8 +18,8 @@ import io.github.kpitrend.internal.ReasonCode;
  */
 public enum MissingReason {
     /**
-     * No figure was reported for this month: an empty cell, {@code -} or {@code --} on a scorecard, a month between the first and the last
-     * that has no row, a month between the ends of a quarterly measure's periods. Never read as zero.
+     * No figure was reported for this month. Such are an empty cell, {@code -} or {@code --} on a scorecard, a month between the first and the
+     * last that has no row, a month between the ends of a quarterly measure's periods. Never read as zero.
      */
     NOT_REPORTED(ReasonCode.NOT_REPORTED, "not reported"),
 

@@ -53,7 +53,7 @@ record ActualFigure(
         return Collections.unmodifiableSet(carried);
     }
 
-    /** The figure of the year to date by a rule that has one for a plain series: the sum, the last, the largest or the smallest. */
+    /** The figure of the year to date by a rule that has one for a plain series. The sum, the last, the largest or the smallest. */
     static ActualFigure ofYear(MonthlySeries series, PeriodEnds ends, long first, long last, Aggregation rule) {
         if (rule == Aggregation.LAST) {
             return of(observation(series, last));

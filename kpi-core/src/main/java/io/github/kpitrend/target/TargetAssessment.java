@@ -88,8 +88,8 @@ public final class TargetAssessment implements Plain {
     }
 
     /**
-     * Assesses a month of a series against the target in force in that month, by the basis of the target and by the indicator's reporting periods,
-     * aggregation and polarity.
+     * Assesses a month of a series against the target in force in that month. What is compared follows from the basis of the target and from the
+     * indicator's reporting periods, aggregation and polarity.
      *
      * <p>In a month between the ends of periods a cumulative target is assessed as of the last end in the fiscal year; for other targets no figure
      * is due.
@@ -131,8 +131,8 @@ public final class TargetAssessment implements Plain {
     }
 
     /**
-     * Assesses a figure with a confidence interval against a target of one value: met if all of the interval is on the better side, missed if none
-     * of it is, within tolerance otherwise.
+     * Assesses a figure with a confidence interval against a target of one value. It is met if all of the interval is on the better side, missed
+     * if none of it is, within tolerance otherwise.
      *
      * @param actual the figure
      * @param interval its confidence interval
@@ -308,8 +308,8 @@ public final class TargetAssessment implements Plain {
     }
 
     /**
-     * Returns whether a cumulative target cannot be assessed by figures of this kind: percentages without their numerators and
-     * denominators, means, or periods that do not tile the fiscal year.
+     * Returns whether a cumulative target cannot be assessed by figures of this kind. These are percentages without their
+     * numerators and denominators, means, and periods that do not tile the fiscal year.
      *
      * @return true if another basis or other figures are needed
      */

@@ -108,7 +108,7 @@ public final class TargetSchedule implements Plain {
     }
 
     /**
-     * Returns this schedule with a target that applies from a month to the end of its fiscal year, instead of any that it had from that month.
+     * Returns this schedule with a target that applies from a month to the end of its fiscal year. It replaces any that it had from that month.
      *
      * @param from the first month in which it applies
      * @param target the target

@@ -174,7 +174,7 @@ public final class Tolerance implements Plain {
     }
 
     /**
-     * Returns the worst figure within tolerance of the part of a bound that is expected, {@code sign} being -1 where less is worse and 1 where more
+     * Returns the worst figure within tolerance of the part of a bound that is expected. The sign is -1 where less is worse and 1 where more
      * is.
      *
      * @param expected the part {@code k/n} of the bound

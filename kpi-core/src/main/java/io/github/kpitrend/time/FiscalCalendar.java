@@ -211,7 +211,7 @@ public final class FiscalCalendar implements Plain {
     }
 
     /**
-     * Reads the label of a quarter of this calendar: the label of its year in any form that {@link #parseYear} reads, a space, {@code Q}
+     * Reads the label of a quarter of this calendar. It is the label of its year in any form that {@link #parseYear} reads, a space, {@code Q}
      * in upper or lower case, and 1 to 4.
      *
      * @param text the label: {@code 2019-20 Q1}, or {@code 2020 Q1} if years start in January

@@ -153,7 +153,7 @@ public final class MonthEffects implements Plain {
      * Returns the effect of a calendar month.
      *
      * @param month the month
-     * @return what it adds, or by what it is multiplied
+     * @return the addend, or the factor
      */
     public Figure of(Month month) {
         Figure effect = effects.get(Objects.requireNonNull(month, "month"));

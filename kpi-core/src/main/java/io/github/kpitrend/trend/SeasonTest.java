@@ -191,8 +191,8 @@ public final class SeasonTest implements Plain {
     }
 
     /**
-     * Returns the seasonally adjusted series: each figure less the effect of its calendar month, the effect rounded half up to three places more
-     * than the series has.
+     * Returns the seasonally adjusted series. It has each figure less the effect of its calendar month, the effect rounded half up to three places
+     * more than the series has.
      *
      * @return a series over the same months, with the markers of the original; all missing where the effects are, months that end no reporting period
      *     missing with reason {@link MissingReason#NOT_DUE}

@@ -107,7 +107,7 @@ public final class PeriodAggregation implements Plain {
     /**
      * Returns the rule.
      *
-     * @return how periods become a longer one
+     * @return the rule by which periods become a longer one
      */
     public Aggregation rule() {
         return rule;
@@ -174,8 +174,8 @@ public final class PeriodAggregation implements Plain {
     }
 
     /**
-     * Returns the ratio of a range of months: of the sums of both parts by the rules ratio, sum and mean, the pair of the last period, or the pair
-     * of the period with the extreme ratio, of equal ones the latest.
+     * Returns the ratio of a range of months. It is that of the sums of both parts by the rules ratio, sum and mean, else that of the pair of the
+     * last period, or the pair of the period with the extreme ratio, of equal ones the latest.
      *
      * @param ratio the ratios; a period is observed if both parts are known
      * @param months the range, at most {@value MonthlySeries#MAX_LENGTH} months

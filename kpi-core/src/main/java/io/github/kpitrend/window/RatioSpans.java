@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.LongUnaryOperator;
 
 /**
- * The expected periods of a ratio series, both parts joined, and how those of a span become one ratio: by the sums of both parts, or by the pair of
+ * The expected periods of a ratio series, both parts joined, and how those of a span become one ratio. By the sums of both parts, or by the pair of
  * one period.
  *
  * @param ratio the ratios

@@ -185,8 +185,8 @@ public final class YearToDate implements Plain {
     }
 
     /**
-     * Returns the ratio of the fiscal year to date at a month: of the sums of both parts by the rules ratio, sum and mean; otherwise the pair of the
-     * last period or of the period with the extreme ratio.
+     * Returns the ratio of the fiscal year to date at a month: of the sums of both parts by the rules ratio, sum and mean. Otherwise it is that of
+     * the last period or of the period with the extreme ratio.
      *
      * @param ratio the ratios; a period is observed if both parts are known
      * @param month the month
@@ -219,7 +219,8 @@ public final class YearToDate implements Plain {
     }
 
     /**
-     * Returns the change of the ratio of the year to date on the year before, over the periods that both years have, decided on the fractions.
+     * Returns the change of the ratio of the year to date on the year before. It covers the periods that both years have and is decided on the
+     * fractions.
      *
      * @param ratio the ratios
      * @param month the month
@@ -242,8 +243,8 @@ public final class YearToDate implements Plain {
     }
 
     /**
-     * Returns the change from the year to date a year earlier, like for like: over the periods that both years have, at least as many as required,
-     * or one.
+     * Returns the change from the year to date a year earlier, like for like. It covers the periods that both years have, at least as many as
+     * required, or one.
      *
      * @param series the figures
      * @param month the month up to which the years are compared

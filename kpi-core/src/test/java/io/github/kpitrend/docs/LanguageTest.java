@@ -57,6 +57,14 @@ class LanguageTest {
     private static final Map<String, String> OPENINGS = Map.of(
             "^(?:What|How|Whether|Which|Why|Where|When|Between which)\\b", "a definition: A ..., The ..., Returns ...");
 
+    private static final int MOST_WORDS = 25;
+    private static final Pattern WORD = Pattern.compile("\\w[\\w'%./-]*");
+    private static final Pattern INLINE = Pattern.compile("\\{@\\w+ (?:[^{}]|\\{[^{}]*\\})*\\}");
+    private static final Pattern MARGIN = Pattern.compile("(?m)^[ \\t]*(?:/\\*\\*|\\*/|\\*)|\\*/$");
+    private static final Pattern RETURN = Pattern.compile("@return (.*?)(?= @\\w|$)");
+    private static final Pattern NO_NOUN =
+            Pattern.compile("^(?:returns|gets|is|if|whether|when|what|how|why)\\b", Pattern.CASE_INSENSITIVE);
+
     private static List<Text> sources() {
         return SourceTexts.ofSources(MAIN);
     }
@@ -147,5 +155,43 @@ class LanguageTest {
                 .toList();
         assertThat(sentences).hasSizeGreaterThan(2_000);
         assertThat(hits(sentences, OPENINGS)).isEmpty();
+    }
+
+    /** Words of a text; code is one word. */
+    private static long words(String sentence) {
+        return WORD.matcher(INLINE.matcher(sentence).replaceAll("_")).results().count();
+    }
+
+    @Test
+    void firstSentencesHaveAtMostTwentyFiveWords() {
+        List<String> longer = new ArrayList<>();
+        for (Text text : sources()) {
+            String sentence = SourceTexts.firstSentence(text.raw());
+            if (text.kind() == Kind.JAVADOC && words(sentence) > MOST_WORDS) {
+                longer.add(text.file() + ":" + text.first() + ": " + words(sentence) + " words: " + sentence);
+            }
+        }
+        assertThat(longer).as("split after the definition").isEmpty();
+    }
+
+    /** A noun phrase, or {@code true if}, that adds to the first sentence. */
+    @Test
+    void returnsAreNounPhrasesThatDoNotRepeatTheSentence() {
+        List<String> faults = new ArrayList<>();
+        int checked = 0;
+        for (Text text : sources()) {
+            String javadoc = MARGIN.matcher(text.raw()).replaceAll("").replaceAll("\\s+", " ");
+            Matcher found = RETURN.matcher(javadoc);
+            if (text.kind() == Kind.JAVADOC && found.find()) {
+                checked++;
+                String returned = found.group(1).strip();
+                boolean repeats = SourceTexts.firstSentence(text.raw()).equals("Returns " + returned);
+                if (repeats || returned.isEmpty() || NO_NOUN.matcher(returned).find()) {
+                    faults.add(text.file() + ":" + text.first() + ": @return " + returned);
+                }
+            }
+        }
+        assertThat(faults).as("unit, limits, the reason of a missing result").isEmpty();
+        assertThat(checked).isGreaterThan(900);
     }
 }
