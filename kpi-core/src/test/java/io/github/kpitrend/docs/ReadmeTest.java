@@ -73,6 +73,11 @@ class ReadmeTest {
         assertThat(block("java").lines()).hasSize(10);
     }
 
+    @Test
+    void theReadmeHasAtMost150Lines() throws IOException {
+        assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(150);
+    }
+
     private static String block(String language) throws IOException {
         String readme = Files.readString(README);
         String fence = "```" + language + "\n";

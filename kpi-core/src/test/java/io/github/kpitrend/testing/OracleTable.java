@@ -2,6 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -65,5 +67,20 @@ public final class OracleTable {
     /** Tells whether two numbers agree within a relative tolerance, or an absolute one near zero. */
     public static boolean agree(double found, double expected, double tolerance) {
         return Math.abs(found - expected) <= tolerance * Math.max(1e-3, Math.max(Math.abs(found), Math.abs(expected)));
+    }
+
+    /** Asserts that a figure agrees with a cell to nine digits; an empty cell is a missing figure. */
+    public static void same(String as, Figure found, String expected) {
+        assertThat(found.isKnown()).as(as + " " + found + " for " + expected).isEqualTo(!expected.isEmpty());
+        if (found.isKnown()) {
+            assertThat(agree(found.value(), Double.parseDouble(expected), 1e-9))
+                    .as(as + ": " + found + " for " + expected)
+                    .isTrue();
+        }
+    }
+
+    /** Asserts that a number agrees with a cell to nine digits. */
+    public static void same(String as, double found, String expected) {
+        same(as, Figure.of(found), expected);
     }
 }
