@@ -5,7 +5,7 @@ package io.github.kpitrend.breakdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.model.Fraction;
+import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;

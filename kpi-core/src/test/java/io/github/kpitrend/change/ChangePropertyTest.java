@@ -2,14 +2,14 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
-import io.github.kpitrend.model.Answer;
-import io.github.kpitrend.model.ChangeModel;
-import io.github.kpitrend.model.Fraction;
-import io.github.kpitrend.model.KpiSamples;
-import io.github.kpitrend.model.KpiSamples.Pair;
-import io.github.kpitrend.model.Model;
+import io.github.kpitrend.testing.Answer;
+import io.github.kpitrend.testing.ChangeModel;
+import io.github.kpitrend.testing.Fraction;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.KpiSamples.Pair;
+import io.github.kpitrend.testing.Model;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;

@@ -4,10 +4,10 @@ package io.github.kpitrend.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.model.ChangeModel;
-import io.github.kpitrend.model.Fraction;
-import io.github.kpitrend.model.KpiSamples;
-import io.github.kpitrend.model.Model;
+import io.github.kpitrend.testing.ChangeModel;
+import io.github.kpitrend.testing.Fraction;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.Model;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;

@@ -6,9 +6,9 @@ import static io.github.kpitrend.change.DirectionOfTravel.DECREASE;
 import static io.github.kpitrend.change.DirectionOfTravel.INCREASE;
 import static io.github.kpitrend.change.DirectionOfTravel.NOT_AVAILABLE;
 import static io.github.kpitrend.change.DirectionOfTravel.SIMILAR;
-import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
-import static io.github.kpitrend.model.KpiAssertions.assertThatIllegalArgumentException;
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.series.Explanation;

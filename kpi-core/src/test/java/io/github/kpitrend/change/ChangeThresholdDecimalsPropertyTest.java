@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
 import io.github.kpitrend.scorecard.CellText;
 import java.math.BigDecimal;

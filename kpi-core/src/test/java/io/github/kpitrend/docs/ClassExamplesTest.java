@@ -24,7 +24,7 @@ import io.github.kpitrend.forecast.Forecast;
 import io.github.kpitrend.forecast.ForecastOptions;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
-import io.github.kpitrend.model.PublicTypes;
+import io.github.kpitrend.testing.PublicTypes;
 import io.github.kpitrend.panel.MonthlyPanel;
 import io.github.kpitrend.panel.PanelCharts;
 import io.github.kpitrend.scorecard.ScorecardRow;

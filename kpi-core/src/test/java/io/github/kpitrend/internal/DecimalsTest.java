@@ -2,10 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.internal;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
-import io.github.kpitrend.model.KpiSamples;
-import io.github.kpitrend.model.Model;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.Model;
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitrary;

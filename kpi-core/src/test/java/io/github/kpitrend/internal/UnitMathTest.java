@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.internal;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.SplittableRandom;

@@ -4,7 +4,7 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.model.Fraction;
+import io.github.kpitrend.testing.Fraction;
 import java.math.BigInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -5,8 +5,8 @@ package io.github.kpitrend.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.Plain;
-import io.github.kpitrend.model.AccessorWalk;
-import io.github.kpitrend.model.EndResults;
+import io.github.kpitrend.testing.AccessorWalk;
+import io.github.kpitrend.testing.EndResults;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Map;

@@ -4,9 +4,9 @@ package io.github.kpitrend.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.model.HostileValues;
-import io.github.kpitrend.model.PublicTypes;
-import io.github.kpitrend.model.SampleArguments;
+import io.github.kpitrend.testing.HostileValues;
+import io.github.kpitrend.testing.PublicTypes;
+import io.github.kpitrend.testing.SampleArguments;
 import io.github.kpitrend.series.Figure;
 import java.io.IOException;
 import java.lang.reflect.Constructor;

@@ -8,7 +8,7 @@ import io.github.kpitrend.internal.PanelData;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
-import io.github.kpitrend.model.PublicTypes;
+import io.github.kpitrend.testing.PublicTypes;
 import io.github.kpitrend.series.MonthlySeries;
 import java.io.IOException;
 import java.lang.reflect.Constructor;

@@ -2,12 +2,12 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.laws;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.github.kpitrend.model.PublicTypes;
+import io.github.kpitrend.testing.PublicTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

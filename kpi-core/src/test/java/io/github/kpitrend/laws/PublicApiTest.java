@@ -4,8 +4,8 @@ package io.github.kpitrend.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.model.PublicTypes;
-import io.github.kpitrend.model.SampleArguments;
+import io.github.kpitrend.testing.PublicTypes;
+import io.github.kpitrend.testing.SampleArguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;

@@ -4,7 +4,7 @@ package io.github.kpitrend.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.model.PublicTypes;
+import io.github.kpitrend.testing.PublicTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ class TestNamesTest {
         int seen = 0;
         for (String test : names(TESTS)) {
             String folder = test.replaceFirst("\\..*", "");
-            boolean common = Set.of("laws", "docs", "testing", "model").contains(folder);
+            boolean common = Set.of("laws", "docs", "testing").contains(folder);
             if (test.endsWith("Test") && !common) {
                 seen++;
                 boolean named = types.stream().anyMatch(test::startsWith);

@@ -2,8 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.laws;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
-import static io.github.kpitrend.model.KpiAssertions.assertThatIllegalArgumentException;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
@@ -13,8 +13,8 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
-import io.github.kpitrend.model.KpiSamples;
-import io.github.kpitrend.model.Model;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.Model;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.series.Figure;

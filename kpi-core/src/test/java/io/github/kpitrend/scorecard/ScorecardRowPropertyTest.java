@@ -2,13 +2,13 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
-import io.github.kpitrend.model.KpiSamples;
+import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;

@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
@@ -11,9 +11,9 @@ import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
-import io.github.kpitrend.model.Cell;
-import io.github.kpitrend.model.KpiSamples;
-import io.github.kpitrend.model.Model;
+import io.github.kpitrend.testing.Cell;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.Model;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;

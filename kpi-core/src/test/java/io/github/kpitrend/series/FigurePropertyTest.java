@@ -2,13 +2,13 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
-import static io.github.kpitrend.model.KpiAssertions.assertThatIllegalArgumentException;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThatIllegalArgumentException;
 
-import io.github.kpitrend.model.Answer;
-import io.github.kpitrend.model.Fraction;
-import io.github.kpitrend.model.KpiSamples;
-import io.github.kpitrend.model.Model;
+import io.github.kpitrend.testing.Answer;
+import io.github.kpitrend.testing.Fraction;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.Model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

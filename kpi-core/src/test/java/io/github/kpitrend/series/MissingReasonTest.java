@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
 import io.github.kpitrend.internal.ReasonCode;
 import java.lang.reflect.Field;

@@ -5,9 +5,9 @@ package io.github.kpitrend.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kpitrend.model.Cell;
-import io.github.kpitrend.model.KpiSamples;
-import io.github.kpitrend.model.Model;
+import io.github.kpitrend.testing.Cell;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.Model;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -4,11 +4,11 @@ package io.github.kpitrend.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.model.Answer;
-import io.github.kpitrend.model.Cell;
-import io.github.kpitrend.model.Fraction;
-import io.github.kpitrend.model.KpiSamples;
-import io.github.kpitrend.model.Model;
+import io.github.kpitrend.testing.Answer;
+import io.github.kpitrend.testing.Cell;
+import io.github.kpitrend.testing.Fraction;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.Model;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;

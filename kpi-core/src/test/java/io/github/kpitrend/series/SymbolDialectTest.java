@@ -2,10 +2,10 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.series;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
-import static io.github.kpitrend.model.KpiAssertions.assertThatIllegalArgumentException;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThatIllegalArgumentException;
 
-import io.github.kpitrend.model.KpiSamples;
+import io.github.kpitrend.testing.KpiSamples;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

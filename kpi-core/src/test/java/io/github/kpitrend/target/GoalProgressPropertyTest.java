@@ -5,8 +5,8 @@ package io.github.kpitrend.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.indicator.Polarity;
-import io.github.kpitrend.model.Fraction;
-import io.github.kpitrend.model.KpiSamples;
+import io.github.kpitrend.testing.Fraction;
+import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.target;
 
-import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -2,8 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.trend;
 
-import static io.github.kpitrend.model.PlainSeries.nothing;
-import static io.github.kpitrend.model.PlainSeries.rising;
+import static io.github.kpitrend.testing.PlainSeries.nothing;
+import static io.github.kpitrend.testing.PlainSeries.rising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.series.ConfidenceLevel;

@@ -2,7 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.vintage;
 
-import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static io.github.kpitrend.vintage.SeriesVintagesTest.APRIL;
 import static io.github.kpitrend.vintage.SeriesVintagesTest.FEBRUARY;
 import static io.github.kpitrend.vintage.SeriesVintagesTest.JULY_9;

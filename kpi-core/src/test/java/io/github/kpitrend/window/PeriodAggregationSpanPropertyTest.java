@@ -2,12 +2,12 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.window;
 
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
-import io.github.kpitrend.model.KpiSamples;
-import io.github.kpitrend.model.Model;
-import io.github.kpitrend.model.SpanModel;
-import io.github.kpitrend.model.SpanModel.Kind;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.Model;
+import io.github.kpitrend.testing.SpanModel;
+import io.github.kpitrend.testing.SpanModel.Kind;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;

@@ -4,7 +4,7 @@ package io.github.kpitrend.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.model.Fraction;
+import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;

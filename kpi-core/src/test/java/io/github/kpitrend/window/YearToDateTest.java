@@ -2,8 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.window;
 
-import static io.github.kpitrend.model.KpiAssertions.assertDistinct;
-import static io.github.kpitrend.model.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
+import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;

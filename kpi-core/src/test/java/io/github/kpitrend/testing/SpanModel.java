@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.model;
+package io.github.kpitrend.testing;
 
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
