@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.breakdown.ContributionAnalysis.Method;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.testing.Fraction;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;

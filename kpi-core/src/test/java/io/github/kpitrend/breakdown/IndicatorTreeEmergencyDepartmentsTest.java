@@ -5,13 +5,13 @@ package io.github.kpitrend.breakdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.testing.BreakdownTable;
+import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.testing.OracleTable;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;

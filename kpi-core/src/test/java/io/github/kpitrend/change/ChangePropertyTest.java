@@ -4,14 +4,14 @@ package io.github.kpitrend.change;
 
 import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.testing.Answer;
 import io.github.kpitrend.testing.ChangeModel;
 import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.KpiSamples.Pair;
 import io.github.kpitrend.testing.Model;
-import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -4,14 +4,14 @@ package io.github.kpitrend.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.testing.ChangeModel;
-import io.github.kpitrend.testing.Fraction;
-import io.github.kpitrend.testing.KpiSamples;
-import io.github.kpitrend.testing.Model;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.testing.ChangeModel;
+import io.github.kpitrend.testing.Fraction;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.Model;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import net.jqwik.api.Arbitraries;

@@ -4,14 +4,14 @@ package io.github.kpitrend.change;
 
 import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
+import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.testing.Answer;
 import io.github.kpitrend.testing.Cell;
 import io.github.kpitrend.testing.ChangeModel;
 import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.Model;
-import io.github.kpitrend.series.Marker;
-import io.github.kpitrend.series.MissingReason;
-import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;

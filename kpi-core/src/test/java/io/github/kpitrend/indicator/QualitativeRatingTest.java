@@ -19,13 +19,13 @@ import static io.github.kpitrend.testing.KpiAssertions.assertThatIllegalArgument
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.testing.Answer;
 import io.github.kpitrend.testing.ChangeModel;
 import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.KpiSamples.Pair;
-import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

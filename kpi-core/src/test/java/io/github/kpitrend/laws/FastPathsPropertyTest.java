@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.testing.Fraction;
-import io.github.kpitrend.testing.Model;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.testing.Fraction;
+import io.github.kpitrend.testing.Model;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.Aggregation;

@@ -4,10 +4,10 @@ package io.github.kpitrend.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.testing.HostileValues;
 import io.github.kpitrend.testing.PublicTypes;
 import io.github.kpitrend.testing.SampleArguments;
-import io.github.kpitrend.series.Figure;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;

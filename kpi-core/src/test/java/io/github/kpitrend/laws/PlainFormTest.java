@@ -5,9 +5,9 @@ package io.github.kpitrend.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.testing.PublicTypes;
 import io.github.kpitrend.testing.SampleArguments;
-import io.github.kpitrend.series.ConfidenceLevel;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

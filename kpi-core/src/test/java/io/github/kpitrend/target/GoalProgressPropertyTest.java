@@ -5,10 +5,10 @@ package io.github.kpitrend.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.indicator.Polarity;
-import io.github.kpitrend.testing.Fraction;
-import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.testing.Fraction;
+import io.github.kpitrend.testing.KpiSamples;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

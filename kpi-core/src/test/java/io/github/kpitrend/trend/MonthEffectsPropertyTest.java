@@ -4,10 +4,10 @@ package io.github.kpitrend.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.testing.Fraction;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;

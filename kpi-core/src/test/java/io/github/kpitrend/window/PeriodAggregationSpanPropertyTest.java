@@ -4,14 +4,14 @@ package io.github.kpitrend.window;
 
 import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
-import io.github.kpitrend.testing.KpiSamples;
-import io.github.kpitrend.testing.Model;
-import io.github.kpitrend.testing.SpanModel;
-import io.github.kpitrend.testing.SpanModel.Kind;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.testing.KpiSamples;
+import io.github.kpitrend.testing.Model;
+import io.github.kpitrend.testing.SpanModel;
+import io.github.kpitrend.testing.SpanModel.Kind;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import java.time.Month;

@@ -5,14 +5,14 @@ package io.github.kpitrend.window;
 import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 import static io.github.kpitrend.testing.KpiAssertions.assertThatIllegalArgumentException;
 
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.testing.Cell;
 import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.Model;
 import io.github.kpitrend.testing.Model.Statistic;
-import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.MissingReason;
-import io.github.kpitrend.series.MonthlySeries;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -4,12 +4,12 @@ package io.github.kpitrend.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
