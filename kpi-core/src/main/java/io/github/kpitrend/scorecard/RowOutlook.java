@@ -80,7 +80,7 @@ final class RowOutlook {
                 .map(outlook -> Words.capital(outlook.text()) + ".");
     }
 
-    /** Returns whether the figure that a target is about is still to come, or is a total that is decided; else the target's own sentence says all. */
+    /** Returns whether the figure that a target is about is still to come, or is a total that is decided. Else the target's own sentence says all. */
     private static boolean isToCome(ScorecardRow row, TargetOutlook outlook) {
         return outlook.verdict() == TargetOutlook.Verdict.ALREADY_MET
                 || outlook.verdict() == TargetOutlook.Verdict.OUT_OF_REACH

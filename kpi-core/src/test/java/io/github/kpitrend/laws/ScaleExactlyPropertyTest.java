@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.trend.MonthEffects;
 import io.github.kpitrend.trend.TheilSen;
 import io.github.kpitrend.window.RollingWindow;
