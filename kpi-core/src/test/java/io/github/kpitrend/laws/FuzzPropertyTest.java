@@ -54,6 +54,7 @@ class FuzzPropertyTest {
     private static final SampleArguments SAMPLES = new SampleArguments();
     private static final List<Executable> EXECUTABLES = executables();
     private static final Map<String, Set<String>> DOCUMENTED = new HashMap<>();
+    private static final Pattern NO_NUMBER = Pattern.compile("Infinity");
     private static final Pattern THROWS = Pattern.compile("@throws (?:[a-z]+\\.)*(\\w+)");
 
     private static List<Executable> executables() {
@@ -168,6 +169,11 @@ class FuzzPropertyTest {
             throw new AssertionError(as + ", which is not documented", thrown);
         }
         assertThat(thrown.getMessage()).as(as).isNotBlank();
+        boolean computed = Arrays.stream(executable.getParameterTypes())
+                .anyMatch(type -> type.getName().startsWith("java.util.function."));
+        if (!computed && NO_NUMBER.matcher(thrown.getMessage()).find()) { // else the refusal of a method inside
+            assertThat(Arrays.deepToString(arguments)).as(as).containsPattern(NO_NUMBER);
+        }
     }
 
     /** The exceptions that the comments on the methods of a name, or on the record's components, tell of. */
