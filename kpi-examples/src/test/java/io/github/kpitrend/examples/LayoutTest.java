@@ -31,7 +31,8 @@ class LayoutTest {
             Map.of("gettingstarted", Set.of(), "integration", Set.of(), "cli", Set.of("integration"));
 
     /** Programs of more than 65 lines. */
-    private static final Map<String, Integer> LONGER = Map.of("DisclosureExample.java", 70);
+    private static final Map<String, Integer> LONGER =
+            Map.of("DisclosureExample.java", 70, "RealFiguresExample.java", 72);
 
     private static Map<Path, String> files() throws IOException {
         Map<Path, String> files = new TreeMap<>();
