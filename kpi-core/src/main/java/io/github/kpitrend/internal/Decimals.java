@@ -3,6 +3,7 @@
 package io.github.kpitrend.internal;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decimal that a double represents: the shortest one that reads back as that double.
@@ -26,8 +27,10 @@ public final class Decimals {
     /** The result of {@link #places(double)} for values that are not handled in units. */
     public static final int NO_PLACES = -1;
 
-    /** The characters of a sign, the digits of a long, and a point. */
-    private static final int LONGEST_TEXT = 21;
+    private static final int MOST_PLACES = 20;
+
+    /** Room for a sign, the digits of a long or a digit and the most places, and a point. */
+    private static final int LONGEST_TEXT = 24;
 
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
     private static final long[] LONG_POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
@@ -100,6 +103,17 @@ public final class Decimals {
             text[--at] = '-';
         }
         return new String(text, at, LONGEST_TEXT - at);
+    }
+
+    /** Returns the shortest decimal of a value in digits, or null if it has digits beyond {@value #MOST_PLACES} places or ends before the point. */
+    public static @Nullable String plainText(double value) {
+        int places = places(value);
+        if (places != NO_PLACES) {
+            return text(units(value, places), places);
+        }
+        ShortestDecimal decimal = ShortestDecimal.of(value);
+        boolean plain = decimal.exponent() <= 0 && decimal.exponent() >= -MOST_PLACES;
+        return plain ? text(decimal.digits(), -decimal.exponent()) : null;
     }
 
     /**

@@ -40,9 +40,9 @@ final class Numbers {
     }
 
     static String print(double value) {
-        int places = Decimals.places(value);
-        if (places != Decimals.NO_PLACES) {
-            return Decimals.text(Decimals.units(value, places), places);
+        String text = Decimals.plainText(value);
+        if (text != null) {
+            return text;
         }
         BigDecimal decimal = Decimals.shortest(value);
         boolean plain = decimal.signum() == 0

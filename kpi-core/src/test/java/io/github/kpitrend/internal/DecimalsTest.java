@@ -7,6 +7,7 @@ import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.Model;
 import java.math.BigDecimal;
+import java.util.Random;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -186,5 +187,27 @@ class DecimalsTest {
     @Provide
     Arbitrary<BigDecimal> longDecimals() {
         return KpiSamples.longDecimals();
+    }
+
+    @Test
+    void textInDigitsIsThatOfTheDecimal() {
+        Random random = new Random(20_200_601);
+        int written = 0;
+        for (int i = 0; i < 100_000; i++) {
+            double value = i % 2 == 0
+                    ? Double.longBitsToDouble(random.nextLong())
+                    : random.nextGaussian() * Math.pow(10, random.nextInt(30) - 12);
+            if (Double.isFinite(value)) {
+                String text = Decimals.plainText(value);
+                if (text != null) {
+                    written++;
+                    assertThat(text).isEqualTo(Decimals.shortest(value).toPlainString());
+                } else {
+                    BigDecimal left = Decimals.shortest(value).stripTrailingZeros();
+                    assertThat(left.scale() > 20 || left.scale() < 0).isTrue();
+                }
+            }
+        }
+        assertThat(written).isGreaterThan(30_000);
     }
 }

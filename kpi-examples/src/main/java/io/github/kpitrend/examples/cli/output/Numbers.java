@@ -25,11 +25,11 @@ final class Numbers {
 
     /** Returns the shortest decimal, in the notation of later versions of Java on each of them. */
     private static String shortest(double value) {
-        BigDecimal decimal = Figure.of(value).toBigDecimal().stripTrailingZeros();
         double size = Math.abs(value);
         if (size >= LEAST_PLAIN && size < MOST_PLAIN) {
-            return decimal.toPlainString();
+            return Figure.of(value).toString();
         }
+        BigDecimal decimal = Figure.of(value).toBigDecimal().stripTrailingZeros();
         String digits = decimal.unscaledValue().abs().toString();
         int exponent = digits.length() - 1 - decimal.scale();
         return (value < 0 ? "-" : "")
