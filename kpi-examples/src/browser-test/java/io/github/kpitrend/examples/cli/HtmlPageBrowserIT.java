@@ -35,8 +35,8 @@ class HtmlPageBrowserIT {
     private static final Set<Kind> COMPARED =
             EnumSet.of(Kind.MONTH, Kind.LATEST, Kind.CHANGE, Kind.MEAN, Kind.MAX, Kind.FIRST_BENCHMARK);
     private static final int FIVE_MEGABYTES = 5_000_000;
-    private static final int SIX_MEGABYTES = 6_000_000;
-    private static final int MOST_ELEMENTS = 170_000;
+    private static final int MOST_BYTES = 6_700_000;
+    private static final int MOST_ELEMENTS = 173_000;
 
     @TempDir
     static Path folder;
@@ -209,7 +209,7 @@ class HtmlPageBrowserIT {
         }
     }
 
-    /** Rows with breaks, hidden months, targets of five years and three benchmarks. */
+    /** Rows with breaks, hidden months, illustrative months, targets of five years and three benchmarks; without these a page stays within 6 MB. */
     @Test
     void aPageOfFiveHundredIndicatorsOverSixtyMonthsLoadsWhole() throws IOException {
         Path files = Files.createDirectory(folder.resolve("huge"));
@@ -221,7 +221,7 @@ class HtmlPageBrowserIT {
         System.out.println("Loaded " + Files.size(huge) + " bytes, " + elements + " elements in "
                 + browser.run(PageScripts.TIME) + " ms");
         assertThat(elements).isLessThanOrEqualTo(MOST_ELEMENTS);
-        assertThat(Files.size(huge)).isLessThanOrEqualTo(SIX_MEGABYTES);
+        assertThat(Files.size(huge)).isLessThanOrEqualTo(MOST_BYTES);
     }
 
     @Test
