@@ -61,4 +61,13 @@ class FigureTest {
             assertThatIllegalArgumentException().isThrownBy(() -> Figure.of(1).times(wrong));
         }
     }
+
+    @Test
+    void e8_theSmallestDoublesStandForDecimalsOfTwoDigits() {
+        BigDecimal least = new BigDecimal("4.9E-324");
+        assertThat(Figure.of(Double.MIN_VALUE).toBigDecimal()).isEqualByComparingTo(least);
+        assertThat(Figure.of(least)).isEqualTo(Figure.of(Double.MIN_VALUE));
+        assertThat(Figure.of(2 * Double.MIN_VALUE).toBigDecimal()).isEqualByComparingTo("9.9E-324");
+        assertThatIllegalArgumentException().isThrownBy(() -> Figure.of(new BigDecimal("5E-324")));
+    }
 }
