@@ -103,7 +103,9 @@ class PrintedDoublesTest {
             boolean prints = java && floating && PRINTING.contains(call[1]) && !type.equals("DoubleStream");
             boolean isBox = type.equals("Double") && call[1].equals("valueOf");
             boolean formats = java && FORMATTING.contains(call[1]) && !call[0].startsWith("java/time/");
-            if ((prints && !isBox) || formats) {
+            if (prints && type.equals("StringBuilder")) {
+                joined.put(name, 1); // a plus sign, compiled in line
+            } else if ((prints && !isBox) || formats) {
                 found.add(name + " " + type + "." + call[1] + "(" + readable(parameters) + ")");
             }
         }
