@@ -51,8 +51,8 @@ public sealed interface Figure extends Plain {
     }
 
     /**
-     * Returns a known figure from a decimal. The smallest doubles stand for decimals of two digits, as in {@link #toBigDecimal()}: 4.9E-324 is
-     * accepted, 5E-324 is not.
+     * Returns a known figure from a decimal. The smallest doubles are decimals of two digits, as in {@link #toBigDecimal()}: 4.9E-324 is accepted,
+     * 5E-324 is not.
      *
      * @param value a decimal that a double can represent, that is, one that is the shortest decimal of the double nearest to it; trailing
      *     zeros do not matter
@@ -196,8 +196,8 @@ public sealed interface Figure extends Plain {
     Figure map(DoubleUnaryOperator function);
 
     /**
-     * Returns the decimal that the number represents: the shortest that reads back as the same double, of at least two digits for the smallest
-     * doubles, as JDK 19 and later print them: 4.9E-324 for {@link Double#MIN_VALUE}.
+     * Returns the decimal that the number represents: the shortest that reads back as the same double. The smallest doubles have at
+     * least two digits, as JDK 19 and later print them: 4.9E-324 for {@link Double#MIN_VALUE}.
      *
      * @return 3.3 for the double nearest to 3.3
      * @throws NoSuchElementException if this figure is missing; the message names the reason
