@@ -205,7 +205,7 @@ public final class SampleArguments {
         add(PanelCharts.of(panel));
         add(PanelAnalysis.standard());
         add(PanelAnalysis.standard().analyze(panel));
-        byType.put(UnaryOperator.class, (UnaryOperator<MonthlySeries>) series -> series);
+        byType.put(UnaryOperator.class, UnaryOperator.identity());
         byName.put("MonthlyPanel.of.*", Map.of(INDICATOR, SERIES, Indicator.of("other"), SERIES));
         byType.put(Consumer.class, (Consumer<Object>) table -> {});
     }
@@ -367,6 +367,7 @@ public final class SampleArguments {
         byName.put("MonthlySeries.of.valuesByMonth", Map.of(JUNE, 5));
         byName.put("MonthlySeries.counting.events", List.of(LocalDate.of(2020, 6, 1)));
         byName.put("PanelCharts.of.options", (Function<Indicator, ChartOptions>) indicator -> ChartOptions.standard());
+        byName.put("ScorecardPolicy.withCharts.charts", (Function<Indicator, ChartOptions>) ChartOptions::of);
         byName.put("PanelCharts.variation.row", 0);
         byName.put("PanelCharts.cause.row", 0);
         byName.put("PanelCharts.causes.row", 0);
