@@ -107,8 +107,8 @@ public final class BackTest implements Plain {
                 pairs++;
             }
         }
-        return Samples.figure(
-                sum / pairs); // two thirds are known, and an origin lies before the last, so there are pairs
+        // two thirds are known, and an origin lies before the last, so there are pairs
+        return Samples.figure(sum / pairs);
     }
 
     private BackTest(

@@ -2,17 +2,20 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.breakdown;
 
+import static io.github.kpitrend.testing.Contributions.JUNE;
+import static io.github.kpitrend.testing.Contributions.MAY;
+import static io.github.kpitrend.testing.Contributions.PREVIOUS;
+import static io.github.kpitrend.testing.Contributions.ratio;
+import static io.github.kpitrend.testing.Contributions.ratioOf;
+import static io.github.kpitrend.testing.Contributions.total;
 import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,40 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Parts of an analysis that are missing, join or leave; and what makes two of them equal. */
 class PartContributionTest {
 
-    private static final YearMonth MAY = YearMonth.of(2020, 5);
-    private static final YearMonth JUNE = YearMonth.of(2020, 6);
-
-    private static final Comparison PREVIOUS = Comparison.previousMonth();
     private static final Figure HIDDEN = Figure.missing(MissingReason.CONFIDENTIAL);
     private static final Figure PENDING = Figure.missing(MissingReason.PENDING);
     private static final Figure ABSENT = Figure.missing(MissingReason.NOT_APPLICABLE);
-
-    private static ContributionAnalysis total(Object... namesAndFigures) {
-        Map<String, MonthlySeries> parts = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndFigures.length; i += 3) {
-            parts.put((String) namesAndFigures[i], series(namesAndFigures[i + 1], namesAndFigures[i + 2]));
-        }
-        return ContributionAnalysis.ofTotal(parts, JUNE, PREVIOUS);
-    }
-
-    private static MonthlySeries series(Object base, Object current) {
-        return MonthlySeries.of(MAY, List.of(figure(base), figure(current)));
-    }
-
-    private static Figure figure(Object figure) {
-        return figure instanceof Figure missing ? missing : Figure.of(((Number) figure).doubleValue());
-    }
-
-    private static RatioSeries ratioOf(double n0, double d0, double n1, double d1) {
-        return RatioSeries.proportion(MonthlySeries.of(MAY, n0, n1), MonthlySeries.of(MAY, d0, d1));
-    }
-
-    private static ContributionAnalysis ratio(RatioSeries easy, RatioSeries hard) {
-        Map<String, RatioSeries> parts = new LinkedHashMap<>();
-        parts.put("Easy", easy);
-        parts.put("Hard", hard);
-        return ContributionAnalysis.ofRatio(parts, JUNE, PREVIOUS);
-    }
 
     @Test
     void ofRatio_missingParts() {

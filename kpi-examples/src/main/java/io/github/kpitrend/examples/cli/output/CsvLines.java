@@ -29,7 +29,7 @@ final class CsvLines {
 
     /** Adds a cell of any text. */
     void text(String cell) {
-        plain(isStarted ? quoted(cell, 1) : quoted(cell, 0));
+        plain(quoted(cell, isStarted ? 1 : 0));
     }
 
     /** Returns a text as it stands in the first cell of a line, to be added with {@link #plain}. */
@@ -62,12 +62,16 @@ final class CsvLines {
         return true;
     }
 
-    /** Adds a cell that needs no quotes. */
-    void plain(String cell) {
+    private void begin() {
         if (isStarted) {
             lines.append(',');
         }
         isStarted = true;
+    }
+
+    /** Adds a cell that needs no quotes. */
+    void plain(String cell) {
+        begin();
         lines.append(cell);
     }
 
@@ -78,19 +82,13 @@ final class CsvLines {
 
     /** Adds a whole number. */
     void whole(int number) {
-        if (isStarted) {
-            lines.append(',');
-        }
-        isStarted = true;
+        begin();
         lines.append(number);
     }
 
     /** Adds a number; NaN is an empty cell. */
     void number(double value) {
-        if (isStarted) {
-            lines.append(',');
-        }
-        isStarted = true;
+        begin();
         if (value == value) {
             numbers.append(lines, value);
         }
