@@ -71,8 +71,14 @@ public final class EnglishText {
                 : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
-    /** Returns a number rounded half up to some decimals, with commas between groups of three digits: {@code 1,115.7}. */
+    /**
+     * Returns a number rounded half up to some decimals, with commas between groups of three digits: {@code 1,115.7}; all its digits for {@link
+     * PrintedDecimals#NONE}.
+     */
     public static String number(double value, int decimals) {
+        if (decimals == PrintedDecimals.NONE) {
+            return PrintedDecimals.allDigits(value);
+        }
         return number(Decimals.shortest(value), decimals);
     }
 

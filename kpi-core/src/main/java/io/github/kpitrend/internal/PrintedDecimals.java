@@ -20,6 +20,9 @@ public final class PrintedDecimals {
     /** The largest number of decimals that is usual where none is set. */
     private static final int MAX_USUAL = 3;
 
+    /** The most digits before or after the point of a number that is printed without an exponent. */
+    private static final int PLAIN_DIGITS = 21;
+
     private PrintedDecimals() {}
 
     /**
@@ -76,6 +79,18 @@ public final class PrintedDecimals {
     /** Returns the default number of decimals of the quotients of a ratio, which rarely end: that of its values, at most 1. */
     public static int ofRatio(int usual) {
         return Math.min(1, usual);
+    }
+
+    /** Returns a number with all its digits: plain ones, an exponent where that takes more than 21 before or after the point. */
+    public static String allDigits(double value) {
+        String text = Decimals.plainText(value);
+        if (text != null) {
+            return text;
+        }
+        BigDecimal decimal = Decimals.shortest(value);
+        boolean plain = decimal.signum() == 0
+                || (decimal.scale() <= PLAIN_DIGITS && decimal.precision() - decimal.scale() <= PLAIN_DIGITS);
+        return plain ? decimal.toPlainString() : decimal.toString();
     }
 
     /** Returns the number of decimals that a number needs, at most 3. */

@@ -75,7 +75,7 @@ final class Repetitions {
     private static String text(Indicator indicator, int decimals, double figure, long first, long last, long periods) {
         String unit = indicator.measure() == MeasureKind.PERCENTAGE ? "%" : "";
         int places = PrintedDecimals.ofComparison(decimals, Decimals.shortest(figure), BigDecimal.ZERO);
-        String value = EnglishText.number(figure, places == PrintedDecimals.NONE ? PrintedDecimals.MAX : places) + unit;
+        String value = EnglishText.number(figure, places) + unit;
         String from = EnglishText.month(ProlepticMonth.at(first));
         String to = EnglishText.month(ProlepticMonth.at(last));
         return periods == 2

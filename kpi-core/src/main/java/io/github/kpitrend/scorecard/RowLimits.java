@@ -44,11 +44,10 @@ final class RowLimits {
         Figure value = Figure.of(point.value());
         boolean small = numbers.decimals() == 0 && Math.abs(rawUpper.value()) < BELOW_WHICH_LIMITS_NEED_ONE_MORE;
         int usual = small ? 1 : numbers.decimals();
-        int least = PrintedDecimals.least(
+        decimals = PrintedDecimals.least(
                 usual,
                 places -> side(value, rawLower, places) == side(value, rawLower)
                         && side(value, rawUpper, places) == side(value, rawUpper));
-        decimals = least == PrintedDecimals.NONE ? PrintedDecimals.MAX : least;
         figureDecimals = decimals == usual ? numbers.decimals() : decimals;
     }
 

@@ -38,10 +38,9 @@ final class RowNumbers {
         return decimals == 0 && Math.abs(mean.value()) < BELOW_WHICH_MEANS_NEED_ONE_MORE ? 1 : decimals;
     }
 
-    /** Returns the least number of decimals with which a figure and a limit, both rounded, compare as they do exactly; 15 where none does. */
+    /** Returns the least number of decimals with which a figure and a limit, both rounded, compare as they do exactly; {@link PrintedDecimals#NONE} where none does. */
     int comparing(Figure figure, Figure limit) {
-        int least = PrintedDecimals.ofComparison(decimals, figure.toBigDecimal(), limit.toBigDecimal());
-        return least == PrintedDecimals.NONE ? PrintedDecimals.MAX : least;
+        return PrintedDecimals.ofComparison(decimals, figure.toBigDecimal(), limit.toBigDecimal());
     }
 
     /** Returns a number without its unit. */
@@ -64,7 +63,8 @@ final class RowNumbers {
         return withUnit(mean, meanDecimals(mean));
     }
 
-    private String unit(String number) {
+    /** Returns a printed number with the unit. */
+    String unit(String number) {
         if (isPercentage()) {
             return number + "%";
         }

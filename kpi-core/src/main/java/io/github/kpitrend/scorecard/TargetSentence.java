@@ -16,6 +16,8 @@ import io.github.kpitrend.target.TargetStatus;
 import io.github.kpitrend.time.FiscalYear;
 import io.github.kpitrend.window.Aggregation;
 import io.github.kpitrend.window.WindowValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -42,11 +44,7 @@ final class TargetSentence {
             case NO_TARGET -> noTarget();
             case TO_BE_CONFIRMED -> "The target is to be confirmed.";
             case NOT_ASSESSED -> "The target of " + target() + " was not assessed (" + why() + ").";
-            case NOT_YET_DUE ->
-                "The target of " + target() + " by "
-                        + EnglishText.month(assessment.due().orElse(month())) + " is not reached yet ("
-                        + actual(assessment.decimals())
-                        + ").";
+            case NOT_YET_DUE -> notYetDue();
             default -> verdict();
         };
     }
@@ -66,6 +64,17 @@ final class TargetSentence {
         return target.isConfirmed()
                 ? none + "; the last one was " + number(target) + " for " + last + "."
                 : none + "; the last one was never confirmed (" + last + ").";
+    }
+
+    private String notYetDue() {
+        Target target = inForce();
+        int decimals = target.isRange() ? decimalsOfRange(target.lower(), target.upper()) : decimals();
+        String goal = target.isRange()
+                ? range(target, decimals)
+                : numbers.withUnit(target.value(), atLeast(decimals, places(target.value())));
+        return "The target of " + goal + " by "
+                + EnglishText.month(assessment.due().orElse(month())) + " is not reached yet (" + actual(decimals)
+                + ").";
     }
 
     private String why() {
@@ -95,22 +104,38 @@ final class TargetSentence {
 
     /** A target as sentences print it: {@code 336}, {@code 80 to 90}. */
     private String number(Target target) {
-        return target.isRange() ? range(target) : numbers.withUnit(target.value(), places(target.value()));
+        return target.isRange() ? range(target, 0) : numbers.withUnit(target.value(), places(target.value()));
     }
 
-    /** A bound of a range, with the decimals that it was set with. */
-    private static String bound(Figure bound) {
-        return RowNumbers.plain(bound, PrintedDecimals.places(bound.value()));
+    /** A bound of a range, with the decimals that it was set with, or with those of the figure where it needs more than 3. */
+    private static String bound(Figure bound, int decimals) {
+        return RowNumbers.plain(bound, placesOfBound(bound, decimals));
     }
 
-    private String range(Target target) {
-        return RowNumbers.plain(target.lower(), places(target.lower())) + " to "
-                + numbers.withUnit(target.upper(), places(target.upper()));
+    private static int placesOfBound(Figure bound, int decimals) {
+        int places = PrintedDecimals.places(bound.value());
+        boolean isMore = decimals > places || decimals == PrintedDecimals.NONE;
+        return isMore && !isExact(bound, places) ? decimals : places;
+    }
+
+    private static boolean isExact(Figure bound, int places) {
+        return rounded(bound, places).compareTo(bound.toBigDecimal()) == 0;
+    }
+
+    private String range(Target target, int decimals) {
+        int lower = atLeast(placesOfBound(target.lower(), decimals), numbers.decimals());
+        int upper = atLeast(placesOfBound(target.upper(), decimals), numbers.decimals());
+        return RowNumbers.plain(target.lower(), lower) + " to " + numbers.withUnit(target.upper(), upper);
     }
 
     /** Targets keep the decimals that they were set with. */
     private int places(Figure figure) {
         return Math.max(numbers.decimals(), PrintedDecimals.places(figure.value()));
+    }
+
+    /** The larger number of decimals; all digits stay all digits. */
+    private static int atLeast(int decimals, int least) {
+        return decimals == PrintedDecimals.NONE ? decimals : Math.max(decimals, least);
     }
 
     /** Returns whether sentences name the part of a year's target that is expected by now, which may be too small for a double. */
@@ -132,7 +157,7 @@ final class TargetSentence {
     }
 
     private String single(Target target, int decimals) {
-        String of = "The target of " + numbers.withUnit(target.value(), Math.max(decimals, places(target.value())));
+        String of = "The target of " + numbers.withUnit(target.value(), atLeast(decimals, places(target.value())));
         if (assessment.status() == TargetStatus.MET) {
             return of + " was met (" + actual(decimals) + ").";
         }
@@ -147,10 +172,7 @@ final class TargetSentence {
         String soFar = actual(decimals) + " so far this year, ";
         String expected = numbers.withUnit(assessment.expected(), decimals);
         String by = EnglishText.monthName(month().getMonth());
-        int side = assessment
-                .actual()
-                .toBigDecimal()
-                .compareTo(assessment.expected().toBigDecimal());
+        int side = exactSide();
         if (lower) {
             String word = side < 0 ? "below the limit of " : side > 0 ? "above the limit of " : "at the limit of ";
             return soFar + word + expected + " by " + by + " for a target of at most " + whole + tolerance() + ".";
@@ -163,8 +185,14 @@ final class TargetSentence {
     String missed() {
         Target target = inForce();
         String month = EnglishText.month(month());
+        if (target.isRange() && target.basis() == TargetBasis.CUMULATIVE) {
+            int decimals = decimalsOfRange(least(), most());
+            return actual(decimals) + " by " + month + ", " + bound(least(), decimals) + " to "
+                    + bound(most(), decimals) + " were expected for a target range of " + range(target, 0);
+        }
         if (target.isRange()) {
-            return actual(decimalsOfRange()) + " in " + month + " missed the target range of " + range(target);
+            int decimals = decimalsOfRange(target.lower(), target.upper());
+            return actual(decimals) + " in " + month + " missed the target range of " + range(target, decimals);
         }
         int decimals = decimals();
         if (isExpectedByNow(target) && indicator.aggregation() == Aggregation.SUM) {
@@ -176,13 +204,62 @@ final class TargetSentence {
         return "the target of " + number(target) + " was missed" + gap(decimals) + " in " + month;
     }
 
+    /** As many decimals as it takes to decide the same on what is expected, which may be printed with more of them than the figures. */
     private int decimals() {
         Figure expected = assessment.expected();
-        return Math.max(assessment.decimals(), expected.isKnown() ? places(expected) : 0);
+        Figure actual = assessment.actual();
+        if (!expected.isKnown() || !actual.isKnown()) {
+            return assessment.decimals();
+        }
+        int exact = exactSide();
+        BigDecimal gap = actual.toBigDecimal().subtract(expected.toBigDecimal());
+        return PrintedDecimals.least(Math.max(assessment.decimals(), places(expected)), decimals -> {
+            int side = rounded(actual, decimals).compareTo(rounded(expected, decimals));
+            return isSameSide(side, exact)
+                    && (isReached(side)
+                            || gap.setScale(decimals, RoundingMode.HALF_UP).signum() != 0);
+        });
     }
 
-    private int decimalsOfRange() {
-        return assessment.decimals();
+    /** The side of what is expected on which the figure is, where both may be rounded to the same double. */
+    private int exactSide() {
+        Figure gap = assessment.gap();
+        return gap.isKnown()
+                ? (int) Math.signum(gap.value())
+                : assessment
+                        .actual()
+                        .toBigDecimal()
+                        .compareTo(assessment.expected().toBigDecimal());
+    }
+
+    /** Returns whether a printed side of what is expected leads to the same words as the exact one. */
+    private boolean isSameSide(int printed, int exact) {
+        return isExpectedByNow(inForce()) ? printed == exact : isReached(printed) == isReached(exact);
+    }
+
+    private boolean isReached(int side) {
+        return switch (indicator.polarity()) {
+            case HIGHER_IS_BETTER -> side >= 0;
+            case LOWER_IS_BETTER -> side <= 0;
+            case TARGET_IS_BEST, NEUTRAL -> side == 0;
+        };
+    }
+
+    private static BigDecimal rounded(Figure figure, int decimals) {
+        return figure.toBigDecimal().setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** As many decimals as it takes to print the figure on its side of the printed bounds. */
+    private int decimalsOfRange(Figure lower, Figure upper) {
+        int exact = sideOfRange();
+        BigDecimal actual = assessment.actual().toBigDecimal();
+        return PrintedDecimals.least(
+                assessment.decimals(),
+                decimals -> side(
+                                actual.setScale(decimals, RoundingMode.HALF_UP),
+                                rounded(lower, placesOfBound(lower, decimals)),
+                                rounded(upper, placesOfBound(upper, decimals)))
+                        == exact);
     }
 
     /** Returns {@code  by 26}, or nothing where no double can hold the gap. */
@@ -200,17 +277,19 @@ final class TargetSentence {
     }
 
     private String inRange() {
-        int decimals = decimalsOfRange();
+        int decimals = decimalsOfRange(least(), most());
         String actual = actual(decimals);
-        Figure least = orOfTheYear(assessment.expectedLower(), inForce().lower());
-        Figure most = orOfTheYear(assessment.expectedUpper(), inForce().upper());
-        String lower = bound(least);
-        String upper = bound(most);
+        String lower = bound(least(), decimals);
+        String upper = bound(most(), decimals);
+        int side = sideOfRange();
+        if (inForce().basis() == TargetBasis.CUMULATIVE) {
+            return actual + " so far this year, " + (side < 0 ? "below" : side > 0 ? "above" : "inside")
+                    + " the range of "
+                    + lower + " to " + numbers.unit(upper) + " expected by " + EnglishText.monthName(month().getMonth())
+                    + " for a target of " + range(inForce(), 0) + tolerance() + ".";
+        }
         String range = lower + " to " + (numbers.isPercentage() ? upper + "%" : upper);
-        Figure figure = assessment.actual();
-        boolean isInside = figure.toBigDecimal().compareTo(least.toBigDecimal()) >= 0
-                && figure.toBigDecimal().compareTo(most.toBigDecimal()) < 0;
-        if (indicator.polarity() == Polarity.TARGET_IS_BEST || !isInside) {
+        if (indicator.polarity() == Polarity.TARGET_IS_BEST || side != 0) {
             return "The target range of " + range
                     + (assessment.status() == TargetStatus.MET ? " was met (" : " was missed (") + actual + ").";
         }
@@ -219,6 +298,28 @@ final class TargetSentence {
                         ? "met below " + lower + " and missed from " + upper
                         : "missed below " + lower + " and met from " + upper)
                 + ".";
+    }
+
+    /** The side of the range that is expected by now; a bound and the figure may be rounded to the same double. */
+    private int sideOfRange() {
+        Figure gap = assessment.gap();
+        int side = gap.isKnown() ? (int) Math.signum(gap.value()) : 0;
+        return side != 0
+                ? side
+                : side(assessment.actual().toBigDecimal(), least().toBigDecimal(), most().toBigDecimal());
+    }
+
+    /** -1 below a range, 0 inside, 1 from its upper bound on. */
+    private static int side(BigDecimal figure, BigDecimal lower, BigDecimal upper) {
+        return figure.compareTo(lower) < 0 ? -1 : figure.compareTo(upper) < 0 ? 0 : 1;
+    }
+
+    private Figure least() {
+        return orOfTheYear(assessment.expectedLower(), inForce().lower());
+    }
+
+    private Figure most() {
+        return orOfTheYear(assessment.expectedUpper(), inForce().upper());
     }
 
     /** The bound that is expected by now; that of the year where no double holds a part of it. */

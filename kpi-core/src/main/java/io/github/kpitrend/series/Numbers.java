@@ -4,14 +4,13 @@ package io.github.kpitrend.series;
 
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Figures;
+import io.github.kpitrend.internal.PrintedDecimals;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that every number passes on its way in, and the one way in which a number is printed. */
 final class Numbers {
-
-    private static final int PLAIN_DIGITS = 21;
 
     private Numbers() {}
 
@@ -40,14 +39,7 @@ final class Numbers {
     }
 
     static String print(double value) {
-        String text = Decimals.plainText(value);
-        if (text != null) {
-            return text;
-        }
-        BigDecimal decimal = Decimals.shortest(value);
-        boolean plain = decimal.signum() == 0
-                || (decimal.scale() <= PLAIN_DIGITS && decimal.precision() - decimal.scale() <= PLAIN_DIGITS);
-        return plain ? decimal.toPlainString() : decimal.toString();
+        return PrintedDecimals.allDigits(value);
     }
 
     private static String shortened(BigDecimal value) {

@@ -346,7 +346,8 @@ class ScorecardRowNarrativeTest {
                 .contains(" The target of 0.000 was missed (0).");
         Target range = Target.range(Double.MIN_VALUE, 12).withBasis(TargetBasis.CUMULATIVE);
         assertThat(row(HIGHER, 5, 5, 5).withTargets(target(range)).narrative())
-                .contains(" The target range of 0.000 to 3 was met (15.000).");
+                .contains(
+                        " 15.000 so far this year, above the range of 0.000 to 3 expected by June for a target of 0.000 to 12.");
     }
 
     @Test
