@@ -4,7 +4,6 @@ package io.github.kpitrend.examples.gettingstarted;
 
 import io.github.kpitrend.disclosure.DisclosureAudit;
 import io.github.kpitrend.disclosure.DisclosureControl;
-import io.github.kpitrend.disclosure.HiddenFigure;
 import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.disclosure.Publication;
 import io.github.kpitrend.indicator.Indicator;
@@ -25,17 +24,15 @@ public final class DisclosureExample {
     public static void main(String[] args) {
         YearMonth april = YearMonth.of(2019, 4);
         Publication figures = Publication.builder()
-                .series(indicator("North"), MonthlySeries.of(april, 12, 3, 9, 20, 4, 11))
-                .series(indicator("South"), MonthlySeries.of(april, 7, 6, 0, 15, 22, 8))
-                .total(indicator("All"), MonthlySeries.of(april, 19, 9, 9, 35, 26, 19), List.of("North", "South"))
+                .series(Indicator.of("North"), MonthlySeries.of(april, 12, 3, 9, 20, 4, 11))
+                .series(Indicator.of("South"), MonthlySeries.of(april, 7, 6, 0, 15, 22, 8))
+                .total(Indicator.of("All"), MonthlySeries.of(april, 19, 9, 9, 35, 26, 19), List.of("North", "South"))
                 .withQuarters()
                 .build();
         DisclosureControl control = DisclosureControl.hidingBelow(5); // 1 to 4 are hidden, 0 is shown
 
         System.out.println("for the publisher alone:");
-        for (HiddenFigure hidden : control.decide(figures)) {
-            System.out.println("  " + hidden.text());
-        }
+        control.decide(figures).forEach(hidden -> System.out.println("  " + hidden.text()));
 
         ProtectedPublication safe = control.protect(figures);
         if (!safe.isProtected()) {
@@ -56,15 +53,11 @@ public final class DisclosureExample {
         audit.intervals().forEach(interval -> System.out.println("  " + interval.text()));
 
         Publication next = Publication.builder()
-                .series(indicator("North"), MonthlySeries.of(april, 12, 3, 9, 20, 4, 11, 14))
-                .series(indicator("South"), MonthlySeries.of(april, 7, 6, 0, 15, 22, 8, 5))
+                .series(Indicator.of("North"), MonthlySeries.of(april, 12, 3, 9, 20, 4, 11, 14))
+                .series(Indicator.of("South"), MonthlySeries.of(april, 7, 6, 0, 15, 22, 8, 5))
                 .earlier(safe.released()) // what readers have seen
                 .build();
         System.out.println("next month, without total and quarters, which readers still have:");
         System.out.println("  North " + control.protect(next).series("North"));
-    }
-
-    private static Indicator indicator(String ref) {
-        return Indicator.builder(ref).build();
     }
 }

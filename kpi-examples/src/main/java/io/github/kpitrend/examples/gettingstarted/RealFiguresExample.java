@@ -13,11 +13,11 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.trend.SeasonTest;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Scanner;
 
 /** Waits of more than four hours at four emergency departments: a ratio, its P' chart, a season, a forecast and a sentence. */
 public final class RealFiguresExample {
@@ -28,44 +28,37 @@ public final class RealFiguresExample {
      * Prints the results.
      *
      * @param args none
-     * @throws IOException if the figures cannot be read
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         System.out.println("Contains public sector information licensed under the Open Government Licence v3.0.");
-        List<RatioSeries> departments =
-                List.of(department("RCB-1"), department("RDU-1"), department("RJ1-1"), department("RWP-1"));
-        RatioSeries together = RatioSeries.pooled(departments);
+        RatioSeries pooled = RatioSeries.pooled(
+                List.of(department("RCB-1"), department("RDU-1"), department("RJ1-1"), department("RWP-1")));
         YearMonth march = YearMonth.of(2019, 3);
         Indicator waits = Indicator.builder("A&E")
                 .measure(MeasureKind.PERCENTAGE)
                 .polarity(Polarity.LOWER_IS_BETTER)
                 .build();
 
-        System.out.println("March 2019: " + together.counts(march).orElseThrow());
-        ControlChart chart =
-                ControlChart.pPrime(together, ChartOptions.standard().withPolarity(Polarity.LOWER_IS_BETTER));
-        System.out.println("P' chart: " + chart.latestPhase());
+        System.out.println("March 2019: " + pooled.counts(march).orElseThrow());
+        System.out.println("P' chart: "
+                + ControlChart.pPrime(pooled, ChartOptions.of(waits)).latestPhase());
         System.out.println(
-                "attendances per day: " + SeasonTest.of(together.denominators().perDay(), Frequency.MONTHLY));
-        Forecast forecast = Forecast.of(Indicator.of("Attendances"), together.denominators(), march);
+                "attendances per day: " + SeasonTest.of(pooled.denominators().perDay(), Frequency.MONTHLY));
+        Forecast forecast = Forecast.of(Indicator.of("Attendances"), pooled.denominators(), march);
         System.out.println("attendances in April 2019: " + forecast.at(march.plusMonths(1)));
-        System.out.println(ScorecardRow.of(waits, together, march).narrative());
+        System.out.println(ScorecardRow.of(waits, pooled, march).narrative());
     }
 
     /** Reads the rows of a department: ref, month, numerator, denominator. */
-    private static RatioSeries department(String ref) throws IOException {
+    private static RatioSeries department(String ref) {
         MonthlySeries.Builder waits = MonthlySeries.builder();
         MonthlySeries.Builder attendances = MonthlySeries.builder();
-        try (InputStream in = RealFiguresExample.class.getResourceAsStream("../real/emergency_departments.csv")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                String[] cells = line.split(",");
-                if (cells[0].equals(ref)) {
-                    waits.add(YearMonth.parse(cells[1]), Double.parseDouble(cells[2]));
-                    attendances.add(YearMonth.parse(cells[1]), Double.parseDouble(cells[3]));
-                }
-            }
+        InputStream file = RealFiguresExample.class.getResourceAsStream("../real/emergency_departments.csv");
+        try (Scanner in = new Scanner(file, StandardCharsets.UTF_8)) {
+            in.findAll(ref + ",(.+),(.+),(.+)").forEach(row -> {
+                waits.add(YearMonth.parse(row.group(1)), Double.parseDouble(row.group(2)));
+                attendances.add(YearMonth.parse(row.group(1)), Double.parseDouble(row.group(3)));
+            });
         }
         return RatioSeries.proportion(waits.build(), attendances.build());
     }
