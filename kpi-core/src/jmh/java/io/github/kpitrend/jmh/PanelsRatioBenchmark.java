@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -33,7 +32,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -69,7 +67,6 @@ public class PanelsRatioBenchmark {
     })
     String job;
 
-    private final ForkJoinPool oneThread = new ForkJoinPool(1);
     private int size;
     private int months;
     private double[] values;
@@ -99,12 +96,6 @@ public class PanelsRatioBenchmark {
         panel = MonthlyPanel.of(rows);
     }
 
-    /** Ends the thread. */
-    @TearDown
-    public void end() {
-        oneThread.shutdown();
-    }
-
     private Stream<Map.Entry<Indicator, MonthlySeries>> rows(int times) {
         return IntStream.range(0, times).boxed().flatMap(any -> rows.entrySet().stream());
     }
@@ -122,16 +113,10 @@ public class PanelsRatioBenchmark {
             case "table of 10000 x 120 into memory used again" -> analysis.forEachChunk(rows(1), size, table);
             case "table of 10000 x 120 on all cores" ->
                 sink.consume(analysis.parallel().analyze(panel));
-            case "charts of 10000 x 60" ->
-                sink.consume(oneThread
-                        .submit(() -> PanelCharts.of(panel, indicator -> OPTIONS))
-                        .join());
-            case "charts of 10000 x 60 on all cores" -> sink.consume(PanelCharts.of(panel, indicator -> OPTIONS));
+            case "charts of 10000 x 60" -> sink.consume(PanelCharts.of(panel, indicator -> OPTIONS));
+            case "charts of 10000 x 60 on all cores" -> sink.consume(PanelCharts.parallel(panel, indicator -> OPTIONS));
             case "table of 100000 x 120 in chunks" -> analysis.forEachChunk(rows(10), CHUNK, table);
-            case "table and charts of 100000 x 120 in chunks" ->
-                oneThread
-                        .submit(() -> analysis.forEachChunk(rows(10), CHUNK, both))
-                        .join();
+            case "table and charts of 100000 x 120 in chunks" -> analysis.forEachChunk(rows(10), CHUNK, both);
             default -> sink.consume(analysis.analyze(panel));
         }
     }

@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Each row is what {@link ControlChart#xmr(MonthlySeries, ChartOptions)} returns for its series and options; {@link #chart} makes that chart.
- *   <li>Rows are divided among the threads of the common pool, as those of a parallel stream are, or of the {@link
- *       java.util.concurrent.ForkJoinPool} in which {@code of} is called; for fewer than 50,000 months in all one thread is used.
+ *   <li>{@code of} charts on the thread that calls it, {@link #parallel(MonthlyPanel) parallel} on all cores, with the same results.
  *   <li>Lines are those of the latest phase, and variation is that of the latest counted point.
  * </ul>
  *
@@ -50,6 +49,8 @@ public final class PanelCharts implements Plain {
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
     private static final int BLOCK = 256;
     private static final int LIMIT = 3;
+
+    /** The number of months in all below which other cores cost more than they save. */
     private static final int WORTH_OTHER_CORES = 50_000;
 
     private final MonthlyPanel panel;
@@ -79,11 +80,42 @@ public final class PanelCharts implements Plain {
     public static PanelCharts of(MonthlyPanel panel, Function<Indicator, ChartOptions> options) {
         Objects.requireNonNull(panel, "panel");
         Objects.requireNonNull(options, "options");
+        return of(panel, options, false);
+    }
+
+    /**
+     * Charts every series by the {@linkplain ChartOptions#of options of its indicator} on all cores, with the same results.
+     *
+     * <p>Series are divided among the threads of the common pool, as those of a parallel stream are, or of the {@link
+     * java.util.concurrent.ForkJoinPool} in which this is called; for fewer than 50,000 months in all one thread is used.
+     *
+     * @param panel the series
+     * @return the charts, equal to those of {@link #of(MonthlyPanel)}
+     */
+    public static PanelCharts parallel(MonthlyPanel panel) {
+        return parallel(panel, ChartOptions::of);
+    }
+
+    /**
+     * Charts every series by options of the caller on all cores, as {@link #parallel(MonthlyPanel)} does.
+     *
+     * @param panel the series
+     * @param options the options of an indicator; asked once for each, on the thread of the caller
+     * @return the charts, equal to those of {@link #of(MonthlyPanel, Function)}
+     */
+    public static PanelCharts parallel(MonthlyPanel panel, Function<Indicator, ChartOptions> options) {
+        Objects.requireNonNull(panel, "panel");
+        Objects.requireNonNull(options, "options");
+        return of(panel, options, true);
+    }
+
+    private static PanelCharts of(MonthlyPanel panel, Function<Indicator, ChartOptions> options, boolean parallel) {
         ChartOptions[] all = new ChartOptions[panel.size()];
         for (int row = 0; row < all.length; row++) {
             all[row] = Objects.requireNonNull(options.apply(panel.indicator(row)), "options");
         }
-        return new PanelCharts(panel, all, BLOCK, (long) all.length * panel.months() >= WORTH_OTHER_CORES);
+        boolean isWorthIt = parallel && (long) all.length * panel.months() >= WORTH_OTHER_CORES;
+        return new PanelCharts(panel, all, BLOCK, isWorthIt);
     }
 
     /** The charts of a panel of any size in blocks of a number of rows, for tests of what is divided. */

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -147,6 +148,7 @@ class PanelAnalysisPartsPropertyTest {
             assertSame(in(4, () -> PanelCharts.inBlocks(panel, ChartOptions::of, block)), expected, panel);
         }
         assertSame(PanelCharts.of(panel), expected, panel);
+        assertSame(PanelCharts.parallel(panel), expected, panel);
     }
 
     private static <T> T in(int threads, Supplier<T> work) {
@@ -179,11 +181,31 @@ class PanelAnalysisPartsPropertyTest {
             PanelAnalysis analysis = PanelAnalysis.standard();
             PanelTable table =
                     pool.submit(() -> analysis.parallel().analyze(panel)).join();
-            PanelCharts charts = pool.submit(() -> PanelCharts.of(panel)).join();
+            PanelCharts charts = pool.submit(() -> PanelCharts.parallel(panel)).join();
             assertThat(started).hasSizeGreaterThan(1);
             assertThat(ForkJoinPool.commonPool().getStealCount()).isEqualTo(before);
             assertSame(table, analysis.analyze(panel));
             assertSame(charts, PanelCharts.inBlocks(panel, ChartOptions::of, panel.size()), panel);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** Without being asked, tables and charts of any size are the work of the thread that calls: no task is left for others. */
+    @Test
+    void oneThreadDoesTheWorkUnlessAskedForMore() {
+        MonthlyPanel panel = panel(new Random(1), 2_000);
+        assertThat(tasksOf(() -> PanelCharts.of(panel))).isLessThanOrEqualTo(1);
+        assertThat(tasksOf(() -> PanelAnalysis.standard().analyze(panel))).isLessThanOrEqualTo(1);
+    }
+
+    /** The tasks that the threads of a pool took, with the one given, at most. */
+    private static long tasksOf(Supplier<?> work) {
+        ForkJoinPool pool = new ForkJoinPool(3);
+        try {
+            pool.submit(work::get).join();
+            pool.awaitQuiescence(1, TimeUnit.MINUTES);
+            return pool.getStealCount();
         } finally {
             pool.shutdown();
         }

@@ -367,6 +367,8 @@ public final class SampleArguments {
         byName.put("MonthlySeries.of.valuesByMonth", Map.of(JUNE, 5));
         byName.put("MonthlySeries.counting.events", List.of(LocalDate.of(2020, 6, 1)));
         byName.put("PanelCharts.of.options", (Function<Indicator, ChartOptions>) indicator -> ChartOptions.standard());
+        byName.put("PanelCharts.parallel.options", (Function<Indicator, ChartOptions>)
+                indicator -> ChartOptions.standard());
         byName.put("ScorecardPolicy.withCharts.charts", (Function<Indicator, ChartOptions>) ChartOptions::of);
         byName.put("PanelCharts.variation.row", 0);
         byName.put("PanelCharts.cause.row", 0);
