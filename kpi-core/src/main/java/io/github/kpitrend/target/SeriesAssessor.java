@@ -78,11 +78,9 @@ final class SeriesAssessor {
     }
 
     private int usualDecimals(@Nullable Target target) {
-        int usual = indicator.decimals(series);
-        if (indicator.isDecimalsSet()) {
-            return usual;
-        }
-        usual = ratio == null ? usual : PrintedDecimals.ofRatio(usual);
+        int ofFigures = indicator.decimals(series);
+        boolean isOfQuotients = ratio != null && !indicator.isDecimalsSet();
+        int usual = isOfQuotients ? PrintedDecimals.ofRatio(ofFigures) : ofFigures;
         return target == null ? usual : Math.max(usual, AssessmentDraft.placesOf(target));
     }
 

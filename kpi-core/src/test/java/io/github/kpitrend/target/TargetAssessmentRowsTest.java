@@ -244,6 +244,16 @@ class TargetAssessmentRowsTest {
         assertThat(assessment.decimals()).isEqualTo(2);
     }
 
+    /** Targets keep the decimals that they were set with, also where figures are printed with fewer. */
+    @Test
+    void t12_moreDecimalsThanTheIndicator() {
+        Indicator whole = COUNT.toBuilder().decimals(0).build();
+        assertThat(TargetAssessment.of(whole, MonthlySeries.of(JUNE, 134.46), JUNE, schedule(Target.of(134.5))))
+                .hasToString("134.46 against 134.50: missed");
+        assertThat(TargetAssessment.of(whole, MonthlySeries.of(JUNE, 134), JUNE, schedule(Target.of(134.5))))
+                .hasToString("134.0 against 134.5: missed");
+    }
+
     @Test
     void n11() {
         TargetAssessment assessment =

@@ -12,12 +12,16 @@ import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.time.FiscalYear;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a page says of an indicator beside its table: targets, benchmarks, window, commentary, published figures, owner. */
 public final class PageDetails {
+
+    private static final int MOST_DECIMALS = 15;
 
     /**
      * A line of the details.
@@ -109,14 +113,25 @@ public final class PageDetails {
     private void addAssessed(List<String> parts, TargetAssessment assessment) {
         if (assessment.actual().isKnown() && assessment.gap().isKnown()) {
             parts.add("actual " + printed(assessment, assessment.actual()));
-            String gap =
-                    (assessment.gap().value() > 0 ? "+" : "") + text.number(assessment.gap(), assessment.decimals());
+            String gap = (assessment.gap().value() > 0 ? "+" : "")
+                    + text.number(assessment.gap(), decimalsOfGap(assessment));
             boolean isPercentage = of.indicator().measure() == MeasureKind.PERCENTAGE;
             parts.add("gap " + (isPercentage ? gap + " pts" : text.signed(of.indicator(), gap)));
         }
         if (!assessment.requiredText().isEmpty()) {
             parts.add(text.sentence(row.unit(), assessment.requiredText()));
         }
+    }
+
+    /** A gap that is not 0 is not printed as 0, as far as 15 decimals show it. */
+    private static int decimalsOfGap(TargetAssessment assessment) {
+        BigDecimal gap = assessment.gap().toBigDecimal();
+        int decimals = assessment.decimals();
+        while (decimals < MOST_DECIMALS
+                && gap.setScale(decimals, RoundingMode.HALF_UP).signum() != gap.signum()) {
+            decimals++;
+        }
+        return decimals;
     }
 
     private String printed(TargetAssessment assessment, io.github.kpitrend.series.Figure figure) {
