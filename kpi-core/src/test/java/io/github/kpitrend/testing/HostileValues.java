@@ -11,7 +11,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.AbstractMap.SimpleImmutableEntry;
@@ -45,80 +44,6 @@ import java.util.stream.Stream;
  */
 public final class HostileValues {
 
-    private static final double[] NUMBERS = {
-        0,
-        -0.0,
-        1,
-        -1,
-        0.1,
-        3.3,
-        10,
-        12,
-        100,
-        1e-300,
-        Double.MIN_VALUE,
-        -Double.MIN_VALUE,
-        Double.MIN_NORMAL,
-        1e15,
-        9007199254740993.0,
-        1e22,
-        1e300,
-        Double.MAX_VALUE,
-        -Double.MAX_VALUE,
-        Double.NaN,
-        Double.POSITIVE_INFINITY,
-        Double.NEGATIVE_INFINITY
-    };
-    private static final int[] INTS = {
-        0, 1, -1, 2, 3, 4, 6, 7, 11, 12, 13, 24, 60, 1000, 11_999, 12_000, 12_001, 1_000_000, Integer.MIN_VALUE
-    };
-    private static final String[] TEXTS = {
-        "",
-        " ",
-        "10%",
-        "+5%/-10%",
-        "2pt",
-        "10%, rounded to 0 decimals",
-        "2019-20",
-        "2019/20",
-        "19-20",
-        "1999-00",
-        "2019-20 Q1",
-        "2020-01/2020-06",
-        "-999999999-01/+999999999-12",
-        "2020-13",
-        "monthly",
-        "higher",
-        "sum",
-        "tbc",
-        "n/a",
-        "[c]",
-        "..",
-        "1,234.5",
-        "1e5",
-        "1E+999999999",
-        "NaN",
-        "0x1p3",
-        "22%",
-        "-6.4 %",
-        "\u0000",
-        "\u202e%",
-        "٣٤",
-        "\ud83d",
-        "EH1a",
-        "A",
-        "B"
-    };
-    private static final BigDecimal[] DECIMALS = {
-        BigDecimal.ZERO,
-        new BigDecimal("3.3"),
-        new BigDecimal("0.1000"),
-        new BigDecimal("1E+400"),
-        new BigDecimal("1E-400"),
-        new BigDecimal(BigInteger.ONE, Integer.MAX_VALUE),
-        new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE),
-        new BigDecimal("12345678901234567890.123456789")
-    };
     private static final int FITTING = 4;
     private static final int MOST_KEPT = 40;
     private static final int LONG_SERIES = 300;
@@ -266,10 +191,14 @@ public final class HostileValues {
             return number();
         }
         if (type == int.class || type == Integer.class) {
-            return random.nextBoolean() ? random.nextInt(14) : INTS[random.nextInt(INTS.length)];
+            return random.nextBoolean()
+                    ? random.nextInt(14)
+                    : ExtremeValues.INTS[random.nextInt(ExtremeValues.INTS.length)];
         }
         if (type == long.class) {
-            return random.nextInt(10) == 0 ? random.nextLong() : (long) INTS[random.nextInt(INTS.length)];
+            return random.nextInt(10) == 0
+                    ? random.nextLong()
+                    : (long) ExtremeValues.INTS[random.nextInt(ExtremeValues.INTS.length)];
         }
         if (type == boolean.class) {
             return random.nextBoolean();
@@ -278,10 +207,12 @@ public final class HostileValues {
             return text();
         }
         if (type == Number.class) {
-            return random.nextBoolean() ? (Number) number() : DECIMALS[random.nextInt(DECIMALS.length)];
+            return random.nextBoolean()
+                    ? (Number) number()
+                    : ExtremeValues.DECIMALS[random.nextInt(ExtremeValues.DECIMALS.length)];
         }
         if (type == BigDecimal.class) {
-            return DECIMALS[random.nextInt(DECIMALS.length)];
+            return ExtremeValues.DECIMALS[random.nextInt(ExtremeValues.DECIMALS.length)];
         }
         if (type == YearMonth.class) {
             return month();
@@ -358,7 +289,7 @@ public final class HostileValues {
     private double number() {
         return switch (random.nextInt(5)) {
             case 0 -> number;
-            case 1 -> NUMBERS[random.nextInt(NUMBERS.length)];
+            case 1 -> ExtremeValues.NUMBERS[random.nextInt(ExtremeValues.NUMBERS.length)];
             case 2 -> Double.longBitsToDouble(random.nextLong());
             case 3 -> random.nextInt(1000) / 10.0;
             default -> random.nextInt(200);
@@ -380,9 +311,9 @@ public final class HostileValues {
     private String text() {
         return switch (random.nextInt(4)) {
             case 0 -> text;
-            case 1 -> changed(TEXTS[random.nextInt(TEXTS.length)]);
-            case 2 -> text + TEXTS[random.nextInt(TEXTS.length)];
-            default -> TEXTS[random.nextInt(TEXTS.length)];
+            case 1 -> changed(ExtremeValues.TEXTS[random.nextInt(ExtremeValues.TEXTS.length)]);
+            case 2 -> text + ExtremeValues.TEXTS[random.nextInt(ExtremeValues.TEXTS.length)];
+            default -> ExtremeValues.TEXTS[random.nextInt(ExtremeValues.TEXTS.length)];
         };
     }
 

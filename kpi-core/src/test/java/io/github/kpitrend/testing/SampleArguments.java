@@ -88,7 +88,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -104,8 +103,8 @@ import java.util.stream.Stream;
 /** A good argument for every parameter of the public interface, and an instance of every public type. */
 public final class SampleArguments {
 
-    private static final YearMonth JUNE = YearMonth.of(2020, 6);
-    private static final MonthlySeries SERIES = MonthlySeries.of(
+    static final YearMonth JUNE = YearMonth.of(2020, 6);
+    static final MonthlySeries SERIES = MonthlySeries.of(
             YearMonth.of(2018, 7),
             205,
             122,
@@ -131,8 +130,8 @@ public final class SampleArguments {
             97,
             98,
             99);
-    private static final RatioSeries RATIO = RatioSeries.proportion(SERIES, SERIES);
-    private static final Indicator INDICATOR = Indicator.builder("EH1a").build();
+    static final RatioSeries RATIO = RatioSeries.proportion(SERIES, SERIES);
+    static final Indicator INDICATOR = Indicator.builder("EH1a").build();
     private static final Proportion PROPORTION = new Proportion(36, 100);
     private static final ConfidenceInterval INTERVAL =
             ConfidenceInterval.published(27.3, 120.5, ConfidenceLevel.PERCENT_95);
@@ -148,7 +147,8 @@ public final class SampleArguments {
         addPage();
         addVintages();
         addBreakdown();
-        addNames();
+        NamedSamples.addTo(byName);
+        byType.put(Collection.class, List.of());
     }
 
     private void add(Object sample) {
@@ -279,16 +279,7 @@ public final class SampleArguments {
         DisclosureAudit audit = DisclosureAudit.of(released.released(), control);
         add(audit);
         add(audit.intervals().get(0));
-        byName.put("DisclosureControl.hidingBelow.threshold", 5);
-        byName.put("DisclosureControl.withRounding.base", 5);
-        byName.put("Builder.series.indicator", Indicator.builder("other").build());
-        byName.put("Builder.total.indicator", Indicator.builder("other").build());
-        byName.put("Builder.total.parts", List.of("EH1a"));
-        byName.put("Builder.ratio.indicator", Indicator.builder("other").build());
-        byName.put("Builder.withTrailing.months", 3);
         byName.put("Builder.earlier.publication", publication);
-        byName.put("ProtectedPublication.ratio.ref", "EH1b");
-        byName.put("DisclosureAudit.interval.range", MonthRange.of(YearMonth.of(2020, 4), JUNE));
     }
 
     private void addPage() {
@@ -325,7 +316,6 @@ public final class SampleArguments {
 
     private void addBreakdown() {
         Map<String, MonthlySeries> parts = Map.of("EH1a", SERIES, "NORTH", SERIES);
-        Map<String, RatioSeries> ratios = Map.of("EH1a", RATIO, "NORTH", RATIO);
         ContributionAnalysis analysis = ContributionAnalysis.ofTotal(parts, JUNE, Comparison.previousMonth());
         add(analysis);
         add(analysis.parts().get(0));
@@ -333,116 +323,15 @@ public final class SampleArguments {
         add(tree);
         add(RollUp.sum());
         add(tree.value("ALL", parts, JUNE));
-        for (String method : List.of("value", "fill", "contributions")) {
-            byName.put("IndicatorTree." + method + ".series", parts);
-        }
-        for (String method : List.of("ratio", "fillRatios", "contributionsOfRatio")) {
-            byName.put("IndicatorTree." + method + ".series", ratios);
-        }
-        for (String method : List.of("value", "ratio", "contributions", "contributionsOfRatio")) {
-            byName.put("IndicatorTree." + method + ".ref", "ALL");
-        }
-        byName.put("ContributionAnalysis.ofTotal.parts", parts);
-        byName.put("ContributionAnalysis.ofMean.parts", parts);
-        byName.put("ContributionAnalysis.ofRatio.parts", ratios);
         add(StatusRollUp.worst());
         List<ScorecardRow> children = List.of(ScorecardRow.of(INDICATOR, SERIES, JUNE));
         add(StatusRollUp.worst().of(children));
         byName.put("StatusRollUp.of.rows", children);
-        byName.put("StatusRollUp.parse.text", "count 80/50");
-        byName.put("RatioSeries.pooled.ratios", List.of(RATIO, RATIO));
         add(GoalProgress.of(Figure.of(100), Figure.of(80), Target.of(60), Polarity.LOWER_IS_BETTER));
-        byName.put("RollUp.parse.text", "weighted mean, at least 80% of weight");
-        byName.put("Builder.parent.ref", "TOTAL");
-        byName.put("Builder.parent.children", new String[] {"ALL"});
     }
 
     private static IndicatorTree.Builder treeBuilder() {
         return IndicatorTree.builder().parent("ALL", RollUp.sum(), "EH1a", "NORTH");
-    }
-
-    private void addNames() {
-        byName.put("MonthlySeries.of.figures", List.of(Figure.of(5)));
-        byName.put("MonthlySeries.total.series", List.of(SERIES, SERIES));
-        byName.put("MonthlySeries.of.valuesByMonth", Map.of(JUNE, 5));
-        byName.put("MonthlySeries.counting.events", List.of(LocalDate.of(2020, 6, 1)));
-        byName.put("PanelCharts.of.options", (Function<Indicator, ChartOptions>) indicator -> ChartOptions.standard());
-        byName.put("PanelCharts.parallel.options", (Function<Indicator, ChartOptions>)
-                indicator -> ChartOptions.standard());
-        byName.put("ScorecardPolicy.withCharts.charts", (Function<Indicator, ChartOptions>) ChartOptions::of);
-        byName.put("PanelCharts.variation.row", 0);
-        byName.put("PanelCharts.cause.row", 0);
-        byName.put("PanelCharts.causes.row", 0);
-        byName.put("PanelCharts.assurance.row", 0);
-        byName.put("PanelCharts.center.row", 0);
-        byName.put("PanelCharts.lower.row", 0);
-        byName.put("PanelCharts.upper.row", 0);
-        byName.put("PanelCharts.isShort.row", 0);
-        byName.put("PanelCharts.chart.row", 0);
-        byName.put("Explanation.of.inputs", List.of("base 79"));
-        byName.put("Observation.markers", Set.of());
-        byName.put("ComparatorGroup.of.members", Map.of("EH1a", Figure.of(5), "other", Figure.of(7)));
-        byName.put("WorkingDays.on.*", EnumSet.of(DayOfWeek.MONDAY));
-        byName.put("WorkingDays.withHolidays.*", List.of(LocalDate.of(2020, 6, 1)));
-        byName.put("Checks.repeatedOnPage.page", Map.of(INDICATOR, SERIES));
-        byName.put("Checks.zerosAhead.page", Map.of(INDICATOR, SERIES));
-        byName.put("ScorecardSummary.*", Map.of());
-        byName.put("SymbolDialect.read.cell", "45");
-        byName.put("SymbolDialect.with.symbol", "*");
-        byName.put("SymbolDialect.withNumberSymbols.decimal", '.');
-        byName.put("SymbolDialect.withCurrencySigns.signs", new String[] {"$"});
-        byName.put("MonthRange.parse.text", "2020-01/2020-06");
-        byName.put("Frequency.parse.text", "monthly");
-        byName.put("RollingWindow.parse.text", "trailing 12 months, at least 6 observed");
-        byName.put("FiscalCalendar.parse.text", "April to March");
-        byName.put("RatingRule.parse.text", "change");
-        byName.put("Scorecard.mapRows.operator", UnaryOperator.identity());
-        byName.put("Scorecard.withFindings.findings", List.of());
-        byName.put("Scorecard.of.seriesByIndicator", Map.of(INDICATOR, SERIES));
-        byName.put("Comparison.parse.text", "1 month back");
-        byName.put("DirectionOfTravel.parse.text", "increase");
-        byName.put("ForecastMethod.parse.text", "theta");
-        byName.put("RatingRule.parse.text", "change");
-        byName.put("ForecastOptions.withHistory.periods", 24);
-        byName.put("ChangeThreshold.parse.text", "10%");
-        byName.put("Aggregation.parse.text", "sum");
-        byName.put("Polarity.parse.text", "higher");
-        byName.put("MeasureKind.parse.text", "count");
-        byName.put("QualitativeRating.parse.text", "POSITIVE");
-        byName.put("TargetBasis.parse.text", "period");
-        byName.put("FiscalCalendar.parseYear.text", "2019-20");
-        byName.put("FiscalCalendar.parseQuarter.text", "2019-20 Q1");
-        byName.put("FiscalYear.quarter.number", 1);
-        byName.put("Builder.add.month", YearMonth.of(2020, 7));
-        byName.put("Builder.addMissing.month", YearMonth.of(2020, 7));
-        byName.put("QualitativeRating.toward.lower", 1.0);
-        byName.put("Trajectories.straightLine.from", YearMonth.of(2019, 6));
-        byName.put("Trajectories.profile.weights", new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
-        byName.put("ConfidenceInterval.published.lower", 1.0);
-        byName.put("TargetAssessment.of.actual", Figure.of(36));
-        byName.put("Tolerance.parse.text", "10%");
-        byName.put("ControlChart.counts.phase", 0);
-        byName.put("ControlChart.ewma.lambda", 0.2);
-        byName.put("ChartKind.parse.text", "xmr");
-        byName.put("RuleSet.parse.text", "limits, trend 7");
-        for (String method :
-                List.of("RunLength", "Trend", "Shift", "WithinOneSigma", "BeyondOneSigma", "Alternating")) {
-            byName.put("RuleSet.with" + method + ".points", 7);
-        }
-        byName.put("ChartOptions.withBaseline.points", 12);
-        byName.put("ChartOptions.withBounds.*", Figure.of(5));
-        byName.put("Events.of.until", LocalDate.of(2020, 6, 30));
-        byName.put("Events.of.dates", List.of(LocalDate.of(2020, 6, 1)));
-        byName.put("Events.withCases.*", Map.of());
-        byType.put(Collection.class, List.of());
-        for (String method : List.of("byInterval", "byTwoIntervals", "byOverlap")) {
-            byName.put("BenchmarkComparison." + method + ".figure", Figure.of(36));
-        }
-        byName.put("ComparatorGroup.band.bands", 2);
-        byName.put("ComparatorGroup.quantile.share", 0.5);
-        byName.put("Target.range.lower", 1.0);
-        byName.put("ComparatorGroup.bandByQuantile.bands", 2);
-        byName.put("Builder.addAll.series", MonthlySeries.of(YearMonth.of(2020, 7), 99));
     }
 
     // -----------------------------------------------------------------------
