@@ -214,8 +214,8 @@ record AnalysisInput(
                 this,
                 change(base, current, missing),
                 shown(decomposition, contributions),
-                known.isEmpty() ? Results.ZERO : decomposition.figure(up),
-                known.isEmpty() ? Results.ZERO : decomposition.figure(down),
+                decomposition.figure(up),
+                decomposition.figure(down),
                 effects(decomposition, known, up.plus(down), missing),
                 unexplained(decomposition, up.plus(down), missing));
     }
@@ -241,11 +241,11 @@ record AnalysisInput(
     }
 
     private @Nullable MissingReason missing(Totals base, Totals current) {
-        if (base.missing() == MissingReason.CONFIDENTIAL || current.missing() == MissingReason.CONFIDENTIAL) {
-            return MissingReason.CONFIDENTIAL;
+        if (current.reason() != null && base.missing() != MissingReason.CONFIDENTIAL) {
+            return current.reason();
         }
-        if (current.reason() != null || base.reason() != null) {
-            return current.reason() != null ? current.reason() : base.reason();
+        if (base.reason() != null) {
+            return base.reason();
         }
         return breaks() ? MissingReason.BREAK_IN_SERIES : null;
     }
@@ -257,12 +257,11 @@ record AnalysisInput(
     }
 
     private Change change(Totals base, Totals current, @Nullable MissingReason missing) {
-        Figure from = base.figure();
-        Figure to = current.figure();
-        boolean fractions = kind != Kind.TOTAL && from.isKnown() && to.isKnown();
+        // sums that no double holds leave the two figures themselves
+        boolean fractions = kind != Kind.TOTAL && base.isFractionOfDoubles() && current.isFractionOfDoubles();
         return CHANGES.make(
-                from,
-                to,
+                base.figure(),
+                current.figure(),
                 fractions
                         ? new RatioChange(
                                 base.n().toDouble(),
@@ -288,7 +287,7 @@ record AnalysisInput(
         for (Part part : parts) {
             MissingReason own = part.isAbsent() ? null : part.missing();
             if (reason == null || own == MissingReason.CONFIDENTIAL) {
-                reason = own == null ? reason : own;
+                reason = own;
             }
         }
         return reason == null ? decomposition.effects(known, contributions) : Effects.all(Figure.missing(reason));

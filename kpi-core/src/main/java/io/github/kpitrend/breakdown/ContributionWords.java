@@ -105,9 +105,7 @@ final class ContributionWords {
     }
 
     private String signed(Figure figure) {
-        return figure.isKnown()
-                ? signed(figure.toBigDecimal())
-                : "(" + figure.reason().text() + ")";
+        return signed(figure.toBigDecimal());
     }
 
     private String signed(BigDecimal exact) {
@@ -200,7 +198,7 @@ final class ContributionWords {
     }
 
     private String ofRatio(double difference) {
-        boolean points = input.kind() == Kind.RATIO && input.proportion() && input.multiplier() == PERCENT;
+        boolean points = input.proportion() && input.multiplier() == PERCENT;
         String what = difference == 0
                 ? "No overall change"
                 : "The " + (difference > 0 ? "increase" : "decrease") + " of "
@@ -221,8 +219,7 @@ final class ContributionWords {
     private boolean areEffectsKnown() {
         return analysis.rateEffect().isKnown()
                 && analysis.mixEffect().isKnown()
-                && (input.method() != ContributionAnalysis.Method.BASE_PERIOD
-                        || analysis.jointEffect().isKnown());
+                && analysis.jointEffect().isKnown();
     }
 
     // -----------------------------------------------------------------------
@@ -248,7 +245,7 @@ final class ContributionWords {
                     + (continuing ? ")" : ", " + part.state().text() + ")"));
         }
         if (names.size() < parts.size()) {
-            names.add(parts.size() - names.size() + " others (" + signed(sum(parts, names.size())) + ")");
+            names.add(others(parts.size() - names.size()) + " (" + signed(sum(parts, names.size())) + ")");
         }
         return names;
     }
@@ -273,9 +270,13 @@ final class ContributionWords {
         List<PartContribution> rest = new ArrayList<>(parts);
         rest.removeIf(largest::contains);
         if (!rest.isEmpty()) {
-            names.add(rest.size() + " others " + signed(sum(rest, 0)));
+            names.add(others(rest.size()) + " " + signed(sum(rest, 0)));
         }
         return names;
+    }
+
+    private static String others(int count) {
+        return count == 1 ? "1 other" : count + " others";
     }
 
     /** The first three. */

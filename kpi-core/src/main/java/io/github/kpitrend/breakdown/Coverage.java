@@ -74,8 +74,7 @@ final class Coverage {
             byte valueReason,
             double value,
             byte markers) {
-        byte why = reason == ReasonCode.KNOWN && !addsParts() ? valueReason : reason;
-        if (addMissing(child, why)) {
+        if (addMissing(child, addsParts() ? reason : valueReason)) {
             return;
         }
         if (addsParts()) {

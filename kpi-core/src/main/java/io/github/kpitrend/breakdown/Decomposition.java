@@ -11,6 +11,7 @@ import io.github.kpitrend.series.MissingReason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,9 +172,7 @@ final class Decomposition {
             if (withoutDenominator(part.base()) || withoutDenominator(part.current())) {
                 return Effects.all(Figure.missing(MissingReason.ZERO_BASE));
             }
-            if (part.base().d().signum() > 0 && part.current().d().signum() > 0) {
-                addEffects(part, rates, joints);
-            }
+            addEffects(part, rates, joints);
         }
         ExactDecimal d0 = base.d();
         ExactDecimal d1 = current.d();
@@ -195,6 +194,7 @@ final class Decomposition {
         ExactDecimal d1 = part.current().d();
         ExactDecimal change = part.current().n().times(d0).minus(part.base().n().times(d1));
         if (change.signum() == 0) {
+            // the rate is the same, or the part does not exist in one of the months
             return;
         }
         if (method == Method.MIDPOINT) {
@@ -225,8 +225,7 @@ final class Decomposition {
 
     /** A part without a contribution. */
     PartContribution without(Part part) {
-        MissingReason reason = missing(part);
-        Figure none = Figure.missing(reason == null ? MissingReason.NOT_APPLICABLE : reason);
+        Figure none = Figure.missing(Objects.requireNonNull(missing(part), "reason"));
         return new PartContribution(
                 part.name(),
                 part.state(),

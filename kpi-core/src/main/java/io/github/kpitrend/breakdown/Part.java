@@ -116,16 +116,16 @@ record Part(String name, ExactDecimal weight, Side base, Side current, boolean b
     /** Returns the reason that the contribution of the part is missing, or null. */
     @Nullable
     MissingReason missing() {
-        if (!base.exists() && !current.exists()) {
+        if (isAbsent()) {
             return MissingReason.NOT_APPLICABLE;
         }
         boolean lackingBase = !base.isKnown() && base.exists();
         boolean lackingCurrent = !current.isKnown() && current.exists();
-        if (lackingBase || lackingCurrent) {
-            if (base.isConfidential() || current.isConfidential()) {
-                return MissingReason.CONFIDENTIAL;
-            }
-            return lackingCurrent ? current.missing() : base.missing();
+        if (lackingCurrent && !base.isConfidential()) {
+            return current.missing();
+        }
+        if (lackingBase) {
+            return base.missing();
         }
         return breaks && base.isKnown() && current.isKnown() ? MissingReason.BREAK_IN_SERIES : null;
     }
@@ -141,8 +141,8 @@ record Part(String name, ExactDecimal weight, Side base, Side current, boolean b
         if (missing() != null) {
             return PartContribution.State.NOT_AVAILABLE;
         }
-        boolean before = base.exists() && (base.d.signum() > 0);
-        boolean after = current.exists() && (current.d.signum() > 0);
+        boolean before = base.d.signum() > 0;
+        boolean after = current.d.signum() > 0;
         if (before == after) {
             return PartContribution.State.CONTINUING;
         }

@@ -217,8 +217,7 @@ public final class RollUp implements Plain {
         }
         boolean enoughChildren = reported >= Math.min(required, expected);
         boolean enoughWeight = requiredWeight == 0
-                || (reported > 0
-                        && expectedWeight.signum() > 0
+                || (expectedWeight.signum() > 0
                         && reportedWeight
                                         .times(ExactDecimal.HUNDRED)
                                         .compareValue(

@@ -30,7 +30,7 @@ record Totals(@Nullable MissingReason missing, ExactDecimal n, ExactDecimal d, E
         ExactDecimal d = ExactDecimal.ZERO;
         for (Part part : parts) {
             Part.Side one = side.apply(part);
-            if (one.isConfidential() || (missing == null && one.exists() && !one.isKnown())) {
+            if (one.isConfidential() || (missing == null && one.exists())) {
                 missing = one.missing();
             }
             any |= one.exists();
@@ -45,6 +45,11 @@ record Totals(@Nullable MissingReason missing, ExactDecimal n, ExactDecimal d, E
     @Nullable
     MissingReason reason() {
         return missing == null && d.signum() == 0 ? MissingReason.ZERO_BASE : missing;
+    }
+
+    /** Returns whether the figure is the quotient of two sums that doubles hold. */
+    boolean isFractionOfDoubles() {
+        return reason() == null && Double.isFinite(n.toDouble()) && Double.isFinite(d.toDouble());
     }
 
     /** The figure of the whole. */

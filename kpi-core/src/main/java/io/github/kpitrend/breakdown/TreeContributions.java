@@ -54,7 +54,7 @@ final class TreeContributions {
             throw without("");
         }
         Map<String, RatioSeries> all = new TreeRollUp(tree).fillRatiosBelow(ref, series);
-        RatioSeries any = all.values().stream().findFirst().orElse(null);
+        RatioSeries any = all.values().stream().findFirst().orElse(series.get(ref));
         Map<String, RatioSeries> parts = new LinkedHashMap<>();
         for (String child : tree.children(ref)) {
             RatioSeries part = all.get(child);

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rolls the series of a tree up, month by month over arrays. */
@@ -78,10 +79,11 @@ final class TreeRollUp {
         for (int i = 0; i < children.size(); i++) {
             String name = children.get(i);
             RatioSeries one = all.get(name);
+            int before = coverage.reported();
             add(coverage, i, one == null ? null : child(one), name, number);
             Figure figure = one == null ? Figure.missing(without(name)) : one.at(month);
             figures.put(name, figure);
-            if (one == null || !coverage.addsParts() || one.counts(month).isEmpty()) {
+            if (coverage.reported() == before) {
                 putMissing(missing, name, figure);
             }
         }
@@ -257,10 +259,10 @@ final class TreeRollUp {
             first = first == null ? one : first;
             least = one == null ? least : Math.max(least, one.leastDenominator());
         }
-        Span span = Span.of(children);
-        if (span == null || first == null) {
+        if (first == null) {
             return null;
         }
+        Span span = Objects.requireNonNull(Span.of(children), "span");
         Coverage coverage = ofRatios(ref, names, all);
         SlotsWriter n = new SlotsWriter(span.first, span.length());
         SlotsWriter d = new SlotsWriter(span.first, span.length());

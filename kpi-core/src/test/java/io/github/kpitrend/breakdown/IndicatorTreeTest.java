@@ -4,6 +4,7 @@ package io.github.kpitrend.breakdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.series.Figure;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class IndicatorTreeTest {
@@ -70,6 +72,15 @@ class IndicatorTreeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tree.value("B", FIGURES, JUNE))
                 .withMessage("ref must have children, but was \"B\"");
+        List<ThrowingCallable> calls = List.of(
+                () -> tree.parent("X"),
+                () -> tree.weight("X"),
+                () -> tree.rollUp("X"),
+                () -> tree.value("X", FIGURES, JUNE),
+                () -> tree.contributions("X", FIGURES, JUNE, Comparison.previousMonth()));
+        for (ThrowingCallable call : calls) {
+            assertThatIllegalArgumentException().isThrownBy(call).withMessage("ref must be in the tree, but was \"X\"");
+        }
     }
 
     @Test
@@ -83,6 +94,12 @@ class IndicatorTreeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.parent("A", RollUp.sum(), "C"));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.weight("B", -1));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.weight("B", Double.NaN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.weight("B", Double.POSITIVE_INFINITY))
+                .withMessage("weight must be a finite number of 0 or more, but was Infinity");
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.parent("X", RollUp.sum(), "C", null))
+                .withMessage("children");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IndicatorTree.builder()
                         .parent("A", RollUp.sum(), "B")
@@ -110,7 +127,9 @@ class IndicatorTreeTest {
         }
         assertThat(builder.build().refs()).hasSize(64);
         builder.parent("L64", RollUp.sum(), "L65");
-        assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageContaining("at most 64 levels");
+        assertThatIllegalArgumentException()
+                .isThrownBy(builder::build)
+                .withMessage("a tree must have at most 64 levels, but \"L65\" is on level 65");
     }
 
     // -----------------------------------------------------------------------

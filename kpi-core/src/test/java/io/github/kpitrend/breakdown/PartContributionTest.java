@@ -11,11 +11,15 @@ import static io.github.kpitrend.testing.Contributions.total;
 import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.breakdown.PartContribution.Effects;
+import io.github.kpitrend.breakdown.PartContribution.State;
+import io.github.kpitrend.change.Change;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,11 @@ class PartContributionTest {
             {PENDING, ABSENT, ABSENT},
             {PENDING, Figure.of(2), PENDING},
             {Figure.of(1), PENDING, PENDING},
+            {HIDDEN, PENDING, HIDDEN},
+            {PENDING, HIDDEN, HIDDEN},
+            {HIDDEN, ABSENT, HIDDEN},
+            {ABSENT, HIDDEN, HIDDEN},
+            {PENDING, Figure.missing(MissingReason.UNAVAILABLE), PENDING},
         };
         for (Figure[] row : table) {
             RatioSeries other = RatioSeries.proportion(
@@ -97,6 +106,83 @@ class PartContributionTest {
                 part(ratio(easy, hard).by(ContributionAnalysis.Method.BASE_PERIOD)),
                 part(ratio(easy, ratioOf(2, 8, 3, 8))),
                 part(ratio(easy, ratioOf(2, 9, 3, 9)))));
+    }
+
+    /** Every number of a part and of an analysis makes a difference, also where the others are the same. */
+    @Test
+    void equality_ofEveryNumber() {
+        assertDistinct(() -> {
+            List<PartContribution> all = new ArrayList<>(List.of(made(State.CONTINUING, 0, 0), made(State.NEW, 0, 0)));
+            for (int number = 1; number <= 10; number++) {
+                all.add(made(State.CONTINUING, number, 1));
+            }
+            return all;
+        });
+        assertDistinct(() -> {
+            List<ContributionAnalysis> all = new ArrayList<>(List.of(analysis(0)));
+            for (int number = 1; number <= 6; number++) {
+                all.add(analysis(number));
+            }
+            return all;
+        });
+    }
+
+    /** A part whose numbers are 0, but for one. */
+    private static PartContribution made(State state, int number, double value) {
+        Figure[] f = new Figure[10];
+        for (int i = 0; i < f.length; i++) {
+            f[i] = Figure.of(i + 1 == number ? value : 0);
+        }
+        Effects effects = new Effects(f[5], f[6], f[7]);
+        return new PartContribution("A", state, f[0], f[1], f[2], f[3], f[4], effects, f[8], f[9]);
+    }
+
+    /** An analysis whose results beside the change are 0, but for one. */
+    private static ContributionAnalysis analysis(int number) {
+        AnalysisInput input = AnalysisInput.ofSeries(
+                Decomposition.Kind.TOTAL, null, Map.of("A", MonthlySeries.of(MAY, 1, 2)), JUNE, PREVIOUS);
+        Figure[] f = new Figure[6];
+        for (int i = 0; i < f.length; i++) {
+            f[i] = Figure.of(i + 1 == number ? 1 : 0);
+        }
+        Effects effects = new Effects(f[2], f[3], f[4]);
+        return new ContributionAnalysis(input, Change.of(1, 2), List.of(), f[0], f[1], effects, f[5]);
+    }
+
+    @Test
+    void text_hasTheStateOfPartsThatAreNotThroughout() {
+        Object[][] table = {
+            {total("A", 1, 1), "A: 1 -> 1, 0"},
+            {total("A", 1, 3), "A: 1 -> 3, +2"},
+            {total("A", 3, 1), "A: 3 -> 1, -2"},
+            {total("A", ABSENT, ABSENT), "A: " + ABSENT + " -> " + ABSENT + ", " + ABSENT + " (absent)"},
+            {total("A", 1, PENDING), "A: 1 -> " + PENDING + ", " + PENDING},
+        };
+        for (Object[] row : table) {
+            assertThat(((ContributionAnalysis) row[0]).parts().get(0)).hasToString((String) row[1]);
+        }
+        assertThat(ContributionAnalysis.Method.MIDPOINT.text()).isEqualTo("midpoint");
+        assertThat(ContributionAnalysis.Method.BASE_PERIOD.text()).isEqualTo("base period");
+    }
+
+    @Test
+    void contribution_isMissingForTheCurrentReasonFirst() {
+        Figure unavailable = Figure.missing(MissingReason.UNAVAILABLE);
+        Figure[][] table = {
+            {HIDDEN, PENDING, HIDDEN},
+            {PENDING, HIDDEN, HIDDEN},
+            {HIDDEN, ABSENT, HIDDEN},
+            {ABSENT, HIDDEN, HIDDEN},
+            {unavailable, PENDING, PENDING},
+            {unavailable, ABSENT, unavailable},
+            {ABSENT, PENDING, PENDING},
+            {PENDING, Figure.of(1), PENDING},
+        };
+        for (Figure[] row : table) {
+            assertThat(total("A", row[0], row[1]).parts().get(0).contribution())
+                    .as("%s -> %s", row[0], row[1])
+                    .isEqualTo(row[2]);
+        }
     }
 
     private static PartContribution part(ContributionAnalysis analysis) {

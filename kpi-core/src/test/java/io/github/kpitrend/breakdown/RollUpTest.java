@@ -59,6 +59,8 @@ class RollUpTest {
             assertThatIllegalArgumentException().isThrownBy(() -> RollUp.sum().requiringWeight(percent));
         }
         assertThat(RollUp.sum().requiring(3).required()).hasValue(3);
+        assertThat(RollUp.sum().requiringWeight(100).requiredWeight()).hasValue(100);
+        assertThat(RollUp.parse("sum, at least 1 children").required()).hasValue(1);
         assertThat(RollUp.sum().required()).isEmpty();
         assertThat(RollUp.sum().requiringWeight(80).requiredWeight()).hasValue(80);
         assertThat(RollUp.sum().requiredWeight()).isEmpty();

@@ -172,7 +172,125 @@ class RollUpValueTest {
                 value(sum, figures(one), figures(two).with(JUNE, 2, Marker.PROVISIONAL)),
                 share(1, 2),
                 share(2, 4),
-                share(1, 4)));
+                share(1, 4),
+                share(0, 1),
+                share(0, 2),
+                share(1, 0),
+                share(2, 0),
+                weighted(RollUp.weightedMean(), 1, figures(two)),
+                weighted(RollUp.weightedMean(), 3, figures(two)),
+                weighted(sum, 1, figures(HIDDEN)),
+                weighted(sum, 3, figures(HIDDEN))));
+    }
+
+    private static RollUpValue weighted(RollUp rule, double weight, MonthlySeries b) {
+        IndicatorTree tree = IndicatorTree.builder()
+                .parent("ALL", rule, "A", "B")
+                .weight("B", weight)
+                .build();
+        return tree.value("ALL", Map.of("A", figures(Figure.of(1)), "B", b), JUNE);
+    }
+
+    /** A tree is its refs, who is below whom, the rules and the weights. */
+    @Test
+    void equality_ofTrees() {
+        RollUp sum = RollUp.sum();
+        assertDistinct(() -> List.of(
+                IndicatorTree.builder()
+                        .parent("ALL", sum, "A", "D")
+                        .parent("A", sum, "B", "C")
+                        .build(),
+                IndicatorTree.builder()
+                        .parent("ALL", sum, "A", "C", "D")
+                        .parent("A", sum, "B")
+                        .build(),
+                IndicatorTree.builder()
+                        .parent("ALL", sum, "A", "D")
+                        .parent("A", RollUp.none(), "B", "C")
+                        .build(),
+                IndicatorTree.builder()
+                        .parent("A", sum, "B", "C")
+                        .parent("ALL", sum, "D")
+                        .build(),
+                IndicatorTree.builder()
+                        .parent("ALL", sum, "D")
+                        .parent("A", sum, "B", "C")
+                        .build(),
+                IndicatorTree.builder()
+                        .parent("ALL", sum, "D")
+                        .parent("A", sum, "B", "C")
+                        .weight("B", 0)
+                        .build()));
+        assertThat(IndicatorTree.builder()
+                        .parent("ALL", sum, "A")
+                        .weight("A", -0.0)
+                        .build())
+                .as("there is one zero")
+                .isEqualTo(IndicatorTree.builder()
+                        .parent("ALL", sum, "A")
+                        .weight("A", 0.0)
+                        .build());
+    }
+
+    // -----------------------------------------------------------------------
+    // coverage
+    // -----------------------------------------------------------------------
+    @Test
+    void value_ofAllChildrenIsComplete() {
+        RollUpValue value = value(RollUp.sum(), figures(Figure.of(1)), figures(Figure.of(2)));
+        assertThat(value.markers()).isEmpty();
+        assertThat(value.missing()).isEmpty();
+        assertThat(value.reportedWeight()).isEqualTo(100);
+        assertThat(value.explain().inputs()).containsExactly("A 1", "B 2");
+        assertThat(value.explain().text()).isEqualTo("3, 2 of 2 reported");
+        assertThat(value.getPlain())
+                .containsEntry("reportedCount", 2)
+                .containsEntry("expectedCount", 2)
+                .containsKeys("figure", "missing", "markers");
+        RollUpValue absent =
+                value(RollUp.sum(), figures(Figure.of(1)), figures(Figure.missing(MissingReason.NOT_APPLICABLE)));
+        assertThat(absent.missing())
+                .as("a child that does not exist is not missing")
+                .isEmpty();
+        assertThat(absent.expectedCount()).isEqualTo(1);
+        assertThat(absent.explain().inputs())
+                .containsExactly("A 1", "B " + Figure.missing(MissingReason.NOT_APPLICABLE));
+    }
+
+    @Test
+    void reportedWeight_ofChildrenWithoutWeightIsZero() {
+        RollUpValue value = weighted(RollUp.sum().requiring(1), 0, figures(Figure.of(2)));
+        assertThat(value.reportedWeight()).isEqualTo(100);
+        IndicatorTree none = IndicatorTree.builder()
+                .parent("ALL", RollUp.sum(), "A")
+                .weight("A", 0)
+                .build();
+        assertThat(none.value("ALL", Map.of("A", series(1, 2)), JUNE).reportedWeight())
+                .isZero();
+    }
+
+    /** Both parts of a ratio are known, also where the ratio is not: such a child is reported. */
+    @Test
+    void missing_namesNoChildThatIsReported() {
+        RatioSeries known = RatioSeries.rate(figures(Figure.of(1)), figures(Figure.of(2)), 1);
+        for (double numerator : new double[] {5, 0, -5}) {
+            RatioSeries zero = RatioSeries.rate(figures(Figure.of(numerator)), figures(Figure.of(0)), 1);
+            RatioSeries few = RatioSeries.rate(figures(Figure.of(numerator)), figures(Figure.of(1)), 1)
+                    .requiringDenominator(2);
+            for (RatioSeries child : List.of(zero, few)) {
+                RollUpValue value = ratio(RollUp.sum(), Map.of("A", known, "B", child));
+                assertThat(value.reportedCount()).isEqualTo(2);
+                assertThat(value.missing()).as("numerator %s", numerator).isEmpty();
+                assertThat(ratio(RollUp.min(), Map.of("A", known, "B", child)).missing())
+                        .as("min needs the ratio")
+                        .containsOnlyKeys("B");
+            }
+        }
+        RatioSeries hidden = RatioSeries.rate(figures(HIDDEN), figures(Figure.of(2)), 1);
+        assertThat(ratio(RollUp.sum(), Map.of("A", known, "B", hidden)).missing())
+                .isEqualTo(Map.of("B", MissingReason.CONFIDENTIAL));
+        assertThat(ratio(RollUp.sum(), Map.of("A", known)).missing())
+                .isEqualTo(Map.of("B", MissingReason.OUTSIDE_SERIES));
     }
 
     private static RollUpValue value(RollUp rule, MonthlySeries a, MonthlySeries b) {

@@ -42,5 +42,10 @@ public final class KpiAssertions extends Assertions {
             }
             assertThat(all.get(i)).isNotEqualTo("other").isNotEqualTo(null);
         }
+        if (all.size() > 1) {
+            assertThat(all.stream().map(Object::hashCode).distinct().count())
+                    .as("not one hash for all")
+                    .isGreaterThan(1);
+        }
     }
 }
