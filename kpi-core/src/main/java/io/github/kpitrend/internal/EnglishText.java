@@ -63,6 +63,14 @@ public final class EnglishText {
         return number >= 0 && number < NUMBERS.size() ? NUMBERS.get((int) number) : String.valueOf(number);
     }
 
+    /** Returns a text in parentheses, its own last ones as a colon: {@code (negligible: rounds to zero)}. */
+    public static String aside(String text) {
+        int inner = text.endsWith(")") ? text.lastIndexOf(" (") : -1;
+        return "("
+                + (inner < 0 ? text : text.substring(0, inner) + ": " + text.substring(inner + 2, text.length() - 1))
+                + ")";
+    }
+
     /** Returns {@code A}, {@code A and B}, {@code A, B and C}; nothing for no parts. */
     public static String and(List<String> parts) {
         int last = parts.size() - 1;

@@ -3,6 +3,7 @@
 package io.github.kpitrend.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.function.IntPredicate;
 
 /**
@@ -93,12 +94,15 @@ public final class PrintedDecimals {
         return plain ? decimal.toPlainString() : decimal.toString();
     }
 
-    /** Returns the number of decimals that a number needs, at most 3. */
+    /** Returns the number of decimals that a number needs, at most 3; digits of noise, as in 489.59999999999997, need none. */
     public static int places(double value) {
         int places = Decimals.places(value);
         if (places == Decimals.NO_PLACES) {
-            places = Math.max(0, Decimals.shortest(value).stripTrailingZeros().scale());
+            BigDecimal rounded = Decimals.shortest(value).setScale(MAX_USUAL, RoundingMode.HALF_UP);
+            places = rounded.signum() == 0
+                    ? MAX_USUAL
+                    : rounded.stripTrailingZeros().scale();
         }
-        return Math.min(MAX_USUAL, places);
+        return Math.max(0, Math.min(MAX_USUAL, places));
     }
 }

@@ -49,8 +49,8 @@ final class FigureSentence {
             if (RatioText.isNothing(row, month)) {
                 return "No cases " + Words.in(row.reportingPeriods(), month) + " (0 of 0).";
             }
-            return "No figure for " + EnglishText.month(month) + (reason == MissingReason.PENDING ? " yet (" : " (")
-                    + reason.text() + ").";
+            return "No figure for " + EnglishText.month(month) + (reason == MissingReason.PENDING ? " yet " : " ")
+                    + EnglishText.aside(reason.text()) + ".";
         }
         Set<Marker> excluded = row.policy().excludedOf(observation.markers());
         if (!excluded.isEmpty()) {
@@ -126,7 +126,7 @@ final class FigureSentence {
             Optional<String> base = change.baseMonth().map(EnglishText::month);
             MissingReason reason = change.base().reason();
             boolean isSilent = reason == MissingReason.OUTSIDE_SERIES || reason == MissingReason.NOT_DUE;
-            String why = isSilent || base.isEmpty() ? "" : " (" + reason.text() + ")";
+            String why = isSilent || base.isEmpty() ? "" : " " + EnglishText.aside(reason.text());
             if (text.isEmpty()) {
                 text.append(base.map(month -> "with no figure for " + month).orElse("with no earlier figure"))
                         .append(" to compare with");

@@ -73,6 +73,9 @@ final class Narrative {
         int months = row.policy().window().length();
         boolean isMonthly = frequency == Frequency.MONTHLY;
         long expected = mean.expectedCount();
+        if (expected == 1) {
+            return; // the mean of one period is its figure
+        }
         boolean isRatio = RowValues.isRatioOfSums(row);
         String name = isRatio ? "rate" : "mean";
         String what = isMonthly
@@ -212,6 +215,15 @@ final class Narrative {
         };
     }
 
+    /** The words of a note after a comma or colon, its own reason said once. */
+    private static String reason(ChartNote note) {
+        return switch (note.kind()) {
+            case TRIAL_LIMITS -> ": " + note.text();
+            case YEAR_TO_DATE -> ", because the figures are year-to-date totals; chart the monthly figures";
+            default -> ", because " + note.text();
+        };
+    }
+
     private void addWithheld() {
         if (row.variation().isPresent() || row.period().isEmpty()) {
             return;
@@ -220,6 +232,6 @@ final class Narrative {
         row.withheld().stream()
                 .filter(note -> !notOfARange.contains(note.kind()))
                 .findFirst()
-                .ifPresent(note -> sentences.add("No usual range is given, because " + note.text() + "."));
+                .ifPresent(note -> sentences.add("No usual range is given" + reason(note) + "."));
     }
 }

@@ -177,8 +177,8 @@ final class RowFindings {
             if (!figure.isKnown()) {
                 warn(
                         FindingRule.ASSESSMENT_WITHOUT_FIGURE,
-                        "there is an assessed rating but no figure for " + EnglishText.month(about) + " ("
-                                + figure.reason().text() + ")");
+                        "there is an assessed rating but no figure for " + EnglishText.month(about) + " "
+                                + EnglishText.aside(figure.reason().text()));
             }
         });
     }

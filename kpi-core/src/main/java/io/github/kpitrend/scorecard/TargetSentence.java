@@ -43,7 +43,7 @@ final class TargetSentence {
         return switch (assessment.status()) {
             case NO_TARGET -> noTarget();
             case TO_BE_CONFIRMED -> "The target is to be confirmed.";
-            case NOT_ASSESSED -> "The target of " + target() + " was not assessed (" + why() + ").";
+            case NOT_ASSESSED -> "The target of " + target() + " was not assessed " + EnglishText.aside(why()) + ".";
             case NOT_YET_DUE -> notYetDue();
             default -> verdict();
         };

@@ -46,7 +46,8 @@ final class AssessmentText {
         String figure = figure();
         if (bounds == null) {
             String reason = draft.reasonText(status);
-            return figure + ": " + status.text() + (reason.equals(status.text()) ? "" : " (" + reason + ")");
+            return figure + ": " + status.text()
+                    + (reason.equals(status.text()) ? "" : " " + EnglishText.aside(reason));
         }
         String verdict = bounds.isRange() ? rangeVerdict(bounds, share) : valueVerdict(bounds, share);
         return figure + verdict + provisional();
@@ -124,7 +125,7 @@ final class AssessmentText {
     }
 
     private String notAssessed() {
-        return status.text() + " (" + draft.reasonText(status) + ")";
+        return status.text() + " " + EnglishText.aside(draft.reasonText(status));
     }
 
     private String tolerance() {

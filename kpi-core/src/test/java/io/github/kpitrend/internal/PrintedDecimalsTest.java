@@ -46,6 +46,27 @@ class PrintedDecimalsTest {
         }
     }
 
+    /** What arithmetic on doubles leaves behind is no precision of a figure. */
+    @Test
+    void test_places() {
+        assertThat(PrintedDecimals.places(489.59999999999997)).isEqualTo(1);
+        assertThat(PrintedDecimals.places(2.0000000000000004)).isZero();
+        assertThat(PrintedDecimals.places(1 / 3.0)).isEqualTo(3);
+        assertThat(PrintedDecimals.places(1.2345E-17)).isEqualTo(3);
+        assertThat(PrintedDecimals.places(0.0625)).isEqualTo(3);
+        assertThat(PrintedDecimals.places(-36.25)).isEqualTo(2);
+        assertThat(PrintedDecimals.places(1e300)).isZero();
+    }
+
+    @Test
+    void test_allDigits() {
+        assertThat(PrintedDecimals.allDigits(3.4450000000000003)).isEqualTo("3.4450000000000003");
+        assertThat(PrintedDecimals.allDigits(-1e20)).isEqualTo("-100000000000000000000");
+        assertThat(PrintedDecimals.allDigits(1e22)).isEqualTo("1E+22");
+        assertThat(PrintedDecimals.allDigits(Double.MIN_VALUE)).isEqualTo("4.9E-324");
+        assertThat(EnglishText.number(0.1 + 0.2, PrintedDecimals.NONE)).isEqualTo("0.30000000000000004");
+    }
+
     @Test
     void test_usual() {
         SlotsDoor<MonthlySeries> door = SlotsDoor.of(MonthlySeries.class);

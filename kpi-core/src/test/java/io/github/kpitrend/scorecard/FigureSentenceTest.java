@@ -15,6 +15,7 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import java.time.YearMonth;
@@ -50,6 +51,23 @@ class FigureSentenceTest {
         assertThat(said(COUNT, 10_000, 9_996)).endsWith("similar to May 2020 (0%).");
         assertThat(said(COUNT, 100, 94)).endsWith("similar to May 2020 (-6%).");
         assertThat(said(COUNT, 100, 100)).endsWith("unchanged from May 2020.");
+    }
+
+    /** A reason with parentheses of its own is said with a colon. */
+    @Test
+    void parenthesesAreNotNested() {
+        MonthlySeries negligible = MonthlySeries.builder()
+                .add(JUNE.minusMonths(1), 7)
+                .addMissing(JUNE, MissingReason.NEGLIGIBLE)
+                .build();
+        assertThat(first(ScorecardRow.of(COUNT, negligible, JUNE)))
+                .isEqualTo("No figure for June 2020 (negligible: rounds to zero).");
+        MonthlySeries base = MonthlySeries.builder()
+                .addMissing(JUNE.minusMonths(1), MissingReason.NEGLIGIBLE)
+                .add(JUNE, 7)
+                .build();
+        assertThat(first(ScorecardRow.of(COUNT, base, JUNE, ON_PREVIOUS)))
+                .isEqualTo("7 in June 2020, with no figure for May 2020 to compare with (negligible: rounds to zero).");
     }
 
     /** Bases and figures of opposite sign: a percentage of the base has no meaning for a reader. */

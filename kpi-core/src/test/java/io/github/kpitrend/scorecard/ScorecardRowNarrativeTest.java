@@ -93,7 +93,7 @@ class ScorecardRowNarrativeTest {
                 .build();
         Indicator indicator = COUNT.toBuilder().frequency(Frequency.ANNUAL).build();
         assertThat(ScorecardRow.of(indicator, annual, YearMonth.of(2020, 3)).narrative())
-                .startsWith("550 in the year to March 2020, up 10% on March 2019. ");
+                .isEqualTo("550 in the year to March 2020, up 10% on March 2019.");
     }
 
     @Test

@@ -91,6 +91,16 @@ class ScorecardRowSignalTest {
     }
 
     @Test
+    void s2_limitsOfAFewPointsSinceABreakAreProvisional() {
+        MonthlySeries series = months(24, i -> i % 2 == 0 ? 79 : 81).toBuilder()
+                .mark(FIRST.plusMonths(23), Marker.BREAK_BEFORE)
+                .build();
+        assertThat(row(indicator(Polarity.HIGHER_IS_BETTER), series).narrative())
+                .contains(" No usual range is given: the limits from March 2020 are provisional, because they are"
+                        + " based on fewer than 13 points.");
+    }
+
+    @Test
     void s3_aLongFallToTheTarget() {
         MonthlySeries series = months(48, i -> 2000 - Math.round(i * 1247 / 47.0));
         ScorecardRow row = withTarget(row(indicator(Polarity.LOWER_IS_BETTER), series), 800);
@@ -112,6 +122,9 @@ class ScorecardRowSignalTest {
         ScorecardRow row = row(collected, series);
         assertThat(row.variation()).isEmpty();
         assertThat(row.withheld()).extracting(ChartNote::kind).contains(ChartNote.Kind.YEAR_TO_DATE);
+        assertThat(row.narrative())
+                .endsWith(
+                        " No usual range is given, because the figures are year-to-date totals; chart the monthly figures.");
         assertThat(row.ratedChange().baseMonth()).contains(YearMonth.of(2020, 3));
         assertThat(row.rating()).isEqualTo(QualitativeRating.SIMILAR);
         ScorecardRow april = ScorecardRow.of(collected, series, YearMonth.of(2020, 4));
