@@ -20,7 +20,6 @@ import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.window.Aggregation;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -354,8 +353,9 @@ public final class Forecast implements Plain {
         plain.put("seasonal", seasonal);
         plain.put("seasonPValue", PlainTree.of(seasonPValue));
         if (hasYear()) {
-            plain.put("points", plainPoints());
-            plain.put("yearEnd", yearEnd().getPlain());
+            YearEnd end = yearEnd();
+            plain.put("points", projection.plain(end.year().months().last()));
+            plain.put("yearEnd", end.getPlain());
         }
         plain.put("backTest", backTest.getPlain());
         plain.put("notes", notes.stream().map(ForecastNote::getPlain).toList());
@@ -366,22 +366,6 @@ public final class Forecast implements Plain {
     private boolean hasYear() {
         long first = history.month - history.options.calendar().monthOfYear(month) + 1;
         return ProlepticMonth.exists(first) && ProlepticMonth.exists(first + 11);
-    }
-
-    /** The periods after the origin up to the end of the fiscal year, at most a year of them. */
-    private List<Map<String, Object>> plainPoints() {
-        long last = ProlepticMonth.of(yearEnd().year().months().last());
-        List<Map<String, Object>> points = new ArrayList<>();
-        for (int ahead = 1; ahead <= history.sample.seasons; ahead++) {
-            long end = history.origin + (long) ahead * history.ends.step();
-            if (end <= last && history.reason == null) {
-                Map<String, Object> point = new LinkedHashMap<>();
-                point.put("month", MonthText.of(ProlepticMonth.at(end)));
-                projection.at(end).putTo(point);
-                points.add(Collections.unmodifiableMap(point));
-            }
-        }
-        return Collections.unmodifiableList(points);
     }
 
     @Override

@@ -3,7 +3,6 @@
 package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.internal.SeasonPeriods;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
@@ -35,12 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForecastOptions {
 
-    private static final int HISTORY = 60;
-    private static final int DECIMALS_OF_FIGURES = -1;
-    private static final Figure NO_BOUND = Figure.missing(MissingReason.NOT_APPLICABLE);
-    private static final ForecastOptions STANDARD = new ForecastOptions(new Choices());
+    private static final ForecastOptions STANDARD = new ForecastOptions(new ForecastChoices());
 
-    private final Choices choices;
+    private final ForecastChoices choices;
 
     // -----------------------------------------------------------------------
     /**
@@ -61,7 +57,7 @@ public final class ForecastOptions {
      */
     public static ForecastOptions of(Indicator indicator) {
         Objects.requireNonNull(indicator, "indicator");
-        Choices choices = new Choices();
+        ForecastChoices choices = new ForecastChoices();
         choices.frequency = indicator.frequency();
         choices.calendar = indicator.calendar();
         choices.calendarSet = isCalendarSet(indicator);
@@ -74,7 +70,7 @@ public final class ForecastOptions {
                 choices.lower = Figure.of(0);
                 choices.upper = Figure.of(100);
             }
-            default -> choices.lower = NO_BOUND;
+            default -> choices.lower = ForecastChoices.NO_BOUND;
         }
         return new ForecastOptions(choices);
     }
@@ -91,10 +87,10 @@ public final class ForecastOptions {
         YearMonth month = YearMonth.of(2000, 1);
         int ofWholes = indicator.decimals(MonthlySeries.of(month, 1));
         int ofThousandths = indicator.decimals(MonthlySeries.of(month, 0.125));
-        return ofWholes == ofThousandths ? ofWholes : DECIMALS_OF_FIGURES;
+        return ofWholes == ofThousandths ? ofWholes : ForecastChoices.DECIMALS_OF_FIGURES;
     }
 
-    private ForecastOptions(Choices choices) {
+    private ForecastOptions(ForecastChoices choices) {
         this.choices = choices;
     }
 
@@ -106,7 +102,7 @@ public final class ForecastOptions {
      * @return the options
      */
     public ForecastOptions withMethod(ForecastMethod method) {
-        Choices changed = choices.copy();
+        ForecastChoices changed = choices.copy();
         changed.method = Objects.requireNonNull(method, "method");
         return new ForecastOptions(changed);
     }
@@ -118,7 +114,7 @@ public final class ForecastOptions {
      * @return the options
      */
     public ForecastOptions withSeason(boolean ifTested) {
-        Choices changed = choices.copy();
+        ForecastChoices changed = choices.copy();
         changed.season = ifTested;
         return new ForecastOptions(changed);
     }
@@ -132,7 +128,7 @@ public final class ForecastOptions {
      * @throws IllegalArgumentException if there are fewer
      */
     public ForecastOptions withHistory(int periods) {
-        Choices changed = choices.copy();
+        ForecastChoices changed = choices.copy();
         changed.history = periods;
         return new ForecastOptions(changed.checked());
     }
@@ -151,9 +147,9 @@ public final class ForecastOptions {
         if (lower.isKnown() && upper.isKnown() && lower.value() > upper.value()) {
             throw new IllegalArgumentException("lower must not be above upper, " + upper + ", but was " + lower);
         }
-        Choices changed = choices.copy();
-        changed.lower = lower.isKnown() ? lower : NO_BOUND;
-        changed.upper = upper.isKnown() ? upper : NO_BOUND;
+        ForecastChoices changed = choices.copy();
+        changed.lower = lower.isKnown() ? lower : ForecastChoices.NO_BOUND;
+        changed.upper = upper.isKnown() ? upper : ForecastChoices.NO_BOUND;
         return new ForecastOptions(changed);
     }
 
@@ -172,7 +168,7 @@ public final class ForecastOptions {
         if (set.contains(Marker.BREAK_BEFORE)) {
             throw new IllegalArgumentException("markers must not hold BREAK_BEFORE, but was " + set);
         }
-        Choices changed = choices.copy();
+        ForecastChoices changed = choices.copy();
         changed.excluded = Collections.unmodifiableSet(set);
         return new ForecastOptions(changed);
     }
@@ -185,7 +181,7 @@ public final class ForecastOptions {
      * @throws IllegalArgumentException if the history is below the minimum of that frequency
      */
     public ForecastOptions withFrequency(Frequency frequency) {
-        Choices changed = choices.copy();
+        ForecastChoices changed = choices.copy();
         changed.frequency = Objects.requireNonNull(frequency, "frequency");
         return new ForecastOptions(changed.checked());
     }
@@ -197,7 +193,7 @@ public final class ForecastOptions {
      * @return the options
      */
     public ForecastOptions withCalendar(FiscalCalendar calendar) {
-        Choices changed = choices.copy();
+        ForecastChoices changed = choices.copy();
         changed.calendar = Objects.requireNonNull(calendar, "calendar");
         changed.calendarSet = true;
         return new ForecastOptions(changed);
@@ -210,7 +206,7 @@ public final class ForecastOptions {
      * @return the options
      */
     public ForecastOptions withAggregation(Aggregation aggregation) {
-        Choices changed = choices.copy();
+        ForecastChoices changed = choices.copy();
         changed.aggregation = Objects.requireNonNull(aggregation, "aggregation");
         return new ForecastOptions(changed);
     }
@@ -343,73 +339,5 @@ public final class ForecastOptions {
                 + choices.history + " periods" + bounds
                 + (choices.excluded.isEmpty() ? "" : ", without " + choices.excluded)
                 + (choices.yearToDate ? ", from year-to-date totals" : "");
-    }
-
-    // -----------------------------------------------------------------------
-    /** The choices; written to only before they are put into options. */
-    private static final class Choices {
-
-        private @Nullable ForecastMethod method;
-        private boolean season = true;
-        private int history = HISTORY;
-        private Figure lower = NO_BOUND;
-        private Figure upper = NO_BOUND;
-        private Set<Marker> excluded = Collections.unmodifiableSet(EnumSet.of(Marker.PARTIAL, Marker.FORECAST));
-        private Frequency frequency = Frequency.MONTHLY;
-        private FiscalCalendar calendar = FiscalCalendar.APRIL;
-        private boolean calendarSet;
-        private Aggregation aggregation = Aggregation.SUM;
-        private boolean yearToDate;
-        private int decimals = DECIMALS_OF_FIGURES;
-
-        private Choices copy() {
-            Choices copy = new Choices();
-            copy.method = method;
-            copy.season = season;
-            copy.history = history;
-            copy.lower = lower;
-            copy.upper = upper;
-            copy.excluded = excluded;
-            copy.frequency = frequency;
-            copy.calendar = calendar;
-            copy.calendarSet = calendarSet;
-            copy.aggregation = aggregation;
-            copy.yearToDate = yearToDate;
-            copy.decimals = decimals;
-            return copy;
-        }
-
-        private Choices checked() {
-            int least = SeasonPeriods.leastToForecast(
-                    ReportingPeriods.of(frequency, calendar).periodsPerYear());
-            if (history < least) {
-                throw new IllegalArgumentException("periods must be " + least + " or more for a " + frequency.text()
-                        + " measure, but was " + history);
-            }
-            return this;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object object) {
-            return object instanceof Choices other
-                    && method == other.method
-                    && season == other.season
-                    && history == other.history
-                    && lower.equals(other.lower)
-                    && upper.equals(other.upper)
-                    && excluded.equals(other.excluded)
-                    && frequency == other.frequency
-                    && calendar.equals(other.calendar)
-                    && calendarSet == other.calendarSet
-                    && aggregation == other.aggregation
-                    && yearToDate == other.yearToDate
-                    && decimals == other.decimals;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(
-                    method, season, history, lower, upper, excluded, frequency, calendar, aggregation, yearToDate);
-        }
     }
 }

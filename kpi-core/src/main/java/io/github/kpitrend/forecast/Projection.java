@@ -4,6 +4,7 @@ package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Exact;
+import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.internal.SeasonFit;
@@ -11,6 +12,12 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.MonthRange;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +73,22 @@ final class Projection {
         return ahead > horizon()
                 ? missing(months, MissingReason.OUTSIDE_SERIES)
                 : predicted(fit, months, BigDecimal.ZERO, (int) ahead, (int) ahead, 1);
+    }
+
+    /** The plain forms of the periods after the origin up to a month, at most a year of them. */
+    List<Map<String, Object>> plain(YearMonth until) {
+        long last = ProlepticMonth.of(until);
+        List<Map<String, Object>> points = new ArrayList<>();
+        for (int ahead = 1; ahead <= history.sample.seasons && fit != null; ahead++) {
+            long end = history.origin + (long) ahead * history.ends.step();
+            if (end <= last) {
+                Map<String, Object> point = new LinkedHashMap<>();
+                point.put("month", MonthText.of(ProlepticMonth.at(end)));
+                at(end).putTo(point);
+                points.add(Collections.unmodifiableMap(point));
+            }
+        }
+        return Collections.unmodifiableList(points);
     }
 
     /** The prediction of the sum, or the mean, of the periods that end in a range, known or to come. */
