@@ -51,7 +51,7 @@ final class BaseMonths {
     /** Returns the reason that a change between two months is missing, or {@code KNOWN}. */
     byte reason(long base, long month) {
         byte reason = ReasonCode.ofTwo(slots.reasonAt(month), slots.reasonAt(base));
-        boolean isBroken = reason == ReasonCode.KNOWN && breaks != null && breaksTo(base) != breaksTo(month);
+        boolean isBroken = reason == ReasonCode.KNOWN && breaksTo(base) != breaksTo(month);
         return isBroken ? ReasonCode.BREAK_IN_SERIES : reason;
     }
 

@@ -214,12 +214,15 @@ public final class Change implements Plain {
         this.month = month;
         this.comparison = comparison;
         this.acrossBreak = acrossBreak;
-        long number = ProlepticMonth.of(month);
-        baseMarkers = baseMonth == null || !slots.isMarkedAt(baseNumber)
-                ? Set.of()
-                : series.observation(baseMonth).markers();
-        currentMarkers = slots.isMarkedAt(number) ? series.observation(month).markers() : Set.of();
+        baseMarkers = markers(series, slots, baseNumber);
+        currentMarkers = markers(series, slots, ProlepticMonth.of(month));
         this.fractions = fractions;
+    }
+
+    private static Set<Marker> markers(MonthlySeries series, Slots slots, long number) {
+        return slots.isMarkedAt(number)
+                ? series.observation(ProlepticMonth.at(number)).markers()
+                : Set.of();
     }
 
     /** A change of a whole between two months, of which another package found the figures. */
@@ -479,11 +482,7 @@ public final class Change implements Plain {
         if (current.isKnown() && base.isKnown()) {
             return acrossBreak ? MissingReason.BREAK_IN_SERIES : null;
         }
-        boolean confidential = isConfidential(current) || isConfidential(base);
-        if (confidential) {
-            return MissingReason.CONFIDENTIAL;
-        }
-        return current.isKnown() ? base.reason() : current.reason();
+        return current.isKnown() || isConfidential(base) ? base.reason() : current.reason();
     }
 
     private @Nullable MissingReason missingPercent() {
@@ -522,6 +521,7 @@ public final class Change implements Plain {
                 currentMarkers);
     }
 
+    /** Returns whether all results are equal. Changes of ratios are compared by their fractions, not by the rounded quotients. */
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Change other
@@ -532,7 +532,18 @@ public final class Change implements Plain {
                 && currentMarkers.equals(other.currentMarkers)
                 && Objects.equals(baseMonth, other.baseMonth)
                 && Objects.equals(month, other.month)
-                && Objects.equals(comparison, other.comparison);
+                && Objects.equals(comparison, other.comparison)
+                && hasSameFractions(other);
+    }
+
+    /** Returns whether both sides are equal as fractions, which equal quotients need not be. */
+    private boolean hasSameFractions(Change other) {
+        boolean plain = fractions == null && other.fractions == null;
+        return plain || missing() != null || exact().isSame(other.exact());
+    }
+
+    private RatioChange exact() {
+        return fractions == null ? new RatioChange(base.value(), 1, current.value(), 1, 1) : fractions;
     }
 
     @Override

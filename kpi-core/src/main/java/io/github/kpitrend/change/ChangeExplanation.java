@@ -27,7 +27,8 @@ final class ChangeExplanation {
 
     private static String rule(ChangeThreshold threshold) {
         String rounded = threshold.roundedTo().isPresent()
-                ? ", rounded to " + threshold.roundedTo().getAsInt() + " decimals"
+                ? ", rounded to "
+                        + ChangeThreshold.decimals(threshold.roundedTo().getAsInt())
                 : "";
         if (threshold.isAnyChange()) {
             return "any change" + rounded;
@@ -56,17 +57,23 @@ final class ChangeExplanation {
         };
         Figure amount = threshold.isInPoints() ? change.difference() : change.percent();
         String from = change.base() + " to " + change.current() + " is ";
-        return amount.isKnown() ? from + printed(change, threshold, direction) + ", " + word : from + word;
+        return amount.isKnown() ? from + printed(change, threshold, direction, amount) + ", " + word : from + word;
     }
 
-    private static String printed(Change change, ChangeThreshold threshold, DirectionOfTravel direction) {
+    /** The exact amount with the least decimals that imply the direction, or the limit that it is beside where {@value PrintedDecimals#MAX} do not. */
+    private static String printed(Change change, ChangeThreshold threshold, DirectionOfTravel direction, Figure exact) {
         int least = threshold.roundedTo().isPresent()
                 ? threshold.roundedTo().getAsInt()
                 : PrintedDecimals.least(
                         1, decimals -> change.direction(threshold.afterRounding(decimals)) == direction);
-        int decimals = least == PrintedDecimals.NONE ? PrintedDecimals.MAX : least;
-        Figure rounded = threshold.isInPoints() ? change.roundedDifference(decimals) : change.roundedPercent(decimals);
-        BigDecimal amount = rounded.toBigDecimal().setScale(decimals, RoundingMode.HALF_UP);
-        return (amount.signum() > 0 ? "+" : "") + amount.toPlainString() + (threshold.isInPoints() ? " points" : "%");
+        String unit = threshold.isInPoints() ? " points" : "%";
+        if (least == PrintedDecimals.NONE) {
+            boolean up = exact.value() > 0;
+            double limit = up ? threshold.up() : threshold.down();
+            return PrintedDecimals.bound(limit, direction == DirectionOfTravel.SIMILAR, up) + unit;
+        }
+        Figure rounded = threshold.isInPoints() ? change.roundedDifference(least) : change.roundedPercent(least);
+        BigDecimal amount = rounded.toBigDecimal().setScale(least, RoundingMode.HALF_UP);
+        return (amount.signum() > 0 ? "+" : "") + amount.toPlainString() + unit;
     }
 }

@@ -325,8 +325,10 @@ public final class ChangeThreshold implements Plain {
                 : up() == down()
                         ? Figure.of(up()) + unit
                         : "+" + Figure.of(up()) + unit + "/-" + Figure.of(down()) + unit;
-        return decimals == EXACT
-                ? limits
-                : limits + ", rounded to " + decimals + (decimals == 1 ? " decimal" : " decimals");
+        return decimals == EXACT ? limits : limits + ", rounded to " + decimals(decimals);
+    }
+
+    static String decimals(int count) {
+        return count + (count == 1 ? " decimal" : " decimals");
     }
 }

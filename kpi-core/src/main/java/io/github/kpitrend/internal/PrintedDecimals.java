@@ -94,6 +94,24 @@ public final class PrintedDecimals {
         return plain ? decimal.toPlainString() : decimal.toString();
     }
 
+    /**
+     * Returns the bound that is printed for an amount that {@value #MAX} decimals do not separate from a limit. It is {@code <10} or {@code >-10}
+     * for an amount inside the limit, {@code >0} or {@code <0} for one that has at least the size of the limit.
+     *
+     * @param limit the limit, 0 or more
+     * @param isInside whether the amount is less than the limit in size
+     * @param isUp whether the amount is above 0
+     */
+    public static String bound(double limit, boolean isInside, boolean isUp) {
+        String size = isInside
+                ? allDigits(limit)
+                : Decimals.shortest(limit)
+                        .setScale(MAX, RoundingMode.DOWN)
+                        .stripTrailingZeros()
+                        .toPlainString();
+        return (isInside == isUp ? "<" : ">") + (isUp || size.equals("0") ? "" : "-") + size;
+    }
+
     /** Returns the number of decimals that a number needs, at most 3; digits of noise, as in 489.59999999999997, need none. */
     public static int places(double value) {
         int places = Decimals.places(value);

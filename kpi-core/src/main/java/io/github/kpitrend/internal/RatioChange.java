@@ -23,6 +23,21 @@ public record RatioChange(
     private static final long MOST_WHOLE = (1L << 27) - 1;
     private static final long MOST_MULTIPLIER = 128;
 
+    /** Returns whether both ratios are those of another change, as numbers. */
+    public boolean isSame(RatioChange other) {
+        return isSame(baseNumerator, baseDenominator, other, other.baseNumerator, other.baseDenominator)
+                && isSame(numerator, denominator, other, other.numerator, other.denominator);
+    }
+
+    private boolean isSame(double up, double down, RatioChange other, double otherUp, double otherDown) {
+        ExactDecimal one = product(up, multiplier).times(ExactDecimal.of(otherDown));
+        return one.compareValue(product(otherUp, other.multiplier).times(ExactDecimal.of(down))) == 0;
+    }
+
+    private static ExactDecimal product(double a, double b) {
+        return ExactDecimal.of(a).times(ExactDecimal.of(b));
+    }
+
     /** Returns the difference, or an infinity where no finite double can hold it. */
     public double difference() {
         return scaledCross().dividedBy(denominators());

@@ -5,7 +5,6 @@ package io.github.kpitrend.scorecard;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.DirectionOfTravel;
-import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.series.Figure;
 import java.math.BigDecimal;
@@ -91,8 +90,7 @@ final class PrintedChange {
     /** The limit that the exact amount is below, or exceeds by less than can be printed. */
     private String bound() {
         boolean up = change.difference().isKnown() && change.difference().value() > 0;
-        boolean isSimilar = direction == DirectionOfTravel.SIMILAR;
-        String limit = threshold.isAnyChange() ? "0" : EnglishText.number(up ? threshold.up() : threshold.down(), 0);
-        return (isSimilar == up ? "<" : ">") + (up || limit.equals("0") ? "" : "-") + limit;
+        return PrintedDecimals.bound(
+                up ? threshold.up() : threshold.down(), direction == DirectionOfTravel.SIMILAR, up);
     }
 }

@@ -26,10 +26,17 @@ class ChangeExplanationTest {
                 "4 | 7 | +5pt/-2pt | an increase of 5 points or more, or a decrease of 2 points or more"
                         + " | 4 to 7 is +3.0 points, similar",
                 "100 | 100.04 | any change | any change | 100 to 100.04 is +0.04%, an increase",
-                "100 | 100.04 | any change, rounded to 1 decimals | any change, rounded to 1 decimals"
+                "100 | 100.04 | any change, rounded to 1 decimals | any change, rounded to 1 decimal"
                         + " | 100 to 100.04 is 0.0%, similar",
                 "0 | 3 | 10% | a change of 10% or more | 0 to 3 is an increase",
                 "0 | 0 | 10% | a change of 10% or more | 0 to 0 is 0.0%, similar",
+                "0 | 2e-20 | any change | any change | 0 to 0.00000000000000000002 is an increase",
+                "0 | 2e-20 | 1e-20pt | a change of 0.00000000000000000001 points or more"
+                        + " | 0 to 0.00000000000000000002 is >0 points, an increase",
+                "0 | -2e-20 | 1e-20pt | a change of 0.00000000000000000001 points or more"
+                        + " | 0 to -0.00000000000000000002 is <0 points, a decrease",
+                "0 | 0.9999999999999999 | 1pt | a change of 1 points or more | 0 to 0.9999999999999999 is <1 points, similar",
+                "0 | -0.9999999999999999 | 1pt | a change of 1 points or more | 0 to -0.9999999999999999 is >-1 points, similar",
                 "-1.7e308 | 1.7e308 | 2pt | a change of 2 points or more | -1.7E+308 to 1.7E+308 is an increase",
             })
     void ruleAndSentence(double base, double current, String threshold, String rule, String text) {

@@ -10,14 +10,19 @@ import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 import static io.github.kpitrend.testing.KpiAssertions.assertThatIllegalArgumentException;
 
+import io.github.kpitrend.internal.ChangeDoor;
+import io.github.kpitrend.internal.RatioChange;
 import io.github.kpitrend.scorecard.CellText;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,6 +152,18 @@ class ChangeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 16, Integer.MAX_VALUE})
+    void roundedDifference_refusesDecimals(int decimals) {
+        String message = "decimals must be from 0 to 15, but was " + decimals;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Change.of(1, 2).roundedDifference(decimals))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChangeThreshold.TEN_PERCENT.afterRounding(decimals))
+                .withMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 16, Integer.MAX_VALUE})
     void roundedPercent_refusesDecimals(int decimals) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Change.of(1, 2).roundedPercent(decimals))
@@ -177,6 +194,116 @@ class ChangeTest {
         assertThat(Change.at(series, JUNE.minusMonths(1), Comparison.previousObserved())
                         .baseMonth())
                 .isEmpty();
+    }
+
+    @Test
+    void toString_withoutMonths() {
+        assertThat(Change.of(79, 96)).hasToString("79 -> 96");
+        assertThat(Change.of(Figure.missing(MissingReason.PENDING), Figure.of(1)))
+                .hasToString(Figure.missing(MissingReason.PENDING) + " -> 1");
+    }
+
+    /** Without an earlier figure there is nothing to be comparable with, whatever the series marks. */
+    @Test
+    void at_withoutABaseIsNotAcrossABreak() {
+        MonthlySeries series =
+                MonthlySeries.builder().add(JUNE, 1, Marker.BREAK_BEFORE).build();
+        Change change = Change.at(series, JUNE, Comparison.previousObserved());
+        assertThat(change.acrossBreak()).isFalse();
+        assertThat(change.baseMarkers()).isEmpty();
+        assertThat(change.currentMarkers()).containsExactly(Marker.BREAK_BEFORE);
+        assertThat(change).isMissingFor(MissingReason.OUTSIDE_SERIES);
+    }
+
+    @Test
+    void at_ofARatioFromNothing() {
+        RatioSeries ratio = RatioSeries.proportion(MonthlySeries.of(JUNE, 0, 0, 1), MonthlySeries.of(JUNE, 3, 7, 4));
+        Change none = Change.at(ratio, JUNE.plusMonths(1), Comparison.previousMonth());
+        assertThat(none).hasDifference(0).hasPercent(0).hasDirection(ChangeThreshold.TEN_PERCENT, SIMILAR);
+        assertThat(none.roundedPercent(1)).isEqualTo(Figure.of(0));
+        Change some = Change.at(ratio, JUNE.plusMonths(2), Comparison.previousMonth());
+        assertThat(some).hasDifference(25).hasDirection(ChangeThreshold.TEN_PERCENT, INCREASE);
+        assertThat(some.percent()).isEqualTo(Figure.missing(MissingReason.ZERO_BASE));
+    }
+
+    @Test
+    void at_ofARatioWithoutOneOfItsFigures() {
+        double none = Double.NaN;
+        RatioSeries ratio = RatioSeries.proportion(
+                MonthlySeries.of(JUNE, new double[] {1, none, 1}, MissingReason.PENDING),
+                MonthlySeries.of(JUNE, 4, 4, 0));
+        for (int month = 0; month < 5; month++) {
+            Change change = Change.at(ratio, JUNE.plusMonths(month), Comparison.previousMonth());
+            MissingReason reason = change.current().isKnown()
+                    ? MissingReason.OUTSIDE_SERIES
+                    : change.current().reason();
+            assertThat(change).as("month %s", month).isMissingFor(reason);
+            assertThat(change.roundedDifference(1)).isMissingFor(reason);
+            assertThat(change).hasDirection(ChangeThreshold.anyChange(), NOT_AVAILABLE);
+        }
+        Change outside = Change.at(ratio, JUNE, Comparison.baseline(JUNE.minusMonths(7)));
+        assertThat(outside).isMissingFor(MissingReason.OUTSIDE_SERIES);
+    }
+
+    @Test
+    void roundedDifference_isThatOfTheExactDifference() {
+        assertThat(Change.of(1, 1.25).roundedDifference(1)).isEqualTo(Figure.of(0.3));
+        assertThat(Change.of(1, 0.75).roundedDifference(1)).isEqualTo(Figure.of(-0.3));
+        assertThat(Change.of(0.7, 1.05).roundedDifference(1)).isEqualTo(Figure.of(0.4)); // 0.35, in binary below
+        assertThat(Change.of(1, 1.25).roundedDifference(15)).isEqualTo(Figure.of(0.25));
+        Figure pending = Figure.missing(MissingReason.PENDING);
+        assertThat(Change.of(pending, Figure.of(1)).roundedDifference(0)).isEqualTo(pending);
+        assertThat(Change.of(-Double.MAX_VALUE, Double.MAX_VALUE).roundedDifference(0))
+                .isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+        RatioSeries ratio = RatioSeries.rate(MonthlySeries.of(JUNE, 1, 2), MonthlySeries.of(JUNE, 6, 6), 3);
+        assertThat(Change.at(ratio, JUNE.plusMonths(1), Comparison.previousMonth())
+                        .roundedDifference(0))
+                .isEqualTo(Figure.of(1)); // 3/6, a half exactly
+    }
+
+    @Test
+    void getPlain_hasEveryAnswer() {
+        Change change = Change.at(MonthlySeries.of(JUNE.minusMonths(1), 79, 96), JUNE, Comparison.previousMonth());
+        assertThat(change.getPlain())
+                .containsOnlyKeys(
+                        "comparison",
+                        "month",
+                        "baseMonth",
+                        "base",
+                        "current",
+                        "difference",
+                        "percent",
+                        "acrossBreak",
+                        "baseMarkers",
+                        "currentMarkers")
+                .containsEntry("comparison", "1 month back")
+                .containsEntry("month", "2020-06")
+                .containsEntry("baseMonth", "2020-05")
+                .containsEntry("base", new BigDecimal(79))
+                .containsEntry("difference", new BigDecimal(17))
+                .containsEntry("acrossBreak", false);
+    }
+
+    /** Packages that know the figures of a whole make its change. */
+    @Test
+    void door_makesAChangeOfFoundFigures() {
+        ChangeDoor<Change> door = ChangeDoor.of(Change.class);
+        RatioChange fractions = new RatioChange(1, 3, 11, 30, 1);
+        Change made = door.make(Figure.of(1 / 3.0), Figure.of(11 / 30.0), fractions, false, null, JUNE);
+        assertThat(made).hasPercent(10);
+        assertThat(made.month()).contains(JUNE);
+        assertThat(made.baseMonth()).isEmpty();
+        assertThat(made.comparison()).isEmpty();
+        assertThat(made.baseMarkers()).isEmpty();
+        ChangeDoor.Side base = new ChangeDoor.Side(Figure.of(2), JUNE.minusMonths(12), Set.of(Marker.PARTIAL));
+        ChangeDoor.Side current = new ChangeDoor.Side(Figure.of(3), JUNE, Set.of(Marker.PROVISIONAL));
+        Change years = door.onLastYear(base, current, null, true);
+        assertThat(years.comparison()).contains(Comparison.sameMonthLastYear());
+        assertThat(years.baseMonth()).contains(JUNE.minusMonths(12));
+        assertThat(years.month()).contains(JUNE);
+        assertThat(years.baseMarkers()).containsExactly(Marker.PARTIAL);
+        assertThat(years.currentMarkers()).containsExactly(Marker.PROVISIONAL);
+        assertThat(years).isMissingFor(MissingReason.BREAK_IN_SERIES);
     }
 
     @Test
@@ -236,6 +363,37 @@ class ChangeTest {
                 Change.at(MonthlySeries.of(june.minusMonths(2), 1, 5, 2), june, Comparison.monthsBack(2)),
                 Change.at(plain.with(may, 1, Marker.PROVISIONAL), june, previous),
                 Change.at(plain.with(june, 2, Marker.PROVISIONAL), june, previous),
-                Change.at(plain.with(june, 2, Marker.BREAK_BEFORE), june, previous)));
+                Change.at(plain.with(june, 2, Marker.BREAK_BEFORE), june, previous),
+                Change.at(
+                        MonthlySeries.of(june.minusMonths(2), 1, 5, 2).with(may, 5, Marker.BREAK_BEFORE),
+                        june,
+                        Comparison.monthsBack(2)),
+                Change.at(plain, june, Comparison.baseline(may)),
+                Change.at(plain.with(june.plusMonths(1), 2), june.plusMonths(1), Comparison.baseline(may)),
+                Change.at(
+                        MonthlySeries.of(june.minusMonths(2), new double[] {1, Double.NaN, 2}, MissingReason.PENDING),
+                        june,
+                        Comparison.previousObserved())));
+    }
+
+    /** From 1/3 to 11/30 is 10% exactly, and less from the nearest doubles; so these are two changes, and 2/6 makes the first again. */
+    @Test
+    void equality_ofRatiosIsThatOfTheirFractions() {
+        YearMonth may = JUNE.minusMonths(1);
+        Comparison previous = Comparison.previousMonth();
+        RatioSeries ratio = RatioSeries.rate(MonthlySeries.of(may, 1, 11), MonthlySeries.of(may, 3, 30), 1);
+        Change exact = Change.at(ratio, JUNE, previous);
+        Change rounded = Change.at(ratio.values(), JUNE, previous);
+        assertThat(exact.base()).isEqualTo(rounded.base());
+        assertThat(exact.current()).isEqualTo(rounded.current());
+        assertThat(exact.percent()).isNotEqualTo(rounded.percent());
+        assertThat(exact).isNotEqualTo(rounded);
+        assertThat(rounded).isNotEqualTo(exact);
+        RatioSeries same = RatioSeries.rate(MonthlySeries.of(may, 2, 1.1), MonthlySeries.of(may, 60, 30), 10);
+        assertThat(Change.at(same, JUNE, previous)).isEqualTo(exact).hasSameHashCodeAs(exact);
+        RatioSeries halves = RatioSeries.rate(MonthlySeries.of(may, 1, 1), MonthlySeries.of(may, 2, 4), 1);
+        Change half = Change.at(halves, JUNE, previous);
+        assertThat(half).isEqualTo(Change.at(halves.values(), JUNE, previous));
+        assertThat(Change.at(halves.values(), JUNE, previous)).isEqualTo(half).hasSameHashCodeAs(half);
     }
 }

@@ -97,20 +97,27 @@ class ComparisonPropertyTest {
                 .answers(month -> ChangeModel.percent(
                                 model.at(baseline), model.at(month), model.breaksBetween(baseline, month))
                         .toFigure());
+        assertThat(Change.differences(series, comparison))
+                .answers(month -> ChangeModel.difference(
+                                model.at(baseline), model.at(month), model.breaksBetween(baseline, month))
+                        .toFigure());
     }
 
     @Property
     void a9_lastObservedIsTheLatestKnownBefore(@ForAll("models") Model model) {
         MonthlySeries series = model.toSeries();
+        MonthlySeries differences = Change.differences(series, Comparison.previousObserved());
+        MonthlySeries percentages = Change.percentages(series, Comparison.previousObserved());
         for (YearMonth month : model.months()) {
             YearMonth expected = model.values().lowerKey(month);
             assertThat(Comparison.previousObserved().baseMonth(series, month)).isEqualTo(Optional.ofNullable(expected));
             Answer base = expected == null ? Answer.missing(MissingReason.OUTSIDE_SERIES) : model.at(expected);
             boolean broken = expected != null && model.breaksBetween(expected, month);
-            assertThat(Change.at(series, month, Comparison.previousObserved()))
-                    .answers(
-                            ChangeModel.difference(base, model.at(month), broken),
-                            ChangeModel.percent(base, model.at(month), broken));
+            Answer difference = ChangeModel.difference(base, model.at(month), broken);
+            Answer percent = ChangeModel.percent(base, model.at(month), broken);
+            assertThat(Change.at(series, month, Comparison.previousObserved())).answers(difference, percent);
+            assertThat(differences.at(month)).answers(difference);
+            assertThat(percentages.at(month)).answers(percent);
         }
     }
 

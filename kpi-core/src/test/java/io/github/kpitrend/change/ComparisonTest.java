@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -25,6 +26,19 @@ class ComparisonTest {
     }
 
     @Test
+    void equality() {
+        YearMonth first = YearMonth.of(0, 1);
+        assertDistinct(() -> List.of(
+                Comparison.previousMonth(),
+                Comparison.monthsBack(2),
+                Comparison.sameMonthLastYear(),
+                Comparison.previousObserved(),
+                Comparison.baseline(first), // the month of number 0
+                Comparison.baseline(first.plusMonths(1)),
+                Comparison.baseline(first.plusMonths(12))));
+    }
+
+    @Test
     void theTextsAreThese() {
         assertThat(Comparison.previousMonth()).hasToString("1 month back").isEqualTo(Comparison.monthsBack(1));
         assertThat(Comparison.sameMonthLastYear()).isEqualTo(Comparison.monthsBack(12));
@@ -34,10 +48,24 @@ class ComparisonTest {
 
     @Test
     void otherTextsAreRefused() {
-        for (String text :
-                List.of("", "0 months back", "-1 months back", "last observed", "baseline 2019-13", "1 year back")) {
-            assertThatIllegalArgumentException().as(text).isThrownBy(() -> Comparison.parse(text));
+        for (String text : List.of(
+                "",
+                "0 months back",
+                "-1 months back",
+                "1 months back",
+                "12 month back",
+                "2147483648 months back",
+                "9999999999 months back",
+                "last observed",
+                "baseline 2019-13",
+                "1 year back")) {
+            assertThatIllegalArgumentException()
+                    .as(text)
+                    .isThrownBy(() -> Comparison.parse(text))
+                    .withMessageStartingWith(
+                            '"' + text + "\" is not a comparison; expected a text such as 1 month back");
         }
+        assertThat(Comparison.parse("2147483647 months back")).isEqualTo(Comparison.monthsBack(Integer.MAX_VALUE));
         assertThatIllegalArgumentException().isThrownBy(() -> Comparison.monthsBack(0));
     }
 }

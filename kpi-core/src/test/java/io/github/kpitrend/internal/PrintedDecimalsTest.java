@@ -31,6 +31,19 @@ class PrintedDecimalsTest {
         assertThat(ofComparison(3, "1E-20", "1E-20")).isEqualTo(3);
     }
 
+    /** An amount inside a limit is beside the limit itself; one that reaches it exceeds what 15 decimals show of it. */
+    @Test
+    void test_bound() {
+        assertThat(PrintedDecimals.bound(10, true, true)).isEqualTo("<10");
+        assertThat(PrintedDecimals.bound(10, true, false)).isEqualTo(">-10");
+        assertThat(PrintedDecimals.bound(10.4, true, true)).isEqualTo("<10.4");
+        assertThat(PrintedDecimals.bound(0, false, true)).isEqualTo(">0");
+        assertThat(PrintedDecimals.bound(0, false, false)).isEqualTo("<0");
+        assertThat(PrintedDecimals.bound(1e-20, false, false)).isEqualTo("<0");
+        assertThat(PrintedDecimals.bound(1.5000000000000002, false, true)).isEqualTo(">1.5");
+        assertThat(PrintedDecimals.bound(1.0000000000000009, false, false)).isEqualTo("<-1");
+    }
+
     @Property
     void theLeastNumberThatImpliesTheSide(
             @ForAll @Scale(4) BigDecimal figure,

@@ -54,6 +54,20 @@ class PrintedChangeTest {
     }
 
     @Test
+    void theBoundIsTheLimitWithAllItsDigits() {
+        // a tenth of 1 to 1.1 and of the change below it
+        ChangeThreshold limit = ChangeThreshold.points(0.4);
+        Change change = Change.of(0.6, 0.9999999999999999);
+        PrintedChange similar = new PrintedChange(change, limit, BigDecimal::toPlainString);
+        assertThat(similar.difference(1, true)).isEqualTo("<0.4");
+        PrintedChange reached = new PrintedChange(
+                Change.of(0, 1.5000000000000002),
+                ChangeThreshold.points(1.5000000000000002),
+                BigDecimal::toPlainString);
+        assertThat(reached.difference(1, true)).isEqualTo(">1.5");
+    }
+
+    @Test
     void aDecreaseIsAboveItsLimitWhereItIsSimilar() {
         // from 11 to 10 is a decrease of 1/11; the reciprocals of the fractions above lie on either side of it
         Change less = of(10_673_185_163d, 1_000_000_007, 11_978_883_277d, 1_234_567_891);
