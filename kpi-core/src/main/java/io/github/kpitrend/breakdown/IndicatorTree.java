@@ -6,13 +6,14 @@ import io.github.kpitrend.Plain;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.internal.EnumText;
 import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.internal.RefIndex;
+import io.github.kpitrend.internal.RefMap;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -316,10 +317,10 @@ public final class IndicatorTree implements Plain {
      */
     public static final class Builder {
 
-        private final Map<String, List<String>> children = new LinkedHashMap<>();
-        private final Map<String, RollUp> rollUps = new LinkedHashMap<>();
-        private final Map<String, Double> weights = new LinkedHashMap<>();
-        private final Map<String, String> parents = new LinkedHashMap<>();
+        private final Map<String, List<String>> children = new RefMap<>();
+        private final Map<String, RollUp> rollUps = new RefMap<>();
+        private final Map<String, Double> weights = new RefMap<>();
+        private final Map<String, String> parents = new RefMap<>();
 
         private Builder() {}
 
@@ -344,7 +345,7 @@ public final class IndicatorTree implements Plain {
                 throw new IllegalArgumentException(
                         "ref must be added once, but was " + EnumText.quoted(ref) + " again");
             }
-            Set<String> added = new LinkedHashSet<>();
+            RefIndex added = new RefIndex(list.size());
             for (String child : list) {
                 String other = added.add(child) ? parents.get(child) : ref;
                 if (other != null) {
@@ -396,10 +397,10 @@ public final class IndicatorTree implements Plain {
             List<String> refs = new ArrayList<>(parents.size() + roots.size());
             roots.forEach(root -> collect(root, refs));
             return new IndicatorTree(
-                    new LinkedHashMap<>(children),
-                    new LinkedHashMap<>(rollUps),
-                    new LinkedHashMap<>(weights),
-                    new LinkedHashMap<>(parents),
+                    new RefMap<>(children),
+                    new RefMap<>(rollUps),
+                    new RefMap<>(weights),
+                    new RefMap<>(parents),
                     roots,
                     Collections.unmodifiableList(refs));
         }

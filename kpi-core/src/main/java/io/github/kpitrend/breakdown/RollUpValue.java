@@ -4,6 +4,7 @@ package io.github.kpitrend.breakdown;
 
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.internal.RefMap;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
@@ -11,7 +12,6 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.Observation;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,8 +49,8 @@ public final class RollUpValue implements Plain {
         this.expectedCount = coverage.expected();
         this.reportedWeight = coverage.reportedWeight();
         this.markers = observation.markers();
-        this.missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
-        this.children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
+        this.missing = Collections.unmodifiableMap(new RefMap<>(missing));
+        this.children = Collections.unmodifiableMap(new RefMap<>(children));
     }
 
     // -----------------------------------------------------------------------

@@ -5,12 +5,12 @@ package io.github.kpitrend.breakdown;
 import io.github.kpitrend.breakdown.RollUp.Rule;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.internal.EnumText;
+import io.github.kpitrend.internal.RefMap;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +32,8 @@ final class TreeContributions {
             throw without(rule.rule() == Rule.RATIO_OF_SUMS ? "; use contributionsOfRatio" : "");
         }
         Map<String, MonthlySeries> all = new TreeRollUp(tree).fillBelow(ref, series);
-        Map<String, MonthlySeries> parts = new LinkedHashMap<>();
-        Map<String, Double> weights = new LinkedHashMap<>();
+        Map<String, MonthlySeries> parts = new RefMap<>();
+        Map<String, Double> weights = new RefMap<>();
         for (String child : tree.children(ref)) {
             MonthlySeries part = all.get(child);
             parts.put(child, part == null ? nothing(child, month) : part);
@@ -55,7 +55,7 @@ final class TreeContributions {
         }
         Map<String, RatioSeries> all = new TreeRollUp(tree).fillRatiosBelow(ref, series);
         RatioSeries any = all.values().stream().findFirst().orElse(series.get(ref));
-        Map<String, RatioSeries> parts = new LinkedHashMap<>();
+        Map<String, RatioSeries> parts = new RefMap<>();
         for (String child : tree.children(ref)) {
             RatioSeries part = all.get(child);
             if (part == null) {

@@ -8,6 +8,7 @@ import io.github.kpitrend.internal.ExactDecimal;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.RatioSlots;
 import io.github.kpitrend.internal.ReasonCode;
+import io.github.kpitrend.internal.RefMap;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsWriter;
 import io.github.kpitrend.series.Figure;
@@ -16,7 +17,6 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import java.time.YearMonth;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,8 +58,8 @@ final class TreeRollUp {
                     children.get(i),
                     number);
         }
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        Map<String, MissingReason> missing = new LinkedHashMap<>();
+        Map<String, Figure> figures = new RefMap<>();
+        Map<String, MissingReason> missing = new RefMap<>();
         for (String child : children) {
             MonthlySeries one = all.get(child);
             Figure figure = one == null ? Figure.missing(without(child)) : one.at(month);
@@ -74,8 +74,8 @@ final class TreeRollUp {
         List<String> children = tree.children(ref);
         Coverage coverage = ofRatios(ref, children, all);
         long number = ProlepticMonth.of(month);
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        Map<String, MissingReason> missing = new LinkedHashMap<>();
+        Map<String, Figure> figures = new RefMap<>();
+        Map<String, MissingReason> missing = new RefMap<>();
         for (int i = 0; i < children.size(); i++) {
             String name = children.get(i);
             RatioSeries one = all.get(name);
@@ -164,27 +164,27 @@ final class TreeRollUp {
     // all months
     // -----------------------------------------------------------------------
     Map<String, MonthlySeries> fill(Map<String, MonthlySeries> series) {
-        Map<String, MonthlySeries> all = new LinkedHashMap<>(series);
+        Map<String, MonthlySeries> all = new RefMap<>(series);
         tree.roots().forEach(root -> fill(root, series, all));
         return Collections.unmodifiableMap(all);
     }
 
     Map<String, RatioSeries> fillRatios(Map<String, RatioSeries> series) {
-        Map<String, RatioSeries> all = new LinkedHashMap<>(series);
+        Map<String, RatioSeries> all = new RefMap<>(series);
         tree.roots().forEach(root -> fillRatio(root, series, all));
         return Collections.unmodifiableMap(all);
     }
 
     /** The series of the children of a ref, and of all below them. */
     Map<String, MonthlySeries> fillBelow(String ref, Map<String, MonthlySeries> series) {
-        Map<String, MonthlySeries> all = new LinkedHashMap<>();
+        Map<String, MonthlySeries> all = new RefMap<>();
         tree.children(ref).forEach(child -> fill(child, series, all));
         return all;
     }
 
     /** The same of ratios. */
     Map<String, RatioSeries> fillRatiosBelow(String ref, Map<String, RatioSeries> series) {
-        Map<String, RatioSeries> all = new LinkedHashMap<>();
+        Map<String, RatioSeries> all = new RefMap<>();
         tree.children(ref).forEach(child -> fillRatio(child, series, all));
         return all;
     }

@@ -7,6 +7,7 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.PanelData;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.RefIndex;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Figure;
@@ -15,7 +16,6 @@ import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +45,7 @@ public final class MonthlyPanel implements Plain {
     private static final SlotsDoor<MonthlySeries> SERIES = SlotsDoor.of(MonthlySeries.class);
 
     private final List<Indicator> indicators;
-    /** By reference: texts are comparable, so those of equal hash stay quick to find. */
-    private final Map<String, Integer> indexes;
+    private final RefIndex indexes;
 
     private final PanelData data;
     private final MonthRange range;
@@ -69,9 +68,9 @@ public final class MonthlyPanel implements Plain {
         if (indicators.isEmpty()) {
             throw new IllegalArgumentException("series must not be empty");
         }
-        Map<String, Integer> indexes = new HashMap<>();
+        RefIndex indexes = new RefIndex(indicators.size());
         for (Indicator indicator : indicators) {
-            if (indexes.put(indicator.ref(), indexes.size()) != null) {
+            if (!indexes.add(indicator.ref())) {
                 throw new IllegalArgumentException(
                         "indicator refs must be unique, but " + indicator.ref() + " appears twice");
             }
@@ -94,7 +93,7 @@ public final class MonthlyPanel implements Plain {
         return new MonthlyPanel(indicators, indexes, PanelData.of(slots, first, (int) months));
     }
 
-    private MonthlyPanel(List<Indicator> indicators, Map<String, Integer> indexes, PanelData data) {
+    private MonthlyPanel(List<Indicator> indicators, RefIndex indexes, PanelData data) {
         this.indicators = indicators;
         this.indexes = indexes;
         this.data = data;
@@ -138,8 +137,8 @@ public final class MonthlyPanel implements Plain {
      * @return the index, from 0; empty if no indicator has that reference
      */
     public OptionalInt indexOf(String ref) {
-        Integer index = indexes.get(Objects.requireNonNull(ref, "ref"));
-        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+        int index = indexes.indexOf(Objects.requireNonNull(ref, "ref"));
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /**

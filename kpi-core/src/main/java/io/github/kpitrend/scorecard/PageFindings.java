@@ -5,6 +5,7 @@ package io.github.kpitrend.scorecard;
 import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
+import io.github.kpitrend.internal.RefMap;
 import io.github.kpitrend.quality.Checks;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
@@ -14,7 +15,6 @@ import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +25,7 @@ final class PageFindings {
 
     static List<Finding> of(Scorecard scorecard, List<Finding> further) {
         Map<Indicator, MonthlySeries> page = new java.util.LinkedHashMap<>();
-        Map<String, Frequency> frequencies = new HashMap<>();
+        Map<String, Frequency> frequencies = new RefMap<>();
         MonthRange shown = MonthRange.of(scorecard.month(), scorecard.month());
         for (ScorecardRow row : scorecard.rows()) {
             page.put(row.indicator(), row.series());

@@ -4,12 +4,12 @@ package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.internal.RefMap;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.target.TargetStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +37,8 @@ public final class RolledUpStatus implements Plain {
             StatusRollUp rollUp, TargetStatus status, Map<String, TargetStatus> statuses, Map<String, String> words) {
         this.rollUp = rollUp;
         this.status = status;
-        this.statuses = Collections.unmodifiableMap(new LinkedHashMap<>(statuses));
-        this.words = Map.copyOf(words);
+        this.statuses = Collections.unmodifiableMap(new RefMap<>(statuses));
+        this.words = Collections.unmodifiableMap(new RefMap<>(words));
         this.counts = new EnumMap<>(TargetStatus.class);
         statuses.values().forEach(each -> counts.merge(each, 1, Integer::sum));
     }
@@ -91,7 +91,7 @@ public final class RolledUpStatus implements Plain {
      * @return an unmodifiable map from ref to status, in the order of the children
      */
     public Map<String, TargetStatus> notAssessed() {
-        Map<String, TargetStatus> others = new LinkedHashMap<>();
+        Map<String, TargetStatus> others = new RefMap<>();
         statuses.forEach((ref, each) -> {
             if (!isAssessed(each)) {
                 others.put(ref, each);

@@ -9,19 +9,18 @@ import io.github.kpitrend.breakdown.RollUpValue;
 import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.Memo;
+import io.github.kpitrend.internal.RefIndex;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +42,12 @@ public final class Scorecard implements Plain {
 
     private static final int SUMMARY = 0;
     private static final int FINDINGS = 1;
-    private static final int BY_REF = 2;
-    private static final int SIGNALS = 3;
-    private static final int COUNT = 4;
+    private static final int SIGNALS = 2;
+    private static final int COUNT = 3;
 
     private final YearMonth month;
     private final List<ScorecardRow> rows;
+    private final RefIndex refs;
     private final List<Finding> further;
     private final @Nullable ProtectedPublication published;
     private final @Nullable ScorecardTree tree;
@@ -66,7 +65,7 @@ public final class Scorecard implements Plain {
     public static Scorecard of(YearMonth month, List<ScorecardRow> rows) {
         Objects.requireNonNull(month, "month");
         Objects.requireNonNull(rows, "rows");
-        Set<String> refs = new HashSet<>();
+        RefIndex refs = new RefIndex(rows.size());
         for (ScorecardRow row : rows) {
             String ref = row.indicator().ref();
             if (!row.month().equals(month)) {
@@ -77,7 +76,7 @@ public final class Scorecard implements Plain {
                 throw new IllegalArgumentException("indicator refs must be unique, but " + ref + " appears twice");
             }
         }
-        return new Scorecard(month, List.copyOf(rows), List.of(), null, null);
+        return new Scorecard(month, List.copyOf(rows), refs, List.of(), null, null);
     }
 
     /**
@@ -114,11 +113,13 @@ public final class Scorecard implements Plain {
     private Scorecard(
             YearMonth month,
             List<ScorecardRow> rows,
+            RefIndex refs,
             List<Finding> further,
             @Nullable ProtectedPublication published,
             @Nullable ScorecardTree tree) {
         this.month = month;
         this.rows = rows;
+        this.refs = refs;
         this.further = further;
         this.published = published;
         this.tree = tree == null ? null : tree.over(rows);
@@ -135,7 +136,7 @@ public final class Scorecard implements Plain {
     public Scorecard withTree(IndicatorTree tree, StatusRollUp statuses) {
         Objects.requireNonNull(tree, "tree");
         Objects.requireNonNull(statuses, "statuses");
-        return new Scorecard(month, rows, further, published, new ScorecardTree(tree, statuses, month, rows));
+        return new Scorecard(month, rows, refs, further, published, new ScorecardTree(tree, statuses, month, rows));
     }
 
     /**
@@ -147,7 +148,8 @@ public final class Scorecard implements Plain {
      */
     public Scorecard mapRows(UnaryOperator<ScorecardRow> operator) {
         Objects.requireNonNull(operator, "operator");
-        return new Scorecard(month, of(month, rows.stream().map(operator).toList()).rows, further, published, tree);
+        Scorecard mapped = of(month, rows.stream().map(operator).toList());
+        return new Scorecard(month, mapped.rows, mapped.refs, further, published, tree);
     }
 
     /**
@@ -159,7 +161,7 @@ public final class Scorecard implements Plain {
     public Scorecard withFindings(List<Finding> findings) {
         List<Finding> all = new ArrayList<>(further);
         all.addAll(Objects.requireNonNull(findings, "findings"));
-        return new Scorecard(month, rows, List.copyOf(all), published, tree);
+        return new Scorecard(month, rows, refs, List.copyOf(all), published, tree);
     }
 
     /**
@@ -184,7 +186,7 @@ public final class Scorecard implements Plain {
                 .toList();
         List<ScorecardRow> released =
                 rows.stream().map(row -> row.released(published)).toList();
-        return new Scorecard(month, released, kept, published, tree);
+        return new Scorecard(month, released, refs, kept, published, tree);
     }
 
     // -----------------------------------------------------------------------
@@ -214,14 +216,8 @@ public final class Scorecard implements Plain {
      */
     public Optional<ScorecardRow> row(String ref) {
         Objects.requireNonNull(ref, "ref");
-        Map<String, ScorecardRow> byRef = memo.get(BY_REF, this, Scorecard::byRef);
-        return Optional.ofNullable(byRef.get(ref));
-    }
-
-    private Map<String, ScorecardRow> byRef() {
-        Map<String, ScorecardRow> byRef = new LinkedHashMap<>();
-        rows.forEach(row -> byRef.put(row.indicator().ref(), row));
-        return byRef;
+        int at = refs.indexOf(ref);
+        return at < 0 ? Optional.empty() : Optional.of(rows.get(at));
     }
 
     /**

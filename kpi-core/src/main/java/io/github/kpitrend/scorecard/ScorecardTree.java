@@ -9,6 +9,8 @@ import io.github.kpitrend.breakdown.RollUpValue;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.internal.RefIndex;
+import io.github.kpitrend.internal.RefMap;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.series.Figure;
@@ -35,16 +37,16 @@ final class ScorecardTree {
     private static final Set<RollUp> WITHOUT_TOTAL = Set.of(RollUp.min(), RollUp.max(), RollUp.none());
 
     private final IndicatorTree tree;
-    private final Set<String> refs;
+    private final RefIndex refs = new RefIndex();
     private final StatusRollUp statuses;
     private final YearMonth month;
-    private final Map<String, ScorecardRow> rows = new LinkedHashMap<>();
-    private final Map<String, MonthlySeries> basis = new LinkedHashMap<>();
-    private final Map<String, RatioSeries> ratios = new LinkedHashMap<>();
+    private final Map<String, ScorecardRow> rows = new RefMap<>();
+    private final Map<String, MonthlySeries> basis = new RefMap<>();
+    private final Map<String, RatioSeries> ratios = new RefMap<>();
 
     ScorecardTree(IndicatorTree tree, StatusRollUp statuses, YearMonth month, List<ScorecardRow> rows) {
         this.tree = tree;
-        this.refs = Set.copyOf(tree.refs());
+        tree.refs().forEach(refs::add);
         this.statuses = statuses;
         this.month = month;
         for (ScorecardRow row : rows) {
@@ -64,7 +66,7 @@ final class ScorecardTree {
     }
 
     private boolean isParent(String ref) {
-        return refs.contains(ref) && !tree.children(ref).isEmpty();
+        return refs.indexOf(ref) >= 0 && !tree.children(ref).isEmpty();
     }
 
     /** Returns whether a parent is rolled up from numerators and denominators. */
@@ -96,9 +98,9 @@ final class ScorecardTree {
         if (!isParent(ref)) {
             return Optional.empty();
         }
-        Map<String, TargetStatus> each = new LinkedHashMap<>();
-        Map<String, Double> weights = new LinkedHashMap<>();
-        Map<String, String> words = new LinkedHashMap<>();
+        Map<String, TargetStatus> each = new RefMap<>();
+        Map<String, Double> weights = new RefMap<>();
+        Map<String, String> words = new RefMap<>();
         for (String child : tree.children(ref)) {
             Optional<TargetAssessment> own =
                     Optional.ofNullable(rows.get(child)).flatMap(ScorecardRow::targetAssessment);
@@ -172,7 +174,7 @@ final class ScorecardTree {
     }
 
     void putPlain(String ref, Map<String, Object> plain) {
-        if (refs.contains(ref)) {
+        if (refs.indexOf(ref) >= 0) {
             tree.parent(ref).ifPresent(parent -> plain.put("parent", parent));
         }
         rollUp(ref).ifPresent(value -> {

@@ -7,12 +7,12 @@ import io.github.kpitrend.breakdown.IndicatorTree;
 import io.github.kpitrend.internal.EnumText;
 import io.github.kpitrend.internal.ExactDecimal;
 import io.github.kpitrend.internal.PlainNumber;
+import io.github.kpitrend.internal.RefMap;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetStatus;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -164,9 +164,9 @@ public final class StatusRollUp implements Plain {
     }
 
     private RolledUpStatus of(Collection<ScorecardRow> rows, Function<String, Double> weights) {
-        Map<String, TargetStatus> statuses = new LinkedHashMap<>();
-        Map<String, String> words = new LinkedHashMap<>();
-        Map<String, Double> weightOf = new LinkedHashMap<>();
+        Map<String, TargetStatus> statuses = new RefMap<>();
+        Map<String, String> words = new RefMap<>();
+        Map<String, Double> weightOf = new RefMap<>();
         for (ScorecardRow row : Objects.requireNonNull(rows, "rows")) {
             String ref = row.indicator().ref();
             TargetStatus status =

@@ -28,13 +28,10 @@ class HashKeysTest {
             "ComparatorGroup", // names
             "DisclosureAudit", // ranges of months by ref: a few lengths of window for each month
             "Hiding", // items of a publication, by identity
-            "IndicatorTree", // refs
             "PageFindings", // indicators: see IndicatorTest
             "PageRows", // ranges of months
             "Publication", // refs, and ranges of months by ref
             "Release", // months by key
-            "RollUpValue", // names
-            "RolledUpStatus", // names
             "Shift", // items of a publication, by identity
             "SignalGrid"); // pairs of constants
 
