@@ -5,7 +5,7 @@ package io.github.kpitrend.benchmark;
 import io.github.kpitrend.indicator.Polarity;
 
 /**
- * The result of comparing a figure with a benchmark. Better and worse where one side is better; higher and lower where neither is.
+ * The result of comparing a figure with a benchmark. It is better or worse where one side is better, and higher or lower where neither is.
  *
  * @since 0.1.0
  */

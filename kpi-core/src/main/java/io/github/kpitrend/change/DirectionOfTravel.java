@@ -21,7 +21,7 @@ public enum DirectionOfTravel {
     /** Down by the lower limit of the {@link ChangeThreshold} or more. */
     DECREASE("\u2193", "decrease"),
 
-    /** No direction is available: a figure is missing, or the series breaks in between. Never the same as similar. */
+    /** No direction is available: a figure is missing, or the series breaks in between. It is never the same as similar. */
     NOT_AVAILABLE("-", "not available");
 
     private static final DirectionOfTravel[] BY_SIDE = {DECREASE, SIMILAR, INCREASE};

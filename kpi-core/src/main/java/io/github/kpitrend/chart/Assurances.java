@@ -50,8 +50,8 @@ final class Assurances {
     }
 
     /**
-     * Returns the zone of a target at the latest counted point. Where lines move with the season, one outside a limit only if it is outside in all
-     * months of a year.
+     * Returns the zone of a target at the latest counted point. Where lines move with the season, a target is outside a limit only if it is outside
+     * in all months of a year.
      */
     private static int place(ControlChart chart, BigDecimal target) {
         ChartData data = chart.data();

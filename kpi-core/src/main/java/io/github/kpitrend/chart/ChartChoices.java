@@ -113,7 +113,10 @@ final class ChartChoices {
         return choices;
     }
 
-    /** The periods of a calendar that was set do not follow a figure in the first month of its year. Those of one that was not do. */
+    /**
+     * The periods of a calendar that was set do not follow a figure in the first month of its year. Those of a calendar that was not set do follow
+     * it.
+     */
     private static boolean isCalendarSet(Indicator indicator) {
         if (indicator.frequency() == Frequency.MONTHLY) {
             return false;

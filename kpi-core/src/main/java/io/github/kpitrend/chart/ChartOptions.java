@@ -287,8 +287,8 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with limits by calendar month, where the months are found to differ: at least three figures of each, and p below 1%. For
-     * charts of individual values only.
+     * Returns these options with limits by calendar month, where the months are found to differ: at least three figures of each, and p below 1%. They
+     * apply to charts of individual values only.
      *
      * @return the options
      */
@@ -297,7 +297,7 @@ public final class ChartOptions {
     }
 
     /**
-     * Returns these options with a center line that slopes, and limits parallel to it. For charts of individual values only.
+     * Returns these options with a center line that slopes, and limits parallel to it. They apply to charts of individual values only.
      *
      * @return the options
      */

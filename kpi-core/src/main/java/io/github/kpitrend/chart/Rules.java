@@ -3,8 +3,8 @@
 package io.github.kpitrend.chart;
 
 /**
- * The rules of special causes on the points of one phase. From zones and steps to a bit mask of causes for each point, in one pass. Knows no kind of
- * chart.
+ * The rules of special causes on the points of one phase. They turn zones and steps into a bit mask of causes for each point, in one pass, and know
+ * no kind of chart.
  *
  * <p>A mask has the bit {@code 1 << cause.ordinal()} for each cause. A run that reaches its length marks its points back once, so that the time is
  * linear regardless of the length of runs.

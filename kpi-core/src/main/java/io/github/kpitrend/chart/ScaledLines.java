@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines in double arithmetic: a center and a sigma, multiplied by a factor of each point. On the plotted scale, or on one of which the plotted one
- * is a power.
+ * Lines in double arithmetic: a center and a sigma, multiplied by a factor of each point. The scale is the plotted one, or one of which the plotted
+ * one is a power.
  *
  * <p>A value is outside a line only if it is by more than 1e-12 of the line's distance from the center, so that rounding flags nothing.
  */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure of a publication. A month or a sum of months of a row, over the cells (months of rows that are no totals) that add up to it.
+ * One figure of a publication. It is a month or a sum of months of a row, over the cells (months of rows that are no totals) that add up to it.
  *
  * <p>It changes while figures are being hidden; nothing of it leaves the package.
  */

@@ -110,7 +110,7 @@ final class PageRows {
         return (sum.last() << 16) + (sum.last() - sum.first());
     }
 
-    /** The published sum of a range, normalized to its first and last due month. Null where it has no months, or one that takes no part. */
+    /** The published sum of a range, normalized to its first and last due month. It is null where it has no months, or one that takes no part. */
     private static @Nullable Sum kept(CountRow row, long from, long to) {
         long first = row.firstDue(from);
         if (first > to) {

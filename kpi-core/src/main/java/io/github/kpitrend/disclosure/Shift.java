@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cheapest way to move a figure to another value: which figures move with it while all others stay. Hiding them lets the figure take the value.
  *
- * <p>A linear program as statistical offices use it for complementary suppression (Kelly, Golden and Assad 1992): least sum of cost times movement.
+ * <p>It is the solution of a linear program as statistical offices use it for complementary suppression (Kelly, Golden and Assad 1992): the least sum
+ * of cost times movement.
  */
 final class Shift {
 

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least and the greatest possible value of a sum of figures, of which some are known, divided by their number. Exact decimals, with which values
- * are compared exactly.
+ * The least and the greatest possible value of a sum of figures, of which some are known, divided by their number. They are exact decimals, with
+ * which values are compared exactly.
  *
  * @param least the least possible sum; null for none
  * @param greatest the greatest possible sum; null for none

@@ -3,7 +3,7 @@
 package io.github.kpitrend.forecast;
 
 /**
- * A method fitted to the first slots of a sample. Points and variances of the periods after them, by the table of methods on the package page,
+ * A method fitted to the first slots of a sample. It has points and variances of the periods after them, by the table of methods on the package page,
  * without the effects of seasons.
  */
 final class Fit {

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  *       return the right ones.
  * </ul>
  *
- * <p>Computed in double arithmetic, except for sums of known figures. Instances are immutable and thread-safe. This is a value-based class.
+ * <p>Arithmetic is in doubles, except for sums of known figures. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

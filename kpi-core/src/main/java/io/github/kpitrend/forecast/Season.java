@@ -50,7 +50,7 @@ final class Season {
     }
 
     /**
-     * Returns the variance that the estimated effects add to the sum of the periods {@code from} to {@code to} after the slot of the origin. None
+     * Returns the variance that the estimated effects add to the sum of the periods {@code from} to {@code to} after the slot of the origin. It is 0
      * for a whole year of a balanced series.
      */
     static double varianceOfSum(SeasonFit fit, int origin, int from, int to) {

@@ -22,7 +22,7 @@ public enum Polarity {
     /** Coming closer to the target is an improvement, from either side. */
     TARGET_IS_BEST("target"),
 
-    /** Neither is better, so the indicator is not rated. The default. */
+    /** Neither is better, so the indicator is not rated. This is the default. */
     NEUTRAL("neutral");
 
     private final String text;

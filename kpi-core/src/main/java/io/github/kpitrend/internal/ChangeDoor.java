@@ -27,7 +27,7 @@ public interface ChangeDoor<C> {
             @Nullable YearMonth baseMonth,
             YearMonth month);
 
-    /** One side of a change of two years. Its figure, the month that it is called by, and the markers of the figures that it is derived from. */
+    /** One side of a change of two years. It is called by its month, and has the markers of the figures that its own is derived from. */
     record Side(Figure figure, @Nullable YearMonth month, Set<Marker> markers) {}
 
     /** Returns the change from the same month a year earlier; the fractions as above. */

@@ -117,8 +117,8 @@ public final class Decimals {
     }
 
     /**
-     * Returns the shortest decimal that reads back as {@code value}. What {@code Double.toString} of JDK 19 and later prints (the
-     * one of JDK 17 is not always shortest, so it is not asked).
+     * Returns the shortest decimal that reads back as {@code value}. It is what {@code Double.toString} of JDK 19 and later prints (the one of JDK 17
+     * is not always shortest, so it is not asked).
      */
     public static BigDecimal shortest(double value) {
         int places = places(value);

@@ -8,9 +8,9 @@ import java.util.Arrays;
  * Tightest bounds of differences: whole numbers C(0) to C(n-1), of which some differences C(j) - C(i) are known to be within limits.
  *
  * <p>A limit "at most h" is an edge from i to j of weight h, a limit "at least l" an edge from j to i of weight -l. With shortest distances d the
- * difference C(j) - C(i) is between -d(j, i) and d(i, j), and every whole number between them occurs in a solution: all in {@code long}, no rounding.
- * Up to {@value #DENSE} numbers all distances are computed at once (Floyd and Warshall), for more the distances from one number when they are needed
- * (Bellman and Ford). Not thread-safe.
+ * difference C(j) - C(i) is between -d(j, i) and d(i, j), and every whole number between them occurs in a solution. All are of type {@code long}, so
+ * nothing is rounded. Up to {@value #DENSE} numbers all distances are computed at once (Floyd and Warshall); for more, the distances from one number
+ * are computed when they are needed (Bellman and Ford). Instances are not thread-safe.
  */
 public final class DifferenceBounds {
 
@@ -115,7 +115,7 @@ public final class DifferenceBounds {
         return found;
     }
 
-    /** The largest possible C(j) - C(i), or {@link #NONE}. Only after {@link #solve}, and only where that found a solution. */
+    /** The largest possible C(j) - C(i), or {@link #NONE}. It is defined only after {@link #solve} found a solution. */
     public long upper(int i, int j) {
         if (distances[i] == null) {
             distances[i] = distancesFrom(i);

@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slots of a series that end a reporting period, and questions about spans of months. How many of them are expected and known, whether one is
- * hidden, which markers and breaks there are. Slots in other months count for nothing; those before and after the series are missing.
+ * The slots of a series that end a reporting period, and questions about spans of months. They ask how many are expected and known, whether one is
+ * hidden, and which markers and breaks there are. Slots in other months count for nothing; those before and after the series are missing.
  *
  * <p>A span is defined by its first and last month, which may lie outside the series. {@link #indexed} makes every question one of a few steps,
  * regardless of the length of the span.

@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many series of the same months, flat, and the decimals that their values are. Read only once made; its arrays stay in this package.
+ * Many series of the same months, flat, and the decimals that their values are. It is not written to once it is made, and its arrays stay in this
+ * package.
  *
  * <p>The value of a month that has none is {@link #MISSING}; its reason is stored beside it.
  */

@@ -30,8 +30,8 @@ public record PeriodEnds(int step, int phase) {
     }
 
     /**
-     * Returns the periods that a series is reported by. Those of the fiscal calendar, unless every slot with a final figure or a stated reason lies
-     * in a month with the same remainder; then the periods end in those months.
+     * Returns the periods that a series is reported by. They are those of the fiscal calendar, unless every slot with a final figure or a stated
+     * reason lies in a month with the same remainder; then the periods end in those months.
      *
      * @param byCalendar the periods of a calendar that was not set
      * @param slots the figures

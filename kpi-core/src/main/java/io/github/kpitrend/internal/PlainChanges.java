@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of every month of a plain series on the month some months before, in one loop over arrays. Of a series without markers whose figures
- * are decimals of a few places. The formulas are those of {@link ChangeMath}.
+ * The changes of every month of a plain series on the month some months before, in one loop over arrays. Plain is a series without markers whose
+ * figures are decimals of a few places. The formulas are those of {@link ChangeMath}.
  */
 public final class PlainChanges {
 

@@ -5,8 +5,8 @@ package io.github.kpitrend.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads plain decimals: an optional sign, digits 0 to 9 with at most one point among, before or after them, an optional exponent. No
- * separators, no spaces, no words, no other digits, regardless of the locale.
+ * Reads plain decimals: an optional sign, digits 0 to 9 with at most one point among, before or after them, an optional exponent. Separators, spaces,
+ * words and other digits are not read, regardless of the locale.
  */
 public final class PlainNumber {
 

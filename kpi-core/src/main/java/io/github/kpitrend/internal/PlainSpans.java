@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years to date or longer periods of a plain series, in one pass. A monthly one without markers, of figures that are decimals of a few places.
- * What is not so plain goes the general way of {@link WindowStatistic}, with the same figures and reasons.
+ * The years to date or longer periods of a plain series, in one pass. Plain is a monthly series without markers, of figures that are decimals of a
+ * few places. What is not so plain goes the general way of {@link WindowStatistic}, with the same figures and reasons.
  */
 public final class PlainSpans {
 

@@ -42,7 +42,7 @@ public final class PlainTree {
         return Collections.unmodifiableMap(map);
     }
 
-    /** Returns the plain form of a value of this library, or of the JDK. A month or date as its text, a double as its shortest decimal. */
+    /** Returns the plain form of a value of this library, or of the JDK. A month or date becomes its text, a double its shortest decimal. */
     public static Object of(Object value) {
         if (value instanceof Plain plain) {
             return plain.getPlain();

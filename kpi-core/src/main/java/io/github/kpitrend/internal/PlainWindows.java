@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a rolling window at every month of a plain series, in loops over arrays. A monthly one without markers, of figures that are
- * decimals of a few places. What is not so plain goes the general way of {@link WindowStatistic}; both give the same figures to the last bit.
+ * The figures of a rolling window at every month of a plain series, in loops over arrays. Plain is a monthly series without markers, of figures that
+ * are decimals of a few places. What is not so plain goes the general way of {@link WindowStatistic}; both give the same figures to the last bit.
  *
  * <p>Sums are whole numbers of units below 2<sup>52</sup>, exact in doubles, from which the first month is taken as exactly as the next is added;
  * the one division rounds once. An extreme is the larger of two: that from the window's start to the end of a block as long as the window, and that

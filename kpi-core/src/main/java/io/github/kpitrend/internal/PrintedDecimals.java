@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import java.util.function.IntPredicate;
 
 /**
- * The number of decimals with which the numbers of a verdict are printed, so that the printed numbers imply the verdict. The least
- * one, not below the default one, and at most {@value #MAX}.
+ * The number of decimals with which the numbers of a verdict are printed, so that the printed numbers imply the verdict. It is the least such number,
+ * not below the default one, and at most {@value #MAX}.
  */
 public final class PrintedDecimals {
 
@@ -54,7 +54,8 @@ public final class PrintedDecimals {
     }
 
     /**
-     * Returns the default number of decimals of figures. The least one, at most 3, that nine in ten of the known ones need, trailing zeros dropped.
+     * Returns the default number of decimals of figures. It is the least one, at most 3, that nine in ten of the known figures need, trailing zeros
+     * dropped.
      *
      * @return 0 without a known figure
      */

@@ -82,8 +82,8 @@ final class Quotient {
     }
 
     /**
-     * Returns the root of {@code (n1 + n2 + n3) / d}, divided by a power of ten. The parts of the number in the order of their size, its sum and d
-     * above 0.
+     * Returns the root of {@code (n1 + n2 + n3) / d}, divided by a power of ten. The parts of the number are in the order of their size; its sum and
+     * d are above 0.
      */
     static double rootOf(double n1, double n2, double n3, double d, double power) {
         double n12 = n1 + n2;

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * The change between two ratios, kept as fractions: {@code m n0 / d0} to {@code m n1 / d1}. A quotient is seldom a short decimal, so a verdict on
  * the rounded quotients is not exact: from 1/3 to 11/30 is 10% exactly, and 9.99999999999998% from the nearest doubles.
  *
- * <p>First in doubles, as {@link Limits} does; where these do not decide, products are compared exactly, in 128 bits where they fit.
+ * <p>It decides in doubles first, as {@link Limits} does; where these do not decide, products are compared exactly, in 128 bits where they fit.
  *
  * @param baseNumerator of the base
  * @param baseDenominator of the base, above 0

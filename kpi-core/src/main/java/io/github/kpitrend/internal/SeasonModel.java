@@ -204,7 +204,8 @@ public final class SeasonModel {
     }
 
     /**
-     * Takes the parts along a finished column from all later ones. Four sums at a time: each has its order, and they need not wait for one another.
+     * Takes the parts along a finished column from all later ones. Four sums are added up at a time: each has its order, and they need not wait for
+     * one another.
      */
     private void projectLater(double[][] columns, int k) {
         double[] direction = columns[k];

@@ -8,7 +8,7 @@ import io.github.kpitrend.time.ReportingPeriods;
 import java.time.Month;
 
 /**
- * The periods of a series as seasons of the year. Which months end a period, the number of that period, and its place in the year.
+ * The periods of a series as seasons of the year. They know the months that end a period, the number of that period, and its place in the year.
  *
  * @param ends the months that end a period
  */

@@ -3,8 +3,8 @@
 package io.github.kpitrend.internal;
 
 /**
- * The largest or smallest value of runs whose ends move forward. A queue of the slots that may still become it, so that every slot enters and leaves
- * once (Lemire, "Streaming maximum-minimum filter using no more than three comparisons per element", 2006).
+ * The largest or smallest value of runs whose ends move forward. A queue holds the slots that may still become it, so that every slot enters and
+ * leaves once (Lemire, "Streaming maximum-minimum filter using no more than three comparisons per element", 2006).
  */
 final class SlidingExtreme extends WindowStatistic.InRuns {
 

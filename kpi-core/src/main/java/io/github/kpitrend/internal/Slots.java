@@ -8,10 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arrays behind a monthly series: one slot per month from {@code first}. Read only once made; never handed to a caller.
+ * The arrays behind a monthly series: one slot per month from {@code first}. They are not written to once they are made, and never passed to a
+ * caller.
  *
- * <p>Canonical, so that equal content is equal arrays: {@code reasons} is null where every slot is known, {@code markers} where none
- * has a marker, and the value of a missing slot is 0.
+ * <p>The form is canonical, so that equal content is equal arrays: {@code reasons} is null where every slot is known, {@code markers} where none has
+ * a marker, and the value of a missing slot is 0.
  */
 public final class Slots {
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * moves what is outside its bounds back inside, by the least sum of violations. The entering variable is the one with the steepest gain, after
  * {@value #DEGENERATE} steps without progress the first one (Bland), so that the method ends. Sources: Dantzig 1963, Bland 1977.
  *
- * <p>What it returns is a proposal: callers who need certainty check the solution in whole numbers. Not thread-safe.
+ * <p>What it returns is a proposal: callers who need certainty check the solution in whole numbers. Instances are not thread-safe.
  */
 public final class SmallSimplex {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole number of any size, kept in 128 bits where it fits and as a {@link BigInteger} otherwise. Each exact formula is then written once.
  *
- * <p>Canonical: what fits into 128 bits is never kept as a {@link BigInteger}, so that equal numbers are equal objects.
+ * <p>The form is canonical: what fits into 128 bits is never kept as a {@link BigInteger}, so that equal numbers are equal objects.
  */
 public final class Whole implements Comparable<Whole> {
 
@@ -164,8 +164,8 @@ public final class Whole implements Comparable<Whole> {
     }
 
     /**
-     * Returns the double nearest to this number divided by another that is not zero. An infinity where no finite double can hold it, also where the
-     * exact quotient is not zero and the nearest double is.
+     * Returns the double nearest to this number divided by another that is not zero. The result is an infinity where no finite double can hold it,
+     * also where the exact quotient is not zero and the nearest double is.
      */
     public double dividedBy(Whole divisor) {
         int sign = signum() * divisor.signum();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
 /**
- * Exact decimal arithmetic and the arrays behind a series. Not exported: nothing here is for users of the library.
+ * Exact decimal arithmetic and the arrays behind a series. The package is not exported: nothing here is for users of the library.
  */
 @NullMarked
 package io.github.kpitrend.internal;

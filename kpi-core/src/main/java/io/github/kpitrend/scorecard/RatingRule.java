@@ -19,7 +19,7 @@ public enum RatingRule {
 
     /**
      * By the published variation: improvement is positive, concern negative, common-cause variation similar. Where no variation is published, or it
-     * is an unusual pattern that is neither high nor low, by the change.
+     * is an unusual pattern that is neither high nor low, the change decides.
      */
     VARIATION("variation");
 

@@ -29,7 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 
-/** The findings on a row. Those of its series in the months that it shows, up to its period, and those that need several of its verdicts. */
+/** The findings on a row. They are those of its series in the months that it shows, up to its period, and those that need several of its verdicts. */
 final class RowFindings {
 
     private final ScorecardRow row;

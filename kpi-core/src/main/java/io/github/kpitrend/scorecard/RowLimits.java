@@ -9,8 +9,8 @@ import io.github.kpitrend.series.Figure;
 import java.util.Optional;
 
 /**
- * The usual range at the latest point of a chart as sentences print it. Within the possible range of the measure, with the decimals that show on
- * which side of each limit the figure lies.
+ * The usual range at the latest point of a chart as sentences print it. It lies within the possible range of the measure, and has the decimals that
+ * show on which side of each limit the figure lies.
  */
 final class RowLimits {
 

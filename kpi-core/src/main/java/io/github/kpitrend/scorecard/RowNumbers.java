@@ -10,7 +10,9 @@ import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.series.Figure;
 import java.math.BigDecimal;
 
-/** The numbers of a row as its sentences print them. With the decimals of its measure, its unit, and more decimals where a verdict needs them. */
+/**
+ * The numbers of a row as its sentences print them. They have the unit and the decimals of its measure, and more decimals where a verdict needs them.
+ */
 final class RowNumbers {
 
     private static final int BELOW_WHICH_MEANS_NEED_ONE_MORE = 10;

@@ -3,8 +3,8 @@
 package io.github.kpitrend.series;
 
 /**
- * The confidence level of an interval or a test. A closed set, with the normal quantiles that belong to it, so that no statistics library is needed
- * at run time.
+ * The confidence level of an interval or a test. The set is closed and has the normal quantiles that belong to it, so that no statistics library is
+ * needed at run time.
  *
  * @since 0.1.0
  */

@@ -18,12 +18,12 @@ import io.github.kpitrend.internal.ReasonCode;
  */
 public enum MissingReason {
     /**
-     * No figure was reported for this month. Such are an empty cell, {@code -} or {@code --} on a scorecard, a month between the first and the
-     * last that has no row, a month between the ends of a quarterly measure's periods. Never read as zero.
+     * No figure was reported for this month. Such are an empty cell, {@code -} or {@code --} on a scorecard, a month between the first and the last
+     * that has no row, a month between the ends of a quarterly measure's periods. It is never read as zero.
      */
     NOT_REPORTED(ReasonCode.NOT_REPORTED, "not reported"),
 
-    /** A figure is expected but not known yet: {@code tbc} on a scorecard. Worth asking for again next month. */
+    /** A figure is expected but not known yet: {@code tbc} on a scorecard. It is worth asking for again next month. */
     PENDING(ReasonCode.PENDING, "to be confirmed"),
 
     /** A figure cannot exist for this month: {@code n/a} on a scorecard, {@code [z]} in official statistics. */
@@ -44,34 +44,34 @@ public enum MissingReason {
      */
     NEGLIGIBLE(ReasonCode.NEGLIGIBLE, "negligible (rounds to zero)"),
 
-    /** The requested month lies before the first or after the last month of the series. Derived. */
+    /** The requested month lies before the first or after the last month of the series. The reason is derived. */
     OUTSIDE_SERIES(ReasonCode.OUTSIDE_SERIES, "no data for that period"),
 
     /**
      * Two figures are on either side of a {@linkplain Marker#BREAK_BEFORE break}: a definition or a methodology changed, so
-     * that they are not comparable. Derived.
+     * that they are not comparable. The reason is derived.
      */
     BREAK_IN_SERIES(ReasonCode.BREAK_IN_SERIES, "not comparable (definition changed)"),
 
-    /** A percentage of nothing: the base is zero and the current figure is not. The difference is still known. Derived. */
+    /** A percentage of nothing: the base is zero and the current figure is not. The difference is still known. The reason is derived. */
     ZERO_BASE(ReasonCode.ZERO_BASE, "the base or denominator is zero"),
 
-    /** A window holds fewer observed figures than its caller requires. Derived. */
+    /** A window holds fewer observed figures than its caller requires. The reason is derived. */
     TOO_FEW_OBSERVATIONS(ReasonCode.TOO_FEW_OBSERVATIONS, "too few observations"),
 
-    /** The exact result is larger than any finite double. Derived. */
+    /** The exact result is larger than any finite double. The reason is derived. */
     NOT_REPRESENTABLE(ReasonCode.NOT_REPRESENTABLE, "too large or too small to calculate"),
 
-    /** A statistic of figures that are all equal, such as a z-score. Derived. */
+    /** A statistic of figures that are all equal, such as a z-score. The reason is derived. */
     NO_VARIATION(ReasonCode.NO_VARIATION, "the figures do not vary"),
 
-    /** The figure is marked as partial or as a forecast, and the caller excluded such figures. Derived. */
+    /** The figure is marked as partial or as a forecast, and the caller excluded such figures. The reason is derived. */
     NOT_FINAL(ReasonCode.NOT_FINAL, "figure not final"),
 
-    /** The month is not the end of a reporting period, so no figure is due. Derived. */
+    /** The month is not the end of a reporting period, so no figure is due. The reason is derived. */
     NOT_DUE(ReasonCode.NOT_DUE, "no figure is due"),
 
-    /** The year-to-date total is below that of the period before, so the period has no separate figure. Derived. */
+    /** The year-to-date total is below that of the period before, so the period has no separate figure. The reason is derived. */
     TOTAL_FELL(ReasonCode.TOTAL_FELL, "the year-to-date total decreased");
 
     private static final MissingReason[] ALL = values();

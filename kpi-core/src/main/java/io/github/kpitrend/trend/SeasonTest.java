@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  *       {@link MissingReason#NO_VARIATION}.
  * </ul>
  *
- * <p>Computed in double arithmetic. Source: textbook analysis of variance; the same as R's {@code anova(lm(y ~ t), lm(y ~ t + month))}. Instances
- * are immutable and thread-safe. This is a value-based class.
+ * <p>The statistic is computed in double arithmetic. Source: textbook analysis of variance; the same as R's {@code
+ * anova(lm(y ~ t), lm(y ~ t + month))}. Instances are immutable and thread-safe. This is a value-based class.
  *
  * @since 0.1.0
  */

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.LongUnaryOperator;
 
 /**
- * The expected periods of a ratio series, both parts joined, and how those of a span become one ratio. By the sums of both parts, or by the pair of
- * one period.
+ * The expected periods of a ratio series, both parts joined, and how those of a span become one ratio. They do so by the sums of both parts, or by
+ * the pair of one period.
  *
  * @param ratio the ratios
  * @param numerators the periods of the numerators

@@ -19,7 +19,8 @@ import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that makes one figure of the expected periods of a span. The statistic, the number that must be known, and the reason of a missing figure.
+ * The rule that makes one figure of the expected periods of a span. It has the statistic, the number that must be known, and the reason of a missing
+ * figure.
  *
  * @param kind the kind of span, which decides the order of reasons
  * @param statistic the statistic; null where the last period alone decides, or the rule has no figure for several periods

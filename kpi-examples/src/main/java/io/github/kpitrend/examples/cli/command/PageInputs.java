@@ -298,8 +298,8 @@ final class PageInputs {
     }
 
     /**
-     * Decides what of the page may be released, and leaves nothing else: a parent that cannot be protected with its children is rolled up from what is
-     * released of them. False where it is not protected.
+     * Decides what of the page may be released, and leaves nothing else: a parent that cannot be protected with its children is rolled up from what
+     * is released of them. Returns false where it is not protected.
      */
     boolean protect(DisclosureOptions disclosure, InputStream in) throws Trouble {
         if (!disclosure.protect(series, ratios, indicators::indicator, tree, month, in)) {

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/** From figures to heights on a drawing, the smallest figure lowest, with 4 to 6 round figures as ticks. Figures of any size. */
+/** From figures to heights on a drawing, the smallest figure lowest, with 4 to 6 round figures as ticks. Figures may be of any size. */
 final class Scale {
 
     private static final int LEAST_TICKS = 4;
