@@ -45,8 +45,8 @@ public final class CsvTable implements TableRow, Closeable {
         if (isEmptyLine()) {
             throw trouble("the header line is empty; expected the names of the columns");
         }
-        for (int i = 0; i < records.record().getFieldCount(); i++) {
-            String name = records.record().getField(i);
+        for (int i = 0; i < records.count(); i++) {
+            String name = records.cell(i);
             if (columns.putIfAbsent(name, i) != null) {
                 throw trouble("the column " + Trouble.quoted(name) + " stands twice in the header; expected it once");
             }
@@ -81,7 +81,7 @@ public final class CsvTable implements TableRow, Closeable {
 
     /** Goes to the next row; false after the last. */
     public boolean next() throws Trouble {
-        boolean header = records.record() != null && records.record().getStartingLineNumber() == 1;
+        boolean header = records.isStarted() && records.line() == 1;
         int emptyLinesBefore = 0;
         long firstEmpty = 0;
         while (records.next()) {
@@ -89,13 +89,13 @@ public final class CsvTable implements TableRow, Closeable {
                 if (emptyLinesBefore > 0) {
                     throw Trouble.in(source.name(), firstEmpty, "the line is empty; expected " + cells(columns.size()));
                 }
-                if (records.record().getFieldCount() != columns.size()) {
-                    throw trouble("the row has " + cells(records.record().getFieldCount()) + "; expected "
+                if (records.count() != columns.size()) {
+                    throw trouble("the row has " + cells(records.count()) + "; expected "
                             + columns.size() + " as in the header");
                 }
                 return true;
             }
-            firstEmpty = emptyLinesBefore++ == 0 ? records.record().getStartingLineNumber() : firstEmpty;
+            firstEmpty = emptyLinesBefore++ == 0 ? records.line() : firstEmpty;
         }
         if (header) {
             throw Trouble.in(source.name(), "the file has a header but no rows; expected at least one");
@@ -104,8 +104,8 @@ public final class CsvTable implements TableRow, Closeable {
     }
 
     private boolean isEmptyLine() {
-        return records.record().getFieldCount() == 1
-                && records.record().getField(0).isEmpty();
+        return records.count() == 1
+                && records.cell(0).isEmpty();
     }
 
     private static String cells(int count) {
@@ -114,7 +114,7 @@ public final class CsvTable implements TableRow, Closeable {
 
     /** Returns a cell of the row; empty for an absent column. */
     public String cell(int column) {
-        return column == ABSENT ? "" : records.record().getField(column);
+        return column == ABSENT ? "" : records.cell(column);
     }
 
     /** Returns the cell of the column {@code ref}, which must not be empty. */
@@ -128,7 +128,7 @@ public final class CsvTable implements TableRow, Closeable {
 
     @Override
     public long line() {
-        return records.record().getStartingLineNumber();
+        return records.line();
     }
 
     @Override

@@ -21,6 +21,8 @@ public final class ObservationRows {
 
     private final Map<String, Integer> refs = new LinkedHashMap<>();
     private final BitSet unordered = new BitSet();
+    /** The refs that have a reason other than not reported, or markers. */
+    private final BitSet withWords = new BitSet();
     private int[] counts = new int[FIRST_CAPACITY];
     private int[] firsts = new int[FIRST_CAPACITY];
     private int[] lasts = new int[FIRST_CAPACITY];
@@ -75,6 +77,9 @@ public final class ObservationRows {
                 others = new Observation[months.length];
             }
             others[size] = observation;
+            if (observation.figure().isKnown() || observation.figure().reason() != MissingReason.NOT_REPORTED) {
+                withWords.set(index);
+            }
         }
         size++;
     }
@@ -180,6 +185,23 @@ public final class ObservationRows {
     /** Builds the series of a ref that is there. */
     MonthlySeries series(String ref) {
         int index = refs.get(ref);
+        return counts[index] == 0 || withWords.get(index) ? seriesWithWords(index) : seriesOfNumbers(index);
+    }
+
+    /** Builds a series of which everything is a number or not reported. */
+    private MonthlySeries seriesOfNumbers(int index) {
+        double[] numbers = new double[lasts[index] - firsts[index] + 1];
+        Arrays.fill(numbers, Double.NaN);
+        for (int i = starts[index]; i < starts[index + 1]; i++) {
+            int row = order[i];
+            if (others == null || others[row] == null) {
+                numbers[months[row] - firsts[index]] = values[row];
+            }
+        }
+        return MonthlySeries.of(Months.at(firsts[index]), numbers, MissingReason.NOT_REPORTED);
+    }
+
+    private MonthlySeries seriesWithWords(int index) {
         MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = starts[index]; i < starts[index + 1]; i++) {
             int row = order[i];

@@ -28,10 +28,15 @@ public final class CsvRecords implements Closeable {
     private static final Pattern PARSER_LINE = Pattern.compile(" ?\\(?[Rr]ecord starting at line (\\d+)\\)?");
 
     private final String name;
-    private final int linesBefore;
     private final String encoding;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
+    private final char separator;
+    private final Reader in;
+    private final PlainRows rows;
+    private final int linesBefore;
+    /** The parser of the rows from the first with a quote on, and how many lines come before; null as long as all rows are plain. */
+    private Iterator<CsvRecord> parsed;
+
+    private long linesBeforeParsed;
     private CsvRecord record;
 
     /** Reads UTF-8. */
@@ -48,23 +53,29 @@ public final class CsvRecords implements Closeable {
         this.name = name;
         this.linesBefore = linesBefore;
         this.encoding = encoding;
-        this.reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(in);
-        this.records = reader.iterator();
+        this.separator = separator;
+        this.in = in;
+        this.rows = new PlainRows(in, separator);
     }
 
     /** Goes to the next record; false after the last. */
     public boolean next() throws Trouble {
         try {
-            if (!records.hasNext()) {
+            if (parsed == null) {
+                if (rows.next()) {
+                    return true;
+                }
+                Reader rest = rows.rest();
+                if (rest == null) {
+                    return false;
+                }
+                linesBeforeParsed = linesBefore + rows.line();
+                parsed = parser(rest);
+            }
+            if (!parsed.hasNext()) {
                 return false;
             }
-            record = records.next();
+            record = parsed.next();
             for (int i = 0; i < record.getFieldCount(); i++) {
                 if (record.getField(i).length() > MOST_CHARACTERS) {
                     throw Trouble.in(name, line(), tooLong());
@@ -73,19 +84,47 @@ public final class CsvRecords implements Closeable {
             return true;
         } catch (CsvParseException e) {
             throw unreadable(e);
+        } catch (IOException e) {
+            throw unreadable(e);
         } catch (UncheckedIOException e) {
             throw unreadable(e.getCause());
         }
     }
 
-    /** Returns the record that was gone to last; null before the first. */
-    public CsvRecord record() {
-        return record;
+    private Iterator<CsvRecord> parser(Reader rest) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(rest)
+                .iterator();
+    }
+
+    /** Returns whether there was a record; false before the first. */
+    public boolean isStarted() {
+        return record != null || rows.line() > 0;
+    }
+
+    /** Returns the number of cells of the record that was gone to last. */
+    public int count() {
+        return parsed == null ? rows.count() : record.getFieldCount();
+    }
+
+    /** Returns a cell of the record. */
+    public String cell(int index) {
+        return parsed == null ? rows.cell(index) : record.getField(index);
+    }
+
+    /** Returns whether a cell of the record is a text. */
+    public boolean is(int index, String text) {
+        return parsed == null ? rows.is(index, text) : record.getField(index).equals(text);
     }
 
     /** Returns the physical line in which the record starts. */
     public long line() {
-        return record.getStartingLineNumber() + linesBefore;
+        return parsed == null ? linesBefore + rows.line() : linesBeforeParsed + record.getStartingLineNumber();
     }
 
     private Trouble unreadable(Exception e) {
@@ -107,7 +146,7 @@ public final class CsvRecords implements Closeable {
         if (!(e instanceof CsvParseException) || !line.find()) {
             return Trouble.in(name, "cannot be read (" + Trouble.reason(e) + ")");
         }
-        long start = Long.parseLong(line.group(1)) + linesBefore;
+        long start = Long.parseLong(line.group(1)) + linesBeforeParsed;
         String wrong = message.contains("maximum")
                 ? tooLong()
                 : "the row is not CSV (" + line.replaceAll("") + "); expected quoting as in RFC 4180";
@@ -122,7 +161,7 @@ public final class CsvRecords implements Closeable {
     @Override
     public void close() {
         try {
-            reader.close();
+            in.close();
         } catch (IOException e) {
             // Everything needed has been read.
         }

@@ -2,7 +2,6 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.input.wide;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.kpitrend.examples.cli.input.Extracts;
 import io.github.kpitrend.examples.cli.input.GivenPage;
 import io.github.kpitrend.examples.cli.input.Months;
@@ -51,6 +50,8 @@ final class LongSheet {
     private boolean strictly = true;
     private int blanksAroundRefs;
     private final Place place = new Place(0);
+    /** Rows of a ref mostly follow each other. */
+    private String lastRef = "";
 
     /** A row that waits for the decisions about its file. */
     private record Pending(Sheet.Line line, String ref, String month) {}
@@ -109,13 +110,14 @@ final class LongSheet {
 
     /** Takes a row of the strict form without a look at its cells as those of a sheet. */
     private boolean addPlain(CsvRecords records) throws Trouble {
-        CsvRecord record = records.record();
-        if (record.getFieldCount() != columns.count()) {
+        if (records.count() != columns.count()) {
             return false;
         }
-        String ref = record.getField(columns.get(Role.REF).index());
-        int month = Months.numberOf(record.getField(columns.get(Role.MONTH).index()));
-        String value = record.getField(columns.get(Role.VALUE).index());
+        int refColumn = columns.get(Role.REF).index();
+        String ref = records.is(refColumn, lastRef) ? lastRef : records.cell(refColumn);
+        lastRef = ref;
+        int month = Months.numberOf(records.cell(columns.get(Role.MONTH).index()));
+        String value = records.cell(columns.get(Role.VALUE).index());
         boolean decided = value.indexOf('.') < 0 || options.decimal() != null || pointSeen && sheet.separator() == ',';
         if (month < 0 || !decided || ref.isEmpty() || ref.charAt(0) <= ' ' || ref.charAt(ref.length() - 1) <= ' ') {
             return false;
@@ -128,7 +130,7 @@ final class LongSheet {
         }
         Column source = columns.get(Role.SOURCE);
         boolean isIllustrative =
-                source != null && record.getField(source.index()).equals(ILLUSTRATIVE);
+                source != null && records.is(source.index(), ILLUSTRATIVE);
         place.line = records.line();
         try {
             builder.add(place, ref, month, observation, isIllustrative);

@@ -205,10 +205,10 @@ final class TextSheet implements Closeable {
     }
 
     private static Sheet.Line line(CsvRecords records, boolean unchanged) {
-        int count = records.record().getFieldCount();
+        int count = records.count();
         SheetCell[] cells = new SheetCell[count];
         for (int i = 0; i < count; i++) {
-            String text = records.record().getField(i);
+            String text = records.cell(i);
             cells[i] = text.isEmpty() ? SheetCell.BLANK : unchanged ? SheetCell.unchanged(text) : SheetCell.of(text);
         }
         return new Sheet.Line(records.line(), Arrays.asList(cells), false);
