@@ -44,6 +44,8 @@ public final class Main {
 
     /** No option is a time of a database, and what is not asked for is not loaded. */
     private static final String UNUSED_CONVERTERS = "picocli.converters.excludes";
+    /** Else a class of another language is searched for, through every library. */
+    private static final String NO_CLOSURES = "picocli.disable.closures";
 
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
@@ -60,6 +62,7 @@ public final class Main {
      */
     public static void main(String[] args) {
         System.setProperty(UNUSED_CONVERTERS, "java[.]sql[.].*");
+        System.setProperty(NO_CLOSURES, "true");
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Streams streams = new Streams(
                 System.in, new FileOutputStream(FileDescriptor.out), err, Terminal.watchesErrors(), Terminal.screen());

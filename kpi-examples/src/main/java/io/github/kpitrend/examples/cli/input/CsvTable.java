@@ -90,8 +90,8 @@ public final class CsvTable implements TableRow, Closeable {
                     throw Trouble.in(source.name(), firstEmpty, "the line is empty; expected " + cells(columns.size()));
                 }
                 if (records.count() != columns.size()) {
-                    throw trouble("the row has " + cells(records.count()) + "; expected "
-                            + columns.size() + " as in the header");
+                    throw trouble("the row has " + cells(records.count()) + "; expected " + columns.size()
+                            + " as in the header");
                 }
                 return true;
             }
@@ -104,8 +104,7 @@ public final class CsvTable implements TableRow, Closeable {
     }
 
     private boolean isEmptyLine() {
-        return records.count() == 1
-                && records.cell(0).isEmpty();
+        return records.count() == 1 && records.cell(0).isEmpty();
     }
 
     private static String cells(int count) {

@@ -23,6 +23,7 @@ public final class ObservationRows {
     private final BitSet unordered = new BitSet();
     /** The refs that have a reason other than not reported, or markers. */
     private final BitSet withWords = new BitSet();
+
     private int[] counts = new int[FIRST_CAPACITY];
     private int[] firsts = new int[FIRST_CAPACITY];
     private int[] lasts = new int[FIRST_CAPACITY];

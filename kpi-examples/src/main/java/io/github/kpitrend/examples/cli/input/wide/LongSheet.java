@@ -129,8 +129,7 @@ final class LongSheet {
             return false;
         }
         Column source = columns.get(Role.SOURCE);
-        boolean isIllustrative =
-                source != null && records.is(source.index(), ILLUSTRATIVE);
+        boolean isIllustrative = source != null && records.is(source.index(), ILLUSTRATIVE);
         place.line = records.line();
         try {
             builder.add(place, ref, month, observation, isIllustrative);

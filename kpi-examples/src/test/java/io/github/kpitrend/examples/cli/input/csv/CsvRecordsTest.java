@@ -31,13 +31,16 @@ class CsvRecordsTest {
 
     @Property(tries = 2_000)
     void recordsAreThoseOfTheParserOfTheWhole(
-            @ForAll @From("texts") String text, @ForAll @From("separators") char separator, @ForAll @IntRange(min = 1, max = 9) int chunk) {
+            @ForAll @From("texts") String text,
+            @ForAll @From("separators") char separator,
+            @ForAll @IntRange(min = 1, max = 9) int chunk) {
         String written = text.replace(',', separator);
         assertThat(read(written, separator, chunk)).isEqualTo(parsed(written, separator));
     }
 
     @Property(tries = 40)
-    void longRowsAreThoseOfTheParser(@ForAll @IntRange(min = 1, max = 600_000) int length, @ForAll @From("texts") String after) {
+    void longRowsAreThoseOfTheParser(
+            @ForAll @IntRange(min = 1, max = 600_000) int length, @ForAll @From("texts") String after) {
         String text = "ref,month\r\n" + "x".repeat(length) + ",y\r" + after;
         assertThat(read(text, ',', 1 << 13)).isEqualTo(parsed(text, ','));
     }
@@ -75,7 +78,8 @@ class CsvRecordsTest {
                     String cell = records.cell(i);
                     assertThat(records.is(i, cell)).isTrue();
                     assertThat(records.is(i, cell + "x")).isFalse();
-                    assertThat(records.is(i, cell.isEmpty() ? "\0" : cell.substring(1) + "\0")).isFalse();
+                    assertThat(records.is(i, cell.isEmpty() ? "\0" : cell.substring(1) + "\0"))
+                            .isFalse();
                     cells.add(cell);
                 }
                 found.add(records.line() + " " + cells);
