@@ -145,7 +145,7 @@ public final class PlainSpans {
                 markers[i] = Slots.PARTIAL;
             }
         }
-        boolean isComplete = months == 1 && reasons[0] == ReasonCode.KNOWN;
+        boolean isComplete = reasons[0] == ReasonCode.KNOWN && (months == 1 || length == 1);
         return Slots.ofCanonical(first, values, isComplete ? null : reasons, markers);
     }
 

@@ -135,7 +135,7 @@ final class LikeForLike {
         for (int i = 0; i < year.length(); i++) {
             long month = start + i;
             long thisYear = month + (last - end);
-            if (all.ends().isEnd(month) && isCommon(thisYear)) {
+            if (isCommon(thisYear)) {
                 year.known(i, all.slots().valueAt(month));
                 year.mark(i, all.marks(month, month));
             }

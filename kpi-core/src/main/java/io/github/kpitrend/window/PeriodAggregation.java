@@ -229,8 +229,9 @@ public final class PeriodAggregation implements Plain {
     }
 
     private int monthsOfEnds(Slots slots, long first, int length) {
-        int beyond = (int) (slots.last() - first); // below 0 where the first period ends after the series
-        int months = beyond <= 0 ? 1 : (beyond + length - 1) / length * length + 1;
+        int beyond = (int)
+                (slots.last() - first); // -length + 1 at least: below 0 where the first period ends after the series
+        int months = (beyond + length - 1) / length * length + 1;
         if (!ProlepticMonth.exists(first + months - 1)) {
             throw new DateTimeException(
                     "the period of " + ProlepticMonth.at(slots.last()) + " would end after +999999999-12");

@@ -73,7 +73,9 @@ record RatioSpans(RatioSeries ratio, ExpectedPeriods numerators, ExpectedPeriods
                 numerators.observed(first, last),
                 (int) numerators.expected(first, last),
                 SpanRule.range(first, last),
-                pair == NO_PAIR ? null : ProlepticMonth.at(numerators.slots().first() + pair),
+                pair == NO_PAIR || !figure.isKnown()
+                        ? null
+                        : ProlepticMonth.at(numerators.slots().first() + pair),
                 numerators.breaks(first, last),
                 markers,
                 n,

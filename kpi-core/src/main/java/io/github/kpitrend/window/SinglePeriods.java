@@ -39,11 +39,11 @@ final class SinglePeriods {
     private static void fill(SlotsWriter results, Slots totals, ExpectedPeriods periods, int i, int back) {
         long month = totals.first() + i;
         long before = month - back;
-        byte reason = ReasonCode.ofTwo(totals.reason(i), back == 0 ? ReasonCode.KNOWN : totals.reasonAt(before));
+        byte reason = ReasonCode.ofTwo(totals.reason(i), totals.reasonAt(before));
         if (reason == ReasonCode.KNOWN && periods.breaks(before, month)) {
             reason = ReasonCode.BREAK_IN_SERIES;
         }
-        if (reason == ReasonCode.KNOWN && back > 0 && totals.value(i) < totals.valueAt(before)) {
+        if (reason == ReasonCode.KNOWN && totals.value(i) < totals.valueAt(before)) {
             reason = ReasonCode.TOTAL_FELL;
         }
         if (reason == ReasonCode.KNOWN) {

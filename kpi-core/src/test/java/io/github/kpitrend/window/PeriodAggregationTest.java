@@ -4,6 +4,7 @@ package io.github.kpitrend.window;
 
 import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.series.Figure;
@@ -15,6 +16,7 @@ import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
+import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,18 @@ class PeriodAggregationTest {
                 .isThrownBy(
                         () -> SUM.values(MonthlySeries.of(YearMonth.of(1000, 2), new double[12_000]), Frequency.ANNUAL))
                 .withMessageStartingWith("series must end within 12000 months of its first period, but covers");
+        RatioSeries one = RatioSeries.proportion(MonthlySeries.of(JANUARY, 1), MonthlySeries.of(JANUARY, 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SUM.value(one, longer))
+                .withMessage("months must have at most 12000 months, but was 1000-12/2000-12 with 12001");
+        MonthlySeries longest = MonthlySeries.of(YearMonth.of(1000, 2), new double[12_000]);
+        assertThat(SUM.values(longest, Frequency.MONTHLY)).isEqualTo(longest);
+        YearMonth end = YearMonth.of(999_999_999, 12);
+        MonthlySeries atTheEnd = MonthlySeries.of(end.minusMonths(23), new double[24]);
+        assertThatExceptionOfType(DateTimeException.class)
+                .isThrownBy(() -> PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)
+                        .values(atTheEnd, Frequency.ANNUAL))
+                .withMessage("the period of 999999999-12 would end after +999999999-12");
         assertThatIllegalArgumentException().isThrownBy(() -> SUM.requiring(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SUM.requiring(13))
@@ -205,6 +219,7 @@ class PeriodAggregationTest {
                 PeriodAggregation.of(Aggregation.SUM, FiscalCalendar.APRIL)));
         assertThat(SUM).hasToString("sum, January to December, monthly figures, complete");
         assertThat(SUM.requiring(2)).hasToString("sum, January to December, monthly figures, at least 2 observed");
+        assertThat(SUM.rule()).isEqualTo(Aggregation.SUM);
         assertThat(SUM.getPlain()).doesNotContainKey("required");
         assertThat(SUM.requiring(2).getPlain()).containsEntry("required", 2);
     }

@@ -10,6 +10,8 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.time.Frequency;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +49,9 @@ class WindowValueTest {
                 THREE.mean(marked, JUNE),
                 THREE.mean(broken, JUNE),
                 THREE.requiring(1).mean(MonthlySeries.of(YearMonth.of(2020, 5), 8), JUNE),
+                THREE.withFrequency(Frequency.QUARTERLY)
+                        .requiring(1)
+                        .mean(MonthlySeries.of(YearMonth.of(2020, 5), 8), JUNE),
                 RollingWindow.trailing(4).requiring(1).mean(SERIES, JUNE),
                 RollingWindow.trailing(3).mean(SERIES.plusMonths(1), JUNE.plusMonths(1)),
                 THREE.ratio(ratio, JUNE),
@@ -60,6 +65,31 @@ class WindowValueTest {
         assertThat(set).hasSameSizeAs(different);
         assertThat(THREE.mean(MonthlySeries.of(APRIL, 7, 8, 9), JUNE)).isEqualTo(different.get(0));
         assertThat(different.get(0)).isNotEqualTo("8").isNotEqualTo(null);
+    }
+
+    @Test
+    void aBreakIsSaid() {
+        MonthlySeries broken = SERIES.with(JUNE, 9, Marker.BREAK_BEFORE);
+        assertThat(THREE.mean(broken, JUNE)).hasToString("8 (3 of 3 in 2020-04/2020-06) (across a break)");
+    }
+
+    /** A figure that is not of a ratio has no parts; those of a ratio are there even where they are missing. */
+    @Test
+    void thePlainFormHasThePartsOfRatios() {
+        assertThat(THREE.max(SERIES, JUNE).getPlain())
+                .containsEntry("figure", new BigDecimal(9))
+                .containsEntry("observedCount", 3)
+                .containsEntry("expectedCount", 3)
+                .containsEntry("window", "2020-04/2020-06")
+                .containsEntry("occurredIn", "2020-06")
+                .containsEntry("acrossBreak", false)
+                .doesNotContainKeys("numerator", "denominator");
+        RatioSeries ratio = RatioSeries.proportion(SERIES, SERIES.times(2));
+        assertThat(THREE.ratio(ratio, JUNE).getPlain())
+                .containsEntry("numerator", new BigDecimal(24))
+                .containsEntry("denominator", new BigDecimal(48))
+                .doesNotContainKey("occurredIn");
+        assertThat(THREE.ratio(ratio, JUNE.plusMonths(1)).getPlain()).containsKeys("numerator", "denominator");
     }
 
     @Test

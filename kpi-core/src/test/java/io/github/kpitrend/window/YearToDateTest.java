@@ -4,6 +4,7 @@ package io.github.kpitrend.window;
 
 import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static io.github.kpitrend.testing.KpiAssertions.assertThat;
+import static io.github.kpitrend.testing.KpiAssertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
@@ -272,6 +273,26 @@ class YearToDateTest {
                 .isEqualTo(Figure.missing(MissingReason.NOT_FINAL));
         assertThat(quarterly().change(RatioSeries.proportion(both, both), APRIL).difference())
                 .isEqualTo(Figure.missing(MissingReason.NOT_DUE));
+    }
+
+    @Test
+    void plainForm() {
+        assertThat(TO_DATE.getPlain())
+                .containsEntry("rule", "SUM")
+                .containsEntry("calendar", "April to March")
+                .containsEntry("frequency", "MONTHLY")
+                .doesNotContainKey("required");
+        assertThat(TO_DATE.requiring(2).getPlain()).containsEntry("required", 2);
+    }
+
+    @Test
+    void requiring_isOneToTwelve() {
+        for (int observed : new int[] {0, 13}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TO_DATE.requiring(observed))
+                    .withMessage("observed must be from 1 to 12, but was " + observed);
+        }
+        assertThat(TO_DATE.requiring(1)).isNotEqualTo(TO_DATE.requiring(12));
     }
 
     @Test
