@@ -51,12 +51,11 @@ record Part(String name, ExactDecimal weight, Side base, Side current, boolean b
             if (numerator.isKnown() && denominator.isKnown()) {
                 return new Side(null, ExactDecimal.of(numerator.value()), ExactDecimal.of(denominator.value()), ratio);
             }
-            boolean confidential =
-                    has(numerator, MissingReason.CONFIDENTIAL) || has(denominator, MissingReason.CONFIDENTIAL);
-            boolean absent =
-                    has(numerator, MissingReason.NOT_APPLICABLE) || has(denominator, MissingReason.NOT_APPLICABLE);
-            if (confidential || absent) {
-                return missing(confidential ? MissingReason.CONFIDENTIAL : MissingReason.NOT_APPLICABLE);
+            if (has(numerator, MissingReason.CONFIDENTIAL) || has(denominator, MissingReason.CONFIDENTIAL)) {
+                return missing(MissingReason.CONFIDENTIAL);
+            }
+            if (has(denominator, MissingReason.NOT_APPLICABLE)) {
+                return missing(MissingReason.NOT_APPLICABLE);
             }
             return missing(numerator.isKnown() ? denominator.reason() : numerator.reason());
         }

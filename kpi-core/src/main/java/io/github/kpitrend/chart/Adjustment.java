@@ -126,15 +126,16 @@ final class Adjustment {
     /** Tests the season of all counted figures, for a chart that is not adjusted; null where there are too few figures. */
     static @Nullable SeasonModel test(ChartData data) {
         SeasonPeriods periods = new SeasonPeriods(data.periods);
-        if (periods.seasons() < 2 || data.counted < LEAST_PER_SEASON * periods.seasons()) {
-            return null;
-        }
-        SeasonModel model = new Sample(data, periods, all(data)).model(periods.seasons());
-        return isEnough(model) ? model : null;
+        return tested(new Sample(data, periods, all(data)), periods);
     }
 
-    private static boolean isEnough(SeasonModel model) {
-        return model.leastCount() >= LEAST_PER_SEASON && model.isTestable();
+    /** The model of all seasons of a year; null where there are too few figures of one. */
+    private static @Nullable SeasonModel tested(Sample sample, SeasonPeriods periods) {
+        if (sample.values.length < LEAST_PER_SEASON * periods.seasons()) {
+            return null;
+        }
+        SeasonModel model = sample.model(periods.seasons());
+        return model.leastCount() >= LEAST_PER_SEASON && model.isTestable() ? model : null;
     }
 
     /** Returns whether the months of a tested model differ. */
@@ -157,10 +158,8 @@ final class Adjustment {
         SeasonModel model = null;
         if (options.choices().season) {
             season = Season.NOT_TESTED;
-            SeasonModel tested = periods.seasons() < 2 || sample.values.length < LEAST_PER_SEASON * periods.seasons()
-                    ? null
-                    : sample.model(periods.seasons());
-            if (tested != null && isEnough(tested)) {
+            SeasonModel tested = tested(sample, periods);
+            if (tested != null) {
                 season = isSeasonal(tested) ? Season.FOUND : Season.NOT_FOUND;
                 p = tested.isLine() ? 1 : tested.pValue();
                 model = season == Season.FOUND ? tested : null;

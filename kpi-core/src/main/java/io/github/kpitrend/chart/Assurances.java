@@ -22,7 +22,7 @@ final class Assurances {
             return Optional.empty();
         }
         boolean higher = chart.effectivePolarity() == Polarity.HIGHER_IS_BETTER;
-        return of(place(chart, Decimals.shortest(target)), latestLines(chart).varies(), higher);
+        return Optional.of(beside(chart, Decimals.shortest(target), higher));
     }
 
     /** Compares a target with constant lines. */
@@ -31,17 +31,17 @@ final class Assurances {
         if (!higher && polarity != Polarity.LOWER_IS_BETTER) {
             return Optional.empty();
         }
-        return of(lines.zoneOf(Rational.of(Decimals.shortest(target), 1), 0), lines.varies(), higher);
+        return Optional.of(beside(lines, 0, Decimals.shortest(target), higher));
     }
 
-    private static Optional<Assurance> of(int place, boolean varies, boolean higher) {
-        if (!varies) {
-            return Optional.of(place == 0 || (place < 0) == higher ? Assurance.PASS : Assurance.FAIL);
+    /** Compares a target with the lines at a point. */
+    private static Assurance beside(PhaseLines lines, int point, BigDecimal target, boolean higher) {
+        int place = lines.zoneOf(Rational.of(target, 1), point);
+        if (lines.varies() && Math.abs(place) < PhaseLines.BEYOND) {
+            return Assurance.INCONSISTENT;
         }
-        if (Math.abs(place) < PhaseLines.BEYOND) {
-            return Optional.of(Assurance.INCONSISTENT);
-        }
-        return Optional.of((place < 0) == higher ? Assurance.PASS : Assurance.FAIL);
+        // without variation a target on the center is met
+        return place == 0 || (place < 0) == higher ? Assurance.PASS : Assurance.FAIL;
     }
 
     private static PhaseLines latestLines(ControlChart chart) {
@@ -50,28 +50,27 @@ final class Assurances {
     }
 
     /**
-     * Returns the zone of a target at the latest counted point. Where lines move with the season, a target is outside a limit only if it is outside
-     * in all months of a year.
+     * Compares a target with the lines at the latest counted point. Where lines move with the season, a target passes or fails only if it does in all
+     * months of a year.
      */
-    private static int place(ControlChart chart, BigDecimal target) {
+    private static Assurance beside(ControlChart chart, BigDecimal target, boolean higher) {
         ChartData data = chart.data();
         int latest = data.point(data.counted - 1);
         PhaseLines lines = latestLines(chart);
         Adjustment adjustment = chart.charted().adjustment();
-        if (adjustment == null || !adjustment.changesAnything()) {
-            return lines.zoneOf(Rational.of(target, 1), latest);
+        if (adjustment == null) {
+            return beside(lines, latest, target, higher);
         }
+        long month = data.proleptic(latest);
+        Assurance first = beside(lines, latest, target.subtract(adjustment.at(month)), higher);
         int months = adjustment.isSeasonal() ? adjustment.seasons() : 1;
-        int place = 0;
-        for (int k = 0; k < months; k++) {
-            long month = data.proleptic(latest) - (long) k * adjustment.step();
-            int now = lines.zoneOf(Rational.of(target.subtract(adjustment.at(month)), 1), latest);
-            if (k > 0 && now != place) {
-                return 1;
+        for (int k = 1; k < months; k++) {
+            BigDecimal taken = adjustment.at(month - (long) k * adjustment.step());
+            if (beside(lines, latest, target.subtract(taken), higher) != first) {
+                return Assurance.INCONSISTENT;
             }
-            place = now;
         }
-        return place;
+        return first;
     }
 
     private static @Nullable String whyNone(ControlChart chart) {
@@ -107,11 +106,11 @@ final class Assurances {
     }
 
     private static String sentence(ControlChart chart, Figure goal, ChartPhase phase, Assurance assurance) {
-        if (!phase.hasVariation()) {
-            return "the figures do not vary, so " + goal + " is compared with the center " + phase.center();
-        }
         if (assurance == Assurance.INCONSISTENT) {
             return goal + " is not outside the limits";
+        }
+        if (!phase.hasVariation()) {
+            return "the figures do not vary, so " + goal + " is compared with the center " + phase.center();
         }
         boolean below = (assurance == Assurance.PASS) == (chart.effectivePolarity() == Polarity.HIGHER_IS_BETTER);
         return goal

@@ -60,9 +60,7 @@ final class ChartNotes {
     /** Returns the notes on the latest phase, and on no phase, that may withhold a variation. */
     static List<ChartNote> ofVariation(ControlChart chart) {
         ChartNotes found = new ChartNotes(chart);
-        if (chart.kind() != ChartKind.MOVING_RANGE) {
-            found.addYearToDate();
-        }
+        found.addYearToDate();
         ChartPhase phase = chart.latestPhase();
         if (phase.isShort()) {
             found.addLimits(phase);
@@ -229,7 +227,7 @@ final class ChartNotes {
             case NOT_FOUND ->
                 add(
                         ChartNote.Kind.SEASON_NOT_FOUND,
-                        "the calendar months do not differ (p " + probability(adjustment.pValue)
+                        "the calendar months do not differ (p " + EnglishText.number(adjustment.pValue, 3)
                                 + "), so the limits do not follow them");
             default -> addSeasonOnBaseline(adjustment);
         }
@@ -245,10 +243,6 @@ final class ChartNotes {
                     "the effects of the calendar months are those of a baseline of fewer than five years, so more new"
                             + " points than usual lie outside the limits");
         }
-    }
-
-    static String probability(double p) {
-        return p < 0.001 ? "below 0.001" : EnglishText.number(p, 3);
     }
 
     private static String shown(double value) {

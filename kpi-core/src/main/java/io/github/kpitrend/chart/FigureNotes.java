@@ -50,9 +50,6 @@ final class FigureNotes {
         }
         int from = data.starts[phase.index()];
         int to = data.end(phase.index());
-        if (to - from < 2) {
-            return;
-        }
         // the only one that can be more than half: what is left when unequal figures are taken away in pairs
         double middle = 0;
         int left = 0;
@@ -94,9 +91,7 @@ final class FigureNotes {
         for (double distance : distances) {
             size = Math.max(size, Math.abs(distance));
         }
-        if (!(size > 0) || Double.isInfinite(size)) {
-            return List.of();
-        }
+        // of a size that is 0 or beyond the doubles the quotients are not numbers, and nothing is said
         double together = 0;
         double alone = 0;
         int pairs = 0;
@@ -108,7 +103,7 @@ final class FigureNotes {
                 pairs++;
             }
         }
-        if (pairs == 0 || !(together / alone * data.counted / pairs >= STRONG)) {
+        if (!(together / alone * data.counted / pairs >= STRONG)) {
             return List.of();
         }
         return List.of(ChartNote.of(

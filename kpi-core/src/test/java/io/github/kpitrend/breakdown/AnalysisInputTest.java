@@ -244,7 +244,10 @@ class AnalysisInputTest {
         assertThat(mean.change().difference()).isEqualTo(Figure.of(2e307));
         assertThat(mean.rateEffect()).isEqualTo(Figure.of(2e307));
         RatioSeries half = RatioSeries.rate(series(1e308, 1.1e308), series(1e308, 1e308), 1);
-        Figure tenth = Figure.of(0.1);
-        assertThat(ratio(half, half).change().difference()).isEqualTo(tenth);
+        assertThat(ratio(half, half).change().difference()).isEqualTo(Figure.of(0.1));
+        RatioSeries rare = RatioSeries.rate(series(1e300, 2e300), series(1e308, 1e308), 1e8);
+        assertThat(ratio(rare, rare).change().difference())
+                .as("only the sum of denominators is too large")
+                .isEqualTo(Figure.of(1));
     }
 }

@@ -11,6 +11,7 @@ import static io.github.kpitrend.testing.Contributions.total;
 import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.breakdown.ContributionAnalysis.Method;
 import io.github.kpitrend.breakdown.PartContribution.Effects;
 import io.github.kpitrend.breakdown.PartContribution.State;
 import io.github.kpitrend.change.Change;
@@ -119,9 +120,10 @@ class PartContributionTest {
             return all;
         });
         assertDistinct(() -> {
-            List<ContributionAnalysis> all = new ArrayList<>(List.of(analysis(0)));
-            for (int number = 1; number <= 6; number++) {
-                all.add(analysis(number));
+            List<ContributionAnalysis> all = new ArrayList<>(List.of(
+                    analysis(0, Change.of(1, 3), Method.MIDPOINT), analysis(0, Change.of(1, 2), Method.BASE_PERIOD)));
+            for (int number = 0; number <= 6; number++) {
+                all.add(analysis(number, Change.of(1, 2), Method.MIDPOINT));
             }
             return all;
         });
@@ -138,7 +140,7 @@ class PartContributionTest {
     }
 
     /** An analysis whose results beside the change are 0, but for one. */
-    private static ContributionAnalysis analysis(int number) {
+    private static ContributionAnalysis analysis(int number, Change change, Method method) {
         AnalysisInput input = AnalysisInput.ofSeries(
                 Decomposition.Kind.TOTAL, null, Map.of("A", MonthlySeries.of(MAY, 1, 2)), JUNE, PREVIOUS);
         Figure[] f = new Figure[6];
@@ -146,7 +148,7 @@ class PartContributionTest {
             f[i] = Figure.of(i + 1 == number ? 1 : 0);
         }
         Effects effects = new Effects(f[2], f[3], f[4]);
-        return new ContributionAnalysis(input, Change.of(1, 2), List.of(), f[0], f[1], effects, f[5]);
+        return new ContributionAnalysis(input.by(method), change, List.of(), f[0], f[1], effects, f[5]);
     }
 
     @Test

@@ -262,11 +262,12 @@ class RollUpValueTest {
         RollUpValue value = weighted(RollUp.sum().requiring(1), 0, figures(Figure.of(2)));
         assertThat(value.reportedWeight()).isEqualTo(100);
         IndicatorTree none = IndicatorTree.builder()
-                .parent("ALL", RollUp.sum(), "A")
+                .parent("ALL", RollUp.sum().requiring(1), "A")
                 .weight("A", 0)
                 .build();
-        assertThat(none.value("ALL", Map.of("A", series(1, 2)), JUNE).reportedWeight())
-                .isZero();
+        RollUpValue all = none.value("ALL", Map.of("A", series(1, 2)), JUNE);
+        assertThat(all.reportedWeight()).isZero();
+        assertThat(all.figure()).as("no weight is required").isEqualTo(Figure.of(2));
     }
 
     /** Both parts of a ratio are known, also where the ratio is not: such a child is reported. */

@@ -127,6 +127,28 @@ class AssuranceTest {
         assertThat(chart.assurance(102)).contains(Assurance.INCONSISTENT);
     }
 
+    /** Nothing varies but the season: the centers of all months decide. */
+    @Test
+    void aTargetIsBesideTheCentersOfASeasonWithoutOtherVariation() {
+        double[] values = new double[48];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 12 < 6 ? 100 : 200;
+        }
+        MonthlySeries series = MonthlySeries.of(FIRST, values);
+        ControlChart higher = ControlChart.xmr(series, HIGHER.withSeason());
+        ControlChart lower = ControlChart.xmr(series, LOWER.withSeason());
+        assertThat(higher.latestPhase().hasVariation()).isFalse();
+        assertThat(higher.assurance(99)).contains(Assurance.PASS);
+        assertThat(higher.assurance(100)).contains(Assurance.PASS);
+        assertThat(higher.assurance(150)).contains(Assurance.INCONSISTENT);
+        assertThat(higher.assurance(200)).contains(Assurance.INCONSISTENT);
+        assertThat(higher.assurance(201)).contains(Assurance.FAIL);
+        assertThat(lower.assurance(99)).contains(Assurance.FAIL);
+        assertThat(lower.assurance(150)).contains(Assurance.INCONSISTENT);
+        assertThat(lower.assurance(200)).contains(Assurance.PASS);
+        assertThat(higher.explainAssurance(150).text()).startsWith("150 is not outside the limits: ");
+    }
+
     @Test
     void aTargetIsComparedWithSlopingLimitsAtTheLatestMonth() {
         double[] values = new double[24];
