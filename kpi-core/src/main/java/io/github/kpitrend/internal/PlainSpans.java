@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlainSpans {
 
     private static final int YEAR = 12;
+    private static final int QUARTER = 3;
     private static final int ALL = 0;
 
     private final WindowStatistic statistic;
@@ -119,14 +120,15 @@ public final class PlainSpans {
         double power = Decimals.power(slots.places());
         double divisor = isSum ? power : power * length;
         double[] values = new double[months];
-        byte[] reasons = new byte[months];
-        Arrays.fill(reasons, ReasonCode.NOT_REPORTED);
-        byte[] markers = null;
         int start = shift - length + 1;
-        for (int i = start < 0 ? length : 0; i < months && shift + i < figures.length; i += length) {
-            values[i] = Math.rint(sum(figures, start + i, shift + i) * power) / divisor + 0.0;
-            reasons[i] = ReasonCode.KNOWN;
+        int beyond = shift + months - figures.length;
+        fill(values, start < 0 ? length : 0, Math.min(months, months - beyond), figures, shift, length, power, divisor);
+        if (start >= 0 && beyond <= 0) {
+            return Slots.ofCanonical(
+                    first, values, length == 1 || months == 1 ? null : PeriodReasons.of(months, length), null);
         }
+        byte[] reasons = PeriodReasons.of(months, length).clone();
+        byte[] markers = null;
         for (int i = 0; i < months; i += Math.max(1, months - 1)) {
             int from = Math.max(0, start + i);
             int to = Math.min(figures.length - 1, shift + i);
@@ -139,7 +141,6 @@ public final class PlainSpans {
                 continue;
             }
             values[i] = Math.rint(sum(figures, from, to) * power) / (isSum ? power : power * count) + 0.0;
-            reasons[i] = ReasonCode.KNOWN;
             if (isSum) {
                 markers = markers == null ? new byte[months] : markers;
                 markers[i] = Slots.PARTIAL;
@@ -149,16 +150,54 @@ public final class PlainSpans {
         return Slots.ofCanonical(first, values, isComplete ? null : reasons, markers);
     }
 
-    /** The sum of one to twelve figures, most often of the three of a quarter. */
-    private static double sum(double[] figures, int from, int to) {
-        if (to - from == 2) {
-            return figures[from] + figures[from + 1] + figures[to];
+    /** Fills in the whole periods. Those of a quarter have a separate loop, whose steps are known when it is compiled. */
+    private static void fill(
+            double[] values,
+            int begin,
+            int end,
+            double[] figures,
+            int shift,
+            int length,
+            double power,
+            double divisor) {
+        if (length == QUARTER) {
+            for (int i = begin; i < end; i += QUARTER) {
+                double sum = figures[shift + i - 2] + figures[shift + i - 1] + figures[shift + i];
+                values[i] = Math.rint(sum * power) / divisor + 0.0;
+            }
+            return;
         }
+        for (int i = begin; i < end; i += length) {
+            values[i] = Math.rint(sum(figures, shift + i - length + 1, shift + i) * power) / divisor + 0.0;
+        }
+    }
+
+    private static double sum(double[] figures, int from, int to) {
         double sum = 0;
         for (int slot = from; slot <= to; slot++) {
             sum += figures[slot];
         }
         return sum;
+    }
+
+    /** The reasons of whole periods. Those of the latest are kept, since many series have the same months; they are never changed. */
+    private record PeriodReasons(int length, byte[] reasons) {
+
+        private static PeriodReasons latest = new PeriodReasons(1, new byte[1]);
+
+        static byte[] of(int months, int length) {
+            PeriodReasons kept = latest;
+            if (kept.length != length || kept.reasons.length != months) {
+                byte[] reasons = new byte[months];
+                Arrays.fill(reasons, ReasonCode.NOT_REPORTED);
+                for (int i = 0; i < months; i += length) {
+                    reasons[i] = ReasonCode.KNOWN;
+                }
+                kept = new PeriodReasons(length, reasons);
+                latest = kept;
+            }
+            return kept.reasons;
+        }
     }
 
     private static boolean isOfSums(WindowStatistic statistic) {

@@ -167,12 +167,12 @@ public final class PlainWindows {
         // each whole window is the one before with a month more at the end and a month less at the start
         double first = 0;
         if (knownBefore == null) {
-            double divisor = mean ? power * length : power;
             for (int i = whole; i < months; i++) {
                 sum += Math.rint(figures[i - offset] * power) - first;
                 first = Math.rint(figures[i - offset - length + 1] * power);
-                values[i] = sum / divisor;
+                values[i] = sum;
             }
+            divide(values, whole, mean ? power * length : power);
             return true;
         }
         for (int i = whole; i < months; i++) {
@@ -183,6 +183,13 @@ public final class PlainWindows {
             }
         }
         return true;
+    }
+
+    /** A separate loop, in which a processor divides several at once. */
+    private static void divide(double[] sums, int from, double divisor) {
+        for (int i = from; i < sums.length; i++) {
+            sums[i] /= divisor;
+        }
     }
 
     private static int bits(int count) {

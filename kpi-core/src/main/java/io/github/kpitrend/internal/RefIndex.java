@@ -39,6 +39,8 @@ public final class RefIndex {
     private long steps;
     /** The random number of the hashes; 0 while hash codes serve. */
     private long seed;
+    /** The number after that of the last reference found; a race at worst costs a hash. */
+    private int following;
 
     /** An empty index. */
     public RefIndex() {
@@ -65,7 +67,14 @@ public final class RefIndex {
 
     /** Returns the number of a reference; -1 if it was not added. */
     public int indexOf(@Nullable String ref) {
-        return table[slot(ref, hash(ref))] - 1;
+        if (seed == 0) {
+            return table[slot(ref, hash(ref))] - 1;
+        }
+        // rows are mostly read in order, and a hash of all characters takes longer than a look at the next one
+        int next = following;
+        int number = next < size && isSame(refs[next], ref) ? next : table[slot(ref, hash(ref))] - 1;
+        following = number + 1;
+        return number;
     }
 
     /** Adds a reference and returns true, or returns false if it was added before. */
@@ -90,6 +99,11 @@ public final class RefIndex {
             resize(2 * table.length);
         }
         return true;
+    }
+
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // others are found by their hash
+    private static boolean isSame(@Nullable String one, @Nullable String other) {
+        return one == other;
     }
 
     // -----------------------------------------------------------------------

@@ -39,6 +39,16 @@ class PeriodAggregationTest {
     }
 
     @Test
+    void monthsAreTheirOwnPeriods() {
+        MonthlySeries months = MonthlySeries.of(YearMonth.of(2020, 1), 1, 2.5, 3, 4.5);
+        for (Aggregation rule : List.of(Aggregation.SUM, Aggregation.MEAN, Aggregation.MAX)) {
+            assertThat(PeriodAggregation.of(rule, FiscalCalendar.APRIL).values(months, Frequency.MONTHLY))
+                    .isEqualTo(months)
+                    .hasSameHashCodeAs(months);
+        }
+    }
+
+    @Test
     void quarterlyFiguresMakeAYearOfFour() {
         MonthlySeries byQuarter = MonthlySeries.builder()
                 .add(JANUARY.plusMonths(2), 1)
