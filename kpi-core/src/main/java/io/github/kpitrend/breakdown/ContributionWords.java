@@ -101,7 +101,7 @@ final class ContributionWords {
     }
 
     private String size(Figure figure) {
-        return rounded(figure.toBigDecimal(), decimals).abs().toPlainString();
+        return PrintedDecimals.digits(rounded(figure.toBigDecimal(), decimals).abs());
     }
 
     private String signed(Figure figure) {
@@ -110,8 +110,7 @@ final class ContributionWords {
 
     private String signed(BigDecimal exact) {
         BigDecimal rounded = rounded(exact, decimals);
-        return (rounded.signum() < 0 ? "-" : rounded.signum() > 0 ? "+" : "")
-                + rounded.abs().toPlainString();
+        return (rounded.signum() < 0 ? "-" : rounded.signum() > 0 ? "+" : "") + PrintedDecimals.digits(rounded.abs());
     }
 
     // -----------------------------------------------------------------------

@@ -74,6 +74,6 @@ final class ChangeExplanation {
         }
         Figure rounded = threshold.isInPoints() ? change.roundedDifference(least) : change.roundedPercent(least);
         BigDecimal amount = rounded.toBigDecimal().setScale(least, RoundingMode.HALF_UP);
-        return (amount.signum() > 0 ? "+" : "") + amount.toPlainString() + unit;
+        return (amount.signum() > 0 ? "+" : "") + PrintedDecimals.digits(amount) + unit;
     }
 }

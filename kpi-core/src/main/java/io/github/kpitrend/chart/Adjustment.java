@@ -72,9 +72,11 @@ final class Adjustment {
             effects = new BigDecimal[periods.seasons()];
             effectUnits = new long[effects.length];
             for (int s = 0; s < effects.length; s++) {
-                effectUnits[s] = SeasonModel.roundedUnits(seasonal.effect(s), places);
+                // an effect that no double can hold is not taken, as a slope is not
+                double effect = Double.isFinite(seasonal.effect(s)) ? seasonal.effect(s) : 0;
+                effectUnits[s] = SeasonModel.roundedUnits(effect, places);
                 effects[s] = effectUnits[s] == SeasonModel.NOT_IN_UNITS
-                        ? SeasonModel.rounded(seasonal.effect(s), places)
+                        ? SeasonModel.rounded(effect, places)
                         : BigDecimal.valueOf(effectUnits[s], SeasonModel.placesOfRounded(places));
             }
         } else {

@@ -3,6 +3,7 @@
 package io.github.kpitrend.chart;
 
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.series.MissingReason;
@@ -194,7 +195,7 @@ final class ChartMaker {
     static void checkCount(String name, double value, ChartData data, int point) {
         if (value < 0 || value != Math.rint(value)) {
             throw new IllegalArgumentException(name + " must be whole numbers of 0 or more, but was "
-                    + Decimals.shortest(value).stripTrailingZeros().toPlainString() + " in " + data.month(point));
+                    + PrintedDecimals.allDigits(value) + " in " + data.month(point));
         }
     }
 

@@ -3,6 +3,7 @@
 package io.github.kpitrend.chart;
 
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.RatioSlots;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.internal.Slots;
@@ -72,8 +73,8 @@ final class RatioMaker {
                 ChartMaker.checkCount("denominators", n[i], data, i);
                 if (x[i] > n[i]) {
                     throw new IllegalArgumentException("numerators must not exceed denominators, but "
-                            + Decimals.shortest(x[i]).stripTrailingZeros().toPlainString() + " exceeds "
-                            + Decimals.shortest(n[i]).stripTrailingZeros().toPlainString() + " in " + data.month(i));
+                            + PrintedDecimals.allDigits(x[i]) + " exceeds "
+                            + PrintedDecimals.allDigits(n[i]) + " in " + data.month(i));
                 }
             }
         }

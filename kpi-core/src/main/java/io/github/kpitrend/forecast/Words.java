@@ -4,6 +4,7 @@ package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.time.Frequency;
 import java.math.RoundingMode;
@@ -17,7 +18,7 @@ final class Words {
 
     /** Returns a number with some decimals. */
     static String number(double value, int decimals, RoundingMode mode) {
-        return Decimals.shortest(value).setScale(decimals, mode).toPlainString();
+        return PrintedDecimals.digits(Decimals.shortest(value).setScale(decimals, mode));
     }
 
     /** Returns a known figure with some decimals, rounded half up. */

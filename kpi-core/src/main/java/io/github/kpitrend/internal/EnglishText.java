@@ -92,11 +92,14 @@ public final class EnglishText {
 
     /** Returns a number rounded half up to some decimals, with commas between groups of three digits: {@code 1,115.7}. */
     public static String number(BigDecimal value, int decimals) {
-        return grouped(value.setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+        return grouped(PrintedDecimals.digits(value.setScale(decimals, RoundingMode.HALF_UP)));
     }
 
-    /** Puts commas between groups of three digits of a plain number. */
+    /** Puts commas between groups of three digits of a plain number; one with an exponent is unchanged. */
     public static String grouped(String number) {
+        if (number.indexOf('E') >= 0) {
+            return number;
+        }
         int point = number.indexOf('.');
         StringBuilder text = new StringBuilder(number);
         int first = number.startsWith("-") ? 1 : 0;

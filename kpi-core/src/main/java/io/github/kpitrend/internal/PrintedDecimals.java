@@ -3,6 +3,7 @@
 package io.github.kpitrend.internal;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.function.IntPredicate;
 
@@ -23,6 +24,8 @@ public final class PrintedDecimals {
 
     /** The most digits before or after the point of a number that is printed without an exponent. */
     private static final int PLAIN_DIGITS = 21;
+
+    private static final MathContext DIGITS_OF_DOUBLES = new MathContext(17, RoundingMode.HALF_UP);
 
     private PrintedDecimals() {}
 
@@ -89,10 +92,19 @@ public final class PrintedDecimals {
         if (text != null) {
             return text;
         }
-        BigDecimal decimal = Decimals.shortest(value);
-        boolean plain = decimal.signum() == 0
-                || (decimal.scale() <= PLAIN_DIGITS && decimal.precision() - decimal.scale() <= PLAIN_DIGITS);
-        return plain ? decimal.toPlainString() : decimal.toString();
+        return digits(Decimals.shortest(value));
+    }
+
+    /** Returns whether a number has at most 21 digits before and after the point. */
+    public static boolean isPlain(BigDecimal number) {
+        return number.scale() <= PLAIN_DIGITS && number.precision() - number.scale() <= PLAIN_DIGITS;
+    }
+
+    /** Returns a number in plain digits; in at most 17 and an exponent where it has more than 21 before or after the point. */
+    public static String digits(BigDecimal number) {
+        return isPlain(number)
+                ? number.toPlainString()
+                : number.round(DIGITS_OF_DOUBLES).stripTrailingZeros().toString();
     }
 
     /**

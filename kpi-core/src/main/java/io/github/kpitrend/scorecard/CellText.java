@@ -13,6 +13,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Rounding is half up (away from zero), from the exact figure, and only here: {@code -0.04} without decimals is {@code 0}.
+ *   <li>A number of more than 21 digits before the point prints with an exponent: {@code 1.5E+300}.
  *   <li>A missing figure prints the label of its reason: {@code tbc} when pending, nothing when not reported or outside the series, {@code
  *       [c]} when confidential.
  *   <li>A change without a percentage prints {@code n/a} behind its arrow, also where the arrow is known: {@code ↑ n/a} from zero.
@@ -303,8 +305,12 @@ public final class CellText {
     }
 
     private String number(BigDecimal value) {
-        if (format == null) {
-            return value.toPlainString();
+        if (format == null || locale == null) {
+            return PrintedDecimals.digits(value);
+        }
+        if (!PrintedDecimals.isPlain(value)) {
+            char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+            return PrintedDecimals.digits(value).replace('.', point);
         }
         NumberFormat copy = (NumberFormat) format.clone();
         copy.setMinimumFractionDigits(value.scale());

@@ -8,6 +8,7 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.SeasonPeriods;
 import io.github.kpitrend.scorecard.TargetOutlook.Verdict;
 import io.github.kpitrend.series.ConfidenceLevel;
@@ -170,8 +171,7 @@ final class OutlookText {
 
     // -----------------------------------------------------------------------
     private String plain(Figure figure, RoundingMode mode) {
-        return EnglishText.grouped(
-                figure.toBigDecimal().setScale(decimals, mode).toPlainString());
+        return EnglishText.grouped(PrintedDecimals.digits(figure.toBigDecimal().setScale(decimals, mode)));
     }
 
     private String number(Target of) {

@@ -8,7 +8,6 @@ import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.series.Figure;
-import java.math.BigDecimal;
 
 /**
  * The numbers of a row as its sentences print them. They have the unit and the decimals of its measure, and more decimals where a verdict needs them.
@@ -84,6 +83,6 @@ final class RowNumbers {
 
     /** Returns a change by the indicator's threshold, with plain digits. */
     PrintedChange change(Change change) {
-        return new PrintedChange(change, indicator.threshold(), BigDecimal::toPlainString);
+        return new PrintedChange(change, indicator.threshold(), PrintedDecimals::digits);
     }
 }

@@ -4,6 +4,7 @@ package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.time.Frequency;
@@ -68,9 +69,9 @@ final class Words {
         };
     }
 
-    /** Returns all decimals of a known figure, with commas between groups of three digits: {@code 1,234.5}. */
+    /** Returns all digits of a known figure, with commas between groups of three: {@code 1,234.5}. */
     static String grouped(Figure figure) {
-        return EnglishText.grouped(figure.toBigDecimal().stripTrailingZeros().toPlainString());
+        return EnglishText.grouped(PrintedDecimals.allDigits(figure.value()));
     }
 
     /** Returns the text with a capital at its start. */

@@ -257,8 +257,8 @@ public final class GoalProgress implements Plain {
                 0,
                 places -> exact.setScale(places, RoundingMode.HALF_UP).compareTo(bound) == exact.compareTo(bound)
                         && exact.setScale(places, RoundingMode.HALF_UP).signum() == exact.signum());
-        return exact.setScale(decimals == PrintedDecimals.NONE ? PrintedDecimals.MAX : decimals, RoundingMode.HALF_UP)
-                .toPlainString();
+        return PrintedDecimals.digits(exact.setScale(
+                decimals == PrintedDecimals.NONE ? PrintedDecimals.MAX : decimals, RoundingMode.HALF_UP));
     }
 
     @Override

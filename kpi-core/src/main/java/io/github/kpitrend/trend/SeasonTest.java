@@ -195,7 +195,8 @@ public final class SeasonTest implements Plain {
      * more than the series has.
      *
      * @return a series over the same months, with the markers of the original; all missing where the effects are, months that end no reporting period
-     *     missing with reason {@link MissingReason#NOT_DUE}
+     *     missing with reason {@link MissingReason#NOT_DUE}, and those whose effect no double can hold with {@link
+     *     MissingReason#NOT_REPRESENTABLE}
      */
     public MonthlySeries adjusted() {
         Slots slots = SERIES.open(series);
@@ -203,7 +204,7 @@ public final class SeasonTest implements Plain {
         byte[] reasons = new byte[slots.length()];
         byte[] markers = new byte[slots.length()];
         slots.copyMarkers(markers);
-        BigDecimal[] effects = effects(slots);
+        @Nullable BigDecimal[] effects = effects(slots);
         for (int i = 0; i < values.length; i++) {
             reasons[i] = slots.reason(i);
             if (reasons[i] == ReasonCode.KNOWN && !periods.ends().isEnd(slots.first() + i)) {
@@ -212,7 +213,12 @@ public final class SeasonTest implements Plain {
                 reasons[i] = reasonOfNone();
             } else if (reasons[i] == ReasonCode.KNOWN) {
                 BigDecimal effect = effects[periods.season(slots.first() + i)];
-                values[i] = Decimals.shortest(slots.value(i)).subtract(effect).doubleValue();
+                if (effect == null) {
+                    reasons[i] = ReasonCode.NOT_REPRESENTABLE;
+                } else {
+                    values[i] =
+                            Decimals.shortest(slots.value(i)).subtract(effect).doubleValue();
+                }
             }
         }
         return SERIES.wrap(Slots.ofResults(slots.first(), values, reasons, markers));
@@ -230,7 +236,8 @@ public final class SeasonTest implements Plain {
         return Arrays.copyOf(found, count);
     }
 
-    private BigDecimal[] effects(Slots slots) {
+    /** The effects of the seasons; null for one that no double can hold. */
+    private @Nullable BigDecimal[] effects(Slots slots) {
         if (model == null) {
             return new BigDecimal[0];
         }
@@ -238,9 +245,10 @@ public final class SeasonTest implements Plain {
         for (int i = 0; i < slots.length(); i++) {
             places = Math.max(places, Decimals.shortest(slots.value(i)).scale());
         }
-        BigDecimal[] effects = new BigDecimal[periods.seasons()];
+        @Nullable BigDecimal[] effects = new BigDecimal[periods.seasons()];
         for (int s = 0; s < effects.length; s++) {
-            effects[s] = SeasonModel.rounded(model.effect(s), places);
+            double effect = model.effect(s);
+            effects[s] = Double.isFinite(effect) ? SeasonModel.rounded(effect, places) : null;
         }
         return effects;
     }

@@ -81,6 +81,20 @@ class PrintedDecimalsTest {
     }
 
     @Test
+    void test_digits() {
+        assertThat(PrintedDecimals.digits(new BigDecimal("-0.40"))).isEqualTo("-0.40");
+        assertThat(PrintedDecimals.digits(new BigDecimal("123456789012345678901.5")))
+                .isEqualTo("123456789012345678901.5");
+        assertThat(PrintedDecimals.digits(new BigDecimal("1234567890123456789012")))
+                .isEqualTo("1.2345678901234568E+21");
+        assertThat(PrintedDecimals.digits(new BigDecimal(Double.MAX_VALUE).setScale(3)))
+                .isEqualTo("1.7976931348623157E+308");
+        assertThat(PrintedDecimals.digits(new BigDecimal("0E-30"))).isEqualTo("0");
+        assertThat(EnglishText.number(-1e300, 0)).isEqualTo("-1E+300");
+        assertThat(EnglishText.number(1e20, 1)).isEqualTo("100,000,000,000,000,000,000.0");
+    }
+
+    @Test
     void test_usual() {
         SlotsDoor<MonthlySeries> door = SlotsDoor.of(MonthlySeries.class);
         YearMonth first = YearMonth.of(2020, 1);

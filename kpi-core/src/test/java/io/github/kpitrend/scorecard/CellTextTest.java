@@ -104,6 +104,16 @@ class CellTextTest {
     }
 
     @Test
+    void numbersOfManyDigitsHaveAnExponent() {
+        assertThat(CellText.english().figure(Figure.of(-1.5e300), 1)).isEqualTo("-1.5E+300");
+        assertThat(CellText.english().figure(Figure.of(1e20), 0)).isEqualTo("100000000000000000000");
+        assertThat(CellText.english().withLocale(Locale.GERMANY).figure(Figure.of(1.5e300), 0))
+                .isEqualTo("1,5E+300");
+        assertThat(CellText.english().withLocale(Locale.UK).figure(Figure.of(1e20), 0))
+                .isEqualTo("100,000,000,000,000,000,000");
+    }
+
+    @Test
     void numbersAndMonthsFollowALocale() {
         CellText german = text.withLocale(Locale.GERMANY).withPercentDecimals(1);
         assertThat(german.figure(Figure.of(1234567.25), 1)).isEqualTo("1.234.567,3");

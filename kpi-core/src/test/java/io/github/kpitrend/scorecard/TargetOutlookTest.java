@@ -162,6 +162,17 @@ class TargetOutlookTest {
     }
 
     @Test
+    void aTargetAtTheEndOfTheDoublesIsPrintedShort() {
+        for (double end : new double[] {Double.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE}) {
+            TargetSchedule targets = TargetSchedule.of(FiscalCalendar.APRIL)
+                    .with(FiscalCalendar.APRIL.year(2020), Target.of(end).withBasis(TargetBasis.LEVEL_AT_YEAR_END));
+            String narrative =
+                    ScorecardRow.of(HIGHER, SERIES, JUNE).withTargets(targets).narrative();
+            assertThat(narrative).contains(Double.toString(end).substring(1, 3)).doesNotContainPattern("[0-9,.]{20}");
+        }
+    }
+
+    @Test
     void aYearThatIsCompleteIsDecidedExactly() {
         MonthlySeries series = SERIES.head(27); // to March 2020
         YearMonth march = series.last();

@@ -106,6 +106,15 @@ public final class EndResults {
                 first, DoubleStream.generate(this::number).limit(months).toArray());
     }
 
+    /** Four years with a January apart from the other months, by as much as two of the numbers are. */
+    private MonthlySeries seasonal() {
+        double[] values = new double[48];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i % 12 == 9 ? numbers.upper() : numbers.lower()) * (1 - random.nextInt(9) / 100.0);
+        }
+        return MonthlySeries.of(first, values);
+    }
+
     private MonthlySeries parts(int months) {
         return series(months).mapValues(Math::abs);
     }
@@ -152,6 +161,8 @@ public final class EndResults {
         add(() -> MonthEffects.additive(series));
         add(() -> MonthEffects.multiplicative(series.mapValues(value -> Math.abs(value) + 1)));
         add(() -> SeasonTest.of(series, Frequency.MONTHLY));
+        add(() -> SeasonTest.of(seasonal(), Frequency.MONTHLY));
+        add(() -> ControlChart.xmr(seasonal(), ChartOptions.standard().withSeason()));
         add(() -> RunsAnalysis.of(series));
         ChartOptions options = chartOptions(polarity);
         add(() -> ControlChart.xmr(series, options));

@@ -133,6 +133,19 @@ class SeasonTestTest {
     }
 
     @Test
+    void anEffectThatNoDoubleHoldsIsNotTaken() {
+        double[] values = new double[60];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i % 12 == 0 ? 1 : -1) * Double.MAX_VALUE * (1 - i % 7 / 100.0);
+        }
+        SeasonTest test = SeasonTest.of(MonthlySeries.of(JANUARY, values), Frequency.MONTHLY);
+        assertThat(test.isSeasonal()).isTrue();
+        assertThat(test.effect(Month.JANUARY)).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+        assertThat(test.adjusted().at(JANUARY)).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+        assertThat(test.adjusted().at(JANUARY.plusMonths(4)).isKnown()).isTrue();
+    }
+
+    @Test
     void anAdjustedSeriesKeepsMarkersAndGaps() {
         MonthlySeries series = months(40, 20).toBuilder()
                 .put(JANUARY.plusMonths(5), Observation.of(90, Marker.PROVISIONAL))
