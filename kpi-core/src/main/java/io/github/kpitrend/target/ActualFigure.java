@@ -46,6 +46,12 @@ record ActualFigure(
                 figure, known ? Rational.of(figure.toBigDecimal(), 1) : null, known ? 1 : 0, 1, markers);
     }
 
+    /** Returns whether another figure is equal exactly, which equal doubles of two ratios need not be. */
+    boolean hasSameFigure(ActualFigure other) {
+        boolean isSame = exact == null || other.exact == null || exact.compareTo(other.exact) == 0;
+        return isSame && figure.equals(other.figure);
+    }
+
     static Set<Marker> carried(Set<Marker> markers) {
         Set<Marker> carried = EnumSet.noneOf(Marker.class);
         carried.addAll(markers);
@@ -99,16 +105,13 @@ record ActualFigure(
     }
 
     private static Observation observation(MonthlySeries series, long month) {
-        return ProlepticMonth.exists(month)
-                ? series.observation(ProlepticMonth.at(month))
-                : Observation.missing(MissingReason.OUTSIDE_SERIES);
+        return series.observation(ProlepticMonth.at(month));
     }
 
     /** The first month after one, up to another, that a break is marked on; {@link Long#MIN_VALUE} if absent. */
     static long breakAfter(MonthlySeries series, long from, long to) {
         for (long month = from + 1; month <= to; month++) {
-            if (ProlepticMonth.exists(month)
-                    && observation(series, month).markers().contains(Marker.BREAK_BEFORE)) {
+            if (observation(series, month).markers().contains(Marker.BREAK_BEFORE)) {
                 return month;
             }
         }

@@ -134,8 +134,7 @@ final class AssessmentDraft {
         Rational figure = round(exact, decimals);
         Rational lower = lowerLimit();
         Rational upper = upperLimit();
-        boolean sameWords = !bounds.isRange() || rounded.isInside(figure) == bounds.isInside(exact);
-        return sameWords
+        return rounded.isInside(figure) == bounds.isInside(exact)
                 && decide(
                                 rounded,
                                 figure,
@@ -184,9 +183,7 @@ final class AssessmentDraft {
             return "";
         }
         if (status != TargetStatus.NOT_ASSESSED) {
-            return status == TargetStatus.NO_TARGET && noTarget != MissingReason.NOT_APPLICABLE
-                    ? noTarget.text()
-                    : status.text();
+            return noTarget != MissingReason.NOT_APPLICABLE ? noTarget.text() : status.text();
         }
         if (!obstacle.isEmpty()) {
             return obstacle;
@@ -215,17 +212,16 @@ final class AssessmentDraft {
         return past ? Figure.of(0) : Exacts.figure(left.times(1, periodsLeft));
     }
 
+    /** Returns whether another draft leads to the same results. Other fields follow from those that are compared here. */
     boolean sameAs(AssessmentDraft other) {
         return Objects.equals(target, other.target)
                 && polarity == other.polarity
                 && noTarget == other.noTarget
-                && actual.figure().equals(other.actual.figure())
+                && actual.hasSameFigure(other.actual)
                 && actual.markers().equals(other.actual.markers())
                 && Objects.equals(month, other.month)
                 && position == other.position
-                && periodCount == other.periodCount
                 && isShare == other.isShare
-                && isDue == other.isDue
                 && Objects.equals(due, other.due)
                 && obstacle.equals(other.obstacle)
                 && Objects.equals(interval, other.interval)

@@ -52,11 +52,9 @@ record Bounds(Rational lower, Rational upper, Tolerance tolerance, boolean isRan
         };
     }
 
+    /** As far on either side as the tolerance reaches on one. */
     private boolean isWithinAround(Rational value) {
-        if (tolerance.isFloor()) {
-            return abs(value.minus(lower)).compareTo(abs(edge(lower, -1).minus(lower))) <= 0;
-        }
-        return value.compareTo(edge(lower, -1)) >= 0 && value.compareTo(edge(lower, 1)) <= 0;
+        return abs(value.minus(lower)).compareTo(abs(edge(lower, -1).minus(lower))) <= 0;
     }
 
     private static Rational abs(Rational value) {

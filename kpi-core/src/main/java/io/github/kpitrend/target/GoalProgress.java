@@ -158,9 +158,7 @@ public final class GoalProgress implements Plain {
             return MissingReason.NOT_APPLICABLE;
         }
         if (!base.isKnown() || !figure.isKnown()) {
-            boolean hidden = isHidden(base) || isHidden(figure);
-            MissingReason own = figure.isKnown() ? base.reason() : figure.reason();
-            return hidden ? MissingReason.CONFIDENTIAL : own;
+            return figure.isKnown() || isHidden(base) ? base.reason() : figure.reason();
         }
         return whole().signum() <= 0 ? MissingReason.NOT_APPLICABLE : null;
     }
@@ -249,7 +247,7 @@ public final class GoalProgress implements Plain {
                 + (polarity == Polarity.TARGET_IS_BEST && target.isRange() ? "the range " : "") + goal + beside + ".";
     }
 
-    /** As many decimals as it takes to be on the same side of 0 and of a limit. */
+    /** As many decimals as it takes to be on the same side of 0 and of a limit; all digits where 15 are not enough. */
     private static String printed(Figure figure, double limit) {
         BigDecimal exact = figure.toBigDecimal();
         BigDecimal bound = Decimals.shortest(limit);
@@ -257,8 +255,9 @@ public final class GoalProgress implements Plain {
                 0,
                 places -> exact.setScale(places, RoundingMode.HALF_UP).compareTo(bound) == exact.compareTo(bound)
                         && exact.setScale(places, RoundingMode.HALF_UP).signum() == exact.signum());
-        return PrintedDecimals.digits(exact.setScale(
-                decimals == PrintedDecimals.NONE ? PrintedDecimals.MAX : decimals, RoundingMode.HALF_UP));
+        return decimals == PrintedDecimals.NONE
+                ? PrintedDecimals.allDigits(figure.value())
+                : PrintedDecimals.digits(exact.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     @Override

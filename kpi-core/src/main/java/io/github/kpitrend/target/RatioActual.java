@@ -100,7 +100,7 @@ final class RatioActual {
         ExactDecimal nextN = ExactDecimal.of(numerators.valueAt(month));
         ExactDecimal nextD = ExactDecimal.of(denominators.valueAt(month));
         int order = nextN.times(d).compareValue(n.times(nextD));
-        boolean replaces = d.signum() == 0 || (rule == Aggregation.MAX ? order >= 0 : order <= 0);
+        boolean replaces = rule == Aggregation.MAX ? order >= 0 : order <= 0; // as it does what is 0 of 0
         if (nextD.signum() > 0 && replaces) {
             n = nextN;
             d = nextD;

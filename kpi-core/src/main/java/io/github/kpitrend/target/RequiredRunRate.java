@@ -190,8 +190,7 @@ public final class RequiredRunRate implements Plain {
     }
 
     private @Nullable Figure missing() {
-        boolean confidential = isConfidential(achieved) && !isConfidential(needed);
-        if (needed.isKnown() || confidential) {
+        if (needed.isKnown() || isConfidential(achieved)) {
             return achieved.isKnown() ? null : achieved;
         }
         return needed;

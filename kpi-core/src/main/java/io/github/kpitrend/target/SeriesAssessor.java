@@ -84,10 +84,10 @@ final class SeriesAssessor {
         return target == null ? usual : Math.max(usual, AssessmentDraft.placesOf(target));
     }
 
-    private @Nullable YearMonth due(YearMonth month) {
+    /** The last period of the fiscal year, which is in the calendar since a target is in force. */
+    private YearMonth due(YearMonth month) {
         long lastOfYear = ProlepticMonth.of(month) + 12 - schedule.calendar().monthOfYear(month);
-        long due = ends.latestEnd(lastOfYear);
-        return ProlepticMonth.exists(due) ? ProlepticMonth.at(due) : null;
+        return ProlepticMonth.at(ends.latestEnd(lastOfYear));
     }
 
     private AssessmentDraft ofPeriod(@Nullable Target target, YearMonth month) {

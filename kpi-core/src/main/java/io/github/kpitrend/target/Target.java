@@ -137,7 +137,7 @@ public final class Target implements Plain {
      * @return false for one value, and for one to be confirmed
      */
     public boolean isRange() {
-        return isConfirmed() && !lower.equals(upper);
+        return !lower.equals(upper);
     }
 
     /**

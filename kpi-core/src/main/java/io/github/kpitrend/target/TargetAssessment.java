@@ -222,8 +222,8 @@ public final class TargetAssessment implements Plain {
     /**
      * Returns the figure less what is expected, in the unit of the figures.
      *
-     * @return the gap, negative below the target; of a range, to the closer bound and 0 inside; missing with the reason of a missing figure, else of
-     *     a missing target
+     * @return the gap, negative below the target; of a range, to the closer bound and 0 inside; missing with the reason of a missing figure, or
+     *     without a target with that of the missing target
      */
     public Figure gap() {
         Rational exact = draft.actual.exact();
@@ -420,7 +420,7 @@ public final class TargetAssessment implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof TargetAssessment other && status == other.status && draft.sameAs(other.draft);
+        return object instanceof TargetAssessment other && draft.sameAs(other.draft);
     }
 
     @Override

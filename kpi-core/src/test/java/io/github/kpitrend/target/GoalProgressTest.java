@@ -76,6 +76,46 @@ class GoalProgressTest {
     }
 
     @Test
+    void lead_hasTheReasonOfTheCurrentFigureFirst() {
+        Figure late = Figure.missing(MissingReason.NOT_REPORTED);
+        Figure pending = Figure.missing(MissingReason.PENDING);
+        Figure ten = Figure.of(10);
+        GoalProgress progress = GoalProgress.of(Figure.of(0), late, Target.of(20), Polarity.HIGHER_IS_BETTER);
+        assertThat(progress.withExpected(ten).lead()).isEqualTo(late);
+        assertThat(progress.withExpected(pending).lead()).isEqualTo(late);
+        assertThat(GoalProgress.of(Figure.of(0), ten, Target.of(20), Polarity.HIGHER_IS_BETTER)
+                        .withExpected(pending)
+                        .lead())
+                .isEqualTo(pending);
+    }
+
+    /** The bound of a range that is met from is the goal where higher is better, the one it is met below where lower is. */
+    @Test
+    void goalsOfRanges() {
+        Target range = Target.range(80, 90);
+        GoalProgress up = GoalProgress.of(Figure.of(70), Figure.of(80), range, Polarity.HIGHER_IS_BETTER);
+        assertThat(up.percent()).isEqualTo(Figure.of(50));
+        assertThat(up).hasToString("50% of the way from 70 to 90.");
+        GoalProgress down = GoalProgress.of(Figure.of(100), Figure.of(90), range, Polarity.LOWER_IS_BETTER);
+        assertThat(down.percent()).isEqualTo(Figure.of(50));
+        assertThat(down).hasToString("50% of the way from 100 to 80.");
+        GoalProgress above = GoalProgress.of(Figure.of(100), Figure.of(95), range, Polarity.TARGET_IS_BEST);
+        assertThat(above).hasToString("50% of the way from 100 to the range 80 to 90.");
+        GoalProgress value = GoalProgress.of(Figure.of(70), Figure.of(75), Target.of(80), Polarity.TARGET_IS_BEST);
+        assertThat(value).hasToString("50% of the way from 70 to 80.");
+    }
+
+    @Test
+    void explain_hasARule() {
+        assertThat(lower(100, 80, 60).explain().rule())
+                .isEqualTo("the distance from the base in percent of the distance from the base to the target");
+        assertThat(GoalProgress.of(Figure.of(70), Figure.of(75), Target.of(80), Polarity.TARGET_IS_BEST)
+                        .explain()
+                        .rule())
+                .isEqualTo("the part of the base's distance to the target that is gone");
+    }
+
+    @Test
     void equality_isContent() {
         assertThat(lower(100, 80, 60)).isEqualTo(lower(100, 80, 60)).hasSameHashCodeAs(lower(100, 80, 60));
         assertThat(lower(100, 80, 60))
@@ -93,11 +133,11 @@ class GoalProgressTest {
     }
 
     @Test
-    void explain_oneAndLessThanAllDecimals() {
+    void explain_oneAndMoreThanFifteenDecimals() {
         assertThat(lower(100, 80, 0).withExpected(Figure.of(79)).explain().text())
                 .isEqualTo("20% of the way from 100 to 0, 1 point behind.");
         GoalProgress hardly = GoalProgress.of(Figure.of(0), Figure.of(1e-18), Target.of(1), Polarity.HIGHER_IS_BETTER);
         assertThat(hardly.percent()).isEqualTo(Figure.of(1e-16));
-        assertThat(hardly.explain().text()).isEqualTo("0.000000000000000% of the way from 0 to 1.");
+        assertThat(hardly.explain().text()).isEqualTo("0.0000000000000001% of the way from 0 to 1.");
     }
 }

@@ -123,7 +123,9 @@ class RequiredRunRateTest {
                 .withMessage("monthsToGo must be 0 or more, but was -1");
         for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException().isThrownBy(() -> rate.withCarryOver(bad));
-            assertThatIllegalArgumentException().isThrownBy(() -> RequiredRunRate.neededFor(bad, 50));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RequiredRunRate.neededFor(bad, 50))
+                    .withMessage("outputs must be a finite number of 0 or more, but was " + bad);
             assertThatIllegalArgumentException().isThrownBy(() -> RequiredRunRate.neededFor(50, bad));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> RequiredRunRate.neededFor(50, 0));
@@ -131,7 +133,9 @@ class RequiredRunRateTest {
                 .isThrownBy(() -> RequiredRunRate.neededFor(1e308, 1))
                 .withMessage("conversionPercent 1 needs more than the largest double for 1E+308 outputs");
         assertThat(RequiredRunRate.neededFor(0, 50)).isZero();
-        assertThat(rate.withCarryOver(-0.0)).isEqualTo(rate);
+        assertThat(rate.withCarryOver(-0.0)).isEqualTo(rate).hasSameHashCodeAs(rate);
+        assertThat(rate.monthsToGo()).isZero();
+        assertThat(RequiredRunRate.of(ten, ten, 7).monthsToGo()).isEqualTo(7);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.FiscalYear;
 import java.time.Month;
@@ -87,6 +89,12 @@ class TargetScheduleTest {
                 april.with(year, Target.of(6)),
                 april.with(year, Target.of(5)).withBase(year, 4)));
         assertThat(april.withBase(year, 4).withBase(year, 3)).isNotEqualTo(april.withBase(year, 4));
+        assertThat(april.base(year)).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
+        assertThat(april.withBase(year, 4).base(year)).isEqualTo(Figure.of(4));
+        assertThat(april.withBase(year, 4).base(FiscalCalendar.APRIL.year(2021)))
+                .isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
+        assertThat(april.withBase(year, -0.0)).isEqualTo(april.withBase(year, 0));
+        assertThat(april.with(year, Target.of(5))).hasToString("April to March {2020-04=5}");
         assertThat(april.getPlain()).doesNotContainKey("base");
         assertThat(april.withBase(year, 4).getPlain()).containsKey("base");
     }

@@ -71,6 +71,13 @@ class TargetTest {
     }
 
     @Test
+    void texts() {
+        assertThat(Target.of(336)).hasToString("336");
+        assertThat(Target.range(80, 90)).hasToString("80 to 90");
+        assertThat(Target.toBeConfirmed()).hasToString("to be confirmed");
+    }
+
+    @Test
     void equality() {
         assertDistinct(() -> List.of(
                 Target.of(80),
@@ -84,5 +91,8 @@ class TargetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.range(-5, 0).withTolerance(Tolerance.percent(10)))
                 .withMessageContaining("use points");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.range(0, 5).withTolerance(Tolerance.percent(10)))
+                .withMessage("a percent tolerance cannot be applied to a target of 0; use points, but was 10%");
     }
 }

@@ -52,7 +52,11 @@ class ToleranceTest {
         assertThat(Tolerance.points(5).isInPoints()).isTrue();
         assertThat(Tolerance.points(5).isFloor()).isFalse();
         assertThat(Tolerance.floor(280).isFloor()).isTrue();
-        assertThat(Tolerance.points(-0.0)).isEqualTo(Tolerance.points(0)).hasToString("0pt");
+        assertThat(Tolerance.points(-0.0))
+                .isEqualTo(Tolerance.points(0))
+                .hasSameHashCodeAs(Tolerance.points(0))
+                .hasToString("0pt");
+        assertThat(Tolerance.floor(-0.0)).isEqualTo(Tolerance.floor(0)).hasSameHashCodeAs(Tolerance.floor(0));
     }
 
     @Test
