@@ -92,13 +92,23 @@ public final class Decimals {
         char[] text = new char[LONGEST_TEXT];
         int at = LONGEST_TEXT;
         long left = Math.abs(units);
-        for (int digits = 0; left != 0 || digits <= places; digits++) {
-            if (digits == places) {
-                text[--at] = '.';
-            }
+        int decimals = places;
+        for (; decimals > 1; decimals -= 2) {
+            long hundreds = left / 100;
+            int two = (int) (left - 100 * hundreds);
+            text[--at] = (char) ('0' + two % 10);
+            text[--at] = (char) ('0' + two / 10);
+            left = hundreds;
+        }
+        if (decimals == 1) {
             text[--at] = (char) ('0' + left % 10);
             left /= 10;
         }
+        text[--at] = '.';
+        do {
+            text[--at] = (char) ('0' + left % 10);
+            left /= 10;
+        } while (left != 0);
         if (units < 0) {
             text[--at] = '-';
         }

@@ -18,7 +18,6 @@ import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.window.RollingWindow;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +103,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
                 .toList();
         Analysis analysis = new Analysis(rollingWindow, observations.hasRatios());
         StandardOutput.writeBytes(streams.out(), out -> {
-            out.write(analysis.header().toString().getBytes(StandardCharsets.UTF_8));
+            out.write(analysis.header());
             InOrder.write(
                     refs,
                     some -> List.of(analysis.lines(some.stream()

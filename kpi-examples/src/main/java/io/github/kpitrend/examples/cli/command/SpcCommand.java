@@ -33,7 +33,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -290,7 +289,7 @@ public final class SpcCommand implements Callable<Integer> {
             headers.addHeaders();
             List<OutputStream> both = List.of(pointBytes, groupBytes);
             for (int i = 0; i < both.size(); i++) {
-                both.get(i).write(headers.lines().get(i).toString().getBytes(StandardCharsets.UTF_8));
+                both.get(i).write(headers.lines().get(i));
             }
             InOrder.write(made, this::lines, both);
         } catch (IOException e) {
@@ -304,7 +303,7 @@ public final class SpcCommand implements Callable<Integer> {
         }
     }
 
-    private List<CharSequence> lines(List<Made> some) {
+    private List<byte[]> lines(List<Made> some) {
         ChartTables tables = new ChartTables(allColumns);
         some.forEach(one -> tables.add(one.of().name(), one.chart(), one.of().target(), one.season()));
         return tables.lines();

@@ -14,8 +14,10 @@ import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.window.RollingWindow;
 import io.github.kpitrend.window.YearToDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Everything that can be said about every month of a series, a row of CSV for each. */
 public final class Analysis {
@@ -50,7 +52,11 @@ public final class Analysis {
     private static final int MONTHS = 12;
     private static final int MOST_MONTHS = MONTHS * 10_000;
 
+    private static final int MEAN = 0;
+    private static final int SUM = 4;
+
     private final RollingWindow window;
+    private final List<UnaryOperator<MonthlySeries>> statistics;
     private final boolean withParts;
     /** The texts of months that were written before, by their numbers. */
     private final String[] months = new String[MOST_MONTHS];
@@ -62,65 +68,93 @@ public final class Analysis {
      */
     public Analysis(RollingWindow window, boolean withParts) {
         this.window = window;
+        this.statistics = List.of(window::mean, window::max, window::min, window::median, window::sum);
         this.withParts = withParts;
     }
 
     /** Returns the line of headings. */
-    public CharSequence header() {
+    public byte[] header() {
         CsvLines lines = new CsvLines();
         List<String> header = new ArrayList<>(List.of(HEADER));
         if (withParts) {
             header.addAll(PARTS);
         }
         lines.line(header);
-        return lines.lines();
+        return lines.bytes();
     }
 
     /** An indicator with its series, or with the ratio that it is given by: its mean is the ratio of sums, and nothing else is added up. */
     public record Analyzed(Indicator indicator, MonthlySeries series, Optional<RatioSeries> ratio) {}
 
     /** Returns the lines of some indicators; several threads may ask. */
-    public CharSequence lines(List<Analyzed> some) {
+    public byte[] lines(List<Analyzed> some) {
         CsvLines lines = new CsvLines();
         some.forEach(each -> add(lines, each));
-        return lines.lines();
+        return lines.bytes();
     }
 
     private void add(CsvLines lines, Analyzed analyzed) {
-        Indicator indicator = analyzed.indicator();
-        MonthlySeries series = analyzed.series();
-        RatioSums sums = analyzed.ratio()
-                .map(ratio -> new RatioSums(
-                        ratio, window, YearToDate.of(indicator.calendar()).requiring(1)))
-                .orElse(null);
-        Movements previous = new Movements(series, indicator.previousPeriod(), indicator.threshold());
-        Movements year = new Movements(series, Comparison.sameMonthLastYear(), indicator.threshold());
-        double[] mean = numbers(sums == null ? window.mean(series) : sums.mean());
-        double[] max = numbers(window.max(series));
-        double[] min = numbers(window.min(series));
-        double[] median = numbers(window.median(series));
-        double[] sum = numbers(window.sum(series));
-        double[] yearToDate = numbers(YEAR_TO_DATE.values(series));
-        double[] values = numbers(series);
-        int[] observed = window.observedCounts(series);
-        String ref = lines.first(indicator.ref());
-        int number = series.first().getYear() * MONTHS + series.first().getMonthValue() - 1;
-        for (int i = 0; i < values.length; i++) {
-            lines.plain(ref);
-            lines.plain(month(number + i));
-            lines.number(values[i]);
-            lines.plain(reason(series, values, number, i));
-            previous.add(lines, number, i);
-            year.add(lines, number, i);
-            lines.number(mean[i]);
-            lines.number(max[i]);
-            lines.number(min[i]);
-            lines.number(median[i]);
-            lines.number(sums == null ? sum[i] : Double.NaN);
-            lines.whole(observed[i]);
-            lines.number(sums == null ? yearToDate[i] : Double.NaN);
+        Columns columns = new Columns(lines.first(analyzed.indicator().ref()), analyzed);
+        for (int i = 0; i < columns.values.length; i++) {
+            columns.add(lines, i);
+        }
+    }
+
+    /** The columns of a series. */
+    private final class Columns {
+
+        private final String ref;
+        private final MonthlySeries series;
+        private final int first;
+        private final double[] values;
+        private final Movements[] movements;
+        private final double[][] windows = new double[statistics.size()][];
+        private final int[] observed;
+        private final double[] yearToDate;
+        private final RatioSums sums;
+
+        Columns(String ref, Analyzed analyzed) {
+            this.ref = ref;
+            Indicator indicator = analyzed.indicator();
+            series = analyzed.series();
+            sums = analyzed.ratio()
+                    .map(ratio -> new RatioSums(
+                            ratio, window, YearToDate.of(indicator.calendar()).requiring(1)))
+                    .orElse(null);
+            first = Months.numberOf(series.first());
+            values = numbers(series);
+            movements = new Movements[] {
+                new Movements(series, indicator.previousPeriod(), indicator.threshold()),
+                new Movements(series, Comparison.sameMonthLastYear(), indicator.threshold())
+            };
+            for (int i = 0; i < windows.length; i++) {
+                windows[i] = numbers(statistics.get(i).apply(series));
+            }
+            observed = window.observedCounts(series);
+            yearToDate = numbers(YEAR_TO_DATE.values(series));
             if (sums != null) {
-                sums.add(lines, Months.at(number + i));
+                windows[MEAN] = numbers(sums.mean());
+                Arrays.fill(windows[SUM], Double.NaN);
+                Arrays.fill(yearToDate, Double.NaN);
+            }
+        }
+
+        /** Adds the line of a month. */
+        void add(CsvLines lines, int i) {
+            lines.plain(ref);
+            lines.plain(month(first + i));
+            lines.number(values[i]);
+            lines.plain(reason(series, values, first, i));
+            for (Movements each : movements) {
+                each.add(lines, first, i);
+            }
+            for (double[] column : windows) {
+                lines.number(column[i]);
+            }
+            lines.whole(observed[i]);
+            lines.number(yearToDate[i]);
+            if (sums != null) {
+                sums.add(lines, Months.at(first + i));
             } else if (withParts) {
                 PARTS.forEach(part -> lines.blank());
             }

@@ -88,8 +88,8 @@ public final class ChartTables {
     }
 
     /** Returns the lines of both tables, that of points first. */
-    public List<CharSequence> lines() {
-        return List.of(points.lines(), groups.lines());
+    public List<byte[]> lines() {
+        return List.of(points.bytes(), groups.bytes());
     }
 
     /**

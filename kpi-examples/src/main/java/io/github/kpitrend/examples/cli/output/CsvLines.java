@@ -6,15 +6,21 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.kpitrend.series.Figure;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Lines of CSV, cell by cell. Texts are quoted by the library for CSV where they need it; numbers, months and names of constants never do, and
+ * Lines of CSV in UTF-8, cell by cell. Texts are quoted by the library for CSV where they need it; numbers, months and names of constants never do, and
  * are joined as they are. One thread uses it.
  */
 final class CsvLines {
 
-    private final StringBuilder lines = new StringBuilder();
+    private static final int FIRST_CAPACITY = 1 << 16;
+    private static final int MOST_DIGITS = 19;
+
+    private byte[] bytes = new byte[FIRST_CAPACITY];
+    private int size;
     private final NumberTexts numbers = new NumberTexts();
     private final StringWriter quoted = new StringWriter();
     private final CsvWriter writer =
@@ -62,35 +68,77 @@ final class CsvLines {
         return true;
     }
 
-    private void begin() {
+    /** Begins a cell of at most so many bytes. */
+    private void begin(int length) {
+        makeRoom(length + 1);
         if (isStarted) {
-            lines.append(',');
+            bytes[size++] = ',';
         }
         isStarted = true;
     }
 
+    private void makeRoom(int length) {
+        if (bytes.length - size < length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + length));
+        }
+    }
+
     /** Adds a cell that needs no quotes. */
     void plain(String cell) {
-        begin();
-        lines.append(cell);
+        int length = cell.length();
+        begin(length);
+        byte[] to = bytes;
+        int from = size;
+        for (int i = 0; i < length; i++) {
+            char c = cell.charAt(i);
+            if (c >= 0x80) {
+                encoded(cell);
+                return;
+            }
+            to[from + i] = (byte) c;
+        }
+        size = from + length;
+    }
+
+    private void encoded(String cell) {
+        byte[] more = cell.getBytes(StandardCharsets.UTF_8);
+        makeRoom(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
     }
 
     /** Adds an empty cell. */
     void blank() {
-        plain("");
+        begin(0);
     }
 
     /** Adds a whole number. */
-    void whole(int number) {
-        begin();
-        lines.append(number);
+    void whole(long number) {
+        begin(1 + MOST_DIGITS);
+        if (number < 0) {
+            bytes[size++] = '-';
+        }
+        long left = Math.abs(number);
+        int digits = 1;
+        for (long power = 10; digits < MOST_DIGITS && left >= power; power *= 10) {
+            digits++;
+        }
+        byte[] to = bytes;
+        size += digits;
+        for (int i = size - 1; i >= size - digits; i--) {
+            to[i] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
     }
 
     /** Adds a number; NaN is an empty cell. */
     void number(double value) {
-        begin();
-        if (value == value) {
-            numbers.append(lines, value);
+        if (value != value) {
+            blank();
+        } else if (Numbers.isWhole(value)) {
+            whole((long) value);
+        } else {
+            plain(numbers.text(value));
         }
     }
 
@@ -101,12 +149,13 @@ final class CsvLines {
 
     /** Ends the line. */
     void end() {
-        lines.append('\n');
+        makeRoom(1);
+        bytes[size++] = '\n';
         isStarted = false;
     }
 
     /** Returns the lines. */
-    StringBuilder lines() {
-        return lines;
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
     }
 }

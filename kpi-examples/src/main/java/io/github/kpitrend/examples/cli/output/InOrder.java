@@ -4,7 +4,6 @@ package io.github.kpitrend.examples.cli.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -22,31 +21,22 @@ public final class InOrder {
     /**
      * Writes the texts of items.
      *
-     * @param texts makes the texts of some items, one for each output; it is called by several threads
+     * @param texts makes the bytes of the texts of some items, for each output; it is called by several threads
      */
-    public static <T> void write(
-            List<T> items, Function<List<T>, List<? extends CharSequence>> texts, List<OutputStream> outputs)
+    public static <T> void write(List<T> items, Function<List<T>, List<byte[]>> texts, List<OutputStream> outputs)
             throws IOException {
         for (int from = 0; from < items.size(); from += ITEMS * BATCHES) {
             List<T> part = items.subList(from, Math.min(items.size(), from + ITEMS * BATCHES));
-            byte[][][] made = IntStream.rangeClosed(0, (part.size() - 1) / ITEMS)
+            List<List<byte[]>> made = IntStream.rangeClosed(0, (part.size() - 1) / ITEMS)
                     .parallel()
                     .mapToObj(batch ->
-                            bytes(texts.apply(part.subList(batch * ITEMS, Math.min(part.size(), (batch + 1) * ITEMS)))))
-                    .toArray(byte[][][]::new);
-            for (byte[][] batch : made) {
-                for (int i = 0; i < batch.length; i++) {
-                    outputs.get(i).write(batch[i]);
+                            texts.apply(part.subList(batch * ITEMS, Math.min(part.size(), (batch + 1) * ITEMS))))
+                    .toList();
+            for (List<byte[]> batch : made) {
+                for (int i = 0; i < outputs.size(); i++) {
+                    outputs.get(i).write(batch.get(i));
                 }
             }
         }
-    }
-
-    private static byte[][] bytes(List<? extends CharSequence> texts) {
-        byte[][] bytes = new byte[texts.size()][];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = texts.get(i).toString().getBytes(StandardCharsets.UTF_8);
-        }
-        return bytes;
     }
 }

@@ -12,18 +12,16 @@ final class NumberTexts {
     private final long[] bits = new long[KEPT];
     private final String[] texts = new String[KEPT];
 
-    /** Adds the text of a number. */
-    void append(StringBuilder to, double value) {
-        if (Numbers.isWhole(value)) {
-            to.append((long) value);
-            return;
-        }
+    /** Returns the text of a number. */
+    String text(double value) {
         long key = Double.doubleToRawLongBits(value);
         int place = (int) (key * SPREAD >>> 56);
-        if (texts[place] == null || bits[place] != key) {
+        String known = texts[place];
+        if (known == null || bits[place] != key) {
+            known = Numbers.text(value);
             bits[place] = key;
-            texts[place] = Numbers.text(value);
+            texts[place] = known;
         }
-        to.append(texts[place]);
+        return known;
     }
 }

@@ -51,11 +51,15 @@ class InOrderTest {
                             roots.append(i).append('\n');
                             squares.append(i * i).append(" \u2191\n");
                         });
-                        return List.of(roots, squares);
+                        return List.of(bytes(roots), bytes(squares));
                     },
                     outputs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] bytes(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
