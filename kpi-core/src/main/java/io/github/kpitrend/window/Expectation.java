@@ -8,6 +8,7 @@ import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.ReportingPeriods;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ record Expectation(Frequency frequency, FiscalCalendar calendar, boolean calenda
     /** Returns the same periods, ending by a calendar that was set, or derived from the figures where it is null. */
     Expectation endingBy(@Nullable FiscalCalendar set) {
         return new Expectation(frequency, set == null ? calendar : set, set != null);
+    }
+
+    /** Returns the calendar that was set; empty where the ends are derived from the figures, and for months, which end alike by every calendar. */
+    Optional<FiscalCalendar> setCalendar() {
+        return isMonthly() || !calendarIsSet ? Optional.empty() : Optional.of(calendar);
     }
 
     boolean isMonthly() {

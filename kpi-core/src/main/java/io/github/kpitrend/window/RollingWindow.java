@@ -417,7 +417,8 @@ public final class RollingWindow implements Plain {
                 && length == other.length
                 && required == other.required
                 && offset == other.offset
-                && toString().equals(other.toString());
+                && frequency() == other.frequency()
+                && expectation.setCalendar().equals(other.expectation.setCalendar());
     }
 
     @Override
@@ -432,6 +433,6 @@ public final class RollingWindow implements Plain {
         return (isTrailing() ? "trailing " : "preceding ") + length + (length == 1 ? " month, " : " months, ")
                 + (all ? "all" : "at least " + required) + " observed"
                 + (expectation.isMonthly() ? "" : ", " + frequency().text())
-                + (expectation.isMonthly() || !expectation.calendarIsSet() ? "" : ", " + expectation.calendar());
+                + expectation.setCalendar().map(calendar -> ", " + calendar).orElse("");
     }
 }

@@ -28,10 +28,8 @@ final class SinglePeriods {
             }
             boolean first = Math.floorMod(month - aStart, YEAR) < step;
             fill(results, totals, periods, i, first ? 0 : step);
-            boolean firstBefore = Math.floorMod(month - step - aStart, YEAR) < step;
-            // a difference is based on its own period and the one before, as is the difference before it
-            long earliest = month - step - (firstBefore ? 0 : step);
-            results.mark(i, periods.breaks(earliest, month) ? Slots.BREAK_BEFORE : 0);
+            // a break before a difference that is missing is passed on to the next one
+            results.mark(i, periods.breaks(month - step, month) ? Slots.BREAK_BEFORE : 0);
         }
         return results.build();
     }

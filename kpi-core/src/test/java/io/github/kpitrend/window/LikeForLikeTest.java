@@ -76,7 +76,12 @@ class LikeForLikeTest {
     @Test
     void lastOfEachYear() {
         MonthlySeries pending = without(LAST_JUNE, MissingReason.PENDING);
-        for (Change change : new Change[] {LAST.change(pending, JUNE), LAST.change(percentOf(pending, 15), JUNE)}) {
+        for (Change change : new Change[] {
+            LAST.change(pending, JUNE),
+            LAST.change(percentOf(pending, 15), JUNE),
+            LAST.requiring(3).change(pending, JUNE),
+            LAST.requiring(3).change(percentOf(pending, 15), JUNE)
+        }) {
             assertThat(change.base()).isMissingFor(MissingReason.PENDING);
             assertThat(change.current().isKnown()).isTrue();
             assertThat(change.baseMonth()).contains(LAST_JUNE);

@@ -59,6 +59,11 @@ class RollingWindowTest {
         // monthly figures end by every calendar alike
         assertThat(RollingWindow.trailing(5).withFrequency(Frequency.QUARTERLY).withFrequency(Frequency.MONTHLY))
                 .isEqualTo(RollingWindow.trailing(5));
+        assertThat(RollingWindow.parse("trailing 5 months, all observed, quarterly, April to March")
+                        .withFrequency(Frequency.MONTHLY))
+                .isEqualTo(RollingWindow.trailing(5))
+                .hasSameHashCodeAs(RollingWindow.trailing(5))
+                .hasToString("trailing 5 months, at least 5 observed");
     }
 
     @Test

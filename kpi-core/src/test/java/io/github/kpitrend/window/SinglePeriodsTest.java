@@ -68,6 +68,22 @@ class SinglePeriodsTest {
         assertThat(markers(single, JUNE.plusMonths(2))).isEmpty();
     }
 
+    @Test
+    void aReasonIsBeforeABreak() {
+        MonthlySeries totals = MonthlySeries.builder()
+                .add(APRIL, 10)
+                .addMissing(MAY, MissingReason.PENDING)
+                .add(JUNE, 40, Marker.BREAK_BEFORE)
+                .add(JUNE.plusMonths(1), 52)
+                .build();
+        MonthlySeries single = TO_DATE.decumulate(totals);
+        assertThat(single)
+                .isMissing(MAY, MissingReason.PENDING)
+                .isMissing(JUNE, MissingReason.PENDING)
+                .hasValue(JUNE.plusMonths(1), 12);
+        assertThat(markers(single, JUNE.plusMonths(1))).containsExactly(Marker.BREAK_BEFORE);
+    }
+
     /** The first period of a year rests on its own total alone, so a break before it is between it and the period before. */
     @Test
     void aBreakBetweenTwoYears() {
