@@ -186,21 +186,36 @@ final class Rules {
 
     // -----------------------------------------------------------------------
     private void twoOfThree() {
+        int before = from - 3;
+        for (int i = from; i < to; i++) {
+            int zone = zones[i];
+            if (zone >= 3 || zone <= -3) {
+                // two that are far out, and no more than one between them; the windows that have both end from here on
+                if (i - before <= 2) {
+                    for (int last = Math.max(i, from + 2); last <= Math.min(before + 2, to - 1); last++) {
+                        twoOfThree(last);
+                    }
+                }
+                before = i;
+            }
+        }
+    }
+
+    /** Marks the points of the window that ends at a point, if two of three count. */
+    private void twoOfThree(int last) {
         int most = rules.beyondCounts ? 4 : 3;
         int high = 0;
         int low = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = last - 2; i <= last; i++) {
             int zone = zones[i];
-            high = ((high << 1) | (zone >= 3 && zone <= most ? 1 : 0)) & 7;
-            low = ((low << 1) | (zone <= -3 && zone >= -most ? 1 : 0)) & 7;
-            if (i - from >= 2) {
-                if (Integer.bitCount(high) >= 2 && (rules.anyThird || isOnSide(i - 2, i, 1))) {
-                    markCounting(high, i, TWO_OF_THREE_HIGH);
-                }
-                if (Integer.bitCount(low) >= 2 && (rules.anyThird || isOnSide(i - 2, i, -1))) {
-                    markCounting(low, i, TWO_OF_THREE_LOW);
-                }
-            }
+            high = (high << 1) | (zone >= 3 && zone <= most ? 1 : 0);
+            low = (low << 1) | (zone <= -3 && zone >= -most ? 1 : 0);
+        }
+        if (Integer.bitCount(high) >= 2 && (rules.anyThird || isOnSide(last - 2, last, 1))) {
+            markCounting(high, last, TWO_OF_THREE_HIGH);
+        }
+        if (Integer.bitCount(low) >= 2 && (rules.anyThird || isOnSide(last - 2, last, -1))) {
+            markCounting(low, last, TWO_OF_THREE_LOW);
         }
     }
 

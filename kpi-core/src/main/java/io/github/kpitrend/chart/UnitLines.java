@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Lines of individual values and moving ranges on whole units (see {@link Decimals}), where each side is decided by comparing whole numbers.
  *
  * <p>The center is {@code sum / count} and the distance of the limits {@code factor * ranges / divisor}. With {@code T = floor(count factor ranges /
- * divisor)} a value of u units is above the upper limit exactly if {@code u > floor((sum + T) / count)}, since {@code count u - sum} is whole; and
- * likewise for the other lines.
+ * divisor)} a value of u units is above the upper limit exactly if {@code count u - sum > T}, since the left side is whole; and likewise for the other
+ * lines. It fits a long: 12,000 values of at most 2<sup>45</sup> units.
  */
 final class UnitLines extends PhaseLines {
 
@@ -135,19 +135,12 @@ final class UnitLines extends PhaseLines {
         long one = floorOfProduct(count * factor, ranges, LIMIT * divisor);
         long two = floorOfProduct(2 * count * factor, ranges, LIMIT * divisor);
         long three = floorOfProduct(count * factor, ranges, divisor);
-        long high0 = Math.floorDiv(sum, count);
-        long high1 = Math.floorDiv(sum + one, count);
-        long high2 = Math.floorDiv(sum + two, count);
-        long high3 = Math.floorDiv(sum + three, count);
-        long low0 = -Math.floorDiv(-sum, count);
-        long low1 = -Math.floorDiv(one - sum, count);
-        long low2 = -Math.floorDiv(two - sum, count);
-        long low3 = -Math.floorDiv(three - sum, count);
         for (int i = from; i < to; i++) {
-            long u = units[i];
-            long above = sign(high0 - u) + sign(high1 - u) + sign(high2 - u) + sign(high3 - u);
-            long below = sign(u - low0) + sign(u - low1) + sign(u - low2) + sign(u - low3);
-            zones[i] = (byte) (above - below);
+            long distance = count * units[i] - sum;
+            long turned = distance >> (Long.SIZE - 1);
+            long size = (distance ^ turned) - turned;
+            long zone = sign(-size) + sign(one - size) + sign(two - size) + sign(three - size);
+            zones[i] = (byte) ((zone ^ turned) - turned);
         }
     }
 

@@ -45,15 +45,13 @@ final class FigureChecks {
     private final Indicator indicator;
     private final MonthlySeries series;
     private final Slots slots;
-    private final ReportingPeriods periods;
     private final PeriodEnds ends;
 
     FigureChecks(Indicator indicator, MonthlySeries series) {
         this.indicator = indicator;
         this.series = series;
         this.slots = SERIES.open(series);
-        this.periods = indicator.reportingPeriods(series);
-        this.ends = PeriodEnds.of(periods);
+        this.ends = PeriodRuns.ends(indicator, series);
     }
 
     Finding finding(FindingRule rule, Finding.Severity severity, YearMonth first, YearMonth last, String text) {
@@ -99,7 +97,9 @@ final class FigureChecks {
             YearMonth to = last;
             within(months)
                     .flatMap(range -> range.intersection(MonthRange.of(from, to.isBefore(from) ? from : to)))
-                    .ifPresent(range -> periods.ends(range)
+                    .ifPresent(range -> indicator
+                            .reportingPeriods(series)
+                            .ends(range)
                             .filter(month -> isNotReported(series.at(month)))
                             .forEach(runs::add));
         }
@@ -165,15 +165,15 @@ final class FigureChecks {
         String but = ", but a " + indicator.measure().text() + " " + rule;
         String text = from == to
                 ? "the figure for " + EnglishText.month(end) + " is " + figure(to) + but
-                : "the figures for " + Texts.span(start, end) + " are " + values(from, to) + but;
+                : values("the figures for " + Texts.span(start, end) + " are ", from, to) + but;
         return finding(FindingRule.IMPOSSIBLE_VALUE, Finding.Severity.WARNING, start, end, text);
     }
 
     /** {@code -3, -2 and -5}, {@code -3, -2, -5 and 3 more}. */
-    private String values(int from, int to) {
+    private String values(String before, int from, int to) {
         int count = to - from + 1;
         int shown = count <= MOST_SHOWN ? count - 1 : MOST_SHOWN;
-        StringBuilder text = new StringBuilder(64);
+        StringBuilder text = new StringBuilder(128).append(before);
         for (int i = from; i < from + shown; i++) {
             text.append(i == from ? "" : ", ").append(figure(i));
         }
@@ -204,10 +204,10 @@ final class FigureChecks {
 
     // -----------------------------------------------------------------------
     List<Finding> scaleSlips(MonthRange months) {
-        List<Finding> findings = new ArrayList<>();
         if (indicator.measure() != MeasureKind.PERCENTAGE || !any(months, value -> value > 0 && value <= 1)) {
-            return findings;
+            return List.of();
         }
+        List<Finding> findings = new ArrayList<>();
         List<BigDecimal> sorted = new ArrayList<>();
         series.forEach((month, figure) -> {
             if (figure.isKnown() && figure.value() != 0) {
@@ -272,8 +272,7 @@ final class FigureChecks {
                 between += figure.value() > 0 && figure.value() < 1 ? 1 : 0;
             }
         }
-        boolean found = known >= LEAST_FRACTIONS && between > 0;
-        return found
+        return known >= LEAST_FRACTIONS && between > 0
                 ? List.of(finding(
                         FindingRule.LOOKS_LIKE_FRACTIONS,
                         Finding.Severity.WARNING,
@@ -305,6 +304,7 @@ final class FigureChecks {
             return List.of();
         }
         List<YearMonth> found = new ArrayList<>();
+        ReportingPeriods periods = indicator.reportingPeriods(series);
         within(months)
                 .ifPresent(range -> range.forEach(month -> {
                     if (!periods.isEnd(month) && series.at(month).isKnown()) {
@@ -358,6 +358,7 @@ final class FigureChecks {
     // -----------------------------------------------------------------------
     List<Finding> revisedTotals() {
         PeriodRuns runs = new PeriodRuns(ends);
+        ReportingPeriods periods = indicator.reportingPeriods(series);
         periods.ends(series.range())
                 .skip(1)
                 .filter(month -> periods.position(month) > 1)

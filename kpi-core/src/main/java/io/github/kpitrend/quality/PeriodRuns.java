@@ -2,8 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.quality;
 
+import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,13 @@ final class PeriodRuns {
 
     PeriodRuns(PeriodEnds ends) {
         this.ends = ends;
+    }
+
+    /** Returns where the periods of a series end, of a monthly one without a look at it. */
+    static PeriodEnds ends(Indicator indicator, MonthlySeries series) {
+        return indicator.frequency() == Frequency.MONTHLY
+                ? PeriodEnds.MONTHS
+                : PeriodEnds.of(indicator.reportingPeriods(series));
     }
 
     /** Adds a month after those before. */

@@ -37,10 +37,13 @@ final class Repetitions {
 
     static List<Finding> ofSeries(Indicator indicator, MonthlySeries series, MonthRange months) {
         Slots slots = SERIES.open(series);
-        PeriodEnds ends = PeriodEnds.of(indicator.reportingPeriods(series));
+        PeriodEnds ends = PeriodRuns.ends(indicator, series);
         int step = ends.step();
         long from = ProlepticMonth.of(months.first());
         long to = Math.min(slots.last(), ProlepticMonth.of(months.last()));
+        if (!hasSame(slots, Math.max(from - slots.first(), step), to - slots.first(), step)) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         long month = ends.firstEnd(slots.first());
         while (month <= to) {
@@ -63,6 +66,19 @@ final class Repetitions {
             month = last + step;
         }
         return findings;
+    }
+
+    /** Returns whether a value equals that of the slot a period before; most series have no repetition, and are known by this alone. */
+    private static boolean hasSame(Slots slots, long from, long to, int step) {
+        if (from > to) {
+            return false;
+        }
+        for (int i = (int) from; i <= to; i++) {
+            if (slots.value(i) == slots.value(i - step)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the figures of a month and of the period before are known and equal. */
