@@ -74,6 +74,11 @@ public final class Change implements Plain {
             public Change onLastYear(Side base, Side current, @Nullable RatioChange fractions, boolean acrossBreak) {
                 return new Change(base, current, fractions, acrossBreak);
             }
+
+            @Override
+            public RatioChange exact(Change change) {
+                return change.exact();
+            }
         });
     }
 

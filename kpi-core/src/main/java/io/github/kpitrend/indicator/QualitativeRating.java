@@ -5,9 +5,8 @@ package io.github.kpitrend.indicator;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
 import io.github.kpitrend.change.DirectionOfTravel;
+import io.github.kpitrend.internal.ChangeDoor;
 import io.github.kpitrend.internal.EnumText;
-import io.github.kpitrend.series.Figure;
-import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -98,19 +97,11 @@ public enum QualitativeRating {
         if (direction == DirectionOfTravel.SIMILAR) {
             return SIMILAR;
         }
-        BigDecimal before = distance(change.base(), lower, upper);
-        int closer = before.compareTo(distance(change.current(), lower, upper));
+        int closer = ChangeDoor.of(Change.class).exact(change).closer(lower, upper);
         if (closer == 0) {
             return SIMILAR;
         }
         return closer > 0 ? POSITIVE : NEGATIVE;
-    }
-
-    private static BigDecimal distance(Figure figure, double lower, double upper) {
-        BigDecimal value = figure.toBigDecimal();
-        BigDecimal below = Figure.of(lower).toBigDecimal().subtract(value);
-        BigDecimal above = value.subtract(Figure.of(upper).toBigDecimal());
-        return below.max(above).max(BigDecimal.ZERO);
     }
 
     /**

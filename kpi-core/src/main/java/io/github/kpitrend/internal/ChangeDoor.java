@@ -33,6 +33,9 @@ public interface ChangeDoor<C> {
     /** Returns the change from the same month a year earlier; the fractions as above. */
     C onLastYear(Side base, Side current, @Nullable RatioChange fractions, boolean acrossBreak);
 
+    /** Returns both figures of a change as fractions, of which the denominators are 1 for plain figures; both figures must be known. */
+    RatioChange exact(C change);
+
     /** Called once by the type itself. */
     static <C> void install(Class<C> type, ChangeDoor<C> door) {
         Doors.INSTALLED.put(type, door);

@@ -29,6 +29,25 @@ public record RatioChange(
                 && isSame(numerator, denominator, other, other.numerator, other.denominator);
     }
 
+    /** Returns 1 if the current ratio is closer to a range than the base, -1 if the base is closer, else 0. The distance inside is 0. */
+    public int closer(double lower, double upper) {
+        ExactDecimal before = outside(baseNumerator, baseDenominator, lower, upper);
+        ExactDecimal now = outside(numerator, denominator, lower, upper);
+        return Integer.signum(
+                before.times(ExactDecimal.of(denominator)).compareValue(now.times(ExactDecimal.of(baseDenominator))));
+    }
+
+    /** The distance of a ratio from a range, times its denominator. */
+    private ExactDecimal outside(double up, double down, double lower, double upper) {
+        ExactDecimal value = product(up, multiplier);
+        ExactDecimal below = product(lower, down).minus(value);
+        ExactDecimal above = value.minus(product(upper, down));
+        if (below.signum() > 0) {
+            return below;
+        }
+        return above.signum() > 0 ? above : ExactDecimal.ZERO;
+    }
+
     private boolean isSame(double up, double down, RatioChange other, double otherUp, double otherDown) {
         ExactDecimal one = product(up, multiplier).times(ExactDecimal.of(otherDown));
         return one.compareValue(product(otherUp, other.multiplier).times(ExactDecimal.of(down))) == 0;

@@ -2,9 +2,12 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.indicator;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
@@ -100,6 +103,95 @@ class IndicatorTest {
         assertThat(amount.decimals(MonthlySeries.of(AUGUST, 205, 122, 113))).isZero();
         assertThat(amount.toBuilder().decimals(2).build().decimals(MonthlySeries.of(AUGUST, 205)))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void test_toBuilder_everyProperty() {
+        Indicator indicator = Indicator.builder("EH1a")
+                .name("Assessments")
+                .measure(MeasureKind.RATE)
+                .polarity(Polarity.LOWER_IS_BETTER)
+                .frequency(Frequency.QUARTERLY)
+                .aggregation(Aggregation.LAST)
+                .threshold(ChangeThreshold.points(2))
+                .calendar(FiscalCalendar.JANUARY)
+                .publicationLag(2)
+                .reportsYearToDate(true)
+                .decimals(3)
+                .unit("per 10,000")
+                .owner("Services")
+                .reporter("Data")
+                .outcome("Health")
+                .build();
+        assertThat(indicator.toBuilder().build()).isEqualTo(indicator).hasSameHashCodeAs(indicator);
+        assertThat(indicator).hasToString("EH1a Assessments");
+        assertThat(indicator.ref()).isEqualTo("EH1a");
+        assertThat(indicator.name()).isEqualTo("Assessments");
+        assertThat(indicator.measure()).isEqualTo(MeasureKind.RATE);
+        assertThat(indicator.polarity()).isEqualTo(Polarity.LOWER_IS_BETTER);
+        assertThat(indicator.calendar()).isEqualTo(FiscalCalendar.JANUARY);
+        assertThat(indicator.publicationLag()).isEqualTo(2);
+        assertThat(indicator.reportsYearToDate()).isTrue();
+        assertThat(indicator.isDecimalsSet()).isTrue();
+        assertThat(indicator.unit()).isEqualTo("per 10,000");
+        assertThat(indicator.owner()).isEqualTo("Services");
+        assertThat(indicator.reporter()).isEqualTo("Data");
+        assertThat(indicator.outcome()).isEqualTo("Health");
+        assertThat(indicator.previousPeriod()).isEqualTo(Comparison.monthsBack(3));
+        assertThat(indicator.getPlain())
+                .containsEntry("calendar", "January to December")
+                .containsEntry("decimals", 3)
+                .containsEntry("aggregation", "LAST");
+        assertThat(Indicator.of("EH1a").isDecimalsSet()).isFalse();
+        assertThat(Indicator.builder("EH1a").name("").build()).isEqualTo(Indicator.of("EH1a"));
+    }
+
+    @Test
+    void test_equality() {
+        assertDistinct(() -> List.of(
+                Indicator.of("A"),
+                Indicator.of("B"),
+                Indicator.builder("A").name("B").build(),
+                Indicator.builder("A").measure(MeasureKind.AMOUNT).build(),
+                Indicator.builder("A").polarity(Polarity.TARGET_IS_BEST).build(),
+                Indicator.builder("A").frequency(Frequency.ANNUAL).build(),
+                Indicator.builder("A").aggregation(Aggregation.MEAN).build(),
+                Indicator.builder("A").threshold(ChangeThreshold.anyChange()).build(),
+                Indicator.builder("A").calendar(FiscalCalendar.APRIL).build(),
+                Indicator.builder("A").publicationLag(1).build(),
+                Indicator.builder("A").reportsYearToDate(true).build(),
+                Indicator.builder("A").decimals(0).build(),
+                Indicator.builder("A").unit("x").build(),
+                Indicator.builder("A").owner("x").build(),
+                Indicator.builder("A").reporter("x").build(),
+                Indicator.builder("A").outcome("x").build()));
+        // what the kind implies may be set without a difference
+        assertThat(Indicator.builder("A").aggregation(Aggregation.SUM).build()).isEqualTo(Indicator.of("A"));
+    }
+
+    @Test
+    void test_builder_refuses() {
+        Indicator.Builder builder = Indicator.builder("A");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Indicator.builder(""))
+                .withMessage("ref must not be empty");
+        for (int bad : new int[] {-1, 121}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder.publicationLag(bad))
+                    .withMessage("publicationLag must be from 0 to 120, but was " + bad);
+        }
+        for (int bad : new int[] {-1, 16}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder.decimals(bad))
+                    .withMessage("decimals must be from 0 to 15, but was " + bad);
+        }
+        assertThat(builder.publicationLag(0)
+                        .publicationLag(120)
+                        .decimals(0)
+                        .decimals(15)
+                        .build())
+                .isEqualTo(
+                        Indicator.builder("A").publicationLag(120).decimals(15).build());
     }
 
     @Test

@@ -18,15 +18,19 @@ import static io.github.kpitrend.testing.KpiAssertions.assertThatIllegalArgument
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
+import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.testing.Answer;
 import io.github.kpitrend.testing.ChangeModel;
 import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.KpiSamples.Pair;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +154,46 @@ class QualitativeRatingTest {
         assertThat(QualitativeRating.toward(
                         change, ChangeThreshold.TEN_PERCENT, lower.doubleValue(), upper.doubleValue()))
                 .isEqualTo(direction == SIMILAR ? QualitativeRating.SIMILAR : byDistance);
+    }
+
+    /** From 1/3 to 2/3, both a sixth off a half, which their nearest doubles are not. */
+    @Test
+    void targetIsBest_ofRatiosIsDecidedByTheirFractions() {
+        YearMonth may = YearMonth.of(2020, 5);
+        RatioSeries ratio = RatioSeries.rate(MonthlySeries.of(may, 1, 2, 3), MonthlySeries.of(may, 3, 3, 7), 1);
+        Change change = Change.at(ratio, may.plusMonths(1), Comparison.previousMonth());
+        assertThat(QualitativeRating.toward(change, ChangeThreshold.TEN_PERCENT, 0.5, 0.5))
+                .isEqualTo(QualitativeRating.SIMILAR);
+        assertThat(QualitativeRating.toward(change, ChangeThreshold.TEN_PERCENT, 0.5, 0.6))
+                .isEqualTo(POSITIVE);
+        assertThat(QualitativeRating.toward(change, ChangeThreshold.TEN_PERCENT, 0.4, 0.5))
+                .isEqualTo(NEGATIVE);
+        Change back = Change.at(ratio, may.plusMonths(2), Comparison.previousMonth());
+        assertThat(QualitativeRating.toward(back, ChangeThreshold.TEN_PERCENT, 0.5, 0.5))
+                .isEqualTo(POSITIVE); // 3/7 is a fourteenth off
+    }
+
+    /** A range of one value is one; so is any range of finite numbers in order. */
+    @Test
+    void targetIsBest_refusesOtherRanges() {
+        Change change = Change.of(1, 2);
+        double infinite = Double.POSITIVE_INFINITY;
+        for (double[] range :
+                new double[][] {{3, 2}, {Double.NaN, 2}, {1, Double.NaN}, {-infinite, 2}, {1, infinite}}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> QualitativeRating.toward(change, ChangeThreshold.TEN_PERCENT, range[0], range[1]))
+                    .withMessage("lower and upper must be finite and in this order, but were " + range[0] + " and "
+                            + range[1]);
+        }
+        assertThat(QualitativeRating.toward(change, ChangeThreshold.TEN_PERCENT, 2, 2))
+                .isEqualTo(POSITIVE);
+    }
+
+    @Test
+    void symbols() {
+        assertThat(QualitativeRating.values())
+                .extracting(QualitativeRating::symbol)
+                .containsExactly("\u25b2", "\u25ba", "\u25bc", "");
     }
 
     @Test
