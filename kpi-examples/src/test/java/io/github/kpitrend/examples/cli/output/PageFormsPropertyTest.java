@@ -128,7 +128,7 @@ class PageFormsPropertyTest {
         List<String> lines = TextPage.on(Screen.NONE).lines(page);
         int first = 4;
         for (PageRow row : page.rows()) {
-            String line = lines.get(first + row.number() - 1);
+            String line = onATerminal(lines.get(first + row.number() - 1));
             int from = 0;
             for (PageColumn column : page.allColumns()) {
                 if (IN_TEXT.contains(column.kind())) {
