@@ -326,6 +326,18 @@ public sealed interface Figure extends Plain {
             return Map.of("missing", reason.name());
         }
 
+        /** Returns whether the other is missing for the same reason. */
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Missing other && reason == other.reason;
+        }
+
+        /** Returns the hash code of the reason. */
+        @Override
+        public int hashCode() {
+            return reason.hashCode();
+        }
+
         /** Returns {@code missing (PENDING)}. */
         @Override
         public String toString() {
