@@ -45,6 +45,7 @@ public final class ChartPhase implements Plain {
     private final PhaseLines lines;
     /** From the lower limit to the upper, by sigma. */
     private final @Nullable Figure[] figures = new Figure[LINES];
+    private volatile Figure @Nullable [] all;
 
     private final IntFunction<Figure> line;
 
@@ -147,6 +148,16 @@ public final class ChartPhase implements Plain {
      */
     public Figure upperTwoSigma() {
         return line(2);
+    }
+
+    /** Returns the lines from the lower limit to the upper one; the array is shared by the points, and never changed. */
+    Figure[] lines() {
+        Figure[] known = all;
+        if (known == null) {
+            known = all().toArray(Figure[]::new);
+            all = known;
+        }
+        return known;
     }
 
     Figure line(int sigma) {

@@ -296,14 +296,12 @@ public final class ControlChart implements Plain {
     }
 
     private ChartPoint point(int index) {
-        Figure[] lines = new Figure[2 * PhaseLines.LIMIT + 1];
-        Adjustment adjustment = charted.adjustment();
-        if (adjustment == null && charted.lines()[data().phase(index)].isConstant()) {
-            ChartPhase phase = phases().get(data().phase(index));
-            Arrays.setAll(lines, i -> phase.line(i - PhaseLines.LIMIT));
-        } else {
-            Arrays.setAll(lines, i -> line(i - PhaseLines.LIMIT, index));
+        if (charted.adjustment() == null
+                && charted.lines()[data().phase(index)].isConstant()) {
+            return new ChartPoint(this, index, phases().get(data().phase(index)).lines());
         }
+        Figure[] lines = new Figure[2 * PhaseLines.LIMIT + 1];
+        Arrays.setAll(lines, i -> line(i - PhaseLines.LIMIT, index));
         return new ChartPoint(this, index, lines);
     }
 
