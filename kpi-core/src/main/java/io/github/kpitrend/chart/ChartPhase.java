@@ -45,6 +45,7 @@ public final class ChartPhase implements Plain {
     private final PhaseLines lines;
     /** From the lower limit to the upper, by sigma. */
     private final @Nullable Figure[] figures = new Figure[LINES];
+
     private volatile Figure @Nullable [] all;
 
     private final IntFunction<Figure> line;

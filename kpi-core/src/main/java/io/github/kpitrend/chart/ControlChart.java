@@ -296,8 +296,7 @@ public final class ControlChart implements Plain {
     }
 
     private ChartPoint point(int index) {
-        if (charted.adjustment() == null
-                && charted.lines()[data().phase(index)].isConstant()) {
+        if (charted.adjustment() == null && charted.lines()[data().phase(index)].isConstant()) {
             return new ChartPoint(this, index, phases().get(data().phase(index)).lines());
         }
         Figure[] lines = new Figure[2 * PhaseLines.LIMIT + 1];

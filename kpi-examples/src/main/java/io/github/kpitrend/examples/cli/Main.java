@@ -42,7 +42,7 @@ import picocli.CommandLine.ParameterException;
         })
 public final class Main {
 
-    /** No option is a time of a database, and what is not asked for is not loaded. */
+    /** No option is a date, a time or of a database, and what is not asked for is not loaded. */
     private static final String UNUSED_CONVERTERS = "picocli.converters.excludes";
     /** Else a class of another language is searched for, through every library. */
     private static final String NO_CLOSURES = "picocli.disable.closures";
@@ -61,7 +61,7 @@ public final class Main {
      * @param args the command and its options
      */
     public static void main(String[] args) {
-        System.setProperty(UNUSED_CONVERTERS, "java[.]sql[.].*");
+        System.setProperty(UNUSED_CONVERTERS, "java[.](sql|time)[.].*");
         System.setProperty(NO_CLOSURES, "true");
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Streams streams = new Streams(

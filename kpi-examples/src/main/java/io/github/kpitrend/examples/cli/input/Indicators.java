@@ -46,6 +46,23 @@ public final class Indicators {
             "roll_up",
             "status_roll_up");
 
+    /** The columns of what an indicator itself says, in the order in which they are refused. */
+    private static final List<String> PROPERTIES = List.of(
+            "name",
+            "unit",
+            "owner",
+            "reporter",
+            "outcome",
+            "measure",
+            "polarity",
+            "frequency",
+            "aggregation",
+            "threshold",
+            "decimals",
+            "calendar",
+            "lag",
+            "figures");
+
     private final Map<String, Indicator> byRef;
     private final Map<String, String> groups = new HashMap<>();
     private final Set<String> frequencies = new HashSet<>();
@@ -100,20 +117,11 @@ public final class Indicators {
     private void add(String ref, SideFile.Row row) throws Trouble {
         Indicator before = byRef.get(ref);
         Indicator.Builder builder = before == null ? Indicator.builder(ref).calendar(calendar) : before.toBuilder();
-        read(row, "name", Function.identity(), builder::name);
-        read(row, "unit", Function.identity(), builder::unit);
-        read(row, "owner", Function.identity(), builder::owner);
-        read(row, "reporter", Function.identity(), builder::reporter);
-        read(row, "outcome", Function.identity(), builder::outcome);
-        read(row, "measure", text -> MeasureKind.parse(text.toLowerCase(Locale.ROOT)), builder::measure);
-        read(row, "polarity", Indicators::polarity, builder::polarity);
-        read(row, "frequency", Indicators::frequency, builder::frequency);
-        read(row, "aggregation", text -> Aggregation.parse(text.toLowerCase(Locale.ROOT)), builder::aggregation);
-        read(row, "threshold", ChangeThreshold::parse, builder::threshold);
-        read(row, "decimals", Indicators::decimals, builder::decimals);
-        read(row, "calendar", calendars, builder::calendar);
-        read(row, "lag", Indicators::lag, builder::publicationLag);
-        read(row, "figures", Indicators::isYearToDate, builder::reportsYearToDate);
+        for (String column : PROPERTIES) {
+            if (!row.text(column).isEmpty()) {
+                row.parsed(column, text -> set(builder, column, text));
+            }
+        }
         if (!row.text("group").isEmpty()) {
             groups.put(ref, row.text("group"));
         }
@@ -129,14 +137,25 @@ public final class Indicators {
         byRef.put(ref, builder.build());
     }
 
-    /** Sets what a cell says where it is not blank. */
-    private static <T> void read(
-            SideFile.Row row, String column, Function<String, T> parser, Function<T, Indicator.Builder> setter)
-            throws Trouble {
-        if (!row.text(column).isEmpty()) {
-            T value = row.parsed(column, parser);
-            row.parsed(column, text -> setter.apply(value));
-        }
+    private Indicator.Builder set(Indicator.Builder builder, String column, String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        return switch (column) {
+            case "name" -> builder.name(text);
+            case "unit" -> builder.unit(text);
+            case "owner" -> builder.owner(text);
+            case "reporter" -> builder.reporter(text);
+            case "outcome" -> builder.outcome(text);
+            case "measure" -> builder.measure(MeasureKind.parse(small));
+            case "polarity" -> builder.polarity(polarity(text));
+            case "frequency" -> builder.frequency(frequency(text));
+            case "aggregation" -> builder.aggregation(Aggregation.parse(small));
+            case "threshold" -> builder.threshold(ChangeThreshold.parse(text));
+            case "decimals" -> builder.decimals(decimals(text));
+            case "calendar" -> builder.calendar(calendars.apply(text));
+            case "lag" -> builder.publicationLag(lag(text));
+            case "figures" -> builder.reportsYearToDate(isYearToDate(text));
+            default -> throw new IllegalStateException(column);
+        };
     }
 
     private static void number(
