@@ -247,9 +247,10 @@ final class ChartData {
     // -----------------------------------------------------------------------
     private void findPhases(Map<YearMonth, String> changes, List<Integer> first, List<String> why) {
         Map<Long, String> months = new TreeMap<>();
-        for (int i = 0; i < size && slots.isMarked(); i++) {
-            if ((slots.marker(slot(i)) & Slots.BREAK_BEFORE) != 0) {
-                months.put(proleptic(i), BREAK);
+        // also a month without a figure can have a break before it
+        for (int slot = 0; slot < slots.length(); slot++) {
+            if ((slots.marker(slot) & Slots.BREAK_BEFORE) != 0) {
+                months.put(slots.first() + slot, BREAK);
             }
         }
         changes.forEach((month, reason) -> {

@@ -329,7 +329,7 @@ public final class ControlChart implements Plain {
                     charted.given(i) != null,
                     constant,
                     lines,
-                    sigma -> line(sigma, latest)));
+                    sigma -> line(lines, sigma, latest)));
         }
         return Collections.unmodifiableList(all);
     }
@@ -647,7 +647,10 @@ public final class ControlChart implements Plain {
 
     /** Returns a line at a point. */
     Figure line(int sigma, int point) {
-        PhaseLines lines = charted.lines()[data().size == 0 ? 0 : data().phase(point)];
+        return line(charted.lines()[data().phase(point)], sigma, point);
+    }
+
+    private Figure line(PhaseLines lines, int sigma, int point) {
         Adjustment adjustment = charted.adjustment();
         if (adjustment == null || !adjustment.changesAnything() || data().size == 0) {
             return lines.line(sigma, point);
