@@ -78,17 +78,13 @@ final class EventMaker {
     private static ConstantLines gapLines(Values values, int[] base, int counted, @Nullable BigDecimal set) {
         return set != null
                 ? ConstantLines.ofGaps(Rational.of(set.multiply(MEDIAN_OF_MEAN), 1), Rational.of(set, 1))
-                : ConstantLines.ofGaps(median(values, base, counted), ChartMaker.mean(values, base, counted));
+                : ConstantLines.ofGaps(median(values, base), ChartMaker.mean(values, base, counted));
     }
 
-    private static Rational median(Values values, int[] base, int counted) {
-        long[] units = values.units;
-        return units == null
-                ? DecimalLines.median(values.all(counted), base[0], base[1])
-                : Rational.of(
-                        BigDecimal.valueOf(
-                                UnitLines.twiceMedian(Arrays.copyOfRange(units, base[0], base[1])), values.places),
-                        2);
+    private static Rational median(Values values, int[] base) {
+        // days and cases are whole
+        long[] units = Objects.requireNonNull(values.units, "units");
+        return Rational.of(BigDecimal.valueOf(UnitLines.twiceMedian(Arrays.copyOfRange(units, base[0], base[1]))), 2);
     }
 
     // -----------------------------------------------------------------------

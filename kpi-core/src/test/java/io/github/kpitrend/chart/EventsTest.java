@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -44,6 +45,8 @@ class EventsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Events.of(Collections.nCopies(Events.MAX_EVENTS + 1, DAY), DAY))
                 .withMessageContaining("12000 at most");
+        assertThat(Events.of(Collections.nCopies(Events.MAX_EVENTS, DAY), DAY).dates())
+                .hasSize(Events.MAX_EVENTS);
     }
 
     @Test
@@ -58,11 +61,13 @@ class EventsTest {
         assertThat(g.openGap()).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
         assertThat(ControlChart.t(withCases, STANDARD).points()).hasSize(3);
         for (Map<LocalDate, Integer> wrong : List.of(
-                Map.of(second, 40), Map.of(second, -1, third, 2), Map.of(second, 1, third, 2, third.plusDays(1), 3))) {
+                Map.of(second, 40), Map.of(second, 40, third.plusDays(1), 2), Map.of(second, -1, third, 2), Map.of(second, 1, third, 2, third.plusDays(1), 3))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> events.withCases(wrong))
                     .withMessageStartingWith("casesSinceThePrevious must");
         }
+        assertThat(ControlChart.t(withCases, STANDARD).openGap()).isEqualTo(Figure.of(5));
+        assertThat(ControlChart.g(events, STANDARD).openGap()).isEqualTo(Figure.of(5));
         Events together = events(5, 0);
         assertThatIllegalArgumentException().isThrownBy(() -> together.withCases(Map.of(DAY, 4)));
     }
@@ -143,7 +148,40 @@ class EventsTest {
     }
 
     @Test
+    void phasesOfOneGapHaveNoLimits() {
+        ChartOptions late = STANDARD.withPhase(YearMonth.of(2020, 3), "new");
+        Events events = events(0, 10, 12, 14, 16, 18);
+        for (ControlChart chart : List.of(ControlChart.t(events, late), ControlChart.g(events, late))) {
+            assertThat(chart.phases().get(1).pointCount()).isEqualTo(1);
+            assertThat(chart.phases().get(1).center()).isEqualTo(Figure.of(18));
+            assertThat(chart.phases().get(1).upper()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+            assertThat(chart.phases().get(0).upper().isKnown()).isTrue();
+        }
+        Events two = events(0, 10, 12);
+        for (ControlChart chart : List.of(ControlChart.t(two, STANDARD), ControlChart.g(two, STANDARD))) {
+            assertThat(chart.latestPhase().upper().isKnown()).isTrue();
+        }
+        ChartOptions given = STANDARD.withLimits(1, 5, 9);
+        for (ControlChart chart : List.of(
+                ControlChart.t(events(0, 10), given),
+                ControlChart.g(events(0, 10), given),
+                ControlChart.t(events(0, 10, 11), given))) {
+            assertThat(chart.points().get(0).zone()).isEqualTo(4);
+            assertThat(chart.latestPhase().upper()).isEqualTo(Figure.of(9));
+        }
+        ControlChart centered = ControlChart.t(events(0, 20, 25, 22, 27), STANDARD.withCenter(10));
+        assertThat(centered.points()).filteredOn(ChartPoint::isCounted).allMatch(point -> point.zone() > 1);
+        ControlChart plain = ControlChart.t(events(0, 20, 25, 22, 27), STANDARD);
+        assertThat(plain.points()).filteredOn(ChartPoint::isCounted).anyMatch(point -> point.zone() < 0);
+    }
+
+    @Test
     void equalEventsAreEqual() {
+        assertDistinct(() -> List.of(
+                events(5, 3, 4),
+                events(6, 3, 4),
+                events(5, 3, 5),
+                events(5, 3, 4).withCases(Map.of(DAY.plusDays(3), 1, DAY.plusDays(7), 2))));
         Events events = events(5, 3, 4);
         assertThat(events)
                 .isEqualTo(events(5, 3, 4))
