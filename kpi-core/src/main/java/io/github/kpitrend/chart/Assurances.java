@@ -57,7 +57,7 @@ final class Assurances {
         ChartData data = chart.data();
         int latest = data.point(data.counted - 1);
         PhaseLines lines = latestLines(chart);
-        Adjustment adjustment = chart.charted().adjustment();
+        Adjustment adjustment = chart.charted().applied();
         if (adjustment == null) {
             return beside(lines, latest, target, higher);
         }

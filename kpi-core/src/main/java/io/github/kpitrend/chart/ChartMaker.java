@@ -20,8 +20,9 @@ final class ChartMaker {
         ChartData data = ChartData.of(slots, options);
         Adjustment adjustment =
                 options.choices().season || options.choices().trend ? Adjustment.of(data, options) : null;
-        Values values = adjustment != null && adjustment.changesAnything() ? adjustment.values(data) : Values.of(data);
         Charted chart = Charted.of(ChartKind.XMR, options, data, adjustment, null);
+        Adjustment applied = chart.applied();
+        Values values = applied == null ? Values.of(data) : applied.values(data);
         for (int phase = 0; phase < chart.lines().length; phase++) {
             individuals(chart, values, phase);
         }

@@ -65,9 +65,8 @@ final class ChartWords {
     private static String sentence(ControlChart chart, ChartPoint latest) {
         SpecialCause cause = chart.cause();
         String verdict = chart.variation().text();
-        if (chart.openGap().isKnown()
-                && !chart.points().get(chart.data().size - 1).isCounted()
-                && chart.mask(chart.data().size - 1) != 0) {
+        int last = chart.data().size - 1;
+        if (!chart.data().isCounted(last) && chart.mask(last) != 0) {
             return chart.openGap() + " days without an event are above the upper limit " + latest.upper() + ": "
                     + verdict;
         }

@@ -100,6 +100,12 @@ final class Charted {
         return adjustment;
     }
 
+    /** Returns the same, null also where season and trend were requested and take nothing. */
+    @Nullable
+    Adjustment applied() {
+        return adjustment != null && adjustment.changesAnything() ? adjustment : null;
+    }
+
     /** Returns the numerators and denominators, null of charts without. */
     @Nullable
     RatioParts parts() {

@@ -552,9 +552,8 @@ public final class ControlChart implements Plain {
         if (kind() == ChartKind.MOVING_RANGE) {
             return this;
         }
-        Adjustment adjustment = charted.adjustment();
-        Values values =
-                adjustment != null && adjustment.changesAnything() ? adjustment.values(data()) : Values.of(data());
+        Adjustment adjustment = charted.applied();
+        Values values = adjustment == null ? Values.of(data()) : adjustment.values(data());
         return new ControlChart(source, lambda, ChartMaker.ranges(charted, values.all(data().counted)));
     }
 
@@ -579,12 +578,12 @@ public final class ControlChart implements Plain {
         if (slots.length() == 0) {
             return MonthlySeries.of(firstMonth(), List.of(NOT_APPLICABLE));
         }
-        Adjustment adjustment = charted.adjustment();
+        Adjustment adjustment = charted.applied();
         List<Figure> figures = new ArrayList<>(slots.length());
         for (int i = 0; i < slots.length(); i++) {
             long month = slots.first() + i;
             figures.add(
-                    adjustment == null || !adjustment.changesAnything()
+                    adjustment == null
                             ? NOT_APPLICABLE
                             : data().periods.isEnd(month)
                                     ? PhaseLines.figure(adjustment.at(month).doubleValue())
@@ -629,8 +628,7 @@ public final class ControlChart implements Plain {
     }
 
     boolean isAdjusted() {
-        Adjustment adjustment = charted.adjustment();
-        return adjustment != null && adjustment.changesAnything();
+        return charted.applied() != null;
     }
 
     /** The polarity of what is plotted: where fewer events are better, longer gaps are. */
@@ -651,8 +649,8 @@ public final class ControlChart implements Plain {
     }
 
     private Figure line(PhaseLines lines, int sigma, int point) {
-        Adjustment adjustment = charted.adjustment();
-        if (adjustment == null || !adjustment.changesAnything() || data().size == 0) {
+        Adjustment adjustment = charted.applied();
+        if (adjustment == null) {
             return lines.line(sigma, point);
         }
         Rational moved = Rational.of(adjustment.at(data().proleptic(point)), 1);
@@ -687,9 +685,7 @@ public final class ControlChart implements Plain {
     }
 
     boolean isOfCases() {
-        return kind() == ChartKind.G
-                && source instanceof Events events
-                && !events.cases().isEmpty();
+        return source instanceof Events events && !events.cases().isEmpty();
     }
 
     Figure denominator(int point) {
@@ -698,8 +694,8 @@ public final class ControlChart implements Plain {
     }
 
     Figure adjusted(int point) {
-        Adjustment adjustment = charted.adjustment();
-        if (adjustment == null || !adjustment.changesAnything()) {
+        Adjustment adjustment = charted.applied();
+        if (adjustment == null) {
             return NOT_APPLICABLE;
         }
         return PhaseLines.figure(Figure.of(data().values[point])

@@ -122,8 +122,7 @@ final class FigureNotes {
     }
 
     private double[] distances() {
-        Adjustment adjustment = chart.charted().adjustment();
-        boolean adjusted = adjustment != null && adjustment.changesAnything();
+        boolean adjusted = chart.isAdjusted();
         double[] distances = new double[data.counted];
         for (int phase = 0; phase < data.starts.length; phase++) {
             for (int i = data.starts[phase]; i < data.end(phase); i++) {

@@ -109,13 +109,10 @@ class ChartDataTest {
 
     @Test
     void baselines_areOfThePhaseOfTheirFirstFigure() {
-        ChartOptions options = STANDARD.withPhase(month(5), "new")
-                .withBaseline(MonthRange.of(month(2), month(8)));
+        ChartOptions options = STANDARD.withPhase(month(5), "new").withBaseline(MonthRange.of(month(2), month(8)));
         ControlChart chart = ControlChart.xmr(SERIES, options);
         assertThat(chart.phases().get(0).center()).as("4, 6, 9").isEqualTo(Figure.of(19 / 3.0));
-        assertThat(chart.phases().get(1).center())
-                .as("all of the second phase")
-                .isEqualTo(Figure.of(51 / 9.0));
+        assertThat(chart.phases().get(1).center()).as("all of the second phase").isEqualTo(Figure.of(51 / 9.0));
         ControlChart second = ControlChart.xmr(
                 SERIES, STANDARD.withPhase(month(5), "new").withBaseline(MonthRange.of(month(5), month(6))));
         assertThat(second.phases().get(0).center()).isEqualTo(Figure.of(31 / 5.0));
@@ -155,17 +152,19 @@ class ChartDataTest {
         }
         Events events = Events.of(dates, LocalDate.of(2020, 8, 31));
         ControlChart plain = ControlChart.t(events, STANDARD);
-        assertThat(plain.points()).extracting(ChartPoint::isCounted).containsExactly(
-                true, true, true, true, true, true, true, false);
+        assertThat(plain.points())
+                .extracting(ChartPoint::isCounted)
+                .containsExactly(true, true, true, true, true, true, true, false);
         assertThat(plain.points().get(7).reason()).isEqualTo("days since the last event, which are not over");
         ControlChart march = ControlChart.t(events, STANDARD.withExcluded(YearMonth.of(2020, 3), "closed"));
-        assertThat(march.points()).extracting(ChartPoint::isCounted).containsExactly(
-                true, false, true, true, true, true, true, false);
+        assertThat(march.points())
+                .extracting(ChartPoint::isCounted)
+                .containsExactly(true, false, true, true, true, true, true, false);
         assertThat(march.points().get(1).reason()).isEqualTo("closed");
         ControlChart other = ControlChart.t(events, STANDARD.withExcluded(YearMonth.of(2022, 3), "closed"));
         assertThat(other.latestPhase().pointCount()).isEqualTo(7);
-        Events cases = Events.of(dates.subList(0, 3), dates.get(2)).withCases(java.util.Map.of(
-                dates.get(1), 4, dates.get(2), 6));
+        Events cases = Events.of(dates.subList(0, 3), dates.get(2))
+                .withCases(java.util.Map.of(dates.get(1), 4, dates.get(2), 6));
         ControlChart g = ControlChart.g(cases, STANDARD.withExcluded(YearMonth.of(2020, 3), "closed"));
         assertThat(g.points()).extracting(ChartPoint::isCounted).containsExactly(true, false);
         assertThat(ControlChart.g(cases, STANDARD).points())
@@ -189,7 +188,8 @@ class ChartDataTest {
             assertThat(counted.latestPhase().pointCount()).isEqualTo(14);
             assertThat(counted.latestPhase().center().value())
                     .isEqualTo((0.75 + odd) / 14, org.assertj.core.data.Offset.offset(odd * 1e-12 + 1e-12));
-            assertThat(counted.points().get(13).zone()).isEqualTo(odd < 1 ? counted.points().get(13).zone() : 4);
+            assertThat(counted.points().get(13).zone())
+                    .isEqualTo(odd < 1 ? counted.points().get(13).zone() : 4);
         }
     }
 }

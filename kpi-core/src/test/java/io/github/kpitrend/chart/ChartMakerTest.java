@@ -116,8 +116,9 @@ class ChartMakerTest {
         assertThat(chart.points())
                 .extracting(ChartPoint::month)
                 .containsExactly(month(1), month(2), month(3), month(4), month(6), month(9), month(10));
-        assertThat(chart.phases()).extracting(ChartPhase::center).containsExactly(
-                Figure.of(2.25), Figure.of(10), FEW, Figure.of(4.5));
+        assertThat(chart.phases())
+                .extracting(ChartPhase::center)
+                .containsExactly(Figure.of(2.25), Figure.of(10), FEW, Figure.of(4.5));
         assertThat(chart.phases().get(0).upper().value()).isCloseTo(2.25 * 3.267, within(EPSILON));
         assertThat(chart.phases().get(0).lower()).isEqualTo(Figure.of(0));
         assertThat(chart.phases().get(1).upper().value()).isCloseTo(32.67, within(EPSILON));
@@ -130,8 +131,8 @@ class ChartMakerTest {
         assertThat(medians.latestPhase().center()).isEqualTo(Figure.of(2));
         assertThat(medians.latestPhase().upper().value()).isCloseTo(2 * 3.865, within(EPSILON));
         assertThat(medians.movingRanges()).isSameAs(medians);
-        ControlChart points = ControlChart.xmr(
-                series(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 9, 0), STANDARD.withBaseline(12));
+        ControlChart points =
+                ControlChart.xmr(series(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 9, 0), STANDARD.withBaseline(12));
         assertThat(points.movingRanges().latestPhase().center()).isEqualTo(Figure.of(1));
         assertThat(points.movingRanges().cause()).isEqualTo(SpecialCause.ABOVE_UPPER_LIMIT);
     }
@@ -220,11 +221,11 @@ class ChartMakerTest {
     @Test
     void ewma_byItsFormula() {
         double[] values = {10, 12, 11, 15, 9, 10, 30, 34, 31, 33};
-        MonthlySeries series = series(values).toBuilder()
-                .put(month(10), Observation.of(32))
-                .build();
-        ChartOptions options =
-                STANDARD.withPhase(month(6), "new").withExcluded(month(2), "fault").withRangeScreening(false);
+        MonthlySeries series =
+                series(values).toBuilder().put(month(10), Observation.of(32)).build();
+        ChartOptions options = STANDARD.withPhase(month(6), "new")
+                .withExcluded(month(2), "fault")
+                .withRangeScreening(false);
         ControlChart chart = ControlChart.ewma(series, 0.3, options);
         int[][] phases = {{0, 1, 3, 4, 5}, {6, 7, 8, 9, 10}};
         double[] all = {10, 12, 11, 15, 9, 10, 30, 34, 31, 33, 32};
@@ -250,7 +251,8 @@ class ChartMakerTest {
         }
         // an excluded point has the lines of the point before it
         assertThat(chart.points().get(2).value()).isEqualTo(11);
-        assertThat(chart.points().get(2).upper()).isEqualTo(chart.points().get(1).upper());
+        assertThat(chart.points().get(2).upper())
+                .isEqualTo(chart.points().get(1).upper());
         assertThat(chart.points().get(2).isCounted()).isFalse();
     }
 
@@ -276,6 +278,7 @@ class ChartMakerTest {
         assertThat(baseline.points().get(4).cause()).isEqualTo(SpecialCause.ABOVE_UPPER_LIMIT);
         // an excluded first point has no width yet
         ControlChart first = ControlChart.ewma(series, 0.5, STANDARD.withExcluded(FIRST, "fault"));
-        assertThat(first.points().get(0).upper().value()).isEqualTo(first.points().get(0).center().value());
+        assertThat(first.points().get(0).upper().value())
+                .isEqualTo(first.points().get(0).center().value());
     }
 }

@@ -103,6 +103,9 @@ class ChartOptionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withLimits(1, 5, Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withCenter(Double.POSITIVE_INFINITY));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withBounds(Figure.of(2), Figure.of(1)));
+        assertThat(STANDARD.withLimits(2, 2, 2)).isNotEqualTo(STANDARD);
+        assertThat(STANDARD.withBounds(Figure.of(2), Figure.of(2))).isNotEqualTo(STANDARD);
+        assertThat(STANDARD.withRules(RuleSet.nelson()).rules()).isEqualTo(RuleSet.nelson());
         assertThatNullPointerException()
                 .isThrownBy(() -> STANDARD.withPhase(FIRST, null))
                 .withMessage("reason");
@@ -146,6 +149,92 @@ class ChartOptionsTest {
         assertThat(bounded.drawn(Figure.of(-3))).isEqualTo(Figure.of(-2));
         assertThat(bounded.drawn(Figure.of(500))).isEqualTo(Figure.of(500));
         assertThat(ControlChart.xmr(SERIES, STANDARD).drawn(Figure.of(-3))).isEqualTo(Figure.of(-3));
+    }
+
+    private static ControlChart of(MeasureKind kind, MonthlySeries series) {
+        return ControlChart.xmr(
+                series, ChartOptions.of(Indicator.builder("A").measure(kind).build()));
+    }
+
+    @Test
+    void boundsAreThoseOfTheKindOfMeasure() {
+        MonthlySeries within = MonthlySeries.of(FIRST, 0, 100, 40);
+        assertThat(of(MeasureKind.PERCENTAGE, within).drawn(Figure.of(-3))).isEqualTo(Figure.of(0));
+        assertThat(of(MeasureKind.PERCENTAGE, within).drawn(Figure.of(130))).isEqualTo(Figure.of(100));
+        assertThat(of(MeasureKind.COUNT, within).drawn(Figure.of(-3))).isEqualTo(Figure.of(0));
+        assertThat(of(MeasureKind.RATE, within).drawn(Figure.of(-3))).isEqualTo(Figure.of(0));
+        assertThat(of(MeasureKind.COUNT, within).drawn(Figure.of(130))).isEqualTo(Figure.of(130));
+        assertThat(of(MeasureKind.AMOUNT, within).drawn(Figure.of(-3))).isEqualTo(Figure.of(-3));
+        assertThat(of(MeasureKind.COUNT, within).notes())
+                .extracting(ChartNote::kind)
+                .doesNotContain(ChartNote.Kind.YEAR_TO_DATE);
+    }
+
+    @Test
+    void periodsOfACalendarThatWasNotSetFollowTheFigures() {
+        MonthlySeries february = MonthlySeries.builder()
+                .add(YearMonth.of(2020, 2), 3)
+                .add(YearMonth.of(2020, 5), 4)
+                .add(YearMonth.of(2020, 8), 5)
+                .build();
+        Indicator.Builder quarterly = Indicator.builder("A").frequency(Frequency.QUARTERLY);
+        assertThat(ControlChart.xmr(february, ChartOptions.of(quarterly.build()))
+                        .points())
+                .allMatch(ChartPoint::isCounted);
+        Indicator april = quarterly
+                .calendar(FiscalCalendar.startingIn(java.time.Month.APRIL))
+                .build();
+        assertThat(ControlChart.xmr(february, ChartOptions.of(april)).points()).noneMatch(ChartPoint::isCounted);
+        Indicator.Builder monthly = Indicator.builder("A");
+        ChartOptions plain = ChartOptions.of(monthly.build());
+        assertThat(ChartOptions.of(monthly.calendar(FiscalCalendar.startingIn(java.time.Month.MAY))
+                        .build()))
+                .as("months need no calendar")
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void rulesOfRunChartsAreThoseWithoutSigma() {
+        MonthlySeries rising = MonthlySeries.of(FIRST, 9, 1, 2, 3, 4);
+        ControlChart chart =
+                ControlChart.run(rising, STANDARD.withRules(RuleSet.limitsOnly().withTrend(4)));
+        assertThat(chart.cause()).isEqualTo(SpecialCause.TREND_UP);
+        assertThat(ControlChart.run(rising, STANDARD).cause()).isEqualTo(SpecialCause.NONE);
+        assertThat(ControlChart.ewma(rising, 1, chart.options()).cause()).isEqualTo(SpecialCause.NONE);
+        assertThat(ControlChart.xmr(rising, chart.options()).cause()).isEqualTo(SpecialCause.TREND_UP);
+    }
+
+    @Test
+    void textsNameWhatIsNotStandard() {
+        String standard = "polarity neutral, monthly";
+        String ranges = ", outlying ranges excluded";
+        Object[][] table = {
+            {STANDARD, standard + ranges},
+            {STANDARD.withPolarity(Polarity.HIGHER_IS_BETTER), "polarity higher, monthly" + ranges},
+            {STANDARD.withPhase(FIRST, "new"), standard + ", phases {2019-04=new}" + ranges},
+            {STANDARD.withBaseline(12), standard + ", limits from the first 12 points of a phase" + ranges},
+            {
+                STANDARD.withBaseline(MonthRange.startingAt(FIRST, 12)),
+                standard + ", limits from " + MonthRange.startingAt(FIRST, 12) + ranges
+            },
+            {STANDARD.withLimits(1, 2, 3), standard + ", limits fixed" + ranges},
+            {STANDARD.withCenter(5), standard + ", center 5" + ranges},
+            {STANDARD.withMedians(), standard + ", medians"},
+            {STANDARD.withRangeScreening(false), standard + ", all ranges"},
+            {STANDARD.withExcluded(FIRST, "down"), standard + ranges + ", excluded {2019-04=down}"},
+            {STANDARD.withSeason().withTrend(), standard + ranges + ", by season, with trend"},
+            {STANDARD.withRules(RuleSet.limitsOnly()), standard + ranges + ", rules limits"},
+        };
+        for (Object[] row : table) {
+            assertThat(row[0]).hasToString((String) row[1]);
+        }
+    }
+
+    @Test
+    void hashesDiffer() {
+        assertThat(ALL.stream().map(Object::hashCode).distinct().count()).isGreaterThan(1);
+        assertThat(STANDARD.hashCode())
+                .isEqualTo(STANDARD.withPolarity(Polarity.NEUTRAL).hashCode());
     }
 
     @Test

@@ -2,12 +2,17 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,6 +123,114 @@ class ChartPhaseTest {
                 ChartPoint one = charts.get(i).points().get(0);
                 ChartPoint other = charts.get(j).points().get(0);
                 assertThat(one.equals(other)).as("%d, %d", i, j).isEqualTo(i == j);
+            }
+        }
+    }
+
+    private static ChartPoint point(ControlChart chart, int index) {
+        return chart.points().get(index);
+    }
+
+    /** Points that differ in one thing. */
+    @Test
+    void pointsDifferInEveryThing() {
+        MonthlySeries flat = MonthlySeries.of(FIRST, 5, 5, 5, 5, 5, 5);
+        ChartOptions given = STANDARD.withLimits(0, 4, 12);
+        MonthlySeries hundred = flat.mapValues(value -> 100);
+        RatioSeries share = RatioSeries.proportion(flat, hundred);
+        RatioSeries twice = RatioSeries.proportion(flat.times(2), hundred.times(2));
+        MonthlySeries rising = MonthlySeries.of(FIRST, 1, 2, 3, 20);
+        ChartOptions limits = given.withRules(RuleSet.limitsOnly());
+        assertDistinct(() -> List.of(
+                point(ControlChart.xmr(flat), 3),
+                point(ControlChart.xmr(flat), 4),
+                point(ControlChart.xmr(flat, STANDARD.withPhase(FIRST.plusMonths(2), "new")), 3),
+                point(ControlChart.xmr(flat, STANDARD.withTrend()), 3),
+                point(ControlChart.xmr(flat, STANDARD.withExcluded(FIRST.plusMonths(3), "")), 3),
+                point(ControlChart.xmr(flat, STANDARD.withExcluded(FIRST.plusMonths(3), "a")), 3),
+                point(ControlChart.xmr(flat, STANDARD.withExcluded(FIRST.plusMonths(3), "b")), 3),
+                point(ControlChart.xmr(flat, given), 3),
+                point(ControlChart.xmr(flat, STANDARD.withLimits(0, 4, 13)), 3),
+                point(ControlChart.xmr(flat.with(FIRST.plusMonths(3), 5.5), given), 3),
+                point(ControlChart.p(share, given), 3),
+                point(ControlChart.p(twice, given), 3),
+                point(ControlChart.xmr(rising, limits), 3),
+                point(
+                        ControlChart.xmr(
+                                rising, limits.withRules(RuleSet.limitsOnly().withTrend(4))),
+                        3),
+                point(ControlChart.xmr(rising, limits.withPolarity(Polarity.LOWER_IS_BETTER)), 3),
+                point(ControlChart.g(events(1), given), 0),
+                point(ControlChart.g(events(2), given), 0)));
+        assertThat(point(ControlChart.g(events(1), given), 0)).hasToString("5 (2020-01-06): COMMON_CAUSE");
+        assertThat(point(ControlChart.xmr(flat, given), 3)).hasToString("5 (2019-07): COMMON_CAUSE");
+    }
+
+    /** Two events five days apart. */
+    private static Events events(int day) {
+        LocalDate first = LocalDate.of(2020, 1, day);
+        return Events.of(List.of(first, first.plusDays(5)), first.plusDays(5));
+    }
+
+    private static ChartPhase made(int index, YearMonth first, String reason, int points, String other) {
+        ControlChart chart = ControlChart.xmr(other.equals("lines") ? SERIES.times(2) : SERIES);
+        PhaseLines lines = other.equals("varies")
+                ? new PhaseLines.None(null, MissingReason.NOT_APPLICABLE, false)
+                : chart.charted().lines()[0];
+        return new ChartPhase(
+                index,
+                first,
+                reason,
+                points,
+                other.equals("given"),
+                other.equals("constant"),
+                lines,
+                sigma -> chart.latestPhase().line(sigma));
+    }
+
+    @Test
+    void phasesDifferInEveryThing() {
+        assertDistinct(() -> List.of(
+                made(0, FIRST, "", 5, ""),
+                made(1, FIRST, "", 5, ""),
+                made(0, FIRST.plusMonths(1), "", 5, ""),
+                made(0, FIRST, "new", 5, ""),
+                made(0, FIRST, "", 6, ""),
+                made(0, FIRST, "", 5, "given"),
+                made(0, FIRST, "", 5, "constant"),
+                made(0, FIRST, "", 5, "varies"),
+                made(0, FIRST, "", 5, "lines")));
+    }
+
+    @Test
+    void limitsAreConstantForSomeKinds() {
+        MonthlySeries n = SERIES.mapValues(value -> 100);
+        RatioSeries ratio = RatioSeries.proportion(SERIES, n);
+        Object[][] table = {
+            {ControlChart.xmr(SERIES), true},
+            {ControlChart.xmr(SERIES, STANDARD.withMedians()), true},
+            {ControlChart.c(SERIES, STANDARD), true},
+            {ControlChart.t(events(1), STANDARD.withLimits(1, 5, 9)), true},
+            {ControlChart.xmr(SERIES).movingRanges(), true},
+            {ControlChart.p(ratio, STANDARD), false},
+            {ControlChart.pPrime(ratio, STANDARD), false},
+            {ControlChart.ewma(SERIES, 0.2, STANDARD), false},
+            {ControlChart.run(SERIES, STANDARD), false},
+            {ControlChart.xmr(SERIES, STANDARD.withTrend()), false},
+            {ControlChart.xmr(SERIES.head(1)), false},
+        };
+        for (Object[] row : table) {
+            ChartPhase phase = ((ControlChart) row[0]).latestPhase();
+            assertThat(phase.hasConstantLimits()).as("%s", row[0]).isEqualTo(row[1]);
+            if (phase.hasConstantLimits()) {
+                assertThat(ControlChart.xmr(SERIES, STANDARD.withLimits(phase))
+                                .latestPhase()
+                                .upper())
+                        .isEqualTo(phase.upper());
+            } else {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> STANDARD.withLimits(phase))
+                        .withMessage("phase must have constant limits, but was " + phase);
             }
         }
     }

@@ -61,7 +61,10 @@ class EventsTest {
         assertThat(g.openGap()).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
         assertThat(ControlChart.t(withCases, STANDARD).points()).hasSize(3);
         for (Map<LocalDate, Integer> wrong : List.of(
-                Map.of(second, 40), Map.of(second, 40, third.plusDays(1), 2), Map.of(second, -1, third, 2), Map.of(second, 1, third, 2, third.plusDays(1), 3))) {
+                Map.of(second, 40),
+                Map.of(second, 40, third.plusDays(1), 2),
+                Map.of(second, -1, third, 2),
+                Map.of(second, 1, third, 2, third.plusDays(1), 3))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> events.withCases(wrong))
                     .withMessageStartingWith("casesSinceThePrevious must");
@@ -136,6 +139,37 @@ class EventsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ControlChart.g(events(3, gaps), STANDARD.withTrend()));
         assertThat(t.movingRanges().points()).hasSize(11);
         assertThat(t.movingRanges().points().get(0).date()).isPresent();
+    }
+
+    /** Only the days since the last event are compared although they are not counted. */
+    @Test
+    void pointsThatAreNotCountedHaveNoCause() {
+        int[] gaps = {5, 7, 4, 6, 8, 5, 3, 7, 6, 5, 4, 8, 6, 300};
+        LocalDate end = DAY.plusDays(374);
+        ChartOptions without = STANDARD.withExcluded(YearMonth.from(end), "closed");
+        ControlChart t = ControlChart.t(events(2, gaps), without);
+        assertThat(t.points().get(13).isCounted()).isFalse();
+        assertThat(t.points().get(13).cause()).isEqualTo(SpecialCause.NONE);
+        assertThat(t.cause()).isEqualTo(SpecialCause.NONE);
+        Map<LocalDate, Integer> cases = new java.util.HashMap<>();
+        Events events = events(2, gaps);
+        for (int i = 1; i < events.dates().size(); i++) {
+            cases.put(events.dates().get(i), gaps[i - 1]);
+        }
+        ControlChart g = ControlChart.g(events.withCases(cases), without);
+        assertThat(g.points()).hasSize(14);
+        assertThat(g.points().get(13).cause()).as("the last gap is over").isEqualTo(SpecialCause.NONE);
+        assertThat(ControlChart.g(events.withCases(cases), STANDARD).cause()).isEqualTo(SpecialCause.ABOVE_UPPER_LIMIT);
+        ControlChart ranges = t.movingRanges();
+        assertThat(ranges.openGap()).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
+        assertThat(ranges.getPlain()).doesNotContainKey("openGap");
+        ControlChart all = ControlChart.t(
+                Events.of(List.of(DAY, DAY.plusDays(9)), DAY.plusDays(500)),
+                STANDARD.withExcluded(YearMonth.of(2020, 1), "closed"));
+        assertThat(all.latest()).isEmpty();
+        assertThat(all.variation()).isEqualTo(Variation.NOT_ASSESSED);
+        assertThat(all.cause()).isEqualTo(SpecialCause.NONE);
+        assertThat(all.latestPhase().first()).isEqualTo(YearMonth.of(2021, 5));
     }
 
     @Test

@@ -61,20 +61,21 @@ class RatioMakerTest {
             double s = ranges / (one.length - 1);
             RatioSeries proportion = RatioSeries.proportion(series(X), series(N));
             RatioSeries rate = RatioSeries.rate(series(X), series(N), multiplier);
-            ControlChart chart =
-                    switch (kind) {
-                        case P_PRIME -> ControlChart.pPrime(proportion, ALL_RANGES);
-                        case U_PRIME -> ControlChart.uPrime(rate, ALL_RANGES);
-                        default -> ControlChart.iPrime(rate, ALL_RANGES);
-                    };
+            ControlChart chart = switch (kind) {
+                case P_PRIME -> ControlChart.pPrime(proportion, ALL_RANGES);
+                case U_PRIME -> ControlChart.uPrime(rate, ALL_RANGES);
+                default -> ControlChart.iPrime(rate, ALL_RANGES);
+            };
             for (int i = 0; i < one.length; i++) {
                 ChartPoint point = chart.points().get(i);
                 double width = 3 * s * one[i] * multiplier;
                 double middle = center * multiplier;
                 assertThat(point.center().value()).isCloseTo(middle, within(1e-10));
                 assertThat(point.upper().value()).as("%s %s", kind, point).isCloseTo(middle + width, within(1e-10));
-                assertThat(point.lower().value()).isCloseTo(
-                        kind == ChartKind.I_PRIME ? middle - width : Math.max(0, middle - width), within(1e-10));
+                assertThat(point.lower().value())
+                        .isCloseTo(
+                                kind == ChartKind.I_PRIME ? middle - width : Math.max(0, middle - width),
+                                within(1e-10));
                 double distance = (point.value() - middle) / (width / 3);
                 int zone = (int) Math.min(4, Math.ceil(Math.abs(distance)));
                 assertThat(point.zone()).isEqualTo((int) Math.signum(distance) * zone);
@@ -91,8 +92,9 @@ class RatioMakerTest {
         ControlChart one = ControlChart.u(units, STANDARD);
         ControlChart other = ControlChart.u(tiny, STANDARD);
         assertThat(zones(other)).isEqualTo(zones(one)).contains(4);
-        assertThat(other.points()).extracting(ChartPoint::causes).isEqualTo(
-                one.points().stream().map(ChartPoint::causes).toList());
+        assertThat(other.points())
+                .extracting(ChartPoint::causes)
+                .isEqualTo(one.points().stream().map(ChartPoint::causes).toList());
         assertThat(other.latestTrend()).isEqualTo(one.latestTrend());
         for (int i = 0; i < X.length; i++) {
             assertThat(other.points().get(i).upper().value())
@@ -127,11 +129,12 @@ class RatioMakerTest {
         assertThat(prime.latestPhase().upper()).isEqualTo(prime.latestPhase().center());
         assertThat(zones(prime)).containsOnly(0);
         RatioSeries last = RatioSeries.proportion(series(1, 2, 10, 3, 8), series(3, 6, 30, 9, 21));
-        assertThat(ControlChart.pPrime(last, STANDARD).latestPhase().hasVariation()).isTrue();
+        assertThat(ControlChart.pPrime(last, STANDARD).latestPhase().hasVariation())
+                .isTrue();
         RatioSeries rate = RatioSeries.rate(series(0.1, 0.7, 0.3), series(0.3, 2.1, 0.9), 1);
-        assertThat(ControlChart.iPrime(rate, STANDARD).latestPhase().hasVariation()).isFalse();
-        assertThat(ControlChart.uPrime(
-                                RatioSeries.rate(series(1, 2, 3), series(3, 6, 9), 1), STANDARD)
+        assertThat(ControlChart.iPrime(rate, STANDARD).latestPhase().hasVariation())
+                .isFalse();
+        assertThat(ControlChart.uPrime(RatioSeries.rate(series(1, 2, 3), series(3, 6, 9), 1), STANDARD)
                         .latestPhase()
                         .hasVariation())
                 .isFalse();
@@ -151,8 +154,7 @@ class RatioMakerTest {
             assertThat(chart.phases().get(0).upper().isKnown()).isTrue();
             assertThat(chart.points().get(2).zone()).isZero();
         }
-        ControlChart none = ControlChart.p(
-                RatioSeries.proportion(series(0), series(0)), STANDARD);
+        ControlChart none = ControlChart.p(RatioSeries.proportion(series(0), series(0)), STANDARD);
         assertThat(none.points()).isEmpty();
         assertThat(none.latestPhase().center()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
         ControlChart given = ControlChart.p(ratio, STANDARD.withLimits(20, 30, 50));
