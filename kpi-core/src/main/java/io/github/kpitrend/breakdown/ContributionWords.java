@@ -198,10 +198,11 @@ final class ContributionWords {
 
     private String ofRatio(double difference) {
         boolean points = input.proportion() && input.multiplier() == PERCENT;
+        String size = difference == 0 ? "0" : size(analysis.change().difference());
         String what = difference == 0
                 ? "No overall change"
-                : "The " + (difference > 0 ? "increase" : "decrease") + " of "
-                        + size(analysis.change().difference()) + (points ? " percentage points" : "");
+                : "The " + (difference > 0 ? "increase" : "decrease") + " of " + size
+                        + (points ? " " + EnglishText.noun(size, "percentage point") : "");
         String effects = areEffectsKnown()
                 ? ": " + (input.kind() == Kind.MEAN ? "values" : "rates") + " within parts "
                         + signed(analysis.rateEffect()) + ", mix of parts " + signed(analysis.mixEffect())
@@ -275,7 +276,7 @@ final class ContributionWords {
     }
 
     private static String others(int count) {
-        return count == 1 ? "1 other" : count + " others";
+        return EnglishText.counted(count, "other");
     }
 
     /** The first three. */

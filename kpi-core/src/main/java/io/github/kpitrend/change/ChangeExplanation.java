@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.change;
 
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
@@ -42,7 +43,11 @@ final class ChangeExplanation {
     }
 
     private static String amount(double limit, ChangeThreshold threshold) {
-        return Figure.of(limit) + (threshold.isInPoints() ? " points" : "%");
+        return withUnit(Figure.of(limit).toString(), threshold);
+    }
+
+    private static String withUnit(String number, ChangeThreshold threshold) {
+        return number + (threshold.isInPoints() ? " " + EnglishText.noun(number, "point") : "%");
     }
 
     private static String text(Change change, ChangeThreshold threshold) {
@@ -66,14 +71,13 @@ final class ChangeExplanation {
                 ? threshold.roundedTo().getAsInt()
                 : PrintedDecimals.least(
                         1, decimals -> change.direction(threshold.afterRounding(decimals)) == direction);
-        String unit = threshold.isInPoints() ? " points" : "%";
         if (least == PrintedDecimals.NONE) {
             boolean up = exact.value() > 0;
             double limit = up ? threshold.up() : threshold.down();
-            return PrintedDecimals.bound(limit, direction == DirectionOfTravel.SIMILAR, up) + unit;
+            return withUnit(PrintedDecimals.bound(limit, direction == DirectionOfTravel.SIMILAR, up), threshold);
         }
         Figure rounded = threshold.isInPoints() ? change.roundedDifference(least) : change.roundedPercent(least);
         BigDecimal amount = rounded.toBigDecimal().setScale(least, RoundingMode.HALF_UP);
-        return (amount.signum() > 0 ? "+" : "") + PrintedDecimals.digits(amount) + unit;
+        return withUnit((amount.signum() > 0 ? "+" : "") + PrintedDecimals.digits(amount), threshold);
     }
 }

@@ -3,6 +3,7 @@
 package io.github.kpitrend.chart;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.Figure;
@@ -259,7 +260,7 @@ public final class ChartPhase implements Plain {
     /** Returns the number of points, the first month and the limits. */
     @Override
     public String toString() {
-        return (pointCount == 1 ? "1 point" : pointCount + " points") + " from " + MonthText.of(first) + ": " + lower()
-                + " to " + upper();
+        return EnglishText.counted(pointCount, "point") + " from " + MonthText.of(first) + ": " + lower() + " to "
+                + upper();
     }
 }

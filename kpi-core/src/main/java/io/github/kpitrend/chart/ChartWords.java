@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.series.Figure;
@@ -18,7 +19,7 @@ final class ChartWords {
         if (counted == 0) {
             return "no points: " + chart.variation();
         }
-        return (counted == 1 ? "1 point" : counted + " points") + " to "
+        return EnglishText.counted(counted, "point") + " to "
                 + MonthText.of(chart.data().month(chart.data().point(counted - 1))) + ": " + chart.variation();
     }
 
@@ -48,7 +49,8 @@ final class ChartWords {
         }
         int[] base = chart.charted().base(phase.index());
         int points = base[1] - base[0];
-        return "from " + points + " points" + (isScreened(chart, phase) ? ", outlying moving ranges excluded" : "");
+        return "from " + EnglishText.counted(points, "point")
+                + (isScreened(chart, phase) ? ", outlying moving ranges excluded" : "");
     }
 
     private static boolean isScreened(ControlChart chart, ChartPhase phase) {
@@ -67,8 +69,9 @@ final class ChartWords {
         String verdict = chart.variation().text();
         int last = chart.data().size - 1;
         if (!chart.data().isCounted(last) && chart.mask(last) != 0) {
-            return chart.openGap() + " days without an event are above the upper limit " + latest.upper() + ": "
-                    + verdict;
+            String gap = chart.openGap().toString();
+            return gap + " " + EnglishText.noun(gap, "day") + " without an event " + (gap.equals("1") ? "is" : "are")
+                    + " above the upper limit " + latest.upper() + ": " + verdict;
         }
         Figure value = Figure.of(latest.value());
         return switch (cause) {

@@ -3,6 +3,7 @@
 package io.github.kpitrend.chart;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PlainTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -157,7 +158,7 @@ public final class Events implements Plain {
         if (dates.isEmpty()) {
             return "no events, watched until " + until;
         }
-        return (dates.size() == 1 ? "1 event" : dates.size() + " events") + ", " + dates.get(0) + " to "
-                + dates.get(dates.size() - 1) + ", watched until " + until;
+        return EnglishText.counted(dates.size(), "event") + ", " + dates.get(0) + " to " + dates.get(dates.size() - 1)
+                + ", watched until " + until;
     }
 }

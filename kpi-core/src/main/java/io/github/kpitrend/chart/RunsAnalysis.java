@@ -3,6 +3,7 @@
 package io.github.kpitrend.chart;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.internal.Slots;
@@ -147,10 +148,11 @@ public final class RunsAnalysis implements Plain {
     public Explanation explain() {
         return Explanation.of(
                 List.of(
-                        useful() + " figures not on the median",
+                        EnglishText.counted(useful(), "figure") + " not on the median",
                         "longest run " + longestRun(),
                         "crossings " + crossings()),
-                "a run longer than " + longestRunLimit + " or fewer than " + crossingsLimit + " crossings is a signal",
+                "a run longer than " + longestRunLimit + " or fewer than "
+                        + EnglishText.counted(crossingsLimit, "crossing") + " is a signal",
                 isSignal() ? "a signal of non-random variation" : "no signal");
     }
 
@@ -181,6 +183,6 @@ public final class RunsAnalysis implements Plain {
     @Override
     public String toString() {
         return useful() + " off " + median + ", longest run " + longestRun() + " of " + longestRunLimit + ", "
-                + crossings() + " crossings of " + crossingsLimit;
+                + EnglishText.counted(crossings(), "crossing") + " of " + crossingsLimit;
     }
 }

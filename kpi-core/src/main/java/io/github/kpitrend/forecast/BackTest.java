@@ -3,6 +3,7 @@
 package io.github.kpitrend.forecast;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.ConfidenceLevel;
@@ -201,7 +202,8 @@ public final class BackTest implements Plain {
      * @return origins and forecasts, the rule, and a sentence
      */
     public Explanation explain() {
-        String inputs = originCount + " origins, " + forecastCount + " forecasts";
+        String inputs =
+                EnglishText.counted(originCount, "origin") + ", " + EnglishText.counted(forecastCount, "forecast");
         String rule = "forecasts by " + method.text()
                 + " from the figures up to each origin, compared with those of the year after it";
         if (!mase.isKnown() && !coverage80.isKnown()) {

@@ -279,8 +279,8 @@ public final class Forecast implements Plain {
         MonthlySeries.Builder builder = MonthlySeries.builder();
         long end = history.origin + (long) periods * history.ends.step();
         if (!ProlepticMonth.exists(end)) {
-            throw new DateTimeException(periods + " periods from " + MonthText.of(origin()) + " would end after "
-                    + MonthText.of(ProlepticMonth.at(ProlepticMonth.MAX)));
+            throw new DateTimeException(EnglishText.counted(periods, "period") + " from " + MonthText.of(origin())
+                    + " would end after " + MonthText.of(ProlepticMonth.at(ProlepticMonth.MAX)));
         }
         MonthRange months = MonthRange.of(ProlepticMonth.at(history.origin + 1), ProlepticMonth.at(end));
         for (YearMonth each : months) {
@@ -320,18 +320,18 @@ public final class Forecast implements Plain {
     public Explanation explain() {
         int gaps = history.sample.length() - observedCount();
         List<String> inputs = List.of(
-                observedCount() + " figures used",
+                EnglishText.counted(observedCount(), "figure") + " used",
                 "first " + MonthText.of(used().first()),
                 "last " + MonthText.of(origin()),
-                gaps + " gaps");
+                EnglishText.counted(gaps, "gap"));
         if (history.reason != null) {
             String least = Words.periods(
                     SeasonPeriods.leastToForecast(history.options.seasons()), history.options.frequency());
             return Explanation.of(inputs, "at least " + least, "no forecast: " + history.reason.text());
         }
         String season = (seasonal ? "with" : "without") + " season (" + Words.pValue(seasonPValue) + ")";
-        String rule = method.text() + " " + season + "; back-test: " + backTest + " from " + backTest.originCount()
-                + " origins";
+        String rule = method.text() + " " + season + "; back-test: " + backTest + " from "
+                + EnglishText.counted(backTest.originCount(), "origin");
         return Explanation.of(inputs, rule, next() + assumption());
     }
 

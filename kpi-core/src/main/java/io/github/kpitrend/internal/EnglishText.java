@@ -58,6 +58,16 @@ public final class EnglishText {
         return count == 1 ? period(frequency) : period(frequency) + "s";
     }
 
+    /** Returns a count with its noun, whose plural ends in s: {@code 1 point}, {@code 2 points}. */
+    public static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** Returns a noun behind a printed number: {@code point} behind {@code 1}, {@code +1} and {@code -1}, {@code points} behind {@code 1.0}. */
+    public static String noun(String number, String noun) {
+        return number.matches("[<>]?[-+]?1") ? noun : noun + "s";
+    }
+
     /** Returns {@code two}, and digits from 10 on. */
     public static String count(long number) {
         return number >= 0 && number < NUMBERS.size() ? NUMBERS.get((int) number) : String.valueOf(number);

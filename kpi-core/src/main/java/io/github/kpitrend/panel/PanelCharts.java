@@ -11,6 +11,7 @@ import io.github.kpitrend.chart.SpecialCause;
 import io.github.kpitrend.chart.Variation;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.ChartKernel;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.SlotsDoor;
@@ -427,6 +428,6 @@ public final class PanelCharts implements Plain {
     /** Returns the number of charts. */
     @Override
     public String toString() {
-        return options.length == 1 ? "1 chart" : options.length + " charts";
+        return EnglishText.counted(options.length, "chart");
     }
 }

@@ -3,6 +3,7 @@
 package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.RefMap;
 import io.github.kpitrend.series.Explanation;
@@ -115,16 +116,21 @@ public final class RolledUpStatus implements Plain {
         int assessed = assessedCount();
         String missed = assessed == 0 ? "" : refs(TargetStatus.MISSED);
         String head = switch (status) {
-            case MET -> "Met: " + count(TargetStatus.MET) + " of " + assessed + " assessed indicators";
+            case MET ->
+                "Met: " + count(TargetStatus.MET) + " of " + EnglishText.counted(assessed, "assessed indicator");
             case MISSED ->
-                "Missed: " + count(TargetStatus.MISSED) + " of " + assessed + " assessed indicators" + missed;
+                "Missed: " + count(TargetStatus.MISSED) + " of " + EnglishText.counted(assessed, "assessed indicator")
+                        + missed;
             case WITHIN_TOLERANCE ->
-                "Within tolerance: " + count(TargetStatus.MET) + " of " + assessed
-                        + " assessed indicators met"
+                "Within tolerance: " + count(TargetStatus.MET) + " of "
+                        + EnglishText.counted(assessed, "assessed indicator")
+                        + " met"
                         + (count(TargetStatus.MISSED) == 0
                                 ? ""
                                 : ", " + count(TargetStatus.MISSED) + " missed" + missed);
-            default -> "Not assessed: " + assessed + " of " + childCount() + " indicators are assessed";
+            default ->
+                "Not assessed: " + assessed + " of " + EnglishText.counted(childCount(), "indicator")
+                        + (childCount() == 1 ? " is assessed" : " are assessed");
         };
         Map<String, TargetStatus> others = notAssessed();
         if (others.isEmpty()) {
@@ -173,6 +179,6 @@ public final class RolledUpStatus implements Plain {
     @Override
     public String toString() {
         int of = status == TargetStatus.NOT_ASSESSED ? assessedCount() : count(status);
-        return status + ": " + of + " of " + assessedCount() + " assessed indicators";
+        return status + ": " + of + " of " + EnglishText.counted(assessedCount(), "assessed indicator");
     }
 }

@@ -191,7 +191,8 @@ final class RowFindings {
         if (mean.acrossBreak() && !row.reportsTotals()) {
             warn(
                     FindingRule.BREAK_IN_WINDOW,
-                    "the definition changed during the " + row.policy().window().length() + " months to "
+                    "the definition changed during the "
+                            + EnglishText.counted(row.policy().window().length(), "month") + " to "
                             + EnglishText.month(row.decisiveMonth())
                             + ", so their mean and maximum are not like for like");
         }

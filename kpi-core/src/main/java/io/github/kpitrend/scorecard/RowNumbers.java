@@ -78,7 +78,7 @@ final class RowNumbers {
 
     /** Returns an amount in the unit of the measure, {@code 2.0 percentage points}, {@code 2.0 families}. */
     String difference(String amount) {
-        return isPercentage() ? amount + " percentage points" : unit(amount);
+        return isPercentage() ? amount + " " + EnglishText.noun(amount, "percentage point") : unit(amount);
     }
 
     /** Returns a change by the indicator's threshold, with plain digits. */

@@ -123,8 +123,8 @@ final class RowRevisions {
         long revised = row.shown().range().stream().filter(this::isRevised).count();
         if (notes.isEmpty() && revised > 0) {
             long figures = row.shown().observedCount();
-            notes.add(revised + " of the " + figures + " months shown " + (revised == 1 ? "was" : "were")
-                    + " revised since first publication");
+            notes.add(revised + " of the " + EnglishText.counted(figures, "month") + " shown "
+                    + (revised == 1 ? "was" : "were") + " revised since first publication");
         }
         return List.copyOf(notes);
     }

@@ -6,6 +6,7 @@ import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.forecast.ForecastOptions;
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
@@ -343,7 +344,8 @@ public final class ScorecardPolicy {
     @Override
     public String toString() {
         return "compared with " + (comparisons == null ? "previous period, 12 months back" : comparisons)
-                + (ratingBy == null ? "" : ", rated by " + ratingBy) + "; " + window + "; " + monthsShown
-                + " months shown; rated by " + ratingRule.text() + "; excluded " + excluded;
+                + (ratingBy == null ? "" : ", rated by " + ratingBy) + "; " + window + "; "
+                + EnglishText.counted(monthsShown, "month")
+                + " shown; rated by " + ratingRule.text() + "; excluded " + excluded;
     }
 }

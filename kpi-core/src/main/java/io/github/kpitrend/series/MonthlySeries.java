@@ -3,6 +3,7 @@
 package io.github.kpitrend.series;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
@@ -502,8 +503,8 @@ public final class MonthlySeries implements Plain {
      */
     public MonthlySeries plusMonths(long months) {
         if (months > ProlepticMonth.MAX - slots.last() || months < ProlepticMonth.MIN - slots.first()) {
-            throw new DateTimeException(
-                    range() + " plus " + months + " months would leave the months from -999999999-01 to +999999999-12");
+            throw new DateTimeException(range() + " plus " + EnglishText.counted(months, "month")
+                    + " would leave the months from -999999999-01 to +999999999-12");
         }
         return months == 0 ? this : new MonthlySeries(slots.startingAt(slots.first() + months));
     }

@@ -5,6 +5,7 @@ package io.github.kpitrend.target;
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.ExactDecimal;
 import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.PlainTree;
@@ -240,7 +241,7 @@ public final class GoalProgress implements Plain {
             String points = printed(lead.map(Math::abs), 0);
             beside = lead.value() == 0
                     ? ", as expected"
-                    : ", " + points + (points.equals("1") ? " point " : " points ")
+                    : ", " + points + " " + EnglishText.noun(points, "point") + " "
                             + (lead.value() > 0 ? "ahead" : "behind");
         }
         return printed(percent, PERCENT) + "% of the way from " + base + " to "

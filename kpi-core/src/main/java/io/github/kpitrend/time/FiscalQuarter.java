@@ -3,6 +3,7 @@
 package io.github.kpitrend.time;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PlainTree;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -111,8 +112,8 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter>, Plain {
         long target = (long) year.startYear() * PER_YEAR + (number - 1) + quarters;
         long startYear = Math.floorDiv(target, PER_YEAR);
         if (!year.calendar().hasYear(startYear)) {
-            throw new DateTimeException(this + " plus " + quarters
-                    + " quarters would leave the fiscal years from -999999999-01 to +999999999-12");
+            throw new DateTimeException(this + " plus " + EnglishText.counted(quarters, "quarter")
+                    + " would leave the fiscal years from -999999999-01 to +999999999-12");
         }
         return new FiscalQuarter(
                 FiscalYear.starting(year.calendar(), Math.toIntExact(startYear)), Math.floorMod(target, PER_YEAR) + 1);

@@ -3,6 +3,7 @@
 package io.github.kpitrend.time;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ProlepticMonth;
 import java.time.DateTimeException;
@@ -138,8 +139,8 @@ public final class FiscalYear implements Comparable<FiscalYear>, Plain {
         // At most one wrap-around, which leaves the time line as well.
         long target = startYear + years;
         if (!calendar.hasYear(target)) {
-            throw new DateTimeException(
-                    this + " plus " + years + " years would leave the months from -999999999-01 to +999999999-12");
+            throw new DateTimeException(this + " plus " + EnglishText.counted(years, "year")
+                    + " would leave the months from -999999999-01 to +999999999-12");
         }
         return new FiscalYear(calendar, Math.toIntExact(target));
     }

@@ -3,6 +3,7 @@
 package io.github.kpitrend.time;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.EnumText;
 import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.ProlepticMonth;
@@ -77,8 +78,8 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
         // At most one wrap-around, which leaves the time line as well.
         long last = ProlepticMonth.of(first) + (months - 1);
         if (!ProlepticMonth.exists(last)) {
-            throw new DateTimeException(
-                    months + " months from " + MonthText.of(first) + " on would end after +999999999-12");
+            throw new DateTimeException(EnglishText.counted(months, "month") + " from " + MonthText.of(first)
+                    + " on would end after +999999999-12");
         }
         return new MonthRange(first, ProlepticMonth.at(last));
     }
@@ -97,8 +98,8 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
         requirePositive(months);
         long first = ProlepticMonth.of(last) - (months - 1);
         if (!ProlepticMonth.exists(first)) {
-            throw new DateTimeException(
-                    months + " months up to " + MonthText.of(last) + " would begin before -999999999-01");
+            throw new DateTimeException(EnglishText.counted(months, "month") + " up to " + MonthText.of(last)
+                    + " would begin before -999999999-01");
         }
         return new MonthRange(ProlepticMonth.at(first), last);
     }
@@ -244,8 +245,8 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
         long from = ProlepticMonth.of(first) + months;
         long to = ProlepticMonth.of(last) + months;
         if (!ProlepticMonth.exists(from) || !ProlepticMonth.exists(to)) {
-            throw new DateTimeException(
-                    this + " plus " + months + " months would leave the months from -999999999-01 to +999999999-12");
+            throw new DateTimeException(this + " plus " + EnglishText.counted(months, "month")
+                    + " would leave the months from -999999999-01 to +999999999-12");
         }
         return new MonthRange(ProlepticMonth.at(from), ProlepticMonth.at(to));
     }

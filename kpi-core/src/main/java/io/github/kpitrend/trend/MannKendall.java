@@ -3,6 +3,7 @@
 package io.github.kpitrend.trend;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.ConfidenceLevel;
@@ -225,7 +226,9 @@ public final class MannKendall implements Plain {
         String rule = "significant at 95% confidence: "
                 + (pValueExact.isKnown() ? "an exact one-sided p-value of 0.025 or less" : "z of 1.96 or more in size");
         List<String> inputs = List.of(
-                observed + " figures", "S " + s, pValueExact.isKnown() ? "exact p-value " + pValueExact : "z " + z);
+                EnglishText.counted(observed, "figure"),
+                "S " + s,
+                pValueExact.isKnown() ? "exact p-value " + pValueExact : "z " + z);
         if (!z.isKnown()) {
             return Explanation.of(inputs, rule, "not tested: " + z.reason().text());
         }
@@ -269,6 +272,6 @@ public final class MannKendall implements Plain {
     /** Returns S, the number of figures and z. */
     @Override
     public String toString() {
-        return "S " + s + " of " + observed + " figures, z " + z;
+        return "S " + s + " of " + EnglishText.counted(observed, "figure") + ", z " + z;
     }
 }

@@ -5,6 +5,7 @@ package io.github.kpitrend.trend;
 import io.github.kpitrend.Plain;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.Decimals;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.internal.ReasonCode;
@@ -271,12 +272,12 @@ public final class SeasonTest implements Plain {
         String rule = "F test of the calendar months beside level and slope; seasonal below p 0.01";
         if (model == null || !pValue.isKnown()) {
             String why = pValue.reason().text();
-            return Explanation.of(List.of(observed + " figures"), rule, "not tested: " + why);
+            return Explanation.of(List.of(EnglishText.counted(observed, "figure")), rule, "not tested: " + why);
         }
         String freedom = model.seasonFreedom() + " and " + model.freedom() + " degrees of freedom";
         String f = statistic.isKnown() ? "F " + rounded(statistic.value()) : "F beyond any number";
         return Explanation.of(
-                List.of(observed + " figures", f, freedom, "p " + p(pValue.value())),
+                List.of(EnglishText.counted(observed, "figure"), f, freedom, "p " + p(pValue.value())),
                 rule,
                 isSeasonal()
                         ? "the series is seasonal: its calendar months differ by more than random variation"

@@ -254,7 +254,7 @@ public final class RevisionSummary implements Plain {
     public Explanation explain() {
         List<String> inputs = List.of(
                 publications,
-                observedCount + " revisions",
+                EnglishText.counted(observedCount, "revision"),
                 upwardCount + " upward",
                 downwardCount + " downward",
                 unchangedCount() + " unchanged");
@@ -265,7 +265,8 @@ public final class RevisionSummary implements Plain {
 
     private String sentence() {
         if (bias == DirectionOfTravel.NOT_AVAILABLE) {
-            return observedCount + " revisions are too few to assess a bias";
+            return EnglishText.counted(observedCount, "revision") + (observedCount == 1 ? " is" : " are")
+                    + " too few to assess a bias";
         }
         String statistics = "mean revision " + mean + " of " + observedCount
                 + (pValue.isKnown() ? ", p " + EnglishText.number(pValue.value(), 4) : ", all equal");
@@ -300,7 +301,7 @@ public final class RevisionSummary implements Plain {
     /** Returns {@code mean 2 of 4 revisions: NOT_AVAILABLE}. */
     @Override
     public String toString() {
-        return "mean " + mean + " of " + observedCount + " revisions: " + bias;
+        return "mean " + mean + " of " + EnglishText.counted(observedCount, "revision") + ": " + bias;
     }
 
     /**

@@ -59,7 +59,7 @@ class RunsAnalysisTest {
                 .isNotEqualTo(RunsAnalysis.of(rising(JANUARY, 13)))
                 .isNotEqualTo(RunsAnalysis.of(MonthlySeries.of(JANUARY, 0, 11, 1, 10, 2, 9, 3, 8, 4, 7, 5, 6)))
                 .isNotEqualTo("runs");
-        assertThat(runs).hasToString("12 off 5.5, longest run 6 of 7, 1 crossings of 3");
+        assertThat(runs).hasToString("12 off 5.5, longest run 6 of 7, 1 crossing of 3");
         assertThat(runs.getPlain()).containsKeys("median", "useful", "longestRun", "crossings", "signal");
     }
 }

@@ -316,7 +316,7 @@ class ForecastTest {
         assertThat(forecast(latest)).asString().endsWith(": no month left to forecast");
         assertThatThrownBy(() -> forecast(latest).points(1))
                 .isInstanceOf(DateTimeException.class)
-                .hasMessage("1 periods from +999999999-12 would end after +999999999-12");
+                .hasMessage("1 period from +999999999-12 would end after +999999999-12");
         YearMonth begin = YearMonth.of(Year.MIN_VALUE, 1);
         MonthlySeries earliest = MonthlySeries.of(begin, noise(14).toArray(0));
         ForecastOptions fromApril = STANDARD.withCalendar(FiscalCalendar.APRIL);

@@ -23,12 +23,28 @@ class EnglishTextTest {
         assertThat(EnglishText.number(0.00004, 5)).isEqualTo("0.00004");
     }
 
+    @Test
+    void nouns_followTheirCount() {
+        assertThat(EnglishText.counted(1, "point")).isEqualTo("1 point");
+        assertThat(EnglishText.counted(0, "point")).isEqualTo("0 points");
+        assertThat(EnglishText.noun("-1", "point")).isEqualTo("point");
+        assertThat(EnglishText.noun("<1", "point")).isEqualTo("point");
+        assertThat(EnglishText.noun("1.0", "point")).isEqualTo("points");
+        assertThat(EnglishText.noun("11", "point")).isEqualTo("points");
+    }
+
     @Property
     void number_withoutItsCommasIsTheRoundedNumber(@ForAll double value, @ForAll @IntRange(max = 15) int decimals) {
         BigDecimal exact = new BigDecimal(Double.toString(Math.abs(value) < 1e300 && !Double.isNaN(value) ? value : 1));
         String text = EnglishText.number(exact, decimals);
+        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
+        if (rounded.precision() - rounded.scale() > 21) {
+            assertThat(text).matches("-?\\d(\\.\\d{1,16})?E\\+\\d+");
+            assertThat(new BigDecimal(text)).isEqualByComparingTo(rounded);
+            return;
+        }
         assertThat(text).matches("-?\\d{1,3}(,\\d{3})*(\\.\\d+)?");
-        assertThat(new BigDecimal(text.replace(",", ""))).isEqualTo(exact.setScale(decimals, RoundingMode.HALF_UP));
+        assertThat(new BigDecimal(text.replace(",", ""))).isEqualTo(rounded);
     }
 
     @Test

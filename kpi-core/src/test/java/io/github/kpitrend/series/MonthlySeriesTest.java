@@ -89,7 +89,7 @@ class MonthlySeriesTest {
                 .isThrownBy(() -> MonthlySeries.of(end, new double[] {1, 2}, MissingReason.PENDING));
         assertThatExceptionOfType(DateTimeException.class)
                 .isThrownBy(() -> MonthlySeries.of(end, 1).plusMonths(1))
-                .withMessageContaining("plus 1 months would leave the months");
+                .withMessageContaining("plus 1 month would leave the months");
         assertThat(MonthlySeries.of(end, 1).plusMonths(-1).last()).isEqualTo(end.minusMonths(1));
     }
 
