@@ -137,7 +137,7 @@ public final class RunsAnalysis implements Plain {
      * @return true if a run is too long or crossings are too few
      */
     public boolean isSignal() {
-        return counts.useful() > 0 && (counts.longestRun() > longestRunLimit || counts.crossings() < crossingsLimit);
+        return counts.longestRun() > longestRunLimit || counts.crossings() < crossingsLimit;
     }
 
     /**

@@ -33,21 +33,7 @@ final class Values {
     }
 
     static Values of(BigDecimal[] decimals) {
-        int places = 0;
-        BigDecimal largest = BigDecimal.ZERO;
-        for (BigDecimal decimal : decimals) {
-            places = Math.max(places, decimal.scale());
-            largest = largest.max(decimal.abs());
-        }
-        if (places > Decimals.MAX_PLACES
-                || largest.movePointRight(places).compareTo(Decimals.shortest(Decimals.MAX_UNITS)) > 0) {
-            return new Values(null, places, decimals);
-        }
-        long[] units = new long[decimals.length];
-        for (int i = 0; i < units.length; i++) {
-            units[i] = decimals[i].movePointRight(places).longValueExact();
-        }
-        return new Values(units, places, null);
+        return new Values(null, Decimals.NO_PLACES, decimals);
     }
 
     int compare(int i, int j) {

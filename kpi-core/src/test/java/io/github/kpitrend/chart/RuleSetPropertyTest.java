@@ -105,6 +105,43 @@ class RuleSetPropertyTest {
     }
 
     // -----------------------------------------------------------------------
+    /** All windows lie within one phase: what lies before and after it makes no difference, and is not touched. */
+    @Test
+    void everyPhaseIsJudgedAlone() {
+        Random random = new Random(5);
+        int flagged = 0;
+        for (int k = 0; k < 2_000; k++) {
+            byte[] zones = new byte[1 + random.nextInt(50)];
+            byte[] steps = new byte[zones.length];
+            int spread = 1 + random.nextInt(4);
+            int middle = random.nextInt(5) - 2;
+            for (int i = 0; i < zones.length; i++) {
+                zones[i] = (byte) Math.max(-4, Math.min(4, middle + random.nextInt(2 * spread + 1) - spread));
+                steps[i] = (byte) (random.nextInt(8) == 0 ? 0 : random.nextInt(4) == 0 ? -1 : 1);
+            }
+            RuleChoices rules = rules(random).choices();
+            int from = random.nextInt(zones.length);
+            int to = from + random.nextInt(zones.length - from + 1);
+            int[] masks = new int[zones.length];
+            Rules.apply(rules, zones, steps, from, to, masks);
+            int[] alone = new int[to - from];
+            Rules.apply(
+                    rules,
+                    Arrays.copyOfRange(zones, from, to),
+                    Arrays.copyOfRange(steps, from, to),
+                    0,
+                    to - from,
+                    alone);
+            int[] expected = new int[zones.length];
+            System.arraycopy(alone, 0, expected, from, alone.length);
+            assertThat(masks).as("%s from %d to %d", rules, from, to).isEqualTo(expected);
+            flagged += from > 0
+                    ? Arrays.stream(alone).map(mask -> mask == 0 ? 0 : 1).sum()
+                    : 0;
+        }
+        assertThat(flagged).isGreaterThan(1_000);
+    }
+
     /** A point that two trends hold belongs to the later one; walks are tried as they are and mirrored. */
     @Test
     void trendsOfRandomWalksAreThoseOfTheModel() {

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -37,7 +38,21 @@ class RuleSetTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuleSet.parse("x".repeat(90)))
-                .withMessageContaining("x".repeat(40) + "\"");
+                .withMessageContaining("has \"" + "x".repeat(40) + "\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleSet.parse("x".repeat(40)))
+                .withMessageContaining("has \"" + "x".repeat(40) + "\"");
+        for (String limit : List.of(
+                "trend 4",
+                "trend 20",
+                "shift 4",
+                "shift 20",
+                "alternating 2",
+                "alternating 100",
+                "within one sigma 100")) {
+            assertThat(RuleSet.parse(limit)).hasToString(limit);
+        }
+        assertDistinct(() -> List.of(RuleSet.nelson(), RuleSet.anhoej(), RuleSet.limitsOnly()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuleSet.nelson().withTrend(3))
                 .withMessage("points must be 0 or 4 to 20 points, but was 3");

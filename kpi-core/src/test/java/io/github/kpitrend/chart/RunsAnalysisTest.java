@@ -36,6 +36,47 @@ class RunsAnalysisTest {
     }
 
     @Test
+    void aBreakAtTheFirstFigureDoesNotMatter() {
+        MonthlySeries first = rising(JANUARY, 12).toBuilder()
+                .put(JANUARY, Observation.of(0, Marker.BREAK_BEFORE))
+                .build();
+        assertThat(RunsAnalysis.of(first).median()).isEqualTo(Figure.of(5.5));
+        MonthlySeries last = rising(JANUARY, 12).toBuilder()
+                .put(JANUARY.plusMonths(11), Observation.of(11, Marker.BREAK_BEFORE))
+                .build();
+        assertThat(RunsAnalysis.of(last).median()).isEqualTo(Figure.missing(MissingReason.BREAK_IN_SERIES));
+    }
+
+    /** Sides of the median of ten figures: a run of at most 6, and at least 2 crossings. */
+    @Test
+    void signalsAreLongRunsOrFewCrossings() {
+        Object[][] table = {
+            {"HHHHHLLLLL", 5, 1, true},
+            {"HHHHLLLLLH", 5, 2, false},
+            {"HHLLHHHLLL", 3, 3, false},
+            {"HLHLHLHLHL", 1, 9, false},
+        };
+        for (Object[] row : table) {
+            String sides = (String) row[0];
+            double[] values = new double[10];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = sides.charAt(i) == 'H' ? 1 : -1;
+            }
+            RunsAnalysis runs = RunsAnalysis.of(MonthlySeries.of(JANUARY, values));
+            assertThat(runs.longestRun()).as(sides).isEqualTo(row[1]);
+            assertThat(runs.crossings()).isEqualTo(row[2]);
+            assertThat(runs.longestRunLimit()).isEqualTo(6);
+            assertThat(runs.crossingsLimit()).isEqualTo(2);
+            assertThat(runs.isSignal()).as(sides).isEqualTo(row[3]);
+        }
+        ControlChart about = ControlChart.run(
+                MonthlySeries.of(JANUARY, 1, -1, 1, -1, 1, -1, 1, -1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, 1, -1),
+                ChartOptions.standard().withCenter(0));
+        assertThat(about.runs()).hasToString("20 off 0, longest run 9 of 7, 11 crossings of 6");
+        assertThat(about.runs().isSignal()).as("a long run alone").isTrue();
+    }
+
+    @Test
     void explains() {
         RunsAnalysis signal = RunsAnalysis.of(rising(JANUARY, 12));
         assertThat(signal.isSignal()).isTrue();
