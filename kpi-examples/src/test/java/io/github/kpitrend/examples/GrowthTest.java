@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Twice the months or series allocate about twice the bytes, whichever way is taken; a way that builds anything anew for every month, window or
- * row would allocate four times as many. Steps themselves are counted in the tests of the kernels.
+ * row would allocate four times as many. Steps themselves are counted in {@code StepsGrowthTest} of kpi-core.
  */
 class GrowthTest {
 
