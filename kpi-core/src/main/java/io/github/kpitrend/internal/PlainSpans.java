@@ -181,9 +181,17 @@ public final class PlainSpans {
     }
 
     /** The reasons of whole periods. Those of the latest are kept, since many series have the same months; they are never changed. */
-    private record PeriodReasons(int length, byte[] reasons) {
+    private static final class PeriodReasons {
 
         private static PeriodReasons latest = new PeriodReasons(1, new byte[1]);
+
+        private final int length;
+        private final byte[] reasons;
+
+        private PeriodReasons(int length, byte[] reasons) {
+            this.length = length;
+            this.reasons = reasons;
+        }
 
         static byte[] of(int months, int length) {
             PeriodReasons kept = latest;
