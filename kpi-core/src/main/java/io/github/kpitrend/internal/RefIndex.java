@@ -52,7 +52,7 @@ public final class RefIndex {
         int room = Math.max(SMALLEST / 2, expected);
         refs = new @Nullable String[room];
         hashes = new int[room];
-        resize(Integer.highestOneBit(room - 1) << 2);
+        resize(4 * Integer.highestOneBit(room - 1));
     }
 
     /** Returns the number of references. */
@@ -159,22 +159,22 @@ public final class RefIndex {
         int i = 0;
         for (; i + 3 < length; i += 4) {
             long four = ref.charAt(i)
-                    | (long) ref.charAt(i + 1) << CHAR
-                    | (long) ref.charAt(i + 2) << 2 * CHAR
-                    | (long) ref.charAt(i + 3) << 3 * CHAR;
+                    | ((long) ref.charAt(i + 1) << CHAR)
+                    | ((long) ref.charAt(i + 2) << (2 * CHAR))
+                    | ((long) ref.charAt(i + 3) << (3 * CHAR));
             hash = folded(hash ^ four);
         }
         long rest = 0;
         for (; i < length; i++) {
-            rest = rest << CHAR | ref.charAt(i);
+            rest = (rest << CHAR) | ref.charAt(i);
         }
         hash = folded(hash ^ rest);
-        return (int) (hash ^ hash >>> Integer.SIZE);
+        return (int) (hash ^ (hash >>> Integer.SIZE));
     }
 
     private long folded(long value) {
         long factor = seed ^ MIX;
-        return (value * factor ^ Math.multiplyHigh(value, factor)) + seed;
+        return ((value * factor) ^ Math.multiplyHigh(value, factor)) + seed;
     }
 
     // -----------------------------------------------------------------------

@@ -21,7 +21,8 @@ class HashKeysTest {
 
     private static final Pattern BY_HASH = Pattern.compile("new (?:java\\.util\\.)?(?:Linked)?Hash(?:Map|Set)<");
     /** Copies that look at every key of one hash, whether it can be ordered or not. */
-    private static final Pattern PROBED = Pattern.compile("\\b(?:Set|Map)(?:\\.|::)copyOf\\b|toUnmodifiable(?:Set|Map)\\b");
+    private static final Pattern PROBED =
+            Pattern.compile("\\b(?:Set|Map)(?:\\.|::)copyOf\\b|toUnmodifiable(?:Set|Map)\\b");
 
     private static final Pattern ORDERED = Pattern.compile(
             "(?:Map|Set)<(?:String|Integer|Long|Double|YearMonth|LocalDate|Month|Marker|BigDecimal|MissingReason)\\b");
@@ -46,7 +47,9 @@ class HashKeysTest {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 for (String line : Files.readAllLines(file)) {
-                    assertThat(PROBED.matcher(line).find()).as(file + ": " + line).isFalse();
+                    assertThat(PROBED.matcher(line).find())
+                            .as(file + ": " + line)
+                            .isFalse();
                     if (BY_HASH.matcher(line).find()) {
                         tables++;
                         if (!ORDERED.matcher(line).find()) {

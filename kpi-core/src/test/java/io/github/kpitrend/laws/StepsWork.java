@@ -92,10 +92,12 @@ public final class StepsWork implements Supplier<Map<String, IntFunction<Runnabl
         }
         functions.put("one chart", each -> chartOf(each, Function.identity()));
         functions.put("one chart by Nelson", each -> chartOf(each, options -> options.withRules(RuleSet.nelson())));
-        functions.put("one row", each -> ScorecardRow.of(Indicator.of("I"), each, each.last())
-                .narrative());
-        functions.put("findings of a row", each -> ScorecardRow.of(Indicator.of("I"), each, each.last())
-                .findings());
+        functions.put(
+                "one row",
+                each -> ScorecardRow.of(Indicator.of("I"), each, each.last()).narrative());
+        functions.put(
+                "findings of a row",
+                each -> ScorecardRow.of(Indicator.of("I"), each, each.last()).findings());
         functions.forEach((name, function) -> work.put("months: " + name + ", " + data, months -> {
             MonthlySeries each = series(months, data, new Random(1));
             return () -> kept = function.apply(each);
