@@ -10,6 +10,7 @@ import io.github.kpitrend.examples.cli.input.Annotation;
 import io.github.kpitrend.examples.cli.input.Annotations;
 import io.github.kpitrend.examples.cli.input.Assessments;
 import io.github.kpitrend.examples.cli.input.Benchmarks;
+import io.github.kpitrend.examples.cli.input.Digits;
 import io.github.kpitrend.examples.cli.input.Extracts;
 import io.github.kpitrend.examples.cli.input.GivenPage;
 import io.github.kpitrend.examples.cli.input.Indicators;
@@ -282,7 +283,7 @@ final class PageInputs {
         for (PublishedResult result : published) {
             if (result.outcome() == PublishedResult.Outcome.DIFFERS) {
                 String ours = result.ours().isKnown()
-                        ? PublishedChecks.rounded(result.cell(), result.ours()).toPlainString()
+                        ? Digits.of(PublishedChecks.rounded(result.cell(), result.ours()))
                         : result.ours().reason().text();
                 findings.add(Finding.of(
                         FindingRule.PUBLISHED_DIFFERS,

@@ -65,9 +65,8 @@ public final class PublishedNotes {
         boolean change = results.get(0).cell().kind() == PublishedCell.Kind.PREVIOUS
                 || results.get(0).cell().kind() == PublishedCell.Kind.YEAR;
         for (PublishedResult result : results) {
-            String ours = result.ours().isKnown()
-                    ? PublishedChecks.rounded(result.cell(), result.ours()).toPlainString()
-                    : "none";
+            String ours =
+                    result.ours().isKnown() ? Digits.of(PublishedChecks.rounded(result.cell(), result.ours())) : "none";
             boolean first = unchecked && told.isEmpty() && result.ours().isKnown();
             told.add(unchecked && change ? result.cell().ref() : result.told(ours + (first ? " from those" : "")));
         }

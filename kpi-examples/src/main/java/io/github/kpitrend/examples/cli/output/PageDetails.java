@@ -5,6 +5,7 @@ package io.github.kpitrend.examples.cli.output;
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.examples.cli.input.Annotation;
+import io.github.kpitrend.examples.cli.input.Digits;
 import io.github.kpitrend.examples.cli.input.PublishedChecks;
 import io.github.kpitrend.examples.cli.input.PublishedResult;
 import io.github.kpitrend.indicator.Indicator;
@@ -176,7 +177,7 @@ public final class PageDetails {
         List<String> parts = new ArrayList<>();
         for (PublishedResult result : page.reading().published(row.ref())) {
             String ours = result.ours().isKnown()
-                    ? PublishedChecks.rounded(result.cell(), result.ours()).toPlainString()
+                    ? Digits.of(PublishedChecks.rounded(result.cell(), result.ours()))
                     : result.ours().reason().text();
             String shown =
                     "\"" + result.cell().heading() + "\" shows " + result.cell().text();

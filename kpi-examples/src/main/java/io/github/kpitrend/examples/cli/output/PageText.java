@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.output;
 
 import io.github.kpitrend.change.Change;
+import io.github.kpitrend.examples.cli.input.Digits;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.scorecard.CellText;
@@ -175,8 +176,8 @@ public final class PageText {
 
     /** Returns a number with the decimals it has, of any size. */
     public String number(BigDecimal exact) {
-        if (isPlain) {
-            return exact.toPlainString();
+        if (isPlain || !Digits.arePlain(exact)) {
+            return Digits.of(exact);
         }
         NumberFormat copy = (NumberFormat) format.clone();
         copy.setMinimumFractionDigits(exact.scale());

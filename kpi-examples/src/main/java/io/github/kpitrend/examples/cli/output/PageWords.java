@@ -5,6 +5,7 @@ package io.github.kpitrend.examples.cli.output;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.chart.Assurance;
 import io.github.kpitrend.chart.Variation;
+import io.github.kpitrend.examples.cli.input.Digits;
 import io.github.kpitrend.examples.cli.input.Illustrative;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.quality.Finding;
@@ -254,8 +255,7 @@ public final class PageWords {
             return figure.reason().text();
         }
         BigDecimal exact = figure.toBigDecimal();
-        return exact.setScale(Math.min(2, Math.max(0, exact.scale())), RoundingMode.HALF_UP)
-                .toPlainString();
+        return Digits.of(exact.setScale(Math.min(2, Math.max(0, exact.scale())), RoundingMode.HALF_UP));
     }
 
     /** Returns a number with its sign. */
@@ -266,7 +266,7 @@ public final class PageWords {
     /** Returns a share in percent, or the reason it is missing. */
     public static String share(Figure share) {
         return share.isKnown()
-                ? share.toBigDecimal().setScale(0, RoundingMode.HALF_UP).toPlainString() + "%"
+                ? Digits.of(share.toBigDecimal().setScale(0, RoundingMode.HALF_UP)) + "%"
                 : share.reason().text();
     }
 }

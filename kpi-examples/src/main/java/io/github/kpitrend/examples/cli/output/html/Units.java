@@ -15,8 +15,10 @@ final class Units {
     private static final String CURRENCIES = "\u00a3\u20ac$";
     private static final Map<String, String> SCALES =
             Map.of("k", "thousand", "m", "million", "bn", "billion", "tn", "trillion");
-    private static final Map<Integer, String> WORDS = Map.of(0, "", 3, "thousand", 6, "million", 9, "billion");
-    private static final Map<Integer, String> SIGNS = Map.of(3, "k", 6, "m", 9, "bn");
+    private static final Map<Integer, String> WORDS =
+            Map.of(0, "", 3, "thousand", 6, "million", 9, "billion", 12, "trillion");
+    private static final Map<Integer, String> SIGNS = Map.of(0, "", 3, "k", 6, "m", 9, "bn", 12, "tn");
+    private static final Map<String, Integer> POWERS = Map.of("", 0, "k", 3, "m", 6, "bn", 9, "tn", 12);
     private static final String RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
     private final String words;
@@ -75,6 +77,10 @@ final class Units {
 
     /** Returns the unit in words, with the power of ten in which numbers are written. */
     String words(int shift) {
+        Units raised = raised(shift);
+        if (raised != null) {
+            return raised.words;
+        }
         String word = WORDS.get(shift);
         if (word == null || (shift != 0 && !after.isEmpty())) {
             StringBuilder power = new StringBuilder(words + " \u00d7 10");
@@ -84,17 +90,26 @@ final class Units {
         if (word.isEmpty()) {
             return words;
         }
-        if (before.isEmpty()) {
-            return words.equals("number") ? word + "s" : isKind() ? words + ", " + word + "s" : word + " " + words;
+        return words.equals("number") ? word + "s" : isKind() ? words + ", " + word + "s" : word + " " + words;
+    }
+
+    /** Returns the unit of a currency times a power of ten: that of {@code \u00a3m} times a thousand is {@code \u00a3bn}; null where it has no name. */
+    private Units raised(int shift) {
+        boolean isCurrency = !before.isEmpty() && POWERS.containsKey(after);
+        int power = isCurrency ? POWERS.get(after) + shift : -1;
+        if (!SIGNS.containsKey(power)) {
+            return null;
         }
-        return words + " " + word;
+        String word = WORDS.get(power);
+        String bare = words.substring(0, words.lastIndexOf(before) + before.length());
+        return new Units(bare + (word.isEmpty() ? "" : " " + word), before, SIGNS.get(power));
     }
 
     /** Returns a number with the signs of its unit, and of a power of ten with a currency; others are left to the axis. */
     String around(String number, int shift) {
         if (shift != 0) {
-            boolean isSigned = !before.isEmpty() && after.isEmpty() && SIGNS.containsKey(shift);
-            return isSigned ? new Units(words, before, SIGNS.get(shift)).around(number, 0) : number;
+            Units raised = raised(shift);
+            return raised == null ? number : raised.around(number, 0);
         }
         boolean isNegative = number.startsWith("\u2212");
         return (isNegative ? "\u2212" : "") + before + (isNegative ? number.substring(1) : number) + after;

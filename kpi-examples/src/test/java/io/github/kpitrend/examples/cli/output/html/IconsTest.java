@@ -124,6 +124,9 @@ class IconsTest {
         "PERCENTAGE, '', 40, 0, Percent, 40%",
         "AMOUNT, \u00a3m, -3.2, 0, \u00a3 million, \u2212\u00a33m",
         "AMOUNT, \u00a3, 14000000, 6, \u00a3 million, \u00a314m",
+        "AMOUNT, \u00a3m, 12000, 3, \u00a3 billion, \u00a312bn",
+        "AMOUNT, \u20ack, -40000, 3, \u20ac million, \u2212\u20ac40m",
+        "AMOUNT, $tn, 30000, 3, $ trillion \u00d7 10\u00b3, 30",
         "RATE, '', 2000000, 6, 'Rate, millions', 2",
     })
     void unitsStandWherePeopleExpectThem(
