@@ -37,6 +37,10 @@ class ChangeExplanationTest {
                         + " | 0 to -0.00000000000000000002 is <0 points, a decrease",
                 "0 | 0.9999999999999999 | 1pt | a change of 1 point or more | 0 to 0.9999999999999999 is <1 point, similar",
                 "0 | -0.9999999999999999 | 1pt | a change of 1 point or more | 0 to -0.9999999999999999 is >-1 point, similar",
+                "0 | 0.9999999999999999 | +1pt/-2pt | an increase of 1 point or more, or a decrease of 2 points or more"
+                        + " | 0 to 0.9999999999999999 is <1 point, similar",
+                "0 | -0.9999999999999999 | +2pt/-1pt | an increase of 2 points or more, or a decrease of 1 point or more"
+                        + " | 0 to -0.9999999999999999 is >-1 point, similar",
                 "-1.7e308 | 1.7e308 | 2pt | a change of 2 points or more | -1.7E+308 to 1.7E+308 is an increase",
             })
     void ruleAndSentence(double base, double current, String threshold, String rule, String text) {

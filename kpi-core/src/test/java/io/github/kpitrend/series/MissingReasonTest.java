@@ -41,6 +41,13 @@ class MissingReasonTest {
     }
 
     @Test
+    void texts() {
+        assertThat(MissingReason.values()).extracting(MissingReason::text).doesNotHaveDuplicates();
+        assertThat(MissingReason.PENDING.text()).isEqualTo("to be confirmed");
+        assertThat(MissingReason.ZERO_BASE.text()).isEqualTo("the base or denominator is zero");
+    }
+
+    @Test
     void theFirstSixComeWithTheData() {
         assertThat(MissingReason.values())
                 .filteredOn(MissingReason::isReported)

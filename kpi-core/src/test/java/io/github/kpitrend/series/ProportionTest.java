@@ -5,6 +5,7 @@ package io.github.kpitrend.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class ProportionTest {
@@ -18,6 +19,12 @@ class ProportionTest {
         assertThat(Marker.PROVISIONAL.text()).isEqualTo("provisional");
         assertThat(ConfidenceLevel.PERCENT_95.percent()).isEqualTo(95);
         assertThat(ConfidenceLevel.PERCENT_99_8.percent()).isEqualTo(99.8);
+    }
+
+    @Test
+    void plainForm() {
+        assertThat(new Proportion(3, 12).getPlain()).containsOnlyKeys("numerator", "denominator");
+        assertThat(new Proportion(3, 12).getPlain()).containsEntry("numerator", new BigDecimal(3));
     }
 
     @Test
@@ -37,7 +44,8 @@ class ProportionTest {
                     .withMessageContaining("denominator");
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Proportion(1e308, 1e308).plus(new Proportion(1e308, 1e308)));
+                .isThrownBy(() -> new Proportion(1e308, 1e308).plus(new Proportion(1e308, 1e308)))
+                .withMessage("other must have a sum that a double can hold, but was " + new Proportion(1e308, 1e308));
     }
 
     @Test
