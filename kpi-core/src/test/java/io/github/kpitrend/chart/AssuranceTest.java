@@ -178,6 +178,11 @@ class AssuranceTest {
                 .isEqualTo("no assurance: run charts have no limits for single figures");
         assertThat(why(ControlChart.ewma(base(), 0.2, LOWER), 4))
                 .isEqualTo("no assurance: ewma charts have no limits for single figures");
+        assertThat(why(ControlChart.xmr(base(), HIGHER).movingRanges(), 4))
+                .isEqualTo("no assurance: moving-range charts have no limits for single figures");
+        assertThat(ControlChart.xmr(base(), HIGHER.withPolarity(Polarity.TARGET_IS_BEST))
+                        .assurance(4))
+                .isEmpty();
         assertThat(why(ControlChart.xmr(base().head(1), HIGHER), 4)).isEqualTo("no assurance: there are no limits");
         assertThat(why(ControlChart.xmr(base().mapValues(value -> 9), HIGHER), 8))
                 .startsWith("the figures do not vary, so 8 is compared with the center 9: ");

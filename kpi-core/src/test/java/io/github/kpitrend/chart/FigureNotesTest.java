@@ -141,6 +141,11 @@ class FigureNotesTest {
         assertThat(isCorrelated(ControlChart.xmr(step))).isTrue();
         ControlChart split = ControlChart.xmr(step, STANDARD.withPhase(FIRST.plusMonths(14), "new"));
         assertThat(isCorrelated(split)).isFalse();
+        // twice a rise of seven: the fall between them lies between two phases
+        MonthlySeries saw = series(14, i -> i % 7);
+        ControlChart teeth = ControlChart.xmr(saw, STANDARD.withPhase(FIRST.plusMonths(7), "new"));
+        assertThat(isCorrelated(teeth)).isTrue();
+        assertThat(isCorrelated(ControlChart.xmr(saw))).isFalse();
         // the pairs across the phases are not neighbors: without them all are alike
         MonthlySeries pairs = series(14, i -> i % 2 == 0 ? (i % 4 == 0 ? 5 : -5) : (i % 4 == 1 ? 5 : -5));
         assertThat(isCorrelated(ControlChart.xmr(pairs))).isFalse();
