@@ -141,6 +141,7 @@ public final class Main {
                     thrown[0] = e;
                     return FAILED;
                 });
+        OptionGroups.set(line);
         int status = line.execute(args);
         if (thrown[0] instanceof ParameterException wrongUsage) {
             throw new Trouble(Usage.message(wrongUsage));

@@ -75,6 +75,27 @@ class HelpExamplesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"scorecard", "spc", "analyze", "forecast", "revisions"})
+    void optionsAreInGroupsEachOnce(String command) {
+        String help = Run.of(command, "--help").out();
+        List<String> lines = help.lines().toList();
+        List<String> groups = lines.stream()
+                .filter(List.of("Input:", "Reading:", "Page:", "Output:")::contains)
+                .toList();
+        assertThat(groups).isSubsetOf("Input:", "Reading:", "Page:", "Output:").doesNotHaveDuplicates();
+        assertThat(groups).contains("Input:", "Output:");
+        assertThat(groups.indexOf("Input:")).isZero();
+        assertThat(groups.indexOf("Output:")).isEqualTo(groups.size() - 1);
+        int input = lines.indexOf("Input:");
+        int output = lines.indexOf("Output:");
+        assertThat(lines.stream().filter(line -> line.matches(" +--observations=.*|      --vintage=.*")))
+                .isNotEmpty()
+                .allMatch(line -> lines.indexOf(line) > input && lines.indexOf(line) < output);
+        assertThat(lines.stream().filter(line -> line.matches(" +-h, --help .*")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"scorecard", "spc"})
     void threeExamplesRunAndWriteWhatTheyName(String command) throws IOException {
         List<String> examples = examples(command);
