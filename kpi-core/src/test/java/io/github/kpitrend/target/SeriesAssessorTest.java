@@ -86,6 +86,21 @@ class SeriesAssessorTest {
                 .hasToString("33.333 against 30.000: met");
     }
 
+    /** A ratio of sums is compared with the whole target at any month, also where an indicator says that its figures add up. */
+    @Test
+    void aRatioIsNoShareOfATarget() {
+        RatioSeries ratio =
+                RatioSeries.rate(MonthlySeries.of(APRIL, 1, 2, 3), MonthlySeries.of(APRIL, 10, 10, 10), 100);
+        Target target = Target.of(20).withBasis(TargetBasis.CUMULATIVE);
+        TargetAssessment assessment = TargetAssessment.of(COUNT, ratio, JUNE, schedule(target));
+        assertThat(assessment.actual()).isEqualTo(Figure.of(20));
+        assertThat(assessment.expected()).isEqualTo(Figure.of(20));
+        assertThat(assessment.requiredPerPeriod()).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
+        TargetAssessment plain = TargetAssessment.of(COUNT, ratio.values(), JUNE, schedule(target));
+        assertThat(plain.actual()).isEqualTo(Figure.of(60));
+        assertThat(plain.expected()).isEqualTo(Figure.of(5));
+    }
+
     @Test
     void aRatioThatIsMissingKeepsItsReason() {
         MonthlySeries pending = MonthlySeries.of(APRIL, 1).with(JUNE, Observation.missing(MissingReason.PENDING));

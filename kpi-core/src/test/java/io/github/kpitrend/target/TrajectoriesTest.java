@@ -85,7 +85,8 @@ class TrajectoriesTest {
                 .isThrownBy(() -> Trajectories.straightLine(june, 1, june, 2))
                 .withMessage("to must be 1 to 11999 months after from, but was 2020-06 after 2020-06");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Trajectories.straightLine(june, 1, june.plusMonths(12_000), 2));
+                .isThrownBy(() -> Trajectories.straightLine(june, 1, june.plusMonths(12_000), 2))
+                .withMessage("to must be 1 to 11999 months after from, but was 3020-06 after 2020-06");
         assertThat(Trajectories.straightLine(june, 1, june.plusMonths(11_999), 2)
                         .length())
                 .isEqualTo(12_000);
