@@ -133,6 +133,7 @@ class IndicatorTest {
         assertThat(indicator.publicationLag()).isEqualTo(2);
         assertThat(indicator.reportsYearToDate()).isTrue();
         assertThat(indicator.isDecimalsSet()).isTrue();
+        assertThat(indicator.decimals()).isEqualTo(3);
         assertThat(indicator.unit()).isEqualTo("per 10,000");
         assertThat(indicator.owner()).isEqualTo("Services");
         assertThat(indicator.reporter()).isEqualTo("Data");
@@ -226,6 +227,17 @@ class IndicatorTest {
         assertThat(quarterly.window(half).mean(series, june).figure()).isEqualTo(Figure.of(35));
         assertThat(quarterly.window(half).mean(series, june).expectedCount()).isEqualTo(2);
         assertThat(Indicator.of("A").window(half)).isEqualTo(half);
+    }
+
+    @Test
+    void test_window_endsByTheCalendarThatIsSet() {
+        Indicator quarterly = Indicator.builder("Q")
+                .frequency(Frequency.QUARTERLY)
+                .calendar(FiscalCalendar.APRIL)
+                .build();
+        String text = "trailing 12 months, all observed, quarterly, April to March";
+        assertThat(quarterly.window(12)).hasToString(text);
+        assertThat(quarterly.window(RollingWindow.trailing(12))).hasToString(text);
     }
 
     @Test

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.DateTimeException;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,5 +146,19 @@ class FiscalQuarterTest {
     void test_toString() {
         assertThat(QUARTER).hasToString("2019-20 Q4");
         assertThat(FiscalCalendar.JANUARY.year(2020).quarter(1)).hasToString("2020 Q1");
+    }
+
+    @Test
+    void test_contains_itsThreeMonths() {
+        FiscalQuarter quarter = FiscalCalendar.APRIL.year(2020).quarter(2);
+        assertThat(quarter.lastMonth()).isEqualTo(YearMonth.of(2020, 9));
+        assertThat(quarter.contains(YearMonth.of(2020, 6))).isFalse();
+        assertThat(quarter.contains(YearMonth.of(2020, 7))).isTrue();
+        assertThat(quarter.contains(YearMonth.of(2020, 9))).isTrue();
+        assertThat(quarter.contains(YearMonth.of(2020, 10))).isFalse();
+        assertThat(quarter.getPlain()).isNotEmpty();
+        FiscalQuarter next = FiscalCalendar.APRIL.year(2020).quarter(3);
+        FiscalQuarter later = FiscalCalendar.APRIL.year(2021).quarter(2);
+        assertDistinct(() -> List.of(quarter, next, later));
     }
 }
