@@ -8,6 +8,7 @@ import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.Figure;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,8 +47,6 @@ public final class ChartPhase implements Plain {
     private final PhaseLines lines;
     /** From the lower limit to the upper, by sigma. */
     private final @Nullable Figure[] figures = new Figure[LINES];
-
-    private volatile Figure @Nullable [] all;
 
     private final IntFunction<Figure> line;
 
@@ -152,14 +151,11 @@ public final class ChartPhase implements Plain {
         return line(2);
     }
 
-    /** Returns the lines from the lower limit to the upper one; the array is shared by the points, and never changed. */
+    /** Returns the lines from the lower limit to the upper one, in an array of the caller. */
     Figure[] lines() {
-        Figure[] known = all;
-        if (known == null) {
-            known = all().toArray(Figure[]::new);
-            all = known;
-        }
-        return known;
+        Figure[] all = new Figure[LINES];
+        Arrays.setAll(all, i -> line(i - PhaseLines.LIMIT));
+        return all;
     }
 
     Figure line(int sigma) {
