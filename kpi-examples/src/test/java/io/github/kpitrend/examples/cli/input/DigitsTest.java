@@ -20,6 +20,7 @@ class DigitsTest {
         assertThat(Digits.of(new BigDecimal("-12.50"))).isEqualTo("-12.50");
         assertThat(Digits.of(new BigDecimal("1E+20"))).isEqualTo("100000000000000000000");
         assertThat(Digits.of(new BigDecimal("-1.5E+300"))).isEqualTo("-1.5E+300");
+        assertThat(Digits.of(new BigDecimal("1.7976931348623157E+311"))).isEqualTo("1.7976931348623157E+311");
         assertThat(PageWords.share(Figure.of(1e300))).isEqualTo("1E+300%");
     }
 
@@ -36,6 +37,12 @@ class DigitsTest {
             assertThat(text.number(figure)).hasSizeLessThanOrEqualTo(45);
             assertThat(text.number(figure.toBigDecimal().setScale(2, java.math.RoundingMode.HALF_UP)))
                     .hasSizeLessThanOrEqualTo(32);
+            // as labels of an axis in millionths have it, which may be beyond the doubles
+            for (int shift : new int[] {-24, 24}) {
+                BigDecimal shifted = figure.toBigDecimal().scaleByPowerOfTen(shift);
+                assertThat(text.number(shifted.setScale(15, java.math.RoundingMode.HALF_UP)))
+                        .hasSizeLessThanOrEqualTo(45);
+            }
         }
     }
 }
