@@ -28,8 +28,7 @@ final class ChangeExplanation {
 
     private static String rule(ChangeThreshold threshold) {
         String rounded = threshold.roundedTo().isPresent()
-                ? ", rounded to "
-                        + ChangeThreshold.decimals(threshold.roundedTo().getAsInt())
+                ? ", rounded to " + EnglishText.counted(threshold.roundedTo().getAsInt(), "decimal")
                 : "";
         if (threshold.isAnyChange()) {
             return "any change" + rounded;

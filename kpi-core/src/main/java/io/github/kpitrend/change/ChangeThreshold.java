@@ -3,6 +3,7 @@
 package io.github.kpitrend.change;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.Figures;
 import io.github.kpitrend.internal.Limits;
 import io.github.kpitrend.internal.PlainNumber;
@@ -325,10 +326,6 @@ public final class ChangeThreshold implements Plain {
                 : up() == down()
                         ? Figure.of(up()) + unit
                         : "+" + Figure.of(up()) + unit + "/-" + Figure.of(down()) + unit;
-        return decimals == EXACT ? limits : limits + ", rounded to " + decimals(decimals);
-    }
-
-    static String decimals(int count) {
-        return count + (count == 1 ? " decimal" : " decimals");
+        return decimals == EXACT ? limits : limits + ", rounded to " + EnglishText.counted(decimals, "decimal");
     }
 }

@@ -3,6 +3,7 @@
 package io.github.kpitrend.disclosure;
 
 import io.github.kpitrend.Plain;
+import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.MonthText;
 import io.github.kpitrend.series.Explanation;
 import io.github.kpitrend.time.MonthRange;
@@ -250,7 +251,7 @@ public final class DisclosureAudit implements Plain {
         }
         List<String> parts = new ArrayList<>();
         counts.forEach((status, count) -> parts.add(count + " " + status.text()));
-        return intervals.size() + " hidden or rounded figure" + (intervals.size() == 1 ? "" : "s")
+        return EnglishText.counted(intervals.size(), "hidden or rounded figure")
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 }

@@ -69,10 +69,7 @@ final class TargetSentence {
     private String notYetDue() {
         Target target = inForce();
         int decimals = target.isRange() ? decimalsOfRange(target.lower(), target.upper()) : decimals();
-        String goal = target.isRange()
-                ? range(target, decimals)
-                : numbers.withUnit(target.value(), atLeast(decimals, places(target.value())));
-        return "The target of " + goal + " by "
+        return "The target of " + number(target, decimals) + " by "
                 + EnglishText.month(assessment.due().orElse(month())) + " is not reached yet (" + actual(decimals)
                 + ").";
     }
@@ -104,7 +101,14 @@ final class TargetSentence {
 
     /** A target as sentences print it: {@code 336}, {@code 80 to 90}. */
     private String number(Target target) {
-        return target.isRange() ? range(target, 0) : numbers.withUnit(target.value(), places(target.value()));
+        return number(target, 0);
+    }
+
+    /** The same with at least the decimals of the figure where the target needs as many beside it. */
+    private String number(Target target, int decimals) {
+        return target.isRange()
+                ? range(target, decimals)
+                : numbers.withUnit(target.value(), atLeast(decimals, places(target.value())));
     }
 
     /** A bound of a range, with the decimals that it was set with, or with those of the figure where it needs more than 3. */
@@ -157,7 +161,7 @@ final class TargetSentence {
     }
 
     private String single(Target target, int decimals) {
-        String of = "The target of " + numbers.withUnit(target.value(), atLeast(decimals, places(target.value())));
+        String of = "The target of " + number(target, decimals);
         if (assessment.status() == TargetStatus.MET) {
             return of + " was met (" + actual(decimals) + ").";
         }
@@ -252,11 +256,10 @@ final class TargetSentence {
     /** As many decimals as it takes to print the figure on its side of the printed bounds. */
     private int decimalsOfRange(Figure lower, Figure upper) {
         int exact = sideOfRange();
-        BigDecimal actual = assessment.actual().toBigDecimal();
         return PrintedDecimals.least(
                 assessment.decimals(),
                 decimals -> side(
-                                actual.setScale(decimals, RoundingMode.HALF_UP),
+                                rounded(assessment.actual(), decimals),
                                 rounded(lower, placesOfBound(lower, decimals)),
                                 rounded(upper, placesOfBound(upper, decimals)))
                         == exact);

@@ -5,6 +5,7 @@ package io.github.kpitrend.breakdown;
 import static io.github.kpitrend.testing.Contributions.JUNE;
 import static io.github.kpitrend.testing.Contributions.MAY;
 import static io.github.kpitrend.testing.Contributions.PREVIOUS;
+import static io.github.kpitrend.testing.Contributions.parts;
 import static io.github.kpitrend.testing.Contributions.ratio;
 import static io.github.kpitrend.testing.Contributions.ratioOf;
 import static io.github.kpitrend.testing.Contributions.series;
@@ -21,7 +22,6 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,13 +35,6 @@ class AnalysisInputTest {
     private static final Figure UNAVAILABLE = Figure.missing(MissingReason.UNAVAILABLE);
     private static final Figure ABSENT = Figure.missing(MissingReason.NOT_APPLICABLE);
     private static final Figure BROKEN = Figure.missing(MissingReason.BREAK_IN_SERIES);
-
-    private static Map<String, MonthlySeries> parts(String a, MonthlySeries one, String b, MonthlySeries other) {
-        Map<String, MonthlySeries> parts = new LinkedHashMap<>();
-        parts.put(a, one);
-        parts.put(b, other);
-        return parts;
-    }
 
     // -----------------------------------------------------------------------
     // months

@@ -5,6 +5,7 @@ package io.github.kpitrend.breakdown;
 import static io.github.kpitrend.testing.Contributions.JUNE;
 import static io.github.kpitrend.testing.Contributions.MAY;
 import static io.github.kpitrend.testing.Contributions.PREVIOUS;
+import static io.github.kpitrend.testing.Contributions.parts;
 import static io.github.kpitrend.testing.Contributions.ratio;
 import static io.github.kpitrend.testing.Contributions.ratioOf;
 import static io.github.kpitrend.testing.Contributions.series;
@@ -209,7 +210,7 @@ class ContributionAnalysisTest {
     @Test
     void ofMean_aPartThatJoinsIsMix() {
         ContributionAnalysis mean =
-                ContributionAnalysis.ofMean(ordered("A", series(10, 12), "B", series(ABSENT, 30)), JUNE, PREVIOUS);
+                ContributionAnalysis.ofMean(parts("A", series(10, 12), "B", series(ABSENT, 30)), JUNE, PREVIOUS);
         assertThat(mean.change().base()).isEqualTo(Figure.of(10));
         assertThat(mean.change().current()).isEqualTo(Figure.of(21));
         assertThat(mean.rateEffect()).isEqualTo(Figure.of(1.5));
@@ -249,13 +250,6 @@ class ContributionAnalysisTest {
     }
 
     // -----------------------------------------------------------------------
-    private static Map<String, MonthlySeries> ordered(String a, MonthlySeries one, String b, MonthlySeries other) {
-        Map<String, MonthlySeries> parts = new LinkedHashMap<>();
-        parts.put(a, one);
-        parts.put(b, other);
-        return parts;
-    }
-
     /** Contributions that no double adds up: the words give the exact sum of the others, and nothing throws. */
     @Test
     void words_ofTheLargestFigures() {

@@ -9,6 +9,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.testing.PlainSeries;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.trend.MannKendall;
 import java.time.YearMonth;
@@ -24,11 +25,7 @@ class ChartNoteTest {
     private static final double[] NOISE = {3, -5, 1, 4, -2, -4, 5, 0, -3, 2, -1, 4, -5, 3, -2};
 
     private static MonthlySeries series(int length, IntToDoubleFunction values) {
-        double[] array = new double[length];
-        for (int i = 0; i < length; i++) {
-            array[i] = values.applyAsDouble(i);
-        }
-        return MonthlySeries.of(JANUARY, array);
+        return PlainSeries.of(JANUARY, length, values);
     }
 
     private static List<ChartNote.Kind> notes(MonthlySeries series) {

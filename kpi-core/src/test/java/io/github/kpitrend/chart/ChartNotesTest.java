@@ -11,6 +11,7 @@ import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.testing.PlainSeries;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import java.time.LocalDate;
@@ -34,11 +35,7 @@ class ChartNotesTest {
     private static final MissingReason NONE = MissingReason.NOT_REPORTED;
 
     private static MonthlySeries series(int length, IntToDoubleFunction values) {
-        double[] array = new double[length];
-        for (int i = 0; i < length; i++) {
-            array[i] = values.applyAsDouble(i);
-        }
-        return MonthlySeries.of(FIRST, array);
+        return PlainSeries.of(FIRST, length, values);
     }
 
     /** Figures, and reasons of those that are missing. */

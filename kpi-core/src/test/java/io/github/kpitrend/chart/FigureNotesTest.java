@@ -8,6 +8,7 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.testing.PlainSeries;
 import io.github.kpitrend.time.Frequency;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,11 +26,7 @@ class FigureNotesTest {
     private static final double[] NOISE = {3, -5, 1, 4, -2, -4, 5, 0, -3, 2, -1, 4, -5, 3, -2};
 
     private static MonthlySeries series(int length, IntToDoubleFunction values) {
-        double[] array = new double[length];
-        for (int i = 0; i < length; i++) {
-            array[i] = values.applyAsDouble(i);
-        }
-        return MonthlySeries.of(FIRST, array);
+        return PlainSeries.of(FIRST, length, values);
     }
 
     private static List<String> texts(ControlChart chart, ChartNote.Kind kind) {

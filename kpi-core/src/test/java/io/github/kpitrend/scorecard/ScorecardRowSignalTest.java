@@ -18,6 +18,7 @@ import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.TargetStatus;
+import io.github.kpitrend.testing.PlainSeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
@@ -36,11 +37,7 @@ class ScorecardRowSignalTest {
     }
 
     private static MonthlySeries months(int count, IntToDoubleFunction value) {
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = value.applyAsDouble(i);
-        }
-        return MonthlySeries.of(FIRST, values);
+        return PlainSeries.of(FIRST, count, value);
     }
 
     private static ScorecardRow row(Indicator indicator, MonthlySeries series) {

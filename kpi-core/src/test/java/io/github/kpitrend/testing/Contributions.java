@@ -30,6 +30,14 @@ public final class Contributions {
         return ContributionAnalysis.ofTotal(parts, JUNE, PREVIOUS);
     }
 
+    /** Two parts in order. */
+    public static Map<String, MonthlySeries> parts(String a, MonthlySeries one, String b, MonthlySeries other) {
+        Map<String, MonthlySeries> parts = new LinkedHashMap<>();
+        parts.put(a, one);
+        parts.put(b, other);
+        return parts;
+    }
+
     /** A base and a current figure, each a number or a figure. */
     public static MonthlySeries series(Object base, Object current) {
         return MonthlySeries.of(MAY, List.of(figure(base), figure(current)));

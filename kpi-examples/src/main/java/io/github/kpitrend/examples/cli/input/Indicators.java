@@ -46,22 +46,13 @@ public final class Indicators {
             "roll_up",
             "status_roll_up");
 
+    /** The columns that are read apart. */
+    private static final Set<String> OTHERS =
+            Set.of("ref!", "group", "per", "least_denominator", "parent", "weight", "roll_up", "status_roll_up");
+
     /** The columns of what an indicator itself says, in the order in which they are refused. */
-    private static final List<String> PROPERTIES = List.of(
-            "name",
-            "unit",
-            "owner",
-            "reporter",
-            "outcome",
-            "measure",
-            "polarity",
-            "frequency",
-            "aggregation",
-            "threshold",
-            "decimals",
-            "calendar",
-            "lag",
-            "figures");
+    private static final List<String> PROPERTIES =
+            COLUMNS.stream().filter(column -> !OTHERS.contains(column)).toList();
 
     private final Map<String, Indicator> byRef;
     private final Map<String, String> groups = new HashMap<>();

@@ -8,17 +8,17 @@ import io.github.kpitrend.indicator.MeasureKind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The unit of what is drawn: in words on an axis, and as signs around a number. */
 final class Units {
 
     private static final String CURRENCIES = "\u00a3\u20ac$";
-    private static final Map<String, String> SCALES =
-            Map.of("k", "thousand", "m", "million", "bn", "billion", "tn", "trillion");
     private static final Map<Integer, String> WORDS =
             Map.of(0, "", 3, "thousand", 6, "million", 9, "billion", 12, "trillion");
     private static final Map<Integer, String> SIGNS = Map.of(0, "", 3, "k", 6, "m", 9, "bn", 12, "tn");
-    private static final Map<String, Integer> POWERS = Map.of("", 0, "k", 3, "m", 6, "bn", 9, "tn", 12);
+    private static final Map<String, Integer> POWERS =
+            SIGNS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     private static final String RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
     private final String words;
@@ -62,9 +62,9 @@ final class Units {
                     "");
         }
         String scale = unit.substring(1).strip();
-        if (CURRENCIES.indexOf(unit.charAt(0)) >= 0 && (scale.isEmpty() || SCALES.containsKey(scale))) {
-            return new Units(
-                    unit.charAt(0) + (scale.isEmpty() ? "" : " " + SCALES.get(scale)), unit.substring(0, 1), scale);
+        if (CURRENCIES.indexOf(unit.charAt(0)) >= 0 && POWERS.containsKey(scale)) {
+            String sign = unit.substring(0, 1);
+            return currency(sign, sign, POWERS.get(scale));
         }
         return new Units(unit, "", "");
     }
@@ -100,9 +100,13 @@ final class Units {
         if (!SIGNS.containsKey(power)) {
             return null;
         }
+        return currency(words.substring(0, words.lastIndexOf(before) + before.length()), before, power);
+    }
+
+    /** Returns the unit of a currency in a power of ten that has a name. */
+    private static Units currency(String words, String sign, int power) {
         String word = WORDS.get(power);
-        String bare = words.substring(0, words.lastIndexOf(before) + before.length());
-        return new Units(bare + (word.isEmpty() ? "" : " " + word), before, SIGNS.get(power));
+        return new Units(words + (word.isEmpty() ? "" : " " + word), sign, SIGNS.get(power));
     }
 
     /** Returns a number with the signs of its unit, and of a power of ten with a currency; others are left to the axis. */
