@@ -12,9 +12,7 @@ import io.github.kpitrend.series.Marker;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,9 @@ final class ChartData {
 
     static final String BREAK = "definition changed";
 
+    /** The slots of events, which any month of a phase is after. */
+    private static final Slots NO_MONTHS = Slots.of(Long.MIN_VALUE, new double[0], null, null);
+
     /** The slots of the series that is plotted; of events an empty one. */
     final Slots slots;
 
@@ -39,7 +40,7 @@ final class ChartData {
 
     final double[] values;
     final int size;
-    /** The reason that each point is not counted, null for one that is; null if all are. */
+    /** The reason that each point is not counted, null for one that is; null where all are for sure. */
     private final @Nullable String @Nullable [] reasons;
     /** The point of each counted one, null for the same index. */
     private final int @Nullable [] points;
@@ -68,17 +69,25 @@ final class ChartData {
         this.reasons = reasons;
         this.points = reasons == null ? null : countedPoints(reasons, size);
         this.counted = points == null ? size : points.length;
-        Map<YearMonth, String> changes = options.phases();
-        if (changes.isEmpty() && !slots.isMarked()) {
-            starts = new int[1];
-            phaseReasons = new String[] {""};
-            return;
+        Map<Long, String> changes = changes(options.phases());
+        int[] first = new int[changes.size() + 1];
+        String[] why = new String[first.length];
+        why[0] = "";
+        int last = 0;
+        int next = 0;
+        for (Map.Entry<Long, String> change : changes.entrySet()) {
+            while (next < counted && proleptic(point(next)) < change.getKey()) {
+                next++;
+            }
+            if (next < counted) {
+                // of two changes that start at one point the later counts
+                last += next > first[last] ? 1 : 0;
+                first[last] = next;
+                why[last] = change.getValue();
+            }
         }
-        List<Integer> first = new ArrayList<>(List.of(0));
-        List<String> why = new ArrayList<>(List.of(""));
-        findPhases(changes, first, why);
-        starts = first.stream().mapToInt(Integer::intValue).toArray();
-        phaseReasons = why.toArray(String[]::new);
+        starts = Arrays.copyOf(first, last + 1);
+        phaseReasons = Arrays.copyOf(why, last + 1);
     }
 
     private static int[] countedPoints(@Nullable String[] reasons, int size) {
@@ -96,7 +105,7 @@ final class ChartData {
     /** Takes the known figures of a monthly series. */
     static ChartData of(Slots slots, ChartOptions options) {
         PeriodEnds periods = options.choices().periods(slots);
-        if (slots.isComplete() && options.choices().isPlain() && (!slots.isMarked() || !hasExcluded(slots, options))) {
+        if (slots.isComplete() && !slots.isMarked() && options.choices().isPlain()) {
             double[] values = new double[slots.length()];
             slots.copyValues(values);
             return new ChartData(slots, periods, null, null, values, values.length, null, options);
@@ -105,26 +114,15 @@ final class ChartData {
         double[] values = new double[at.length];
         @Nullable String[] reasons = new String[at.length];
         int size = 0;
-        boolean all = true;
         for (int i = 0; i < at.length; i++) {
             if (slots.reason(i) == ReasonCode.KNOWN) {
                 at[size] = i;
                 values[size] = slots.value(i);
                 reasons[size] = reason(slots, i, periods, options);
-                all &= reasons[size] == null;
                 size++;
             }
         }
-        return new ChartData(
-                slots, periods, at, null, Arrays.copyOf(values, size), size, all ? null : reasons, options);
-    }
-
-    private static boolean hasExcluded(Slots slots, ChartOptions options) {
-        byte bits = 0;
-        for (int i = 0; i < slots.length(); i++) {
-            bits |= slots.marker(i);
-        }
-        return marker(bits, options) != null;
+        return new ChartData(slots, periods, at, null, Arrays.copyOf(values, size), size, reasons, options);
     }
 
     @SuppressWarnings("EnumOrdinal") // the bits of markers in arrays follow their order
@@ -154,20 +152,13 @@ final class ChartData {
     /** Takes gaps between events by the date that ends each, and after them one that is still open. */
     static ChartData of(long[] days, double[] gaps, boolean open, String openReason, ChartOptions options) {
         @Nullable String[] reasons = new String[gaps.length];
+        for (int i = 0; i < gaps.length; i++) {
+            reasons[i] = options.excluded().get(YearMonth.from(LocalDate.ofEpochDay(days[i])));
+        }
         if (open) {
             reasons[gaps.length - 1] = openReason;
         }
-        boolean all = !open;
-        Map<YearMonth, String> excluded = options.excluded();
-        for (int i = 0; i < gaps.length && !excluded.isEmpty(); i++) {
-            if (reasons[i] == null) {
-                reasons[i] = excluded.get(YearMonth.from(LocalDate.ofEpochDay(days[i])));
-                all &= reasons[i] == null;
-            }
-        }
-        Slots none = Slots.of(0, new double[0], null, null);
-        PeriodEnds monthly = new PeriodEnds(1, 0);
-        return new ChartData(none, monthly, null, days, gaps, gaps.length, all ? null : reasons, options);
+        return new ChartData(NO_MONTHS, PeriodEnds.MONTHS, null, days, gaps, gaps.length, reasons, options);
     }
 
     /** Takes the moving ranges of a chart: of each counted point but the first of a phase. */
@@ -245,38 +236,27 @@ final class ChartData {
     }
 
     // -----------------------------------------------------------------------
-    private void findPhases(Map<YearMonth, String> changes, List<Integer> first, List<String> why) {
-        Map<Long, String> months = new TreeMap<>();
+    /** Returns the reason of each change in the order of time: breaks of the series, and what the options name. */
+    private Map<Long, String> changes(Map<YearMonth, String> named) {
+        Map<Long, String> changes = new TreeMap<>();
         // also a month without a figure can have a break before it
         for (int slot = 0; slot < slots.length(); slot++) {
             if ((slots.marker(slot) & Slots.BREAK_BEFORE) != 0) {
-                months.put(slots.first() + slot, BREAK);
+                changes.put(slots.first() + slot, BREAK);
             }
         }
-        changes.forEach((month, reason) -> {
+        named.forEach((month, reason) -> {
             if (isPhaseUsed(month)) {
-                months.put(ProlepticMonth.of(month), reason);
+                changes.put(ProlepticMonth.of(month), reason);
             }
         });
-        int[] next = {0};
-        months.forEach((month, reason) -> {
-            while (next[0] < counted && proleptic(point(next[0])) < month) {
-                next[0]++;
-            }
-            int last = first.size() - 1;
-            if (next[0] == first.get(last)) {
-                why.set(last, reason);
-            } else if (next[0] < counted) {
-                first.add(next[0]);
-                why.add(reason);
-            }
-        });
+        return changes;
     }
 
     /** Returns whether a phase can start in a month: it lies in the series, and a counted point in or after it. */
     boolean isPhaseUsed(YearMonth month) {
         long number = ProlepticMonth.of(month);
-        return counted > 0 && number <= proleptic(point(counted - 1)) && (days != null || number >= slots.first());
+        return counted > 0 && number >= slots.first() && number <= proleptic(point(counted - 1));
     }
 
     /** Returns the point of a counted one. */
@@ -324,9 +304,6 @@ final class ChartData {
 
     /** Returns the phase of a point, counted or not: that of the last counted point up to it. */
     int phase(int point) {
-        if (starts.length == 1) {
-            return 0;
-        }
         return phaseOf(Math.max(0, countedAt(point)));
     }
 
@@ -346,24 +323,10 @@ final class ChartData {
     }
 
     // -----------------------------------------------------------------------
-    /** Returns the places with which all counted values are whole units, or {@link Decimals#NO_PLACES}. */
+    /** Returns the places with which all figures are whole units, or {@link Decimals#NO_PLACES}. */
     int places() {
-        if (points == null && at == null && days == null) {
-            return slots.places();
-        }
-        if (days != null) {
-            // days and cases are whole
-            return 0;
-        }
-        int places = 0;
-        double largest = 0;
-        for (int i = 0; i < counted && places != Decimals.NO_PLACES; i++) {
-            places = Decimals.places(values[point(i)], places);
-            largest = Math.max(largest, Math.abs(values[point(i)]));
-        }
-        return places != Decimals.NO_PLACES && largest * Decimals.power(places) <= Decimals.MAX_UNITS
-                ? places
-                : Decimals.NO_PLACES;
+        // days and cases are whole
+        return days != null ? 0 : slots.places();
     }
 
     /** Returns the counted values in units. */

@@ -77,12 +77,6 @@ final class ChartMaker {
     static void compare(Charted chart, Values values, int phase) {
         PhaseLines lines = chart.lines()[phase];
         ChartData data = chart.data();
-        long[] units = values.units;
-        if (units != null
-                && lines instanceof ConstantLines constant
-                && constant.zones(units, values.places, data.starts[phase], data.end(phase), chart.zones())) {
-            return;
-        }
         for (int i = data.starts[phase]; i < data.end(phase); i++) {
             chart.zones()[i] = (byte)
                     (lines instanceof ConstantLines constant
@@ -96,7 +90,7 @@ final class ChartMaker {
     static Charted ranges(Charted of, BigDecimal[] values) {
         ChartOptions options = of.options();
         ChartData data = ChartData.ofRanges(of.data(), values);
-        Values ranges = Values.of(data);
+        Values ranges = Values.of(data.decimals());
         Charted chart = Charted.of(ChartKind.MOVING_RANGE, options, data, null, null);
         for (int phase = 0; phase < chart.lines().length; phase++) {
             int from = data.starts[phase];
@@ -106,7 +100,7 @@ final class ChartMaker {
             int shift = from - of.data().starts[phase];
             int first = base[0] + shift;
             int end = Math.min(to, base[1] - 1 + shift);
-            chart.lines()[phase] = from == to || first >= end
+            chart.lines()[phase] = first >= end
                     ? single(ranges, from, from)
                     : DecimalLines.ofRanges(ranges.all(data.counted), first, end, options.choices().medians);
             compare(chart, ranges, phase);

@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ConstantLines extends PhaseLines {
 
     private static final double DOUBT = 1e-12;
-    /** The largest doubt, in units, with which at most one unit is in doubt. */
-    private static final double MOST_DOUBT = 0.25;
-
-    private static final double MOST_UNITS = 0x1p52;
     private static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
 
     private final Rational center;
@@ -197,55 +193,6 @@ final class ConstantLines extends PhaseLines {
             zone += beyond > 0 ? 1 : 0;
         }
         return side * zone;
-    }
-
-    /**
-     * Finds the zones of units {@code from} to before {@code to} by comparing whole numbers: for each line the last unit inside it. That is decided
-     * by the line in doubles, and exactly where the line is within 1e-12 of a unit.
-     *
-     * @return false if units are so small beside the lines that doubles do not distinguish them
-     */
-    boolean zones(long[] units, int places, int from, int to, byte[] zones) {
-        double[] lines = quickLines();
-        double power = Decimals.power(places);
-        double doubt = DOUBT * power * lines[lines.length - 1];
-        if (!(doubt < MOST_DOUBT) || !(power * lines[lines.length - 1] < MOST_UNITS)) {
-            return false;
-        }
-        // a value is above line j exactly if it is above high[j], below it exactly if it is below low[j]
-        long[] high = new long[BEYOND];
-        long[] low = new long[BEYOND];
-        for (int sigma = 0; sigma <= LIMIT; sigma++) {
-            high[sigma] = lastInside(power * lines[sigma], doubt, places, sigma, 1);
-            if (sigma == 0 || !oneSided) {
-                low[sigma] = lastInside(power * lines[sigma == 0 ? 0 : LIMIT + sigma], doubt, places, sigma, -1);
-            }
-            // below 0 everything is beyond the limit; one-sided lines have no other units below
-            low[sigma] = cut ? Math.max(0, low[sigma]) : low[sigma];
-        }
-        for (int i = from; i < to; i++) {
-            long u = units[i];
-            long above = sign(high[0] - u) + sign(high[1] - u) + sign(high[2] - u) + sign(high[LIMIT] - u);
-            long below = sign(u - low[0]) + sign(u - low[1]) + sign(u - low[2]) + sign(u - low[LIMIT]);
-            zones[i] = (byte) (above - below);
-        }
-        return true;
-    }
-
-    /** 1 for a negative number, else 0. */
-    private static long sign(long difference) {
-        return difference >>> (Long.SIZE - 1);
-    }
-
-    /** The last unit on the inner side of a line, or on it. */
-    private long lastInside(double line, double doubt, int places, int sigma, int side) {
-        double closest = Math.rint(line);
-        if (Math.abs(line - closest) > doubt) {
-            return (long) (side > 0 ? Math.floor(line) : Math.ceil(line));
-        }
-        long unit = (long) closest;
-        int zone = side * zoneOf(Rational.of(BigDecimal.valueOf(unit, places), 1));
-        return zone <= sigma ? unit : unit - side;
     }
 
     /** The center, the three lines above it, the three below it, and the size of the largest. */

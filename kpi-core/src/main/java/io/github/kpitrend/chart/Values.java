@@ -49,7 +49,7 @@ final class Values {
 
     /** Returns the double nearest to a value. */
     double nearest(int i) {
-        return units != null ? units[i] / Decimals.power(places) : decimal(i).doubleValue();
+        return decimal(i).doubleValue();
     }
 
     Rational rational(int i) {
@@ -57,9 +57,6 @@ final class Values {
     }
 
     BigDecimal[] all(int count) {
-        if (decimals != null) {
-            return decimals;
-        }
         BigDecimal[] all = new BigDecimal[count];
         for (int i = 0; i < count; i++) {
             all[i] = decimal(i);
@@ -70,14 +67,6 @@ final class Values {
     /** Returns the steps from each counted point to the next, those of the first point not known. */
     byte[] steps(int count) {
         byte[] steps = new byte[count];
-        long[] whole = units;
-        if (whole != null) {
-            for (int i = 1; i < count; i++) {
-                long step = whole[i] - whole[i - 1];
-                steps[i] = (byte) Long.signum(step);
-            }
-            return steps;
-        }
         for (int i = 1; i < count; i++) {
             steps[i] = (byte) Integer.signum(compare(i, i - 1));
         }
