@@ -5,6 +5,7 @@ package io.github.kpitrend.examples.cli;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Browser implements AutoCloseable {
     /** How high a window is. */
     static final int HEIGHT = 844;
 
+    /** How long a page may take on a machine that does many other things. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final ChromeDriver driver;
 
     Browser(Path profile) {
@@ -47,6 +51,7 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--disable-dev-shm-usage",
                 "--user-data-dir=" + profile);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
@@ -69,8 +74,36 @@ final class Browser implements AutoCloseable {
                 .toFile();
     }
 
+    /** Opens a page and waits until all of it is there; the driver sometimes returns while the page that was left, or half of the new one, stands. */
     void open(Path file) {
-        driver.get(file.toUri().toString());
+        String address = file.toUri().toString();
+        driver.executeScript("window.left = true");
+        driver.get(address);
+        await(
+                "!window.left && location.href === '" + address + "' && document.readyState === 'complete'"
+                        + " && performance.getEntriesByType('navigation')[0].loadEventEnd > 0",
+                address + " is loaded");
+    }
+
+    /** Waits until a condition of a script holds. */
+    void await(String condition, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Boolean.TRUE.equals(driver.executeScript("return Boolean(" + condition + ")"))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("after " + PATIENCE.toSeconds() + " seconds it did not hold that " + what
+                        + "; open is " + driver.executeScript("return location.href + ' ' + document.readyState"));
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     /** Makes the window as wide as this, as that of a telephone where it is narrow. */

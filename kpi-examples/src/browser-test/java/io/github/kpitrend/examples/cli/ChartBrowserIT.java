@@ -28,8 +28,10 @@ class ChartBrowserIT {
     /** What of a chart lies outside its drawing. */
     private static final String INK = """
             const faults = [];
+            let checked = 0;
             for (const svg of document.querySelectorAll('svg.chart')) {
               const frame = svg.getBoundingClientRect();
+              checked++;
               for (const part of svg.querySelectorAll('path, rect, text')) {
                 const box = part.getBoundingClientRect();
                 if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) {
@@ -37,12 +39,13 @@ class ChartBrowserIT {
                 }
               }
             }
-            return faults;
+            return checked === 0 ? ['no chart was found'] : faults;
             """;
 
     /** Charts whose newest end is not in view. */
     private static final String OLD_END = """
-            return [...document.querySelectorAll('figure svg.chart')].filter(svg => {
+            const charts = [...document.querySelectorAll('figure svg.chart')];
+            return charts.length === 0 ? ['no chart was found'] : charts.filter(svg => {
               const scroller = svg.closest('.scroll') || svg.parentElement;
               return svg.getBoundingClientRect().right > scroller.getBoundingClientRect().right + 1;
             }).map(svg => svg.getAttribute('aria-labelledby'));

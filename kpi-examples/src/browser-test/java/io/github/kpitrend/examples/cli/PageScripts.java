@@ -83,8 +83,9 @@ final class PageScripts {
     /** What is wider than the window without standing in a box that scrolls by itself. */
     static final String OVERFLOW = """
             const width = document.documentElement.clientWidth;
-            const faults = [...document.body.querySelectorAll('*')].filter(e => !e.closest('.scroll:not(.table), svg, .hidden, .skip, thead'))
-              .filter(e => e.getBoundingClientRect().right > width + 1).map(e => e.localName + ' ' + e.className);
+            const parts = [...document.body.querySelectorAll('*')].filter(e => !e.closest('.scroll:not(.table), svg, .hidden, .skip, thead'));
+            const faults = parts.filter(e => e.getBoundingClientRect().right > width + 1).map(e => e.localName + ' ' + e.className);
+            if (parts.length === 0) faults.push('nothing was found');
             if (document.documentElement.scrollWidth > width) faults.push('the page is ' + document.documentElement.scrollWidth);
             if (width > window.innerWidth) faults.push('the window is ' + window.innerWidth);
             return faults;
@@ -118,7 +119,9 @@ final class PageScripts {
     /** Headings of tables whose words do not fit their columns, so that they lie on others. */
     static final String TOUCHING_HEADS = """
             const faults = [];
+            let checked = 0;
             for (const line of document.querySelectorAll('.grid thead tr, .page thead tr')) {
+              checked++;
               const heads = [...line.cells].filter(c => c.offsetWidth > 1).map(c => {
                 const range = document.createRange();
                 range.selectNodeContents(c);
@@ -128,7 +131,7 @@ final class PageScripts {
                 if (b.box.left - heads[i].box.right < 3) faults.push(heads[i].text + ' touches ' + b.text);
               });
             }
-            return faults;
+            return checked === 0 ? ['no head was found'] : faults;
             """;
 
     /** How many milliseconds the page took from the start of its loading to the end. */

@@ -100,13 +100,12 @@ class TreeBrowserIT {
         assertThat((Boolean) browser.run("return document.activeElement.matches(':focus-visible')"))
                 .isTrue();
         browser.press(Keys.ENTER);
-        assertThat(browser.run("return document.querySelector(':target').id")).isEqualTo(idOf(to));
-        assertThat(
-                        (Boolean)
-                                browser.run(
-                                        "const b = document.querySelector(':target').getBoundingClientRect(); return b.top > -2 && b.top < innerHeight"))
-                .as("the section of " + to + " is in view")
-                .isTrue();
+        browser.await(
+                "document.querySelector(':target')?.id === '" + idOf(to) + "'",
+                "the link leads to the section of " + to);
+        browser.await(
+                "(top => top > -2 && top < innerHeight)(document.querySelector(':target').getBoundingClientRect().top)",
+                "the section of " + to + " is in view");
     }
 
     // -----------------------------------------------------------------------
