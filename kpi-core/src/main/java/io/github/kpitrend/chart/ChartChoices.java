@@ -37,6 +37,8 @@ final class ChartChoices {
     private static final Set<Marker> NOT_FINAL =
             Collections.unmodifiableSet(EnumSet.of(Marker.PARTIAL, Marker.FORECAST));
 
+    private static final List<@Nullable Object> STANDARD_LINES = new ChartChoices().lineParts();
+
     Polarity polarity = Polarity.NEUTRAL;
     Frequency frequency = Frequency.MONTHLY;
 
@@ -70,6 +72,7 @@ final class ChartChoices {
     Set<Marker> excludedMarkers = NOT_FINAL;
     boolean season = false;
     boolean trend = false;
+    private boolean standardLines = true;
 
     /** Makes the standard choices. */
     ChartChoices() {}
@@ -97,20 +100,21 @@ final class ChartChoices {
         copy.season = season;
         copy.trend = trend;
         changes.accept(copy);
+        copy.standardLines = copy.lineParts().equals(STANDARD_LINES);
         return copy;
     }
 
     static ChartChoices of(Indicator indicator) {
-        ChartChoices choices = new ChartChoices();
-        choices.polarity = indicator.polarity();
-        choices.frequency = indicator.frequency();
-        choices.calendar = isCalendarSet(indicator) ? indicator.calendar() : null;
-        choices.yearToDate = indicator.reportsYearToDate() ? Boolean.TRUE : null;
-        MeasureKind kind = indicator.measure();
-        choices.lowerBound = kind == MeasureKind.AMOUNT ? NO_BOUND : Figure.of(0);
-        choices.upperBound = kind == MeasureKind.PERCENTAGE ? Figure.of(100) : NO_BOUND;
-        choices.boundsOfKind = true;
-        return choices;
+        return new ChartChoices().with(choices -> {
+            choices.polarity = indicator.polarity();
+            choices.frequency = indicator.frequency();
+            choices.calendar = isCalendarSet(indicator) ? indicator.calendar() : null;
+            choices.yearToDate = indicator.reportsYearToDate() ? Boolean.TRUE : null;
+            MeasureKind kind = indicator.measure();
+            choices.lowerBound = kind == MeasureKind.AMOUNT ? NO_BOUND : Figure.of(0);
+            choices.upperBound = kind == MeasureKind.PERCENTAGE ? Figure.of(100) : NO_BOUND;
+            choices.boundsOfKind = true;
+        });
     }
 
     /**
@@ -149,14 +153,7 @@ final class ChartChoices {
 
     /** Returns whether a monthly series without markers has one phase with lines from all its figures. */
     boolean isStandardLines() {
-        return isPlain()
-                && phases.isEmpty()
-                && baselinePoints == ALL_POINTS
-                && baselineRange == null
-                && given == null
-                && center == null
-                && !season
-                && !trend;
+        return standardLines;
     }
 
     /** Returns the periods in which figures are expected of a series. */
@@ -174,28 +171,34 @@ final class ChartChoices {
         if (!line.isKnown() || (boundsOfKind && !isWithin(values))) {
             return line;
         }
-        if (lowerBound.isKnown() && line.value() < lowerBound.value()) {
-            return lowerBound;
-        }
-        return upperBound.isKnown() && line.value() > upperBound.value() ? upperBound : line;
+        return Figure.of(cut(line.value()));
     }
 
     private boolean isWithin(double[] values) {
-        double least = lowerBound.orElse(Double.NEGATIVE_INFINITY);
-        double most = upperBound.orElse(Double.POSITIVE_INFINITY);
         for (double value : values) {
-            if (value < least || value > most) {
+            if (cut(value) != value) {
                 return false;
             }
         }
         return true;
     }
 
+    private double cut(double value) {
+        double above = Math.max(value, lowerBound.orElse(Double.NEGATIVE_INFINITY));
+        return Math.min(above, upperBound.orElse(Double.POSITIVE_INFINITY));
+    }
+
     // -----------------------------------------------------------------------
-    private List<@Nullable Object> parts() {
+    /** Returns what decides which figures of a series without markers the lines of a phase are based on, and whether they are computed. */
+    private List<@Nullable Object> lineParts() {
+        return Arrays.asList(frequency, phases, baselinePoints, baselineRange, given, center, excluded, season, trend);
+    }
+
+    /** Returns all choices, to compare them. */
+    List<@Nullable Object> parts() {
         return Arrays.asList(
+                lineParts(),
                 polarity,
-                frequency,
                 calendar,
                 yearToDate,
                 rules,
@@ -204,25 +207,7 @@ final class ChartChoices {
                 lowerBound,
                 upperBound,
                 boundsOfKind,
-                phases,
-                baselinePoints,
-                baselineRange,
-                given,
-                center,
-                excluded,
-                excludedMarkers,
-                season,
-                trend);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object object) {
-        return object instanceof ChartChoices other && parts().equals(other.parts());
-    }
-
-    @Override
-    public int hashCode() {
-        return parts().hashCode();
+                excludedMarkers);
     }
 
     /** Returns the choices that are not the standard ones, beside polarity, frequency and ranges. */

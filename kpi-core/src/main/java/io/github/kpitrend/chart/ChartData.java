@@ -26,6 +26,8 @@ final class ChartData {
 
     static final String BREAK = "definition changed";
 
+    static final int NO_POINT = -1;
+
     /** The slots of events, which any month of a phase is after. */
     private static final Slots NO_MONTHS = Slots.of(Long.MIN_VALUE, new double[0], null, null);
 
@@ -46,6 +48,8 @@ final class ChartData {
     private final int @Nullable [] points;
 
     final int counted;
+    /** The point of days since the last event, {@link #NO_POINT} without one. */
+    final int open;
     /** The first counted point of each phase. */
     final int[] starts;
 
@@ -59,6 +63,7 @@ final class ChartData {
             double[] values,
             int size,
             @Nullable String @Nullable [] reasons,
+            int open,
             ChartOptions options) {
         this.slots = slots;
         this.periods = periods;
@@ -69,6 +74,7 @@ final class ChartData {
         this.reasons = reasons;
         this.points = reasons == null ? null : countedPoints(reasons, size);
         this.counted = points == null ? size : points.length;
+        this.open = open;
         Map<Long, String> changes = changes(options.phases());
         int[] first = new int[changes.size() + 1];
         String[] why = new String[first.length];
@@ -108,7 +114,7 @@ final class ChartData {
         if (slots.isComplete() && !slots.isMarked() && options.choices().isPlain()) {
             double[] values = new double[slots.length()];
             slots.copyValues(values);
-            return new ChartData(slots, periods, null, null, values, values.length, null, options);
+            return new ChartData(slots, periods, null, null, values, values.length, null, NO_POINT, options);
         }
         int[] at = new int[slots.length()];
         double[] values = new double[at.length];
@@ -122,7 +128,7 @@ final class ChartData {
                 size++;
             }
         }
-        return new ChartData(slots, periods, at, null, Arrays.copyOf(values, size), size, reasons, options);
+        return new ChartData(slots, periods, at, null, Arrays.copyOf(values, size), size, reasons, NO_POINT, options);
     }
 
     @SuppressWarnings("EnumOrdinal") // the bits of markers in arrays follow their order
@@ -150,15 +156,16 @@ final class ChartData {
     }
 
     /** Takes gaps between events by the date that ends each, and after them one that is still open. */
-    static ChartData of(long[] days, double[] gaps, boolean open, String openReason, ChartOptions options) {
+    static ChartData of(long[] days, double[] gaps, boolean hasOpen, String openReason, ChartOptions options) {
         @Nullable String[] reasons = new String[gaps.length];
         for (int i = 0; i < gaps.length; i++) {
             reasons[i] = options.excluded().get(YearMonth.from(LocalDate.ofEpochDay(days[i])));
         }
-        if (open) {
-            reasons[gaps.length - 1] = openReason;
+        int open = hasOpen ? gaps.length - 1 : NO_POINT;
+        if (hasOpen) {
+            reasons[open] = openReason;
         }
-        return new ChartData(NO_MONTHS, PeriodEnds.MONTHS, null, days, gaps, gaps.length, reasons, options);
+        return new ChartData(NO_MONTHS, PeriodEnds.MONTHS, null, days, gaps, gaps.length, reasons, open, options);
     }
 
     /** Takes the moving ranges of a chart: of each counted point but the first of a phase. */
@@ -212,6 +219,7 @@ final class ChartData {
         this.reasons = null;
         this.points = null;
         this.counted = size;
+        this.open = NO_POINT;
         this.starts = starts;
         this.phaseReasons = of.phaseReasons;
     }
@@ -231,6 +239,7 @@ final class ChartData {
         this.reasons = of.reasons;
         this.points = of.points;
         this.counted = of.counted;
+        this.open = of.open;
         this.starts = of.starts;
         this.phaseReasons = of.phaseReasons;
     }

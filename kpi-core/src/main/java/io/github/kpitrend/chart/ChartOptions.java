@@ -154,7 +154,7 @@ public final class ChartOptions {
     public ChartOptions withBounds(Figure lower, Figure upper) {
         Objects.requireNonNull(lower, "lower");
         Objects.requireNonNull(upper, "upper");
-        if (lower.isKnown() && upper.isKnown() && lower.value() > upper.value()) {
+        if (lower.orElse(Double.NEGATIVE_INFINITY) > upper.orElse(Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("lower must not be above upper " + upper + ", but was " + lower);
         }
         return with(made -> {
@@ -283,7 +283,7 @@ public final class ChartOptions {
         for (Marker marker : markers) {
             set.add(Objects.requireNonNull(marker, "markers"));
         }
-        return set.equals(choices.excludedMarkers) ? this : with(made -> made.excludedMarkers = set);
+        return with(made -> made.excludedMarkers = set);
     }
 
     /**
@@ -384,12 +384,12 @@ public final class ChartOptions {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof ChartOptions other && choices.equals(other.choices);
+        return object instanceof ChartOptions other && choices.parts().equals(other.choices.parts());
     }
 
     @Override
     public int hashCode() {
-        return choices.hashCode();
+        return choices.parts().hashCode();
     }
 
     /** Returns the choices, for logs. */

@@ -141,12 +141,8 @@ public final class ChartPoint implements Plain {
      * @return an unmodifiable set in the order of {@link SpecialCause}, empty for most points
      */
     public Set<SpecialCause> causes() {
-        int mask = chart.mask(point);
-        if (mask == 0) {
-            return Set.of();
-        }
         Set<SpecialCause> causes = EnumSet.noneOf(SpecialCause.class);
-        for (int bits = mask; bits != 0; bits &= bits - 1) {
+        for (int bits = chart.mask(point); bits != 0; bits &= bits - 1) {
             causes.add(SpecialCause.firstOf(bits));
         }
         return Collections.unmodifiableSet(causes);

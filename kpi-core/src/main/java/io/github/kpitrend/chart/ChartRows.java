@@ -54,13 +54,11 @@ final class ChartRows implements ChartKernel {
         int units = places == Decimals.NO_PLACES ? slots.places() : places;
         if (units == Decimals.NO_PLACES
                 || slots.isMarked()
-                || !choices.choices().isStandardLines()) {
+                || !choices.choices().isStandardLines()
+                || slots.observed(0, slots.length() - 1) < 2) {
             return charted(choices, slots, at, zones, causes);
         }
         int count = collect(slots, units, work);
-        if (count < 2) {
-            return charted(choices, slots, at, zones, causes);
-        }
         UnitLines lines = choices.choices().medians
                 ? UnitLines.ofMedians(work.units, 0, count, units)
                 : UnitLines.ofMeans(work.units, 0, count, units, choices.isRangeScreening());
@@ -69,12 +67,14 @@ final class ChartRows implements ChartKernel {
             work.steps[i] = (byte) Long.signum(work.units[i] - work.units[i - 1]);
         }
         Arrays.fill(work.causes, 0, count, 0);
-        Rules.apply(choices.choices().rulesOf(ChartKind.XMR).choices(), work.zones, work.steps, 0, count, work.causes);
-        boolean varies = lines.varies();
+        if (lines.varies()) {
+            RuleChoices rules = choices.choices().rulesOf(ChartKind.XMR).choices();
+            Rules.apply(rules, work.zones, work.steps, 0, count, work.causes);
+        }
         for (int i = 0; i < count; i++) {
             int month = at + work.months[i];
             zones[month] = work.zones[i];
-            causes[month] = varies || work.zones[i] != 0 ? work.causes[i] : 0;
+            causes[month] = work.causes[i];
         }
         return new Lines(lines, count, work.months[count - 1]);
     }

@@ -296,8 +296,9 @@ public final class ControlChart implements Plain {
     }
 
     private ChartPoint point(int index) {
-        if (charted.adjustment() == null && charted.lines()[data().phase(index)].isConstant()) {
-            return new ChartPoint(this, index, phases().get(data().phase(index)).lines());
+        ChartPhase phase = phases().get(data().phase(index));
+        if (phase.hasConstantLimits()) {
+            return new ChartPoint(this, index, phase.lines());
         }
         Figure[] lines = new Figure[2 * PhaseLines.LIMIT + 1];
         Arrays.setAll(lines, i -> line(i - PhaseLines.LIMIT, index));
@@ -599,9 +600,7 @@ public final class ControlChart implements Plain {
      *     charts of cases and for charts of other kinds than G and T
      */
     public Figure openGap() {
-        return kind().isOfEvents() && source instanceof Events events
-                ? EventMaker.openGap(kind(), events)
-                : NOT_APPLICABLE;
+        return kind().isOfEvents() ? EventMaker.openGap(kind(), (Events) source) : NOT_APPLICABLE;
     }
 
     /**
@@ -621,10 +620,6 @@ public final class ControlChart implements Plain {
 
     ChartData data() {
         return charted.data();
-    }
-
-    Object source() {
-        return source;
     }
 
     boolean isAdjusted() {
@@ -668,7 +663,7 @@ public final class ControlChart implements Plain {
         if (data().isCounted(point)) {
             return charted.masks()[data().countedAt(point)];
         }
-        if (!isOpen(point) || data().counted == 0) {
+        if (!isOpen(point)) {
             return 0;
         }
         Rational days = Rational.of(BigDecimal.valueOf((long) data().values[point]), 1);
@@ -678,14 +673,12 @@ public final class ControlChart implements Plain {
 
     /** Returns whether a point is not a gap between events but the days since the last one. */
     boolean isOpen(int point) {
-        return point == data().size - 1
-                && kind().isOfEvents()
-                && source instanceof Events events
-                && data().size == events.dates().size();
+        return point == data().open;
     }
 
+    /** Returns whether a chart of events plots cases. */
     boolean isOfCases() {
-        return source instanceof Events events && !events.cases().isEmpty();
+        return !((Events) source).cases().isEmpty();
     }
 
     Figure denominator(int point) {

@@ -76,11 +76,6 @@ final class RuleChoices {
         });
     }
 
-    /** Returns whether there are rules beside limits, trends, two of three and shifts. */
-    boolean hasFurther() {
-        return fourOfFive || withinOneSigma > 0 || beyondOneSigma > 0 || alternating > 0 || runs;
-    }
-
     // -----------------------------------------------------------------------
     /** Adds a rule by its text. */
     private void add(String rule) {
@@ -124,7 +119,7 @@ final class RuleChoices {
     }
 
     private static IllegalArgumentException unknown(String rule) {
-        String cut = rule.length() > 40 ? rule.substring(0, 40) : rule;
+        String cut = rule.substring(0, Math.min(rule.length(), 40));
         return new IllegalArgumentException("text must name rules such as \"limits, trend 7, shift 7\" or a set such as"
                 + " \"nelson\", but has \"" + cut + "\"");
     }

@@ -6,8 +6,7 @@ package io.github.kpitrend.chart;
  * The rules of special causes on the points of one phase. They turn zones and steps into a bit mask of causes for each point, in one pass, and know
  * no kind of chart.
  *
- * <p>A mask has the bit {@code 1 << cause.ordinal()} for each cause. A run that reaches its length marks its points back once, so that the time is
- * linear regardless of the length of runs.
+ * <p>A mask has the bit {@code 1 << cause.ordinal()} for each cause. The time is linear in the points, for runs of any length.
  */
 final class Rules {
 
@@ -69,39 +68,33 @@ final class Rules {
             }
         }
         Rules all = new Rules(rules, zones, steps, from, to, masks);
-        if (rules.trend > 0 && to - from >= rules.trend) {
+        if (rules.trend > 0) {
             if (rules.tiesIgnored) {
                 all.trendIgnoringTies();
             } else {
                 all.trend();
             }
         }
-        if (rules.shift > 0 && to - from >= rules.shift) {
+        if (rules.shift > 0) {
             all.shift();
         }
         if (rules.twoOfThree) {
             all.twoOfThree();
         }
-        if (rules.hasFurther()) {
-            all.further();
-        }
-    }
-
-    private void further() {
         if (rules.fourOfFive) {
-            fourOfFive();
+            all.fourOfFive();
         }
         if (rules.withinOneSigma > 0) {
-            withinOneSigma();
+            all.withinOneSigma();
         }
         if (rules.beyondOneSigma > 0) {
-            beyondOneSigma();
+            all.beyondOneSigma();
         }
         if (rules.alternating > 0) {
-            alternating();
+            all.alternating();
         }
         if (rules.runs) {
-            runs();
+            all.runs();
         }
     }
 
@@ -113,52 +106,43 @@ final class Rules {
         int run = 1;
         for (int i = from + 1; i < to; i++) {
             int step = steps[i];
-            if (step != direction) {
-                direction = step;
-                run = 1;
+            run = step == direction ? run + 1 : 2;
+            direction = step;
+            if (run >= n && step != 0) {
+                for (int k = whole ? i - n + 1 : i; k <= i; k++) {
+                    markTrend(k, step);
+                }
             }
-            if (step != 0) {
-                run++;
-                if (run >= n) {
-                    markTrend(run == n && whole ? i - n + 1 : i, i, step);
+        }
+    }
+
+    /** Points level with the one before are skipped: they neither belong to a trend nor end one. */
+    private void trendIgnoringTies() {
+        int[] distinct = new int[to];
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (i == from || steps[i] != 0) {
+                distinct[count++] = i;
+            }
+        }
+        int n = rules.trend;
+        int direction = 0;
+        int run = 1;
+        for (int i = 1; i < count; i++) {
+            int step = steps[distinct[i]];
+            run = step == direction ? run + 1 : 2;
+            direction = step;
+            if (run >= n) {
+                for (int k = rules.wholeRuns ? i - n + 1 : i; k <= i; k++) {
+                    markTrend(distinct[k], step);
                 }
             }
         }
     }
 
     /** A point at which one trend ends and another begins belongs to the later one alone. */
-    private void markTrend(int first, int last, int step) {
-        int mark = step > 0 ? TREND_UP : TREND_DOWN;
-        int other = step > 0 ? TREND_DOWN : TREND_UP;
-        for (int i = first; i <= last; i++) {
-            masks[i] = (masks[i] & ~other) | mark;
-        }
-    }
-
-    /** Points level with the one before are skipped: they neither belong to a trend nor end one. */
-    private void trendIgnoringTies() {
-        int[] distinct = new int[to - from];
-        int count = 0;
-        int direction = 0;
-        int run = 1;
-        for (int i = from; i < to; i++) {
-            int step = i == from ? 0 : steps[i];
-            if (i > from && step == 0) {
-                continue;
-            }
-            distinct[count++] = i;
-            if (step != direction) {
-                direction = step;
-                run = 1;
-            }
-            run += step == 0 ? 0 : 1;
-            if (step != 0 && run >= rules.trend) {
-                int back = run == rules.trend && rules.wholeRuns ? rules.trend : 1;
-                for (int k = count - back; k < count; k++) {
-                    markTrend(distinct[k], distinct[k], step);
-                }
-            }
-        }
+    private void markTrend(int point, int step) {
+        masks[point] = (masks[point] & ~(TREND_UP | TREND_DOWN)) | (step == 1 ? TREND_UP : TREND_DOWN);
     }
 
     private void shift() {
@@ -168,12 +152,10 @@ final class Rules {
         int run = 0;
         for (int i = from; i < to; i++) {
             int now = Integer.signum(zones[i]);
-            if (now != side) {
-                side = now;
-                run = 0;
-            }
-            if (now != 0 && ++run >= n) {
-                mark(run == n && whole ? i - n + 1 : i, i, now > 0 ? SHIFT_ABOVE : SHIFT_BELOW);
+            run = now == side ? run + 1 : 1;
+            side = now;
+            if (run >= n && now != 0) {
+                mark(whole ? i - n + 1 : i, i, now == 1 ? SHIFT_ABOVE : SHIFT_BELOW);
             }
         }
     }
@@ -221,7 +203,7 @@ final class Rules {
 
     private boolean isOnSide(int first, int last, int side) {
         for (int i = first; i <= last; i++) {
-            if (zones[i] * side <= 0) {
+            if (Integer.signum(zones[i]) != side) {
                 return false;
             }
         }
@@ -230,10 +212,8 @@ final class Rules {
 
     /** Marks the counting points of a window that ends at a point: all of them, or the last point if it counts. */
     private void markCounting(int counting, int last, int mark) {
-        for (int back = 0; 1 << back <= counting; back++) {
-            if (((counting >> back) & 1) == 1 && (back == 0 || rules.wholeRuns)) {
-                masks[last - back] |= mark;
-            }
+        for (int bits = rules.wholeRuns ? counting : counting & 1; bits != 0; bits &= bits - 1) {
+            masks[last - Integer.numberOfTrailingZeros(bits)] |= mark;
         }
     }
 
@@ -258,24 +238,24 @@ final class Rules {
         for (int i = from; i < to; i++) {
             run = Math.abs(zones[i]) <= 1 ? run + 1 : 0;
             if (run >= n) {
-                mark(run == n && rules.wholeRuns ? i - n + 1 : i, i, WITHIN_ONE_SIGMA);
+                mark(rules.wholeRuns ? i - n + 1 : i, i, WITHIN_ONE_SIGMA);
             }
         }
     }
 
     private void beyondOneSigma() {
         int n = rules.beyondOneSigma;
-        int run = 0;
+        int inner = from - 1;
         int lastHigh = from - 1;
         int lastLow = from - 1;
-        int marked = from - 1;
         for (int i = from; i < to; i++) {
-            run = Math.abs(zones[i]) >= 2 ? run + 1 : 0;
+            inner = Math.abs(zones[i]) <= 1 ? i : inner;
             lastHigh = zones[i] >= 2 ? i : lastHigh;
             lastLow = zones[i] <= -2 ? i : lastLow;
-            if (run >= n && Math.min(lastHigh, lastLow) > i - n) {
-                mark(rules.wholeRuns ? Math.max(marked + 1, i - n + 1) : i, i, BEYOND_ONE_SIGMA);
-                marked = i;
+            // the last n points are beyond one sigma, and on both sides
+            int first = i - n + 1;
+            if (inner < first && lastHigh >= first && lastLow >= first) {
+                mark(rules.wholeRuns ? first : i, i, BEYOND_ONE_SIGMA);
             }
         }
     }
@@ -284,10 +264,9 @@ final class Rules {
         int n = rules.alternating;
         int run = 1;
         for (int i = from + 1; i < to; i++) {
-            boolean turned = i > from + 1 && steps[i] == -steps[i - 1];
-            run = steps[i] == 0 ? 1 : turned ? run + 1 : 2;
+            run = steps[i] == 0 ? 1 : steps[i] == -steps[i - 1] ? run + 1 : 2;
             if (run >= n) {
-                mark(run == n && rules.wholeRuns ? i - n + 1 : i, i, ALTERNATING);
+                mark(rules.wholeRuns ? i - n + 1 : i, i, ALTERNATING);
             }
         }
     }
@@ -295,34 +274,30 @@ final class Rules {
     // -----------------------------------------------------------------------
     private void runs() {
         RunCounts counts = RunCounts.of(zones, from, to);
-        if (counts.useful() == 0) {
-            return;
-        }
         int limit = counts.longestRunLimit();
         int start = from;
         int run = 0;
         int side = 0;
-        for (int i = from; i <= to; i++) {
-            int now = i < to ? Integer.signum(zones[i]) : -side;
-            if (i < to && now == 0) {
-                continue;
-            }
-            if (now != side) {
-                if (run > limit) {
-                    markUseful(start, i, side > 0 ? LONG_RUN_ABOVE : LONG_RUN_BELOW);
-                }
-                side = now;
+        for (int i = from; i < to; i++) {
+            int now = Integer.signum(zones[i]);
+            if (now == -side) {
+                markUseful(start, i, run > limit, side);
                 start = i;
                 run = 0;
             }
-            run++;
+            if (now != 0) {
+                side = now;
+                run++;
+            }
         }
+        markUseful(start, to, run > limit, side);
         if (counts.crossings() < counts.crossingsLimit()) {
             masks[to - 1] |= FEW_CROSSINGS;
         }
     }
 
-    private void markUseful(int first, int end, int mark) {
+    private void markUseful(int first, int end, boolean isLong, int side) {
+        int mark = !isLong ? 0 : side == 1 ? LONG_RUN_ABOVE : LONG_RUN_BELOW;
         for (int i = first; i < end; i++) {
             masks[i] |= zones[i] == 0 ? 0 : mark;
         }

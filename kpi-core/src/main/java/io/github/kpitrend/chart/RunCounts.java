@@ -41,15 +41,12 @@ record RunCounts(int useful, int longestRun, int crossings) {
 
     /** The least k with P(X at most k) of at least 5%, X binomial of useful - 1 and one half; in whole numbers. */
     int crossingsLimit() {
-        if (useful < 2) {
-            return 0;
-        }
-        int trials = useful - 1;
-        BigInteger all = BigInteger.ONE.shiftLeft(trials);
+        int trials = Math.max(0, useful - 1);
         BigInteger ways = BigInteger.ONE;
         BigInteger sum = BigInteger.ONE;
         int k = 0;
-        while (sum.multiply(TWENTY).compareTo(all) < 0) {
+        // 20 times the sum is less than 2 to the power of the trials
+        while (sum.multiply(TWENTY).bitLength() <= trials) {
             k++;
             ways = ways.multiply(BigInteger.valueOf(trials - k + 1L)).divide(BigInteger.valueOf(k));
             sum = sum.add(ways);

@@ -76,11 +76,6 @@ public enum SpecialCause {
         return mask == 0 ? NONE : ALL[Integer.numberOfTrailingZeros(mask)];
     }
 
-    /** Returns the cause of an ordinal number. */
-    static SpecialCause at(int ordinal) {
-        return ALL[ordinal];
-    }
-
     /**
      * Returns the side to which the cause points.
      *

@@ -55,7 +55,7 @@ public enum Variation {
         if (cause.side() == 0) {
             return PATTERN;
         }
-        boolean high = cause.side() > 0;
+        boolean high = cause.side() == 1;
         return switch (polarity) {
             case HIGHER_IS_BETTER -> high ? IMPROVEMENT : CONCERN;
             case LOWER_IS_BETTER -> high ? CONCERN : IMPROVEMENT;
