@@ -200,12 +200,11 @@ public final class Funnel implements Plain {
         }
         double high = firstWhere(below, below + reach, count -> isAbove(count, denominator, level)) - 1;
         double most = high / denominator;
-        double least = low / denominator;
-        if (Double.isInfinite(most) || (most == 0 && high > 0) || (least == 0 && low > 0)) {
+        if (Double.isInfinite(most)) {
             throw new IllegalArgumentException(
                     "denominator must leave the limits within the doubles, but was " + denominator);
         }
-        return ConfidenceInterval.published(least, most, level);
+        return ConfidenceInterval.published(low / denominator, most, level);
     }
 
     private interface Test {

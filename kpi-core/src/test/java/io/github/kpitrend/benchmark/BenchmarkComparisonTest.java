@@ -146,4 +146,109 @@ class BenchmarkComparisonTest {
                 .doesNotHaveDuplicates();
         assertThat(bySize).isNotEqualTo(FORTY);
     }
+
+    @Test
+    void controlLimitsOfNoneAndAllBelongToThem() {
+        Proportion none = new Proportion(0, 100);
+        Proportion all = new Proportion(100, 100);
+        assertThat(BenchmarkComparison.byControlLimits(none, Benchmark.of("ENG", "", 0), NARROW.level(), HIGHER)
+                        .verdict())
+                .isEqualTo(BenchmarkVerdict.SIMILAR);
+        assertThat(BenchmarkComparison.byControlLimits(all, Benchmark.of("ENG", "", 100), NARROW.level(), HIGHER)
+                        .verdict())
+                .isEqualTo(BenchmarkVerdict.SIMILAR);
+    }
+
+    @Test
+    void limitsOfTheFiguresOwnIntervalAreInside() {
+        assertThat(ownInterval(39)).isEqualTo(BenchmarkVerdict.SIMILAR);
+        assertThat(ownInterval(41)).isEqualTo(BenchmarkVerdict.SIMILAR);
+        assertThat(ownInterval(38.9)).isEqualTo(BenchmarkVerdict.BETTER);
+        assertThat(ownInterval(41.1)).isEqualTo(BenchmarkVerdict.WORSE);
+        assertThat(twoIntervals(30)).isEqualTo(BenchmarkVerdict.BETTER);
+        assertThat(twoIntervals(50)).isEqualTo(BenchmarkVerdict.WORSE);
+        assertThat(twoIntervals(29.9)).isEqualTo(BenchmarkVerdict.MUCH_BETTER);
+        assertThat(twoIntervals(50.1)).isEqualTo(BenchmarkVerdict.MUCH_WORSE);
+    }
+
+    private static BenchmarkVerdict ownInterval(double benchmark) {
+        return BenchmarkComparison.byInterval(KNOWN, NARROW, Benchmark.of("ENG", "", benchmark), HIGHER)
+                .verdict();
+    }
+
+    private static BenchmarkVerdict twoIntervals(double benchmark) {
+        return BenchmarkComparison.byTwoIntervals(KNOWN, NARROW, WIDE, Benchmark.of("ENG", "", benchmark), HIGHER)
+                .verdict();
+    }
+
+    @Test
+    void polarityDecidesBetweenBetterAndHigher() {
+        Benchmark below = Benchmark.of("ENG", "", 20);
+        Benchmark above = Benchmark.of("ENG", "", 60);
+        for (Polarity polarity : Polarity.values()) {
+            List<BenchmarkVerdict> verdicts = switch (polarity) {
+                case HIGHER_IS_BETTER ->
+                    List.of(
+                            BenchmarkVerdict.BETTER,
+                            BenchmarkVerdict.WORSE,
+                            BenchmarkVerdict.MUCH_BETTER,
+                            BenchmarkVerdict.MUCH_WORSE);
+                case LOWER_IS_BETTER ->
+                    List.of(
+                            BenchmarkVerdict.WORSE,
+                            BenchmarkVerdict.BETTER,
+                            BenchmarkVerdict.MUCH_WORSE,
+                            BenchmarkVerdict.MUCH_BETTER);
+                case TARGET_IS_BEST, NEUTRAL ->
+                    List.of(
+                            BenchmarkVerdict.HIGHER,
+                            BenchmarkVerdict.LOWER,
+                            BenchmarkVerdict.MUCH_HIGHER,
+                            BenchmarkVerdict.MUCH_LOWER);
+            };
+            assertThat(List.of(
+                            BenchmarkComparison.bySize(KNOWN, below, polarity).verdict(),
+                            BenchmarkComparison.bySize(KNOWN, above, polarity).verdict(),
+                            BenchmarkComparison.byTwoIntervals(KNOWN, NARROW, WIDE, below, polarity)
+                                    .verdict(),
+                            BenchmarkComparison.byTwoIntervals(KNOWN, NARROW, WIDE, above, polarity)
+                                    .verdict()))
+                    .as("%s", polarity)
+                    .isEqualTo(verdicts);
+        }
+    }
+
+    @Test
+    void aComparisonGivesBackWhatItWasMadeOf() {
+        BenchmarkComparison bySize = BenchmarkComparison.bySize(KNOWN, FORTY, HIGHER);
+        assertThat(bySize.figure()).isEqualTo(KNOWN);
+        assertThat(bySize.benchmark()).isEqualTo(FORTY);
+        assertThat(bySize.polarity()).isEqualTo(HIGHER);
+        assertThat(bySize.getPlain())
+                .containsEntry("figure", KNOWN.getPlain())
+                .containsEntry("benchmark", FORTY.getPlain())
+                .containsEntry("polarity", "HIGHER_IS_BETTER")
+                .containsEntry("method", "size")
+                .containsEntry("verdict", "SIMILAR");
+    }
+
+    @Test
+    void methodsHaveNames() {
+        Proportion half = new Proportion(1, 2);
+        assertThat(List.of(
+                        BenchmarkComparison.bySize(KNOWN, FORTY, HIGHER),
+                        BenchmarkComparison.byThreshold(KNOWN, FORTY, ChangeThreshold.TEN_PERCENT, HIGHER),
+                        BenchmarkComparison.byInterval(KNOWN, NARROW, FORTY, HIGHER),
+                        BenchmarkComparison.byTwoIntervals(KNOWN, NARROW, WIDE, FORTY, HIGHER),
+                        BenchmarkComparison.byOverlap(KNOWN, NARROW, FORTY, HIGHER),
+                        BenchmarkComparison.byControlLimits(half, FORTY, NARROW.level(), HIGHER)))
+                .extracting(BenchmarkComparison::method)
+                .containsExactly(
+                        "size",
+                        "threshold",
+                        "confidence interval",
+                        "two confidence intervals",
+                        "overlap of confidence intervals",
+                        "control limits");
+    }
 }
