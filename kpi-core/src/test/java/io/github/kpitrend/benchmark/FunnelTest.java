@@ -55,7 +55,8 @@ class FunnelTest {
 
     @Test
     void limitsOfRatiosAreCountsByTheExpectedOne() {
-        // of an expected 1: the interval of 4 events begins above 1 (1.09), that of 3 does not (0.62); of none it ends above 1 (3.69)
+        // of an expected 1: the interval of 4 events begins above 1 (1.09), that of 3 does not (0.62); of none it ends
+        // above 1 (3.69)
         ConfidenceInterval limits = Funnel.ofRatios().limits(1, ConfidenceLevel.PERCENT_95);
         assertThat(limits.lower()).isZero();
         assertThat(limits.upper()).isEqualTo(3);
@@ -107,8 +108,8 @@ class FunnelTest {
                 .withMessageStartingWith("areas must have a mean that a double can hold, but were ");
         assertThat(Funnel.ofRates(List.of(new Proportion(0, 1e300))).mean()).isZero();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Funnel.ofRates(List.of(new Proportion(1e308, 1)))
-                        .limits(1e-308, ConfidenceLevel.PERCENT_95))
+                .isThrownBy(() ->
+                        Funnel.ofRates(List.of(new Proportion(1e308, 1))).limits(1e-308, ConfidenceLevel.PERCENT_95))
                 .withMessageStartingWith("denominator must leave the limits within the doubles, but was ");
     }
 
@@ -133,9 +134,6 @@ class FunnelTest {
         assertThat(Stream.of(Funnel.Position.values()).map(Funnel.Position::text))
                 .containsExactly(
                         "below the 99.8% limit",
-                        "below the 95% limit",
-                        "within the limits",
-                        "above the 95% limit",
-                        "above the 99.8% limit");
+                        "below the 95% limit", "within the limits", "above the 95% limit", "above the 99.8% limit");
     }
 }

@@ -66,7 +66,9 @@ class ProgramComponentTest {
 
         /** The number of tables by the total of the open cells among some. */
         TreeMap<Long, Integer> totals(int[] cells, List<long[]> tables) {
-            int[] open = Arrays.stream(cells).filter(cell -> least[cell] < most[cell]).toArray();
+            int[] open = Arrays.stream(cells)
+                    .filter(cell -> least[cell] < most[cell])
+                    .toArray();
             TreeMap<Long, Integer> totals = new TreeMap<>();
             tables.forEach(table -> totals.merge(total(table, open), 1, Integer::sum));
             return totals;
