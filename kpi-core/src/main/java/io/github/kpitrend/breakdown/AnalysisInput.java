@@ -8,7 +8,6 @@ import io.github.kpitrend.breakdown.Part.Months;
 import io.github.kpitrend.breakdown.PartContribution.Effects;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
-import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.ChangeDoor;
 import io.github.kpitrend.internal.ExactDecimal;
 import io.github.kpitrend.internal.RatioChange;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The inputs of an analysis, so that it can be made again with another choice.
  *
  * @param kind of the whole
- * @param indicator for words and decimals, or null
+ * @param decimals of the indicator, 0 without one
  * @param multiplier of a ratio, else 1
  * @param proportion whether the ratio is a proportion
  * @param months the two months
@@ -42,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AnalysisInput(
         Kind kind,
-        @Nullable Indicator indicator,
+        int decimals,
         double multiplier,
         boolean proportion,
         Months months,
@@ -55,13 +54,9 @@ record AnalysisInput(
     private static final ChangeDoor<Change> CHANGES = ChangeDoor.of(Change.class);
 
     static AnalysisInput ofSeries(
-            Kind kind,
-            @Nullable Indicator indicator,
-            Map<String, MonthlySeries> parts,
-            YearMonth month,
-            Comparison comparison) {
+            Kind kind, int decimals, Map<String, MonthlySeries> parts, YearMonth month, Comparison comparison) {
         Objects.requireNonNull(parts, "parts");
-        return of(kind, indicator, parts, 1, false, months(parts, month, comparison, parts.values()), Months::part);
+        return of(kind, decimals, parts, 1, false, months(parts, month, comparison, parts.values()), Months::part);
     }
 
     /** A mean with weights by name. */
@@ -70,7 +65,7 @@ record AnalysisInput(
         Months months = months(parts, month, comparison, parts.values());
         return of(
                 Kind.MEAN,
-                null,
+                0,
                 parts,
                 1,
                 false,
@@ -79,7 +74,7 @@ record AnalysisInput(
     }
 
     static AnalysisInput ofRatios(
-            @Nullable Indicator indicator, Map<String, RatioSeries> parts, YearMonth month, Comparison comparison) {
+            int decimals, Map<String, RatioSeries> parts, YearMonth month, Comparison comparison) {
         Objects.requireNonNull(parts, "parts");
         List<MonthlySeries> values = new ArrayList<>(parts.size());
         parts.values()
@@ -88,7 +83,7 @@ record AnalysisInput(
         Months months = months(parts, month, comparison, values);
         RatioSeries first = parts.values().iterator().next();
         parts.forEach((name, part) -> checkSame(first, part, name));
-        return of(Kind.RATIO, indicator, parts, first.multiplier(), first.isProportion(), months, Months::part);
+        return of(Kind.RATIO, decimals, parts, first.multiplier(), first.isProportion(), months, Months::part);
     }
 
     private static void checkSame(RatioSeries first, RatioSeries part, String name) {
@@ -122,7 +117,7 @@ record AnalysisInput(
 
     private static <S> AnalysisInput of(
             Kind kind,
-            @Nullable Indicator indicator,
+            int decimals,
             Map<String, S> parts,
             double multiplier,
             boolean proportion,
@@ -131,7 +126,7 @@ record AnalysisInput(
         List<Part> list = new ArrayList<>(parts.size());
         parts.forEach((name, series) -> list.add(partOf.apply(months, Objects.requireNonNull(name, "parts"), series)));
         return new AnalysisInput(
-                kind, indicator, multiplier, proportion, months, list, null, Method.MIDPOINT, 0, Map.of());
+                kind, decimals, multiplier, proportion, months, list, null, Method.MIDPOINT, 0, Map.of());
     }
 
     /** Takes the figures of one part. */
@@ -187,7 +182,7 @@ record AnalysisInput(
             int newLargest,
             Map<String, MissingReason> newExcluded) {
         return new AnalysisInput(
-                kind, indicator, multiplier, proportion, months, newParts, total, newMethod, newLargest, newExcluded);
+                kind, decimals, multiplier, proportion, months, newParts, total, newMethod, newLargest, newExcluded);
     }
 
     // -----------------------------------------------------------------------

@@ -99,8 +99,7 @@ public final class ContributionAnalysis implements Plain {
      */
     public static ContributionAnalysis ofTotal(
             Map<String, MonthlySeries> parts, YearMonth month, Comparison comparison) {
-        return AnalysisInput.ofSeries(Kind.TOTAL, null, parts, month, comparison)
-                .analyze();
+        return AnalysisInput.ofSeries(Kind.TOTAL, 0, parts, month, comparison).analyze();
     }
 
     /**
@@ -122,7 +121,7 @@ public final class ContributionAnalysis implements Plain {
                             + (measure == MeasureKind.RATE ? "rates" : "percentages")
                             + " do not add up over parts; use ofRatio or ofMean");
         }
-        return AnalysisInput.ofSeries(Kind.TOTAL, indicator, parts, month, comparison)
+        return AnalysisInput.ofSeries(Kind.TOTAL, indicator.decimals(), parts, month, comparison)
                 .analyze();
     }
 
@@ -136,7 +135,7 @@ public final class ContributionAnalysis implements Plain {
      * @throws IllegalArgumentException if there is no part, or two differ in kind or multiplier
      */
     public static ContributionAnalysis ofRatio(Map<String, RatioSeries> parts, YearMonth month, Comparison comparison) {
-        return AnalysisInput.ofRatios(null, parts, month, comparison).analyze();
+        return AnalysisInput.ofRatios(0, parts, month, comparison).analyze();
     }
 
     /**
@@ -152,7 +151,8 @@ public final class ContributionAnalysis implements Plain {
     public static ContributionAnalysis ofRatio(
             Indicator indicator, Map<String, RatioSeries> parts, YearMonth month, Comparison comparison) {
         Objects.requireNonNull(indicator, "indicator");
-        return AnalysisInput.ofRatios(indicator, parts, month, comparison).analyze();
+        return AnalysisInput.ofRatios(indicator.decimals(), parts, month, comparison)
+                .analyze();
     }
 
     /**
@@ -167,7 +167,7 @@ public final class ContributionAnalysis implements Plain {
      */
     public static ContributionAnalysis ofMean(
             Map<String, MonthlySeries> parts, YearMonth month, Comparison comparison) {
-        return AnalysisInput.ofSeries(Kind.MEAN, null, parts, month, comparison).analyze();
+        return AnalysisInput.ofSeries(Kind.MEAN, 0, parts, month, comparison).analyze();
     }
 
     /**
@@ -183,7 +183,7 @@ public final class ContributionAnalysis implements Plain {
     public static ContributionAnalysis ofMean(
             Indicator indicator, Map<String, MonthlySeries> parts, YearMonth month, Comparison comparison) {
         Objects.requireNonNull(indicator, "indicator");
-        return AnalysisInput.ofSeries(Kind.MEAN, indicator, parts, month, comparison)
+        return AnalysisInput.ofSeries(Kind.MEAN, indicator.decimals(), parts, month, comparison)
                 .analyze();
     }
 
@@ -408,6 +408,9 @@ public final class ContributionAnalysis implements Plain {
     public boolean equals(@Nullable Object object) {
         return object instanceof ContributionAnalysis other
                 && method() == other.method()
+                && input.kind() == other.input.kind()
+                && input.proportion() == other.input.proportion()
+                && input.decimals() == other.input.decimals()
                 && change.equals(other.change)
                 && parts.equals(other.parts)
                 && increases.equals(other.increases)

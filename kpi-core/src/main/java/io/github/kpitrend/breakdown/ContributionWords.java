@@ -64,9 +64,7 @@ final class ContributionWords {
 
     /** The default decimals, and more where the change would print as 0 without being it. */
     private int decimals() {
-        int usual = input.kind() == Kind.RATIO
-                ? Math.max(1, input.indicator() == null ? 0 : input.indicator().decimals())
-                : ofFigures();
+        int usual = input.kind() == Kind.RATIO ? Math.max(1, input.decimals()) : ofFigures();
         int least = input.kind() == Kind.MEAN ? Math.max(1, usual) : usual;
         Figure difference = analysis.change().difference();
         if (!difference.isKnown() || difference.value() == 0) {
@@ -79,8 +77,8 @@ final class ContributionWords {
     }
 
     private int ofFigures() {
-        if (input.indicator() != null && input.indicator().decimals() > 0) {
-            return input.indicator().decimals();
+        if (input.decimals() > 0) {
+            return input.decimals();
         }
         List<Figure> figures = new ArrayList<>();
         for (Part part : input.parts()) {

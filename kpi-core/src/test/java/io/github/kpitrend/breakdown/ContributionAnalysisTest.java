@@ -56,6 +56,22 @@ class ContributionAnalysisTest {
     }
 
     @Test
+    void equals_tellsWhatIsPrintedInOtherWords() {
+        Map<String, MonthlySeries> parts = parts("North", series(200, 150), "South", series(100, 108));
+        Indicator tenths = Indicator.builder("SPEND")
+                .measure(MeasureKind.AMOUNT)
+                .decimals(1)
+                .build();
+        ContributionAnalysis plain = ContributionAnalysis.ofTotal(parts, JUNE, PREVIOUS);
+        ContributionAnalysis inTenths = ContributionAnalysis.ofTotal(tenths, parts, JUNE, PREVIOUS);
+        assertThat(inTenths.toString()).isNotEqualTo(plain.toString());
+        assertThat(inTenths)
+                .isNotEqualTo(plain)
+                .isEqualTo(ContributionAnalysis.ofTotal(tenths, parts, JUNE, PREVIOUS))
+                .hasSameHashCodeAs(ContributionAnalysis.ofTotal(tenths, parts, JUNE, PREVIOUS));
+    }
+
+    @Test
     void ofTotal_words() {
         Object[][] table = {
             {total("North", 1, 10, "South", 1, 4), "The increase of 12 came from North (+9) and South (+3)."},

@@ -142,7 +142,7 @@ class PartContributionTest {
     /** An analysis whose results beside the change are 0, but for one. */
     private static ContributionAnalysis analysis(int number, Change change, Method method) {
         AnalysisInput input = AnalysisInput.ofSeries(
-                Decomposition.Kind.TOTAL, null, Map.of("A", MonthlySeries.of(MAY, 1, 2)), JUNE, PREVIOUS);
+                Decomposition.Kind.TOTAL, 0, Map.of("A", MonthlySeries.of(MAY, 1, 2)), JUNE, PREVIOUS);
         Figure[] f = new Figure[6];
         for (int i = 0; i < f.length; i++) {
             f[i] = Figure.of(i + 1 == number ? 1 : 0);

@@ -37,7 +37,8 @@ public final class DatabaseJob {
                 System.out.println(ObservationTable.loadSample(writing)
                         + " observations of the sample loaded; those before January 2020 are illustrative");
             }
-            System.out.println(run(reading, writing) + " rows of results written");
+            long rows = run(reading, writing);
+            System.out.println(rows + (rows == 1 ? " row" : " rows") + " of results written");
             ResultTable.printLatest(writing, System.out);
         }
     }

@@ -77,7 +77,9 @@ final class ChartCaption {
         ChartOptions options = chart.options();
         boolean isScreened = options.isRangeScreening()
                 && (chart.kind() == ChartKind.XMR || chart.kind().name().endsWith("PRIME"));
-        String base = chart.latestPhase().pointCount() + " figures"
+        int points = chart.latestPhase().pointCount();
+        String base = points
+                + (points == 1 ? " figure" : " figures")
                 + (chart.phases().size() > 1 ? " of the latest phase" : "");
         String limits = chart.kind() == ChartKind.RUN ? "median of " : "limits from ";
         return name + " (rules: " + rules(chart) + "); " + limits + base + (isScreened ? ", ranges screened" : "")
