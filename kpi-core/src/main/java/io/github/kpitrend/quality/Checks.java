@@ -176,7 +176,7 @@ public final class Checks {
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(numerators, "numerators");
         Objects.requireNonNull(denominators, "denominators");
-        PeriodRuns runs = new PeriodRuns(new PeriodEnds(1, 0));
+        PeriodRuns runs = new PeriodRuns(PeriodEnds.MONTHS);
         Optional<MonthRange> common = numerators.range().intersection(denominators.range());
         common.ifPresent(range -> range.forEach(month -> {
             Figure part = numerators.at(month);

@@ -5,6 +5,7 @@ package io.github.kpitrend.quality;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.CumulativePattern;
+import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.ProlepticMonth;
@@ -12,8 +13,6 @@ import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Figure;
-import io.github.kpitrend.series.Marker;
-import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.time.ReportingPeriods;
@@ -26,7 +25,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
 
 /** The checks of one series. */
 final class FigureChecks {
@@ -58,50 +56,32 @@ final class FigureChecks {
         return Finding.of(rule, severity, indicator.ref(), first, last, text);
     }
 
-    private Optional<MonthRange> within(MonthRange months) {
-        return months.intersection(series.range());
+    /** The first month of the series that is not before a range. */
+    private long from(MonthRange months) {
+        return Math.max(slots.first(), ProlepticMonth.of(months.first()));
     }
 
-    /** Returns whether a condition is true of the value of a known slot within some months; most series are found faultless by this alone. */
-    private boolean any(MonthRange months, DoublePredicate condition) {
-        long from = Math.max(slots.first(), ProlepticMonth.of(months.first()));
-        long to = Math.min(slots.last(), ProlepticMonth.of(months.last()));
-        for (long month = from; month <= to; month++) {
-            int i = (int) (month - slots.first());
-            if (slots.reason(i) == ReasonCode.KNOWN && condition.test(slots.value(i))) {
-                return true;
-            }
-        }
-        return false;
+    /** The last month of the series that is not after a range. */
+    private long to(MonthRange months) {
+        return Math.min(slots.last(), ProlepticMonth.of(months.last()));
     }
 
     // -----------------------------------------------------------------------
     List<Finding> gaps(MonthRange months) {
-        if (slots.isComplete()) {
-            return List.of();
+        long first = slots.first();
+        while (first <= slots.last() && slots.reasonAt(first) != ReasonCode.KNOWN) {
+            first++;
         }
-        YearMonth first = null;
-        YearMonth last = null;
-        for (YearMonth month : series.range()) {
-            Figure figure = series.at(month);
-            if (figure.isKnown() && first == null) {
-                first = month;
-            }
-            if (!isNotReported(figure)) {
-                last = month;
-            }
+        long last = slots.last();
+        while (last > first && slots.reasonAt(last) == ReasonCode.NOT_REPORTED) {
+            last--;
         }
         PeriodRuns runs = new PeriodRuns(ends);
-        if (first != null && last != null) {
-            YearMonth from = first;
-            YearMonth to = last;
-            within(months)
-                    .flatMap(range -> range.intersection(MonthRange.of(from, to.isBefore(from) ? from : to)))
-                    .ifPresent(range -> indicator
-                            .reportingPeriods(series)
-                            .ends(range)
-                            .filter(month -> isNotReported(series.at(month)))
-                            .forEach(runs::add));
+        long to = Math.min(last, to(months));
+        for (long month = ends.firstEnd(Math.max(first, from(months))); month <= to; month += ends.step()) {
+            if (slots.reasonAt(month) == ReasonCode.NOT_REPORTED) {
+                runs.add(ProlepticMonth.at(month));
+            }
         }
         List<Finding> findings = new ArrayList<>();
         for (List<YearMonth> run : runs.all()) {
@@ -120,123 +100,96 @@ final class FigureChecks {
         return findings;
     }
 
-    static boolean isNotReported(Figure figure) {
-        return !figure.isKnown() && figure.reason() == MissingReason.NOT_REPORTED;
-    }
-
     // -----------------------------------------------------------------------
     List<Finding> impossibleValues(MonthRange months) {
-        if (indicator.measure() == MeasureKind.AMOUNT) {
-            return List.of();
-        }
-        long first = Math.max(slots.first(), ProlepticMonth.of(months.first()));
-        long last = Math.min(slots.last(), ProlepticMonth.of(months.last()));
-        if (first > last) {
-            return List.of();
-        }
-        int from = (int) (first - slots.first());
-        int to = (int) (last - slots.first());
-        int found = 0;
-        for (int i = from; i <= to; i++) {
-            found |= 1 << fault(i);
-        }
-        if (found <= 1) {
-            return List.of(); // only the 0 of figures without a fault
-        }
         List<Finding> findings = new ArrayList<>();
-        for (int fault = 1; fault < FAULTS.length; fault++) {
-            for (int i = from; (found & (1 << fault)) != 0 && i <= to; i++) {
-                if (fault(i) == fault) {
-                    int start = i;
-                    while (i < to && fault(i + 1) == fault) {
-                        i++;
-                    }
-                    findings.add(impossible(start, i, FAULTS[fault]));
+        long to = to(months);
+        for (long month = from(months); month <= to; month++) {
+            int fault = fault(month);
+            if (fault != 0) {
+                long start = month;
+                while (month < to && fault(month + 1) == fault) {
+                    month++;
                 }
+                findings.add(impossible(start, month, FAULTS[fault]));
             }
         }
-        findings.sort(Comparator.comparing(Finding::firstMonth));
         return findings;
     }
 
-    private Finding impossible(int from, int to, String rule) {
-        YearMonth start = ProlepticMonth.at(slots.first() + from);
-        YearMonth end = ProlepticMonth.at(slots.first() + to);
+    private Finding impossible(long from, long to, String rule) {
+        YearMonth start = ProlepticMonth.at(from);
+        YearMonth end = ProlepticMonth.at(to);
         String but = ", but a " + indicator.measure().text() + " " + rule;
         String text = from == to
                 ? "the figure for " + EnglishText.month(end) + " is " + figure(to) + but
-                : values("the figures for " + Texts.span(start, end) + " are ", from, to) + but;
+                : "the figures for " + Texts.span(start, end) + " are " + values(from, to) + but;
         return finding(FindingRule.IMPOSSIBLE_VALUE, Finding.Severity.WARNING, start, end, text);
     }
 
     /** {@code -3, -2 and -5}, {@code -3, -2, -5 and 3 more}. */
-    private String values(String before, int from, int to) {
-        int count = to - from + 1;
-        int shown = count <= MOST_SHOWN ? count - 1 : MOST_SHOWN;
-        StringBuilder text = new StringBuilder(128).append(before);
-        for (int i = from; i < from + shown; i++) {
-            text.append(i == from ? "" : ", ").append(figure(i));
+    private String values(long from, long to) {
+        long count = to - from + 1;
+        long shown = Math.min(count - 1, MOST_SHOWN);
+        List<String> parts = new ArrayList<>();
+        for (long month = from; month < from + shown; month++) {
+            parts.add(figure(month));
         }
-        return text.append(" and ")
-                .append(count - shown == 1 ? figure(to) : count - shown + " more")
-                .toString();
+        parts.add(count - shown == 1 ? figure(to) : count - shown + " more");
+        return EnglishText.and(parts);
     }
 
-    private String figure(int slot) {
-        return Figure.of(slots.value(slot)).toString();
+    private String figure(long month) {
+        return Figure.of(slots.valueAt(month)).toString();
     }
 
-    /** The number of the fault of a slot among {@link #FAULTS}; 0 for none. */
-    private int fault(int slot) {
-        if (slots.reason(slot) != ReasonCode.KNOWN) {
-            return 0;
-        }
-        double value = slots.value(slot);
-        if (value < 0) {
-            return indicator.measure() == MeasureKind.AMOUNT ? 0 : NEGATIVE;
-        }
+    /** The number of the fault of a month of the series among {@link #FAULTS}; 0 for none. */
+    private int fault(long month) {
+        double value = slots.valueAt(month); // 0 where missing, which is no fault
         return switch (indicator.measure()) {
-            case COUNT -> value == Math.rint(value) ? 0 : NOT_WHOLE;
-            case PERCENTAGE -> value > 100 ? ABOVE_100 : 0;
-            case RATE, AMOUNT -> 0;
+            case COUNT -> value < 0 ? NEGATIVE : value == Math.rint(value) ? 0 : NOT_WHOLE;
+            case PERCENTAGE -> value < 0 ? NEGATIVE : value > 100 ? ABOVE_100 : 0;
+            case RATE -> value < 0 ? NEGATIVE : 0;
+            case AMOUNT -> 0;
         };
     }
 
     // -----------------------------------------------------------------------
     List<Finding> scaleSlips(MonthRange months) {
-        if (indicator.measure() != MeasureKind.PERCENTAGE || !any(months, value -> value > 0 && value <= 1)) {
-            return List.of();
-        }
         List<Finding> findings = new ArrayList<>();
-        List<BigDecimal> sorted = new ArrayList<>();
-        series.forEach((month, figure) -> {
-            if (figure.isKnown() && figure.value() != 0) {
-                sorted.add(figure.toBigDecimal());
+        if (indicator.measure() != MeasureKind.PERCENTAGE) {
+            return findings;
+        }
+        List<BigDecimal> sorted = List.of(); // made for the first month that may be a slip
+        long to = to(months);
+        for (long month = from(months); month <= to; month++) {
+            double value = slots.valueAt(month);
+            if (value > 0 && value <= 1) {
+                sorted = sorted.isEmpty() ? sortedFigures() : sorted;
+                BigDecimal slip = Decimals.shortest(value);
+                BigDecimal median = sorted.size() > 1 ? medianOfOthers(sorted, slip) : BigDecimal.ZERO;
+                if (median.compareTo(slip.multiply(FIFTY)) >= 0 && median.compareTo(slip.multiply(TWO_HUNDRED)) <= 0) {
+                    YearMonth at = ProlepticMonth.at(month);
+                    String text = figure(month) + " in " + EnglishText.month(at)
+                            + " looks like a fraction; the other figures are around "
+                            + median.setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+                    findings.add(finding(FindingRule.SCALE_SLIP, Finding.Severity.WARNING, at, at, text));
+                }
             }
-        });
-        Collections.sort(sorted);
-        within(months)
-                .ifPresent(range -> range.forEach(month -> {
-                    Figure figure = series.at(month);
-                    if (figure.isKnown() && figure.value() > 0 && figure.value() <= 1 && sorted.size() > 1) {
-                        BigDecimal value = figure.toBigDecimal();
-                        BigDecimal median = medianOfOthers(sorted, value);
-                        boolean slipped = median.compareTo(value.multiply(FIFTY)) >= 0
-                                && median.compareTo(value.multiply(TWO_HUNDRED)) <= 0;
-                        if (slipped) {
-                            findings.add(finding(
-                                    FindingRule.SCALE_SLIP,
-                                    Finding.Severity.WARNING,
-                                    month,
-                                    month,
-                                    figure + " in " + EnglishText.month(month)
-                                            + " looks like a fraction; the other figures are around "
-                                            + median.setScale(0, RoundingMode.HALF_UP)
-                                                    .toPlainString() + "%"));
-                        }
-                    }
-                }));
+        }
         return findings;
+    }
+
+    /** The figures other than 0, in order of size; what is missing is 0. */
+    private List<BigDecimal> sortedFigures() {
+        List<BigDecimal> sorted = new ArrayList<>();
+        for (int i = 0; i < slots.length(); i++) {
+            if (slots.value(i) != 0) {
+                sorted.add(Decimals.shortest(slots.value(i)));
+            }
+        }
+        Collections.sort(sorted);
+        return sorted;
     }
 
     private static BigDecimal medianOfOthers(List<BigDecimal> sorted, BigDecimal value) {
@@ -258,26 +211,26 @@ final class FigureChecks {
         }
         int known = 0;
         int between = 0;
-        YearMonth first = series.first();
-        YearMonth last = series.last();
-        for (YearMonth month : series.range()) {
-            Figure figure = series.at(month);
-            if (figure.isKnown()) {
-                if (figure.value() < 0 || figure.value() > 1) {
+        long first = slots.first();
+        long last = slots.first();
+        for (long month = slots.first(); month <= slots.last(); month++) {
+            if (slots.reasonAt(month) == ReasonCode.KNOWN) {
+                double value = slots.valueAt(month);
+                if (value < 0 || value > 1) {
                     return List.of();
                 }
                 first = known == 0 ? month : first;
                 last = month;
                 known++;
-                between += figure.value() > 0 && figure.value() < 1 ? 1 : 0;
+                between += value > 0 && value < 1 ? 1 : 0;
             }
         }
         return known >= LEAST_FRACTIONS && between > 0
                 ? List.of(finding(
                         FindingRule.LOOKS_LIKE_FRACTIONS,
                         Finding.Severity.WARNING,
-                        first,
-                        last,
+                        ProlepticMonth.at(first),
+                        ProlepticMonth.at(last),
                         "all " + known + " figures are between 0 and 1; a percentage is expected from 0 to 100"))
                 : List.of();
     }
@@ -300,17 +253,13 @@ final class FigureChecks {
 
     // -----------------------------------------------------------------------
     List<Finding> offPeriods(MonthRange months) {
-        if (ends.step() == 1) {
-            return List.of();
-        }
         List<YearMonth> found = new ArrayList<>();
-        ReportingPeriods periods = indicator.reportingPeriods(series);
-        within(months)
-                .ifPresent(range -> range.forEach(month -> {
-                    if (!periods.isEnd(month) && series.at(month).isKnown()) {
-                        found.add(month);
-                    }
-                }));
+        long to = to(months);
+        for (long month = from(months); month <= to; month++) {
+            if (!ends.isEnd(month) && slots.reasonAt(month) == ReasonCode.KNOWN) {
+                found.add(ProlepticMonth.at(month));
+            }
+        }
         if (found.isEmpty()) {
             return List.of();
         }
@@ -324,53 +273,46 @@ final class FigureChecks {
     }
 
     List<Finding> notFinal(MonthRange months) {
-        if (!slots.isMarked()) {
-            return List.of();
-        }
         List<Finding> findings = new ArrayList<>();
-        for (Marker marker : new Marker[] {Marker.PARTIAL, Marker.FORECAST}) {
-            PeriodRuns runs = new PeriodRuns(ends);
-            within(months)
-                    .ifPresent(range -> range.forEach(month -> {
-                        if (series.observation(month).markers().contains(marker)) {
-                            runs.add(month);
-                        }
-                    }));
-            for (List<YearMonth> run : runs.all()) {
-                YearMonth start = run.get(0);
-                YearMonth end = run.get(run.size() - 1);
-                boolean one = run.size() == 1;
-                String is = marker == Marker.PARTIAL ? "partial" : one ? "a forecast" : "forecasts";
-                findings.add(finding(
-                        FindingRule.NOT_FINAL,
-                        Finding.Severity.NOTE,
-                        start,
-                        end,
-                        one
-                                ? "the figure for " + EnglishText.month(end) + " is " + is + " and is not compared"
-                                : "the figures for " + Texts.span(start, end) + " are " + is
-                                        + " and are not compared"));
+        addMarked(findings, months, Slots.PARTIAL, "partial", "partial");
+        addMarked(findings, months, Slots.FORECAST, "a forecast", "forecasts");
+        findings.sort(Comparator.comparing(Finding::firstMonth));
+        return findings;
+    }
+
+    private void addMarked(List<Finding> findings, MonthRange months, byte marker, String one, String more) {
+        PeriodRuns runs = new PeriodRuns(ends);
+        long to = to(months);
+        for (long month = from(months); month <= to; month++) {
+            if ((slots.markerAt(month) & marker) != 0) {
+                runs.add(ProlepticMonth.at(month));
             }
         }
-        return findings;
+        for (List<YearMonth> run : runs.all()) {
+            YearMonth start = run.get(0);
+            YearMonth end = run.get(run.size() - 1);
+            String text = run.size() == 1
+                    ? "the figure for " + EnglishText.month(end) + " is " + one + " and is not compared"
+                    : "the figures for " + Texts.span(start, end) + " are " + more + " and are not compared";
+            findings.add(finding(FindingRule.NOT_FINAL, Finding.Severity.NOTE, start, end, text));
+        }
     }
 
     // -----------------------------------------------------------------------
     List<Finding> revisedTotals() {
         PeriodRuns runs = new PeriodRuns(ends);
         ReportingPeriods periods = indicator.reportingPeriods(series);
-        periods.ends(series.range())
-                .skip(1)
-                .filter(month -> periods.position(month) > 1)
-                .forEach(month -> {
-                    YearMonth before = periods.previousEnd(month);
-                    Figure now = series.at(month);
-                    Figure then = series.at(before);
-                    boolean fell = now.isKnown() && then.isKnown() && now.value() < then.value();
-                    if (fell && !breaks(before, month)) {
-                        runs.add(month);
-                    }
-                });
+        int step = ends.step();
+        for (long month = ends.firstEnd(slots.first() + step); month <= slots.last(); month += step) {
+            boolean both =
+                    slots.reasonAt(month) == ReasonCode.KNOWN && slots.reasonAt(month - step) == ReasonCode.KNOWN;
+            if (both
+                    && slots.valueAt(month) < slots.valueAt(month - step)
+                    && !slots.breaksBetween(month - step + 1, month)
+                    && periods.position(ProlepticMonth.at(month)) > 1) {
+                runs.add(ProlepticMonth.at(month));
+            }
+        }
         List<Finding> findings = new ArrayList<>();
         for (List<YearMonth> run : runs.all()) {
             YearMonth start = run.get(0);
@@ -387,14 +329,5 @@ final class FigureChecks {
                                     + EnglishText.period(indicator.frequency()) + "s were revised"));
         }
         return findings;
-    }
-
-    private boolean breaks(YearMonth after, YearMonth to) {
-        for (YearMonth month = to; month.isAfter(after); month = month.minusMonths(1)) {
-            if (series.observation(month).markers().contains(Marker.BREAK_BEFORE)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

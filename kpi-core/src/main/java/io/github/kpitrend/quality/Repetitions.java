@@ -14,14 +14,16 @@ import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
-import io.github.kpitrend.time.ReportingPeriods;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Runs of equal figures of one series, and months in which a whole scorecard repeats the month before. */
@@ -31,7 +33,7 @@ final class Repetitions {
     private static final int LONG_RUN = 6;
     private static final int LEAST_FIGURES = 12;
     private static final int LATEST_FIGURES = 24;
-    private static final int LEAST_DISTINCT = 6;
+    private static final int LEAST_DIFFERENT = 6;
 
     private Repetitions() {}
 
@@ -39,19 +41,18 @@ final class Repetitions {
         Slots slots = SERIES.open(series);
         PeriodEnds ends = PeriodRuns.ends(indicator, series);
         int step = ends.step();
-        long from = ProlepticMonth.of(months.first());
         long to = Math.min(slots.last(), ProlepticMonth.of(months.last()));
-        if (!hasSame(slots, Math.max(from - slots.first(), step), to - slots.first(), step)) {
-            return List.of();
+        long month = ends.firstEnd(Math.max(slots.first(), ProlepticMonth.of(months.first())));
+        while (month <= to && isSame(slots, month, step)) {
+            month -= step; // to the start of a run that began before the range
         }
         List<Finding> findings = new ArrayList<>();
-        long month = ends.firstEnd(slots.first());
         while (month <= to) {
             long last = month;
             while (last + step <= to && isSame(slots, last + step, step)) {
                 last += step;
             }
-            if (last > month && last >= from && !isAtBound(indicator, slots.valueAt(last))) {
+            if (last > month && !isAtBound(indicator, slots.valueAt(last))) {
                 long periods = (last - month) / step + 1;
                 if (periods >= LONG_RUN || !hasFewValues(slots, ends, to)) {
                     findings.add(Finding.of(
@@ -68,24 +69,9 @@ final class Repetitions {
         return findings;
     }
 
-    /** Returns whether a value equals that of the slot a period before; most series have no repetition, and are known by this alone. */
-    private static boolean hasSame(Slots slots, long from, long to, int step) {
-        if (from > to) {
-            return false;
-        }
-        for (int i = (int) from; i <= to; i++) {
-            if (slots.value(i) == slots.value(i - step)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether the figures of a month and of the period before are known and equal. */
+    /** Returns whether the figures of a month and of the period before are equal; what is missing is 0, and runs of 0 are skipped. */
     private static boolean isSame(Slots slots, long month, int step) {
-        return slots.reasonAt(month) == ReasonCode.KNOWN
-                && slots.reasonAt(month - step) == ReasonCode.KNOWN
-                && slots.valueAt(month) == slots.valueAt(month - step);
+        return month - step >= slots.first() && slots.valueAt(month) == slots.valueAt(month - step);
     }
 
     private static String text(Indicator indicator, int decimals, double figure, long first, long last, long periods) {
@@ -102,26 +88,15 @@ final class Repetitions {
 
     /** Few different values repeat by themselves: fewer than 6 among the latest 24 of 12 or more. */
     private static boolean hasFewValues(Slots slots, PeriodEnds ends, long to) {
-        double[] distinct = new double[LEAST_DISTINCT];
-        int count = 0;
+        Set<Double> different = new HashSet<>();
         int known = 0;
         for (long month = ends.latestEnd(to); month >= slots.first() && known < LATEST_FIGURES; month -= ends.step()) {
             if (slots.reasonAt(month) == ReasonCode.KNOWN) {
                 known++;
-                double value = slots.valueAt(month);
-                int at = 0;
-                while (at < count && distinct[at] != value) {
-                    at++;
-                }
-                if (at == count) {
-                    distinct[count++] = value;
-                }
-                if (count == LEAST_DISTINCT) {
-                    return false;
-                }
+                different.add(slots.valueAt(month));
             }
         }
-        return known >= LEAST_FIGURES;
+        return known >= LEAST_FIGURES && different.size() < LEAST_DIFFERENT;
     }
 
     private static boolean isAtBound(Indicator indicator, double figure) {
@@ -133,8 +108,7 @@ final class Repetitions {
         Map<YearMonth, int[]> counts = new TreeMap<>();
         page.forEach((indicator, series) -> {
             Optional<MonthRange> common = months.intersection(series.range());
-            ReportingPeriods periods = indicator.reportingPeriods(series);
-            if (periods.periodsPerYear() == 12 && common.isPresent()) {
+            if (indicator.frequency() == Frequency.MONTHLY && common.isPresent()) {
                 for (YearMonth month : common.get()) {
                     count(series, month, counts);
                 }

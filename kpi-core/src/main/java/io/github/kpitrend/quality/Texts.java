@@ -2,10 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.quality;
 
-import io.github.kpitrend.indicator.Indicator;
-import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.internal.EnglishText;
-import io.github.kpitrend.series.Figure;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +14,8 @@ final class Texts {
 
     private Texts() {}
 
-    static String figure(Indicator indicator, Figure figure) {
-        return figure + (indicator.measure() == MeasureKind.PERCENTAGE ? "%" : "");
-    }
-
-    /** {@code June 2020}, {@code April to June 2020}, {@code November 2019 to January 2020}. */
+    /** {@code April to June 2020}, {@code November 2019 to January 2020}. */
     static String span(YearMonth first, YearMonth last) {
-        if (first.equals(last)) {
-            return EnglishText.month(last);
-        }
         String from =
                 first.getYear() == last.getYear() ? EnglishText.monthName(first.getMonth()) : EnglishText.month(first);
         return from + " to " + EnglishText.month(last);
@@ -34,20 +24,16 @@ final class Texts {
     /** {@code June 2020}, {@code April and May 2020}, {@code April, May and 4 more months up to December 2020}. */
     static String months(List<YearMonth> months) {
         YearMonth last = months.get(months.size() - 1);
-        if (months.size() == 1) {
-            return EnglishText.month(last);
-        }
         List<String> names = new ArrayList<>();
-        int named = months.size() <= MOST_NAMED ? months.size() - 1 : 2;
-        for (int i = 0; i < named; i++) {
-            YearMonth month = months.get(i);
+        int named = months.size() <= MOST_NAMED ? months.size() - 1 : MOST_NAMED - 1;
+        for (YearMonth month : months.subList(0, named)) {
             names.add(
                     month.getYear() == last.getYear()
                             ? EnglishText.monthName(month.getMonth())
                             : EnglishText.month(month));
         }
         int more = months.size() - named;
-        String end = more == 1 ? EnglishText.month(last) : more + " more months up to " + EnglishText.month(last);
-        return String.join(", ", names) + " and " + end;
+        names.add((more == 1 ? "" : more + " more months up to ") + EnglishText.month(last));
+        return EnglishText.and(names);
     }
 }

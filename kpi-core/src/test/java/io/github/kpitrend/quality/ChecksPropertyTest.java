@@ -7,14 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -45,17 +47,19 @@ class ChecksPropertyTest {
     }
 
     private static List<Finding> all(Indicator indicator, MonthlySeries series, MonthRange months) {
-        return Stream.of(
-                        Checks.gaps(indicator, series, months),
-                        Checks.repeatedValues(indicator, series, months),
-                        Checks.impossibleValues(indicator, series, months),
-                        Checks.scaleSlips(indicator, series, months),
-                        Checks.looksLikeFractions(indicator, series),
-                        Checks.looksCumulative(indicator, series),
-                        Checks.offPeriods(indicator, series, months),
-                        Checks.notFinal(indicator, series, months))
-                .flatMap(List::stream)
-                .toList();
+        return lists(indicator, series, months).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<List<Finding>> lists(Indicator indicator, MonthlySeries series, MonthRange months) {
+        return List.of(
+                Checks.gaps(indicator, series, months),
+                Checks.repeatedValues(indicator, series, months),
+                Checks.impossibleValues(indicator, series, months),
+                Checks.scaleSlips(indicator, series, months),
+                Checks.looksLikeFractions(indicator, series),
+                Checks.looksCumulative(indicator, series),
+                Checks.offPeriods(indicator, series, months),
+                Checks.notFinal(indicator, series, months));
     }
 
     @Property(tries = 300)
@@ -102,6 +106,22 @@ class ChecksPropertyTest {
             assertThat(MonthRange.of(finding.firstMonth(), finding.lastMonth()))
                     .allMatch(month ->
                             series.at(month).isKnown() && series.at(month).value() < 0);
+        }
+    }
+
+    @Property(tries = 300)
+    void q2_findingsOfACheckAreInTheOrderOfMonths(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int length, @ForAll boolean percent) {
+        Random random = new Random(seed);
+        MonthlySeries series = series(seed, length);
+        for (YearMonth month : series.range()) {
+            Observation observation = series.observation(month);
+            Marker marker = random.nextBoolean() ? Marker.PARTIAL : Marker.FORECAST;
+            boolean marked = observation.figure().isKnown() && random.nextInt(3) == 0;
+            series = marked ? series.with(month, observation.figure().value(), marker) : series;
+        }
+        for (List<Finding> findings : lists(percent ? PERCENTAGE : COUNT, series, series.range())) {
+            assertThat(findings).isSortedAccordingTo(Comparator.comparing(Finding::firstMonth));
         }
     }
 

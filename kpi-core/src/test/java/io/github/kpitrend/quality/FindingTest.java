@@ -45,4 +45,19 @@ class FindingTest {
                 .isThrownBy(() -> Finding.of(FindingRule.GAP, Finding.Severity.NOTE, "A", JUNE, MAY, "x"))
                 .withMessage("lastMonth must not be before firstMonth, 2020-06, but was 2020-05");
     }
+
+    @Test
+    void equalFindingsHaveOneHashCodeAndAreNoTexts() {
+        Finding finding = Finding.of(FindingRule.GAP, Finding.Severity.NOTE, "A", MAY, JUNE, "x");
+        assertThat(finding)
+                .hasSameHashCodeAs(Finding.of(FindingRule.GAP, Finding.Severity.NOTE, "A", MAY, JUNE, "x"))
+                .isNotEqualTo("x");
+    }
+
+    @Test
+    void rulesAndSeveritiesHavePhrasesForReaders() {
+        assertThat(Finding.Severity.WARNING.text()).isEqualTo("warning");
+        assertThat(Finding.Severity.NOTE.text()).isEqualTo("note");
+        assertThat(FindingRule.LATE_DATA.text()).isEqualTo("late data");
+    }
 }
