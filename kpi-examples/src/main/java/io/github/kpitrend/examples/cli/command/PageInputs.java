@@ -30,9 +30,7 @@ import io.github.kpitrend.scorecard.Commentary;
 import io.github.kpitrend.scorecard.ScorecardPolicy;
 import io.github.kpitrend.scorecard.ScorecardRow;
 import io.github.kpitrend.scorecard.StatusRollUp;
-import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.series.Observation;
 import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.Frequency;
@@ -136,7 +134,7 @@ final class PageInputs {
         }
         addParents();
         annotations.check(ref -> Optional.ofNullable(series.get(ref)).map(MonthlySeries::range));
-        month = takeMonth(asked);
+        month = PageMonth.of(series.values(), asked);
         noteFrequencies(page);
         if (!page.published().isEmpty()) {
             YearMonth made = PageMonth.of(series.values());
@@ -177,35 +175,6 @@ final class PageInputs {
     /** Returns the rule by which statuses of children become that of their parent. */
     StatusRollUp statuses() {
         return indicators.tree().statuses();
-    }
-
-    /** The month that was asked for, if anything is said of it; else the latest with a final figure. */
-    private YearMonth takeMonth(YearMonth asked) throws Trouble {
-        if (asked == null) {
-            return PageMonth.of(series.values());
-        }
-        YearMonth first = null;
-        YearMonth last = null;
-        for (MonthlySeries one : series.values()) {
-            first = first == null || one.first().isBefore(first) ? one.first() : first;
-            YearMonth said = lastSaid(one);
-            last = said != null && (last == null || said.isAfter(last)) ? said : last;
-        }
-        if (asked.isBefore(first) || last == null || asked.isAfter(last)) {
-            throw new Trouble("--month: was " + asked + ", of which nothing is said; expected a month from " + first
-                    + " to " + (last == null ? first : last));
-        }
-        return asked;
-    }
-
-    private static YearMonth lastSaid(MonthlySeries series) {
-        for (YearMonth month = series.last(); !month.isBefore(series.first()); month = month.minusMonths(1)) {
-            Observation observation = series.observation(month);
-            if (observation.figure().isKnown() || observation.figure().reason() != MissingReason.NOT_REPORTED) {
-                return month;
-            }
-        }
-        return null;
     }
 
     /** A name that says how often it is reported, where nobody else does. */

@@ -3,6 +3,7 @@
 package io.github.kpitrend.examples.cli.input;
 
 import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
 import java.time.YearMonth;
@@ -11,12 +12,41 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The month of a page for which nobody named one: the latest in which a row has a final figure, months filled ahead with zeros left out. */
+/** The month of a page: the one that was asked for, or the latest in which a row has a final figure, months filled ahead with zeros left out. */
 public final class PageMonth {
 
     private static final int LEAST_EARLIER = 3;
 
     private PageMonth() {}
+
+    /** Returns the month that was asked for, if anything is said of it; without one the latest with a final figure. */
+    public static YearMonth of(Collection<MonthlySeries> series, YearMonth asked) throws Trouble {
+        if (asked == null) {
+            return of(series);
+        }
+        YearMonth first = null;
+        YearMonth last = null;
+        for (MonthlySeries one : series) {
+            first = first == null || one.first().isBefore(first) ? one.first() : first;
+            YearMonth said = lastSaid(one);
+            last = said != null && (last == null || said.isAfter(last)) ? said : last;
+        }
+        if (asked.isBefore(first) || last == null || asked.isAfter(last)) {
+            throw new Trouble("--month: was " + asked + ", of which nothing is said; expected a month from " + first
+                    + " to " + (last == null ? first : last));
+        }
+        return asked;
+    }
+
+    private static YearMonth lastSaid(MonthlySeries series) {
+        for (YearMonth month = series.last(); !month.isBefore(series.first()); month = month.minusMonths(1)) {
+            Observation observation = series.observation(month);
+            if (observation.figure().isKnown() || observation.figure().reason() != MissingReason.NOT_REPORTED) {
+                return month;
+            }
+        }
+        return null;
+    }
 
     /** Returns the month; the last of all series where no figure is final. */
     public static YearMonth of(Collection<MonthlySeries> series) {

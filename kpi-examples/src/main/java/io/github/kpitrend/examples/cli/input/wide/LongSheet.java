@@ -49,7 +49,7 @@ final class LongSheet {
     private boolean pointSeen;
     private boolean strictly = true;
     private int blanksAroundRefs;
-    private final Place place = new Place(0);
+    private final RowPlace place;
     /** Rows of a ref mostly follow each other. */
     private String lastRef = "";
 
@@ -67,6 +67,7 @@ final class LongSheet {
         this.symbols = new NumberSymbols(options.decimal(), sheet.separator());
         this.cells = new LongCells(columns, sheetTroubles);
         this.builder = new ObservationBuilder(columns.areForParts());
+        this.place = new RowPlace(sheet.file(), 0);
         this.pointIsStrict = options.decimal() == null || options.decimal() == '.';
     }
 
@@ -130,7 +131,7 @@ final class LongSheet {
         }
         Column source = columns.get(Role.SOURCE);
         boolean isIllustrative = source != null && records.is(source.index(), ILLUSTRATIVE);
-        place.line = records.line();
+        place.goTo(records.line());
         try {
             builder.add(place, ref, month, observation, isIllustrative);
         } catch (Trouble e) {
@@ -274,7 +275,9 @@ final class LongSheet {
             return;
         }
         try {
-            addition.add(new Place(line.line()), columns.text(line, Role.SOURCE).equals(ILLUSTRATIVE));
+            addition.add(
+                    new RowPlace(sheet.file(), line.line()),
+                    columns.text(line, Role.SOURCE).equals(ILLUSTRATIVE));
         } catch (Trouble e) {
             troubles.add(sheet.file(), e);
         }
@@ -385,25 +388,5 @@ final class LongSheet {
 
     private String told(Sheet.Line line, String note) {
         return Trouble.in(sheet.file(), line.line(), note).getMessage();
-    }
-
-    /** The place of a row, for the observations. */
-    private final class Place implements TableRow {
-
-        private long line;
-
-        private Place(long line) {
-            this.line = line;
-        }
-
-        @Override
-        public long line() {
-            return line;
-        }
-
-        @Override
-        public Trouble trouble(String message) {
-            return Trouble.in(sheet.file(), line, message);
-        }
     }
 }

@@ -53,18 +53,6 @@ final class ChartData {
     private List<YearMonth> missing;
     private List<Fan.Ahead> fan;
 
-    /** How a point is drawn: as it is, hollow, at the end of a dashed line, as a gap that is not over, or hollow and gray as it moves no limits. */
-    enum Style {
-        FINAL,
-        PROVISIONAL,
-        AHEAD,
-        OPEN,
-        EXCLUDED
-    }
-
-    /** A figure that is drawn. */
-    record Dot(double at, YearMonth month, double value, Variation variation, Style style) {}
-
     /** The lines of a chart between two positions, or at one. */
     record Lines(double from, double to, Figure center, Figure lower, Figure upper) {}
 
@@ -236,15 +224,17 @@ final class ChartData {
         for (ChartPoint point : all) {
             if (months.contains(point.month())) {
                 Variation variation = isWithheld ? Variation.COMMON_CAUSE : point.variation();
-                Style style = style(point.month());
+                Dot.Style style = style(point.month());
                 dots.add(new Dot(
                         at(point),
                         point.month(),
                         point.value(),
                         variation,
-                        point.isCounted() || style == Style.AHEAD
+                        point.isCounted() || style == Dot.Style.AHEAD
                                 ? style
-                                : isOpen && point.equals(all.get(all.size() - 1)) ? Style.OPEN : Style.EXCLUDED));
+                                : isOpen && point.equals(all.get(all.size() - 1))
+                                        ? Dot.Style.OPEN
+                                        : Dot.Style.EXCLUDED));
             }
         }
         return dots;
@@ -257,7 +247,7 @@ final class ChartData {
 
     /** Returns something of a month of this year that is not a figure of the row. */
     Dot dot(YearMonth month, double value) {
-        return new Dot(start(month) + 0.5, month, value, Variation.COMMON_CAUSE, Style.FINAL);
+        return new Dot(start(month) + 0.5, month, value, Variation.COMMON_CAUSE, Dot.Style.FINAL);
     }
 
     private List<Dot> dots(MonthRange range, int later) {
@@ -272,24 +262,25 @@ final class ChartData {
                 .toList();
     }
 
-    private double at(ChartPoint point) {
+    /** Returns where a point lies: at its date, or in the middle of its month. */
+    double at(ChartPoint point) {
         double within = point.date()
                 .map(date -> (date.getDayOfMonth() - 0.5) / date.lengthOfMonth())
                 .orElse(0.5);
         return start(point.month()) + within;
     }
 
-    private Style style(YearMonth month) {
+    private Dot.Style style(YearMonth month) {
         Set<Marker> markers = row.series().observation(month).markers();
         if (isOfEvents()) {
-            return Style.FINAL;
+            return Dot.Style.FINAL;
         }
         if (markers.contains(Marker.PARTIAL) || markers.contains(Marker.FORECAST)) {
-            return Style.AHEAD;
+            return Dot.Style.AHEAD;
         }
         return markers.contains(Marker.PROVISIONAL) || markers.contains(Marker.ESTIMATED) || isIllustrative(month)
-                ? Style.PROVISIONAL
-                : Style.FINAL;
+                ? Dot.Style.PROVISIONAL
+                : Dot.Style.FINAL;
     }
 
     /** Whether the line is interrupted between two figures: by a month that lacks one, or by a break. */
@@ -323,53 +314,7 @@ final class ChartData {
 
     /** Returns the lines of each phase, cut to what is possible: at each figure where they bend, else over its months. */
     List<List<Lines>> lines() {
-        List<List<Lines>> phases = new ArrayList<>();
-        ControlChart drawn = limited().orElse(null);
-        if (drawn == null) {
-            return phases;
-        }
-        List<ChartPoint> all = points();
-        double end = months.length();
-        boolean bent = isBent();
-        for (int i = 0; i < all.size(); i++) {
-            ChartPoint point = all.get(i);
-            boolean isNew = i == 0 || all.get(i - 1).phase() != point.phase();
-            if (isNew) {
-                phases.add(new ArrayList<>());
-            }
-            boolean isLast = i == all.size() - 1;
-            double from = bent || (isOfEvents() && !isNew) ? at(point) : start(point.month());
-            double to = isLast
-                    ? end
-                    : isOfEvents() ? at(all.get(i + 1)) : start(all.get(i + 1).month());
-            Lines lines = new Lines(
-                    Math.max(0, from),
-                    bent ? from : Math.min(end, to),
-                    drawn.drawn(point.center()),
-                    drawn.drawn(point.lower()),
-                    drawn.drawn(point.upper()));
-            if (bent ? from >= 0 && from <= end : lines.from() < lines.to()) {
-                add(phases.get(phases.size() - 1), lines, bent);
-            }
-        }
-        phases.removeIf(List::isEmpty);
-        return phases;
-    }
-
-    /** Adds lines to a phase; those that go on as before become longer. */
-    private static void add(List<Lines> phase, Lines next, boolean isBent) {
-        Lines last = phase.isEmpty() ? null : phase.get(phase.size() - 1);
-        boolean isSame = !isBent
-                && last != null
-                && last.to() == next.from()
-                && last.center().equals(next.center())
-                && last.lower().equals(next.lower())
-                && last.upper().equals(next.upper());
-        if (isSame) {
-            phase.set(phase.size() - 1, new Lines(last.from(), next.to(), last.center(), last.lower(), last.upper()));
-        } else {
-            phase.add(next);
-        }
+        return limited().map(each -> DrawnLines.of(this, each)).orElse(List.of());
     }
 
     /** Returns the phases that somebody had a reason to begin. */
@@ -438,7 +383,7 @@ final class ChartData {
         return (int) months.first().until(month, ChronoUnit.MONTHS);
     }
 
-    private List<ChartPoint> points() {
+    List<ChartPoint> points() {
         if (points == null) {
             points = chart.map(ControlChart::points).map(List::copyOf).orElse(List.of());
         }

@@ -2,10 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
-import io.github.kpitrend.examples.cli.output.html.ChartData.Dot;
 import io.github.kpitrend.examples.cli.output.html.ChartData.Lines;
-import io.github.kpitrend.examples.cli.output.html.ChartData.Style;
 import io.github.kpitrend.examples.cli.output.html.Comparators.Aim;
+import io.github.kpitrend.examples.cli.output.html.Dot.Style;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;

@@ -4,7 +4,6 @@ package io.github.kpitrend.examples.cli.output.html;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.examples.cli.output.DisplayWidth;
-import io.github.kpitrend.examples.cli.output.html.ChartData.Dot;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetAssessment;
 import io.github.kpitrend.target.TargetBasis;

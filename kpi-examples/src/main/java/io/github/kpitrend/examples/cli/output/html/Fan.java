@@ -6,7 +6,6 @@ import static j2html.TagCreator.div;
 import static j2html.TagCreator.p;
 
 import io.github.kpitrend.examples.cli.output.PageRow;
-import io.github.kpitrend.examples.cli.output.html.ChartData.Dot;
 import io.github.kpitrend.forecast.Prediction;
 import io.github.kpitrend.forecast.YearEnd;
 import io.github.kpitrend.scorecard.ScorecardRow;

@@ -2,8 +2,6 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.examples.cli.output.html;
 
-import io.github.kpitrend.examples.cli.output.html.ChartData.Dot;
-
 /**
  * Where things lie on a chart.
  *

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -21,9 +20,6 @@ import java.util.TreeMap;
  */
 final class RandomSheet {
 
-    static final String[] SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-    static final String[] FULL =
-            "January February March April May June July August September October November December".split(" ");
     private static final String[] MONTH_FORMS = {
         "MMM-yy", "MMM yy", "MMM'yy", "MMMM-yy", "MMM yyyy", "MMMM yyyy", "MMM-yyyy", "yyyy MMM", "yyyy-MMM", "yyyy-MM",
                 "yyyy/MM",
@@ -228,7 +224,7 @@ final class RandomSheet {
             }
             YearMonth month = YearMonth.parse(column.substring(7));
             int start = month.getMonthValue() >= 4 ? month.getYear() : month.getYear() - 1;
-            String year = start + "/" + two(start + 1);
+            String year = start + "/" + RandomHeadings.two(start + 1);
             String shown = year.equals(before[0]) ? "" : year;
             before[0] = year;
             return shown;
@@ -275,65 +271,8 @@ final class RandomSheet {
     }
 
     // -----------------------------------------------------------------------
-    private static String two(int number) {
-        return String.format(Locale.ROOT, "%02d", Math.floorMod(number, 100));
-    }
-
     private String heading(YearMonth period) {
-        int year = period.getYear();
-        int month = period.getMonthValue();
-        String mm = two(month);
-        String shortName = SHORT[month - 1];
-        if (months == 3) {
-            int start = month >= 4 ? year : year - 1;
-            int quarter = (month + 8) % 12 / 3 + 1;
-            String first = SHORT[(month + 9) % 12];
-            return switch (periodForm) {
-                case "Qq yy-yy" -> "Q" + quarter + " " + two(start) + "-" + two(start + 1);
-                case "Qq yyyy/yy" -> "Q" + quarter + " " + start + "/" + two(start + 1);
-                case "yyyy/yy Qq" -> start + "/" + two(start + 1) + " Q" + quarter;
-                case "Qtr q yyyy-yy" -> "Qtr " + quarter + " " + start + "-" + two(start + 1);
-                case "MMM-MMM yy" -> first + "-" + shortName + " " + two(year);
-                default -> first + " to " + shortName + " " + year;
-            };
-        }
-        if (months == 12) {
-            int start = year - 1;
-            return switch (periodForm) {
-                case "yyyy/yy" -> start + "/" + two(year);
-                case "yyyy-yy" -> start + "-" + two(year);
-                case "FYyy/yy" -> "FY" + two(start) + "/" + two(year);
-                default -> start + "/" + year;
-            };
-        }
-        String last = two(period.lengthOfMonth());
-        return switch (periodForm) {
-            case "MMM" -> shortName;
-            case "MMMM" -> FULL[month - 1];
-            case "MMM-yy" -> shortName + "-" + two(year);
-            case "MMM yy" -> shortName + " " + two(year);
-            case "MMM'yy" -> shortName + "'" + two(year);
-            case "MMMM-yy" -> FULL[month - 1] + "-" + two(year);
-            case "MMM yyyy" -> shortName + " " + year;
-            case "MMMM yyyy" -> FULL[month - 1] + " " + year;
-            case "MMM-yyyy" -> shortName + "-" + year;
-            case "yyyy MMM" -> year + " " + shortName;
-            case "yyyy-MMM" -> year + "-" + shortName.toUpperCase(Locale.ROOT);
-            case "yyyy-MM" -> year + "-" + mm;
-            case "yyyy/MM" -> year + "/" + mm;
-            case "yyyy.MM" -> year + "." + mm;
-            case "yyyy-M" -> year + "-" + month;
-            case "MM/yyyy" -> mm + "/" + year;
-            case "M-yyyy" -> month + "-" + year;
-            case "yyyyMmm" -> year + "M" + mm;
-            case "yyyy Mm" -> year + " M" + month;
-            case "yyyyMM" -> year + mm;
-            case "yyyy-MM-01" -> year + "-" + mm + "-01";
-            case "yyyy-MM-last" -> year + "-" + mm + "-" + last;
-            case "01/MM/yyyy" -> "01/" + mm + "/" + year;
-            case "MM/01/yyyy" -> mm + "/01/" + year;
-            default -> "1." + month + "." + year;
-        };
+        return RandomHeadings.of(periodForm, period, months);
     }
 
     private String written(Meant meant) {
