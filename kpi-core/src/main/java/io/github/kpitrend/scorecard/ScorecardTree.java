@@ -195,7 +195,7 @@ final class ScorecardTree {
         List<Finding> findings = new ArrayList<>();
         for (String ref : tree.refs()) {
             ScorecardRow row = rows.get(ref);
-            if (row != null && isParent(ref) && hasTotal(ref)) {
+            if (row != null && hasTotal(ref)) {
                 for (YearMonth each : row.shown().range()) {
                     addFindings(findings, row, ref, each);
                 }
@@ -244,8 +244,7 @@ final class ScorecardTree {
      */
     private static boolean isOfTheReported(ScorecardRow row, RollUpValue value, YearMonth at) {
         boolean sameParts = row.ratio()
-                .map(ratio -> value.numerator().isKnown()
-                        && ratio.numerators().at(at).equals(value.numerator())
+                .map(ratio -> ratio.numerators().at(at).equals(value.numerator())
                         && ratio.denominators().at(at).equals(value.denominator()))
                 .orElse(row.series().observation(at).markers().contains(Marker.PARTIAL));
         return value.figure().isKnown() && sameParts;

@@ -4,6 +4,8 @@ package io.github.kpitrend.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.forecast.Forecast;
+import io.github.kpitrend.forecast.Prediction;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.Figure;
@@ -14,6 +16,7 @@ import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.window.Aggregation;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowOutlookTest {
@@ -51,5 +54,32 @@ class RowOutlookTest {
 
     private static Target ofYear(double value) {
         return Target.of(value).withBasis(TargetBasis.CUMULATIVE);
+    }
+
+    @Test
+    void eachPartOfAnOutlookCounts() {
+        Target target = ofYear(960);
+        Forecast forecast = Forecast.of(HIGHER, SERIES, SERIES.last());
+        Prediction july = forecast.at(SERIES.last().plusMonths(1));
+        Prediction august = forecast.at(SERIES.last().plusMonths(2));
+        Figure one = Figure.of(1);
+        Figure two = Figure.of(2);
+        TargetOutlook.Verdict likely = TargetOutlook.Verdict.LIKELY;
+        List<String> inputs = List.of("input");
+        List<TargetOutlook> outlooks = List.of(
+                new TargetOutlook(target, july, one, likely, one, one, inputs, "rule", "text"),
+                new TargetOutlook(ofYear(961), july, one, likely, one, one, inputs, "rule", "text"),
+                new TargetOutlook(target, august, one, likely, one, one, inputs, "rule", "text"),
+                new TargetOutlook(target, july, two, likely, one, one, inputs, "rule", "text"),
+                new TargetOutlook(target, july, one, TargetOutlook.Verdict.UNLIKELY, one, one, inputs, "rule", "text"),
+                new TargetOutlook(target, july, one, likely, two, one, inputs, "rule", "text"),
+                new TargetOutlook(target, july, one, likely, one, two, inputs, "rule", "text"),
+                new TargetOutlook(target, july, one, likely, one, one, inputs, "rule", "other"));
+        for (TargetOutlook each : outlooks) {
+            for (TargetOutlook other : outlooks) {
+                assertThat(each.equals(other)).isEqualTo(each == other);
+            }
+            assertThat(each).isNotEqualTo("outlook");
+        }
     }
 }

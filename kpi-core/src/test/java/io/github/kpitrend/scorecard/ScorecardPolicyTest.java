@@ -10,6 +10,7 @@ import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.forecast.ForecastOptions;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.series.Marker;
+import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.window.RollingWindow;
 import java.util.List;
@@ -105,5 +106,22 @@ class ScorecardPolicyTest {
         assertThat(STANDARD.withComparisons(Comparison.monthsBack(3)).withRatingBy(Comparison.previousMonth()))
                 .hasToString("compared with [3 months back], rated by 1 month back; trailing 12 months, at least 1"
                         + " observed; 6 months shown; rated by change; excluded [FORECAST, PARTIAL]");
+    }
+
+    @Test
+    void whatIsOutOfRangeIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.withComparisons())
+                .withMessage("comparisons must not be empty, but was");
+        int most = MonthlySeries.MAX_LENGTH;
+        assertThat(STANDARD.withMonthsShown(1).monthsShown()).isEqualTo(1);
+        assertThat(STANDARD.withMonthsShown(most).monthsShown()).isEqualTo(most);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.withMonthsShown(most + 1))
+                .withMessage("months must be 1 to " + most + ", but was " + (most + 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.withExcluded(Marker.PARTIAL, Marker.BREAK_BEFORE))
+                .withMessage("markers must not hold BREAK_BEFORE, but was [PARTIAL, BREAK_BEFORE]");
+        assertThat(STANDARD.toString()).doesNotContain("null");
     }
 }

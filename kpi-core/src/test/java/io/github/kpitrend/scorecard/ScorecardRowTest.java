@@ -3,18 +3,23 @@
 package io.github.kpitrend.scorecard;
 
 import static io.github.kpitrend.testing.KpiAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
 import io.github.kpitrend.change.Change;
+import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.indicator.QualitativeRating;
+import io.github.kpitrend.series.ConfidenceInterval;
+import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.Observation;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.series.SymbolDialect;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetSchedule;
@@ -221,5 +226,80 @@ class ScorecardRowTest {
     @Provide
     Arbitrary<BigDecimal> decimals() {
         return KpiSamples.decimals();
+    }
+
+    // -----------------------------------------------------------------------
+    // parts
+    // -----------------------------------------------------------------------
+    private static final Indicator HIGHER =
+            Indicator.builder("EH1a").polarity(Polarity.HIGHER_IS_BETTER).build();
+    private static final MonthlySeries RISE = MonthlySeries.of(JUNE.minusMonths(1), 79, 96);
+
+    @Test
+    void partsOfOtherMonthsOrFiguresAreRefused() {
+        ScorecardRow row = ScorecardRow.of(HIGHER, RISE, JUNE);
+        ConfidenceInterval beside = ConfidenceInterval.published(80, 90, ConfidenceLevel.PERCENT_95);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row.withInterval(beside))
+                .withMessage("interval of EH1a must contain the figure 96 for 2020-06, but was 80 to 90");
+        // where there is no figure, there is nothing that it must contain
+        ScorecardRow none = ScorecardRow.of(HIGHER, RISE.with(JUNE, Observation.missing(MissingReason.PENDING)), JUNE);
+        assertThat(none.withInterval(beside).interval()).contains(beside);
+        YearMonth july = JUNE.plusMonths(1);
+        AssessedRating later = new AssessedRating(QualitativeRating.POSITIVE, july, "");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row.withAssessedRating(later))
+                .withMessage("assessedRating of EH1a must not be for a later month than 2020-06, but was for 2020-07");
+        for (YearMonth other : List.of(july, JUNE.minusMonths(1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> row.withCommentary(new Commentary(other, "calm")))
+                    .withMessage("commentary on EH1a must be for 2020-06, but was for " + other);
+        }
+    }
+
+    @Test
+    void directionsAndRatingsAreThoseOfTheChange() {
+        MonthlySeries year = MonthlySeries.builder()
+                .add(JUNE.minusMonths(12), 143)
+                .add(JUNE.minusMonths(1), 79)
+                .add(JUNE, 96)
+                .build();
+        ScorecardRow row = ScorecardRow.of(HIGHER, year, JUNE);
+        assertThat(row.direction()).isEqualTo(DirectionOfTravel.INCREASE);
+        assertThat(row.direction(Comparison.sameMonthLastYear())).isEqualTo(DirectionOfTravel.DECREASE);
+        assertThat(row.direction(Comparison.monthsBack(2))).isEqualTo(DirectionOfTravel.NOT_AVAILABLE);
+        assertThat(row.ratingRule()).isEqualTo(RatingRule.CHANGE);
+        assertThat(row.ratingReason()).isEmpty();
+        assertThat(ScorecardRow.of(Indicator.of("EH1a"), year, JUNE).ratingReason())
+                .contains(MissingReason.NOT_APPLICABLE);
+        assertThat(ScorecardRow.of(HIGHER, year, JUNE.minusMonths(1)).ratingReason())
+                .contains(MissingReason.NOT_REPORTED);
+    }
+
+    @Test
+    void rowsAreEqualWhereAllThatTheyAreMadeOfIs() {
+        MonthlySeries tens = MonthlySeries.of(JUNE.minusMonths(1), 790, 960);
+        RatioSeries ratio = RatioSeries.rate(tens, MonthlySeries.of(JUNE.minusMonths(1), 10, 10), 1);
+        RatioSeries other = RatioSeries.rate(RISE, MonthlySeries.of(JUNE.minusMonths(1), 1, 1), 1);
+        assertThat(ratio.values()).isEqualTo(RISE).isEqualTo(other.values());
+        ScorecardPolicy policy = ScorecardPolicy.standard().withMonthsShown(3);
+        List<ScorecardRow> rows = List.of(
+                ScorecardRow.of(HIGHER, RISE, JUNE),
+                ScorecardRow.of(Indicator.of("EH1a"), RISE, JUNE),
+                ScorecardRow.of(HIGHER, tens, JUNE),
+                ScorecardRow.of(HIGHER, ratio, JUNE),
+                ScorecardRow.of(HIGHER, other, JUNE),
+                ScorecardRow.of(HIGHER, RISE, JUNE.plusMonths(1)),
+                ScorecardRow.of(HIGHER, RISE, JUNE, policy),
+                ScorecardRow.of(HIGHER, RISE, JUNE).withCommentary(new Commentary(JUNE, "calm")));
+        for (ScorecardRow one : rows) {
+            for (ScorecardRow each : rows) {
+                assertThat(one.equals(each)).as(one + " and " + each).isEqualTo(one == each);
+            }
+            assertThat(one).isNotEqualTo("row");
+        }
+        assertThat(ScorecardRow.of(HIGHER, ratio, JUNE))
+                .isEqualTo(ScorecardRow.of(HIGHER, ratio, JUNE))
+                .hasSameHashCodeAs(ScorecardRow.of(HIGHER, ratio, JUNE));
     }
 }

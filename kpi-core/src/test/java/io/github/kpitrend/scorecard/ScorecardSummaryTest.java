@@ -18,6 +18,7 @@ import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.TargetStatus;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,9 +53,7 @@ class ScorecardSummaryTest {
         rows.put("directions, ratings", row(HIGHER, MonthlySeries.of(JUNE.minusMonths(1), 40, 80)));
         rows.put("ratings", row(Indicator.of("A"), STEADY));
         rows.put("targets", steady.withTargets(target(Target.of(80).withBasis(TargetBasis.LEVEL_AT_YEAR_END))));
-        rows.put(
-                "variation",
-                row(HIGHER, STEADY.within(io.github.kpitrend.time.MonthRange.of(JUNE.minusMonths(1), JUNE))));
+        rows.put("variation", row(HIGHER, STEADY.within(MonthRange.of(JUNE.minusMonths(1), JUNE))));
         rows.put("assurance", steady.withTargets(target(Target.of(20))));
         rows.put("benchmarks", steady.withBenchmarks(List.of(Benchmark.of("England", "", 40))));
         rows.put("outlooks", steady.withTargets(target(Target.of(20).withBasis(TargetBasis.CUMULATIVE))));
@@ -90,5 +89,45 @@ class ScorecardSummaryTest {
             }
         }));
         assertThat(summary(again.get(""))).isNotEqualTo("summary");
+    }
+
+    /** Pairs of rows whose summaries differ in one of the counts alone. */
+    @Test
+    void eachCountCounts() {
+        Indicator neutral = Indicator.of("A");
+        ScorecardRow rise = row(HIGHER, MonthlySeries.of(JUNE.minusMonths(1), 40, 80));
+        ScorecardRow steady = row(HIGHER, STEADY);
+        Target missed = Target.of(90);
+        Object[][] pairs = {
+            {"directions", row(neutral, rise.series()), row(neutral, MonthlySeries.of(JUNE.minusMonths(1), 40, 40))},
+            {"ratings", rise, row(neutral, rise.series())},
+            {"targets", rise.withTargets(target(missed)), rise.withTargets(target(Target.of(70)))},
+            {"variation", steady, row(HIGHER, STEADY.within(MonthRange.of(JUNE.minusMonths(1), JUNE)))},
+            {"assurance", steady.withTargets(target(Target.of(20))), steady.withTargets(target(Target.of(50)))},
+            {
+                "benchmarks",
+                rise.withBenchmarks(List.of(Benchmark.of("England", "", 40))),
+                rise.withBenchmarks(List.of(Benchmark.of("England", "", 400)))
+            },
+            {
+                "outlooks",
+                steady.withTargets(target(Target.of(20).withBasis(TargetBasis.CUMULATIVE))),
+                steady.withTargets(target(Target.of(560).withBasis(TargetBasis.CUMULATIVE)))
+            },
+        };
+        for (Object[] pair : pairs) {
+            ScorecardSummary one = summary((ScorecardRow) pair[1]);
+            ScorecardSummary other = summary((ScorecardRow) pair[2]);
+            assertThat(one).as((String) pair[0]).isNotEqualTo(other);
+            Map<String, Object> plain = new LinkedHashMap<>(other.getPlain());
+            plain.put((String) pair[0], one.getPlain().get(pair[0]));
+            assertThat(plain).as("the others are equal").isEqualTo(one.getPlain());
+        }
+        assertThat(summary(steady).getPlain().keySet())
+                .containsExactly(
+                        "directions", "ratings", "targets", "variation", "assurance", "benchmarks", "outlooks");
+        assertThat(summary(steady).getPlain())
+                .containsEntry("assurance", Map.of("PASS", 0, "FAIL", 0, "INCONSISTENT", 0))
+                .containsEntry("directions", Map.of("INCREASE", 0, "DECREASE", 0, "SIMILAR", 1, "NOT_AVAILABLE", 0));
     }
 }

@@ -169,4 +169,24 @@ class ScorecardTest {
                 .extracting(Finding::ref)
                 .containsExactly("A");
     }
+
+    @Test
+    void equality() {
+        ScorecardRow row = row("A", 1, 2);
+        Finding further =
+                Finding.of(FindingRule.UNKNOWN_REF, Finding.Severity.WARNING, "ZZ", JUNE, JUNE, "no observations");
+        List<Scorecard> pages = List.of(
+                Scorecard.of(JUNE, List.of()),
+                Scorecard.of(JUNE.minusMonths(1), List.of()),
+                Scorecard.of(JUNE, List.of(row)),
+                Scorecard.of(JUNE, List.of(row("A", 1, 3))),
+                Scorecard.of(JUNE, List.of(row)).withFindings(List.of(further)));
+        for (Scorecard one : pages) {
+            for (Scorecard other : pages) {
+                assertThat(one.equals(other)).as(one + " and " + other).isEqualTo(one == other);
+            }
+            assertThat(one).isNotEqualTo("scorecard");
+        }
+        assertThat(Scorecard.of(JUNE, List.of(row("EH1a", 79, 96)))).hasToString("2020-06 [EH1a 2020-06: 96]");
+    }
 }

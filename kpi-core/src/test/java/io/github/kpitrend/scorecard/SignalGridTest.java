@@ -4,6 +4,7 @@ package io.github.kpitrend.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kpitrend.chart.Assurance;
 import io.github.kpitrend.chart.Variation;
@@ -230,5 +231,14 @@ class SignalGridTest {
 
     private static void put(Map<String, String> cells, Indicator indicator, String cell) {
         assertThat(cells.put(indicator.ref(), cell)).isNull();
+    }
+
+    @Test
+    void gridsDifferByTheRowsWithoutEnoughDataAndCannotBeChanged() {
+        SignalGrid grid = grid(row("A", 20, 70), without("B", zeros()));
+        assertThat(grid).isNotEqualTo(grid(row("A", 20, 70), without("C", zeros())));
+        List<Indicator> rows = grid.rows(Variation.CONCERN, Assurance.FAIL);
+        assertThatThrownBy(rows::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(grid.count(Variation.CONCERN, Assurance.FAIL)).isOne();
     }
 }

@@ -5,14 +5,22 @@ package io.github.kpitrend.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.Polarity;
+import io.github.kpitrend.quality.Finding;
+import io.github.kpitrend.quality.FindingRule;
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.target.TargetBasis;
 import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.window.Aggregation;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Sentences about targets with more decimals than the figures, and about ranges of a year. */
@@ -51,5 +59,63 @@ class TargetSentenceTest {
         assertThat(row(HIGHER, 20, 20, 26).withTargets(range).narrative())
                 .contains(
                         " 66 so far this year, inside the range of 60 to 75 expected by June for a target of 240 to 300, within tolerance.");
+    }
+
+    private static String missed(ScorecardRow row) {
+        return row.findings().stream()
+                .filter(finding -> finding.rule() == FindingRule.MISSED_TARGET)
+                .map(Finding::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A quarter of a year has passed, so a quarter of a cumulative target is expected. */
+    @Test
+    void theFindingOfAMissedTargetSaysWhatWasExpected() {
+        Indicator lower = HIGHER.toBuilder().polarity(Polarity.LOWER_IS_BETTER).build();
+        Indicator last = HIGHER.toBuilder().aggregation(Aggregation.LAST).build();
+        TargetSchedule ofYear = target(Target.of(240).withBasis(TargetBasis.CUMULATIVE));
+        assertThat(missed(row(HIGHER, 10, 10, 10).withTargets(ofYear)))
+                .isEqualTo("30 by June 2020, 60 were expected for a target of 240");
+        assertThat(missed(row(lower, 30, 30, 30).withTargets(ofYear)))
+                .isEqualTo("90 by June 2020, at most 60 were expected for a target of at most 240");
+        assertThat(missed(row(last, 10, 20, 30).withTargets(ofYear)))
+                .isEqualTo("the target of 240 was missed by 210 in June 2020");
+        assertThat(missed(row(HIGHER, 120).withTargets(target(Target.of(134)))))
+                .isEqualTo("the target of 134 was missed by 14 in June 2020");
+        assertThat(missed(row(HIGHER, 78).withTargets(target(Target.range(80, 90)))))
+                .isEqualTo("78 in June 2020 missed the target range of 80 to 90");
+    }
+
+    @Test
+    void aTargetThatIsNotDueIsPrintedOnItsSideOfTheFigure() {
+        Indicator whole = HIGHER.toBuilder().decimals(0).build();
+        Target range = Target.range(80, 90).withBasis(TargetBasis.LEVEL_AT_YEAR_END);
+        assertThat(row(whole, 79.96).withTargets(target(range)).narrative())
+                .contains(" The target of 80 to 90 by March 2021 is not reached yet (79.96).");
+        Target half = Target.of(134.5).withBasis(TargetBasis.LEVEL_AT_YEAR_END);
+        assertThat(row(whole, 134.46).withTargets(target(half)).narrative())
+                .contains(" The target of 134.50 by March 2021 is not reached yet (134.46).");
+    }
+
+    /** A part of the least double is no double, so no expected figure is named; both have the three decimals that targets have at most. */
+    @Test
+    void aTargetWhosePartNoDoubleHolds() {
+        Target least = Target.of(Double.MIN_VALUE).withBasis(TargetBasis.CUMULATIVE);
+        assertThat(row(HIGHER, 0.5, 0.5, 0.5).withTargets(target(least)).narrative())
+                .contains(" was met (1.500).");
+    }
+
+    /** A month of 0 of 0 is known, though it has no percentage. */
+    @Test
+    void knownMonthsOfARatioAreThoseOfItsParts() {
+        Figure unknown = Figure.missing(MissingReason.UNAVAILABLE);
+        RatioSeries ratio = RatioSeries.proportion(
+                MonthlySeries.of(JUNE.minusMonths(2), List.of(Figure.of(0), unknown, Figure.of(5))),
+                MonthlySeries.of(JUNE.minusMonths(2), List.of(Figure.of(0), unknown, Figure.of(10))));
+        Indicator share = HIGHER.toBuilder().measure(MeasureKind.PERCENTAGE).build();
+        ScorecardRow row = ScorecardRow.of(share, ratio, JUNE)
+                .withTargets(target(Target.of(60).withBasis(TargetBasis.CUMULATIVE)));
+        assertThat(row.narrative()).contains("only 2 of 3 months are known");
     }
 }
