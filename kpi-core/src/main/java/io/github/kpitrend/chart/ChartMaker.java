@@ -77,11 +77,11 @@ final class ChartMaker {
     static void compare(Charted chart, Values values, int phase) {
         PhaseLines lines = chart.lines()[phase];
         ChartData data = chart.data();
+        ConstantLines.Quick quick = lines instanceof ConstantLines constant ? constant.quick() : null;
         for (int i = data.starts[phase]; i < data.end(phase); i++) {
+            int zone = quick == null ? ConstantLines.Quick.UNDECIDED : quick.zoneOf(values.nearest(i));
             chart.zones()[i] = (byte)
-                    (lines instanceof ConstantLines constant
-                            ? constant.zoneOf(values.nearest(i))
-                            : lines.zoneOf(values.rational(i), data.point(i)));
+                    (zone == ConstantLines.Quick.UNDECIDED ? lines.zoneOf(values.rational(i), data.point(i)) : zone);
         }
     }
 

@@ -2,12 +2,9 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
-import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,33 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstantLines extends PhaseLines {
 
-    private static final double DOUBT = 1e-12;
-    private static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
-
     private final Rational center;
     private final Rational origin;
-    /** The distance of the upper limit; null for square roots. */
-    private final @Nullable Rational up;
+    /** The distance of the upper limit from the origin; 0 for square roots. */
+    private final Rational up;
 
-    private final @Nullable Rational down;
-    private final @Nullable Rational variance;
-    /** True where nothing lies below the lower lines, which are 0. */
-    private final boolean oneSided;
-    /** True where lines below 0 are cut at 0. */
+    private final Rational down;
+    /** The square of one sigma; 0 for distances. */
+    private final Rational variance;
+    /** True where lines below 0 are cut at 0, and nothing lies below it. */
     private final boolean cut;
 
     private final boolean varies;
     private final boolean screeningSkipped;
-    /** The center and the lines by sigma in doubles, made when they are first needed; a race at worst makes them twice. */
-    private double @Nullable [] quick;
 
     private ConstantLines(
             Rational center,
             Rational origin,
-            @Nullable Rational up,
-            @Nullable Rational down,
-            @Nullable Rational variance,
-            boolean oneSided,
+            Rational up,
+            Rational down,
+            Rational variance,
             boolean cut,
             boolean varies,
             boolean screeningSkipped) {
@@ -53,7 +43,6 @@ final class ConstantLines extends PhaseLines {
         this.up = up;
         this.down = down;
         this.variance = variance;
-        this.oneSided = oneSided;
         this.cut = cut;
         this.varies = varies;
         this.screeningSkipped = screeningSkipped;
@@ -61,7 +50,7 @@ final class ConstantLines extends PhaseLines {
 
     /** Lines with limits as far on both sides. */
     static ConstantLines around(Rational center, Rational width, boolean varies, boolean screeningSkipped) {
-        return new ConstantLines(center, center, width, width, null, false, false, varies, screeningSkipped);
+        return new ConstantLines(center, center, width, width, ZERO, false, varies, screeningSkipped);
     }
 
     /** Lines that a caller gave. */
@@ -70,28 +59,23 @@ final class ConstantLines extends PhaseLines {
         Rational up = Rational.of(upper.subtract(center), 1);
         Rational down = Rational.of(center.subtract(lower), 1);
         boolean varies = lower.compareTo(upper) < 0;
-        return new ConstantLines(middle, middle, up, down, null, false, false, varies, false);
+        return new ConstantLines(middle, middle, up, down, ZERO, false, varies, false);
     }
 
     /** Lines of moving ranges: an upper limit counted from 0. */
     static ConstantLines ofRanges(Rational center, Rational upper) {
-        boolean varies = center.numerator().signum() > 0;
-        return new ConstantLines(center, ZERO, upper, null, null, true, true, varies, false);
+        return new ConstantLines(center, ZERO, upper, upper, ZERO, true, center.signum() > 0, false);
     }
 
     /** Lines of counts: limits at three square roots of the center. */
     static ConstantLines ofCounts(Rational center) {
-        boolean varies = center.numerator().signum() > 0;
-        return new ConstantLines(center, center, null, null, center, false, true, varies, false);
+        return new ConstantLines(center, center, ZERO, ZERO, center, true, center.signum() > 0, false);
     }
 
-    /** Lines of numbers between events: center by the median, an upper limit by the mean. */
+    /** Lines of numbers between events: center by the median, limits by the mean. A sigma is larger than the mean, so that all lower lines are cut. */
     static ConstantLines ofGaps(Rational median, Rational mean) {
-        Rational variance = new Rational(
-                mean.numerator().multiply(mean.numerator().add(mean.denominator())),
-                mean.denominator().multiply(mean.denominator()));
-        boolean varies = mean.numerator().signum() > 0;
-        return new ConstantLines(median, mean, null, null, variance, true, true, varies, false);
+        Rational variance = mean.times(mean).plus(mean);
+        return new ConstantLines(median, mean, ZERO, ZERO, variance, true, mean.signum() > 0, false);
     }
 
     // -----------------------------------------------------------------------
@@ -124,37 +108,30 @@ final class ConstantLines extends PhaseLines {
         return line(sigma, ZERO);
     }
 
-    /** Returns a line, moved by an adjustment. */
+    @Override
     Figure line(int sigma, Rational moved) {
         if (sigma == 0) {
             return figure(center.plus(moved).toDouble());
         }
-        if (sigma < 0 && oneSided) {
-            return figure(0);
-        }
-        if (variance != null) {
-            double root = Roots.sum(origin.plus(moved), Integer.signum(sigma), variance.times((long) sigma * sigma, 1));
-            return figure(cut ? Math.max(0, root) : root);
-        }
-        Rational distance = distance(sigma);
-        return figure(origin.plus(distance.times(sigma, LIMIT)).plus(moved).toDouble());
+        double line = variance.signum() > 0
+                ? Roots.sum(origin.plus(moved), Integer.signum(sigma), variance.times((long) sigma * sigma, 1))
+                : origin.plus(distance(sigma).times(sigma, LIMIT)).plus(moved).toDouble();
+        // what is cut at 0 is cut before it is moved
+        return figure(cut ? Math.max(moved.toDouble(), line) : line);
+    }
+
+    /** Returns how far the limit of a side is from the origin. */
+    private Rational distance(int side) {
+        return side > 0 ? up : down;
     }
 
     @Override
     int zoneOf(Rational value, int point) {
-        if (cut && value.numerator().signum() < 0) {
+        if (cut && value.signum() < 0) {
             return -BEYOND;
         }
-        return zoneOf(value);
-    }
-
-    /** Returns the zone of a value, exactly. */
-    int zoneOf(Rational value) {
-        int side = Integer.signum(value.compareTo(center));
-        if (side == 0 || (side < 0 && oneSided)) {
-            return side;
-        }
-        Rational distance = side > 0 ? value.minus(origin) : origin.minus(value);
+        int side = value.compareTo(center);
+        Rational distance = value.minus(origin).times(side, 1);
         int zone = 1;
         while (zone < BEYOND && isBeyond(distance, side, zone)) {
             zone++;
@@ -162,59 +139,67 @@ final class ConstantLines extends PhaseLines {
         return side * zone;
     }
 
-    /** Returns how far the limit of a side is from the origin. */
-    private Rational distance(int side) {
-        return Objects.requireNonNull(side > 0 ? up : down, "a distance");
+    private boolean isBeyond(Rational distance, int side, int sigma) {
+        return variance.signum() > 0
+                ? distance.signum() > 0 && distance.times(distance).compareTo(variance.times((long) sigma * sigma, 1)) > 0
+                : distance.compareTo(distance(side).times(sigma, LIMIT)) > 0;
     }
 
-    /** Returns the zone of a value: by doubles where they suffice, exactly within 1e-12 of a line. */
-    int zoneOf(double value) {
-        double[] lines = quick;
-        if (lines == null) {
-            lines = quickLines();
-            quick = lines;
-        }
-        double largest = lines[lines.length - 1];
-        double doubt = DOUBT * (Math.abs(value) + largest);
-        double distance = value - lines[0];
-        if (!(Math.abs(distance) > doubt) || (cut && value < 0)) {
-            return zoneOf(Rational.of(Decimals.shortest(value), 1), 0);
-        }
-        int side = distance > 0 ? 1 : -1;
-        if (side < 0 && oneSided) {
-            return side;
-        }
-        int zone = 1;
-        for (int sigma = 1; sigma <= LIMIT; sigma++) {
-            double beyond = side * (value - lines[side > 0 ? sigma : LIMIT + sigma]);
-            if (!(Math.abs(beyond) > doubt)) {
-                return zoneOf(Rational.of(Decimals.shortest(value), 1), 0);
+    // -----------------------------------------------------------------------
+    /** Returns the lines in doubles, to compare many values with. */
+    Quick quick() {
+        return new Quick(this);
+    }
+
+    /** The lines in doubles, which decide all but values within 1e-12 of a line. */
+    static final class Quick {
+
+        /** The zone of a value that only fractions can decide. */
+        static final int UNDECIDED = BEYOND + 1;
+
+        private static final double DOUBT = 1e-12;
+
+        /** From the lower limit to the upper, by sigma; nothing is cut here. */
+        private final double[] lines = new double[2 * LIMIT + 1];
+
+        private final double size;
+        private final boolean cut;
+
+        private Quick(ConstantLines exact) {
+            double base = exact.origin.toDouble();
+            double root = Math.sqrt(exact.variance.toDouble());
+            double above = exact.up.toDouble() / LIMIT + root;
+            double below = exact.down.toDouble() / LIMIT + root;
+            for (int sigma = 1; sigma <= LIMIT; sigma++) {
+                lines[LIMIT + sigma] = base + sigma * above;
+                lines[LIMIT - sigma] = base - sigma * below;
             }
-            zone += beyond > 0 ? 1 : 0;
+            lines[LIMIT] = exact.center.toDouble();
+            size = Math.abs(base) + Math.abs(lines[LIMIT]) + LIMIT * (above + below);
+            cut = exact.cut;
         }
-        return side * zone;
+
+        /** Returns the zone of a value, or {@link #UNDECIDED}. */
+        int zoneOf(double value) {
+            if (cut && value < 0) {
+                return -BEYOND;
+            }
+            // the least normal double covers the rounding of numbers below it
+            double doubt = DOUBT * (Math.abs(value) + size) + Double.MIN_NORMAL;
+            int outside = 0;
+            for (double line : lines) {
+                double beyond = value - line;
+                if (!(Math.abs(beyond) > doubt)) {
+                    return UNDECIDED;
+                }
+                outside += beyond > 0 ? 1 : 0;
+            }
+            return outside - (outside > LIMIT ? LIMIT : BEYOND);
+        }
     }
 
-    /** The center, the three lines above it, the three below it, and the size of the largest. */
-    private double[] quickLines() {
-        double[] lines = new double[2 * LIMIT + 2];
-        double base = origin.toDouble();
-        double root = variance == null ? 0 : Math.sqrt(variance.toDouble());
-        double above = variance == null ? distance(1).toDouble() / LIMIT : root;
-        double below = oneSided ? 0 : variance == null ? distance(-1).toDouble() / LIMIT : root;
-        lines[0] = center.toDouble();
-        double largest = Math.abs(lines[0]);
-        for (int sigma = 1; sigma <= LIMIT; sigma++) {
-            lines[sigma] = base + sigma * above;
-            lines[LIMIT + sigma] = base - sigma * below;
-            largest = Math.max(largest, Math.max(Math.abs(lines[sigma]), Math.abs(lines[LIMIT + sigma])));
-        }
-        lines[2 * LIMIT + 1] = largest + Math.abs(base);
-        return lines;
-    }
-
-    private static boolean same(@Nullable Rational one, @Nullable Rational other) {
-        return one == null ? other == null : other != null && one.compareTo(other) == 0;
+    private static boolean same(Rational one, Rational other) {
+        return one.compareTo(other) == 0;
     }
 
     @Override
@@ -225,25 +210,13 @@ final class ConstantLines extends PhaseLines {
                 && same(up, other.up)
                 && same(down, other.down)
                 && same(variance, other.variance)
-                && oneSided == other.oneSided
-                && cut == other.cut;
+                && cut == other.cut
+                && varies == other.varies
+                && screeningSkipped == other.screeningSkipped;
     }
 
     @Override
     public int hashCode() {
         return Double.hashCode(center.toDouble());
-    }
-
-    private boolean isBeyond(Rational distance, int side, int sigma) {
-        if (distance.numerator().signum() <= 0) {
-            return false;
-        }
-        if (variance != null) {
-            Rational square = new Rational(
-                    distance.numerator().multiply(distance.numerator()),
-                    distance.denominator().multiply(distance.denominator()));
-            return square.compareTo(variance.times((long) sigma * sigma, 1)) > 0;
-        }
-        return distance.compareTo(distance(side).times(sigma, LIMIT)) > 0;
     }
 }

@@ -649,9 +649,7 @@ public final class ControlChart implements Plain {
             return lines.line(sigma, point);
         }
         Rational moved = Rational.of(adjustment.at(data().proleptic(point)), 1);
-        return lines instanceof PhaseLines.None none
-                ? none.line(sigma, moved)
-                : lines.constant().line(sigma, moved);
+        return lines.line(sigma, moved);
     }
 
     int zone(int point) {

@@ -6,6 +6,7 @@ import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ abstract class PhaseLines {
 
     static final int LIMIT = 3;
     static final int BEYOND = 4;
+    static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
 
     /** Returns whether the figures that the lines are based on vary. */
     abstract boolean varies();
@@ -32,6 +34,11 @@ abstract class PhaseLines {
 
     /** Returns a line at a point (by its index among all points), or the reason it is missing. */
     abstract Figure line(int sigma, int point);
+
+    /** Returns a line that is the same at every point, moved by an adjustment. */
+    Figure line(int sigma, Rational moved) {
+        return constant().line(sigma, moved);
+    }
 
     /** Returns the zone of a value of the plotted scale at a point. A value that no point can have is outside the limit that is cut there. */
     abstract int zoneOf(Rational value, int point);
@@ -71,18 +78,18 @@ abstract class PhaseLines {
 
         @Override
         Figure line(int sigma, int point) {
-            return line(sigma, null);
+            return line(sigma, ZERO);
         }
 
-        /** Returns the center, moved by an adjustment. */
-        Figure line(int sigma, @Nullable Rational moved) {
+        @Override
+        Figure line(int sigma, Rational moved) {
             if (sigma != 0) {
                 return Figure.missing(reason);
             }
             if (center == null) {
                 return Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
             }
-            return figure((moved == null ? center : center.plus(moved)).toDouble());
+            return figure(center.plus(moved).toDouble());
         }
 
         @Override

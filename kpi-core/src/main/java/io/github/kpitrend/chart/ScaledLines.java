@@ -97,6 +97,14 @@ final class ScaledLines extends PhaseLines {
         return figure(shown < least ? least : Math.min(shown, most));
     }
 
+    @Override
+    Figure line(int sigmas, Rational moved) {
+        Figure line = line(sigmas, 0);
+        return line.isKnown()
+                ? figure(Rational.of(line.toBigDecimal(), 1).plus(moved).toDouble())
+                : line;
+    }
+
     /** Returns the zone of a value on the scale of the lines; its side is known. */
     int zone(double value, int side, int point) {
         if (side == 0) {

@@ -188,6 +188,6 @@ final class UnitLines extends PhaseLines {
 
     @Override
     int zoneOf(Rational value, int point) {
-        return constant().zoneOf(value);
+        return constant().zoneOf(value, point);
     }
 }

@@ -286,10 +286,10 @@ class ControlChartKindsPropertyTest {
             Rational lower = lines.center().minus(half);
             Rational little = new Rational(BigInteger.ONE, BigInteger.TEN.pow(30));
             boolean varies = half.numerator().signum() > 0;
-            assertThat(lines.zoneOf(upper)).isEqualTo(varies ? 3 : 0);
-            assertThat(lines.zoneOf(lower)).isEqualTo(varies ? -3 : 0);
-            assertThat(lines.zoneOf(upper.plus(little))).isEqualTo(4);
-            assertThat(lines.zoneOf(lower.minus(little))).isEqualTo(-4);
+            assertThat(lines.zoneOf(upper, 0)).isEqualTo(varies ? 3 : 0);
+            assertThat(lines.zoneOf(lower, 0)).isEqualTo(varies ? -3 : 0);
+            assertThat(lines.zoneOf(upper.plus(little), 0)).isEqualTo(4);
+            assertThat(lines.zoneOf(lower.minus(little), 0)).isEqualTo(-4);
         }
         assertThat(ranges.points()).hasSize(points);
     }

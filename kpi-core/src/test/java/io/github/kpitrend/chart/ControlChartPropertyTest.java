@@ -105,7 +105,7 @@ class ControlChartPropertyTest {
         assertThat(again).isEqualTo(exact);
         for (ChartPoint point : chart.points()) {
             Rational value = Rational.of(Figure.of(point.value()).toBigDecimal(), 1);
-            assertThat(point.zone()).isEqualTo(exact.zoneOf(value)).isEqualTo(again.zoneOf(value));
+            assertThat(point.zone()).isEqualTo(exact.zoneOf(value, 0)).isEqualTo(again.zoneOf(value, 0));
             assertThat(List.of(
                             point.lower().value(),
                             point.lowerTwoSigma().value(),

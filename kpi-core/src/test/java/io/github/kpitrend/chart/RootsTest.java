@@ -35,7 +35,7 @@ class RootsTest {
             @ForAll @IntRange(min = -40, max = 40) int other) {
         BigDecimal one = new BigDecimal(a, scale);
         BigDecimal two = new BigDecimal(square, other);
-        for (int sign : new int[] {-1, 0, 1}) {
+        for (int sign : new int[] {-1, 1}) {
             assertThat(sum(one, sign, two)).as("%s %s %s", one, sign, two).isEqualTo(model(one, sign, two));
         }
     }
