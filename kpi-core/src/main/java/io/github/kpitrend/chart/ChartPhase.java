@@ -208,7 +208,7 @@ public final class ChartPhase implements Plain {
         if (!constant) {
             throw new IllegalArgumentException("phase must have constant limits, but was " + this);
         }
-        return lines instanceof ScaledLines scaled && scaled.isTransformed() ? scaled : lines.constant();
+        return lines instanceof ScaledLines ? lines : lines.constant();
     }
 
     // -----------------------------------------------------------------------

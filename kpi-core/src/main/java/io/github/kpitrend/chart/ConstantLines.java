@@ -141,7 +141,8 @@ final class ConstantLines extends PhaseLines {
 
     private boolean isBeyond(Rational distance, int side, int sigma) {
         return variance.signum() > 0
-                ? distance.signum() > 0 && distance.times(distance).compareTo(variance.times((long) sigma * sigma, 1)) > 0
+                ? distance.signum() > 0
+                        && distance.times(distance).compareTo(variance.times((long) sigma * sigma, 1)) > 0
                 : distance.compareTo(distance(side).times(sigma, LIMIT)) > 0;
     }
 

@@ -94,7 +94,7 @@ abstract class PhaseLines {
 
         @Override
         int zoneOf(Rational value, int point) {
-            return center == null ? 0 : Integer.signum(value.compareTo(center));
+            return center == null ? 0 : value.compareTo(center);
         }
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import io.github.kpitrend.internal.Exact;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
 import java.math.BigInteger;
@@ -10,7 +11,8 @@ import java.math.BigInteger;
  * Lines of proportions and rates by each denominator, decided in whole numbers: in doubles where they suffice, and exactly within 1e-12 of a line.
  *
  * <p>With the center {@code a / b} and a value {@code x / n}, a proportion is beyond j sigma exactly if {@code (x b - a n)^2 > j^2 a (b - a) n}, a
- * rate if {@code (x b - a n)^2 > j^2 a b n}; n and b are in the same units.
+ * rate if {@code (x b - a n)^2 > j^2 a b n}. In units, of which u make a numerator of 1 and w a denominator of 1, the right sides have
+ * {@code u b - w a} and {@code u b}. Counts are whole, but a month that is not counted can have decimals.
  */
 final class RatioLines extends PhaseLines {
 
@@ -20,10 +22,10 @@ final class RatioLines extends PhaseLines {
     private final boolean proportion;
     private final BigInteger a;
     private final BigInteger b;
-    /** The contribution of one value to center and sigma: a over b, and a (b - a) or a b over b squared. */
+    private final BigInteger spread;
     private final double center;
-
-    private final double variance;
+    /** Sigma with one unit of the denominator. */
+    private final double one;
 
     RatioLines(RatioParts parts, boolean proportion, BigInteger a, BigInteger b) {
         this.parts = parts;
@@ -31,16 +33,19 @@ final class RatioLines extends PhaseLines {
         this.a = a;
         this.b = b;
         this.center = new Rational(a, b).toDouble();
-        this.variance = new Rational(spread(), b.multiply(b)).toDouble();
+        this.spread = spread(parts, proportion, a, b);
+        this.one = Exact.rootOfRatio(spread, b.multiply(b));
     }
 
-    private BigInteger spread() {
-        return proportion ? a.multiply(b.subtract(a)) : a.multiply(b);
+    /** Returns the variance with one unit of the denominator, times b squared. */
+    private static BigInteger spread(RatioParts parts, boolean proportion, BigInteger a, BigInteger b) {
+        BigInteger all = b.multiply(parts.numeratorUnit());
+        return a.multiply(proportion ? all.subtract(a.multiply(parts.denominatorUnit())) : all);
     }
 
     @Override
     boolean varies() {
-        return spread().signum() > 0;
+        return spread.signum() > 0;
     }
 
     @Override
@@ -51,23 +56,20 @@ final class RatioLines extends PhaseLines {
     /** Returns the zone of a point. */
     int zone(int point) {
         double ratio = parts.ratio(point);
-        double distance = Math.abs(ratio - center);
-        double perSquare = parts.weight(point) / variance;
-        // the square of the distance in sigma, and how far rounding can have moved it
-        double square = distance * distance * perSquare;
-        double error = DOUBT * (center + ratio);
-        double doubt = (2 * distance + error) * error * perSquare + DOUBT * square;
+        double distance = ratio - center;
+        double sigma = one / Math.sqrt(parts.weight(point));
+        // a whole numerator near a line makes the ratio at least sigma, so that sigma adds no doubt of its own
+        double doubt = DOUBT * (center + ratio);
         int zone = 0;
-        boolean certain = true;
         for (int j = 0; j < BEYOND; j++) {
-            double excess = square - j * j;
-            certain &= Math.abs(excess) > doubt;
-            zone += excess > 0 ? 1 : 0;
+            double beyond = Math.abs(distance) - j * sigma;
+            // also where sigma is 0, which a denominator beyond the doubles makes it as well as a spread of 0
+            if (!(Math.abs(beyond) > doubt && sigma > 0)) {
+                return zoneOf(parts.numerator(point), parts.denominator(point), point);
+            }
+            zone += beyond > 0 ? 1 : 0;
         }
-        if (!certain) {
-            return zoneOf(parts.numerator(point), parts.denominator(point), point);
-        }
-        return ratio > center ? zone : -zone;
+        return (int) Math.signum(distance) * zone;
     }
 
     private int zoneOf(BigInteger x, BigInteger n, int point) {
@@ -75,7 +77,7 @@ final class RatioLines extends PhaseLines {
         // of a target n is not the denominator of the point
         BigInteger m = parts.denominator(point);
         BigInteger left = distance.multiply(distance).multiply(m);
-        BigInteger right = spread().multiply(n).multiply(n);
+        BigInteger right = spread.multiply(n).multiply(n);
         int zone = 0;
         while (zone < BEYOND && left.compareTo(right.multiply(BigInteger.valueOf((long) zone * zone))) > 0) {
             zone++;
@@ -85,31 +87,29 @@ final class RatioLines extends PhaseLines {
 
     @Override
     int zoneOf(Rational value, int point) {
-        Rational most = parts.scale();
-        if (value.numerator().signum() < 0 || (proportion && value.compareTo(most) > 0)) {
-            return value.numerator().signum() < 0 ? -BEYOND : BEYOND;
+        if (value.signum() < 0) {
+            return -BEYOND;
         }
         // value = scale x / n
-        BigInteger x = value.numerator().multiply(most.denominator());
-        BigInteger n = value.denominator().multiply(most.numerator());
+        Rational ratio = value.dividedBy(parts.scale());
+        BigInteger x = ratio.numerator();
+        BigInteger n = ratio.denominator();
+        if (proportion && x.multiply(parts.denominatorUnit()).compareTo(n.multiply(parts.numeratorUnit())) > 0) {
+            return BEYOND;
+        }
         return zoneOf(x, n, point);
     }
 
     @Override
     Figure line(int sigma, int point) {
         Rational scale = parts.scale();
-        Rational middle = product(new Rational(a, b), scale);
+        Rational middle = new Rational(a, b).times(scale);
         if (sigma == 0) {
             return figure(middle.toDouble());
         }
         BigInteger below = b.multiply(b).multiply(parts.denominator(point));
-        Rational one = product(product(new Rational(spread(), below), scale), scale);
-        double line = Roots.sum(middle, Integer.signum(sigma), one.times((long) sigma * sigma, 1));
-        return figure(Math.min(Math.max(0, line), proportion ? scale.toDouble() : Double.POSITIVE_INFINITY));
-    }
-
-    private static Rational product(Rational one, Rational other) {
-        return new Rational(
-                one.numerator().multiply(other.numerator()), one.denominator().multiply(other.denominator()));
+        Rational variance = new Rational(spread, below).times(scale).times(scale);
+        double line = Roots.sum(middle, Integer.signum(sigma), variance.times((long) sigma * sigma, 1));
+        return figure(Math.min(Math.max(0, line), proportion ? parts.multiplier() : Double.POSITIVE_INFINITY));
     }
 }

@@ -93,9 +93,8 @@ final class RatioMaker {
         int[] base = chart.base(phase);
         BigInteger a = parts.sumOfNumerators(data, base[0], base[1]);
         BigInteger b = parts.sumOfDenominators(data, base[0], base[1]);
-        Rational ratio = new Rational(a, b);
-        double center = toPlain(ratio);
-        double rest = rest(ratio);
+        double center = toPlain(new Rational(a, b));
+        double rest = rest(a, b);
         double[] factors = new double[data.size];
         for (int i = 0; i < factors.length; i++) {
             factors[i] = factor(center, rest, i);
@@ -172,12 +171,11 @@ final class RatioMaker {
 
     /** Lines in doubles: Laney's, and those of I prime. */
     private void scaled(int phase, int[] base, BigInteger a, BigInteger b) {
-        Rational ratio = new Rational(a, b);
         Rational middle = new Rational(
                 a.multiply(parts.scale().numerator()), b.multiply(parts.scale().denominator()));
         double shown = middle.toDouble();
         double center = shown / multiplier;
-        double rest = rest(ratio);
+        double rest = rest(a, b);
         double[] factors = new double[data.size];
         for (int i = 0; i < factors.length; i++) {
             factors[i] = factor(center, rest, i);
@@ -217,8 +215,10 @@ final class RatioMaker {
         };
     }
 
-    private static double rest(Rational ratio) {
-        return new Rational(ratio.denominator().subtract(ratio.numerator()), ratio.denominator()).toDouble();
+    /** Returns 1 less a proportion of units. */
+    private double rest(BigInteger a, BigInteger b) {
+        BigInteger all = b.multiply(parts.numeratorUnit());
+        return new Rational(all.subtract(a.multiply(parts.denominatorUnit())), all).toDouble();
     }
 
     private boolean isEqual(int[] base) {

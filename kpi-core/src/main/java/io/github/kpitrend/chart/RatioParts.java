@@ -85,6 +85,16 @@ final class RatioParts {
         return scale;
     }
 
+    /** Returns how many units a numerator of 1 has. */
+    BigInteger numeratorUnit() {
+        return BigInteger.TEN.pow(places);
+    }
+
+    /** Returns how many units a denominator of 1 has. */
+    BigInteger denominatorUnit() {
+        return BigInteger.TEN.pow(weightPlaces);
+    }
+
     double multiplier() {
         return multiplier;
     }

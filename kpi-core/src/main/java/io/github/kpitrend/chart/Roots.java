@@ -22,7 +22,8 @@ final class Roots {
         BigInteger below = q.multiply(t);
         BigInteger radicand = q.multiply(q).multiply(square.numerator()).multiply(t);
         int size = Math.max(p.bitLength(), radicand.bitLength() / 2);
-        // a few leading bits decide unless much cancels; an irrational sum is neither 0 nor half way between doubles, so that more bits decide it
+        // a few leading bits decide unless much cancels; an irrational sum is neither 0 nor half way between doubles,
+        // so that more bits decide it
         for (int bits = FIRST_BITS; true; bits *= 2) {
             int shift = bits - size;
             BigInteger[] root = radicand.shiftLeft(2 * shift).sqrtAndRemainder();

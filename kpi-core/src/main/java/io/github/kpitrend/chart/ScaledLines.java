@@ -5,7 +5,7 @@ package io.github.kpitrend.chart;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +94,7 @@ final class ScaledLines extends PhaseLines {
         }
         double line = center + sigmas * sigmaAt(point);
         double shown = power == 1 ? line : Math.pow(Math.max(0, line), power);
-        return figure(shown < least ? least : Math.min(shown, most));
+        return figure(Math.max(least, Math.min(shown, most)));
     }
 
     @Override
@@ -107,9 +107,6 @@ final class ScaledLines extends PhaseLines {
 
     /** Returns the zone of a value on the scale of the lines; its side is known. */
     int zone(double value, int side, int point) {
-        if (side == 0) {
-            return 0;
-        }
         double distance = Math.abs(value - center);
         double one = sigmaAt(point);
         int zone = 1;
@@ -125,32 +122,31 @@ final class ScaledLines extends PhaseLines {
         return Math.abs(distance) > MARGIN * Math.abs(center) ? (int) Math.signum(distance) : 0;
     }
 
-    /** Returns whether the lines can be compared with other data: those on the scale of days between events. */
-    boolean isTransformed() {
-        return factors.length == 0 && power != 1;
+    private List<Object> parts() {
+        List<Double> all = Arrays.stream(factors).boxed().toList();
+        return List.of(shownCenter, center, sigma, all, least, most, power, screeningSkipped);
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof ScaledLines other
-                && center == other.center
-                && sigma == other.sigma
-                && Arrays.equals(factors, other.factors)
-                && power == other.power;
+        return object instanceof ScaledLines other && parts().equals(other.parts());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(center, sigma, power);
+        return parts().hashCode();
     }
 
     @Override
     int zoneOf(Rational value, int point) {
         double plain = value.toDouble();
-        if (plain < least || plain > most) {
-            return plain < least ? -BEYOND : BEYOND;
+        if (plain < least) {
+            return -BEYOND;
         }
-        double scaled = power == 1 ? plain : Math.pow(plain, 1 / power);
+        if (plain > most) {
+            return BEYOND;
+        }
+        double scaled = Math.pow(plain, 1 / power);
         return zone(scaled, side(scaled), point);
     }
 }

@@ -114,13 +114,14 @@ final class UnitLines extends PhaseLines {
     /** The smallest whole number that is not below {@code a b / d}; all above 0. */
     private static long ceilingOfProduct(long a, long b, long d) {
         long floor = floorOfProduct(a, b, d);
-        return a * b == floor * d && Math.multiplyHigh(a, b) == Math.multiplyHigh(floor, d) ? floor : floor + 1;
+        // the products differ by less than d, so that their last 64 bits say whether they are equal
+        return a * b == floor * d ? floor : floor + 1;
     }
 
     /** The largest whole number that is not above {@code a b / d}; none negative, the divisor above 0. */
     private static long floorOfProduct(long a, long b, long d) {
         long low = a * b;
-        if (Math.multiplyHigh(a, b) == 0 && low >= 0) {
+        if ((Math.multiplyHigh(a, b) | low >>> (Long.SIZE - 1)) == 0) {
             return low / d;
         }
         return BigInteger.valueOf(a)

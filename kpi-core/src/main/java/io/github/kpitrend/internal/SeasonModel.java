@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The least-squares model of level, slope and season that charts, forecasts and tests share. A figure is the level of its phase, a slope times its
  * period, and the effect of its season.
  *
- * <p>Figures are taken less the first one, in units where they are decimals of a few places, so that a large level costs no digits. Levels are
+ * <p>Figures are taken as decimals less the first one, so that a large level costs no digits. Levels are
  * removed by subtracting the means of phases; what remains is orthogonalized column by column (modified Gram-Schmidt, twice), and a column that
  * depends on those before it is excluded, so that the rank decides the degrees of freedom. The F statistic compares the model with the one without
  * seasons. Source: textbook analysis of variance; the same model as R's {@code lm(y ~ t + month)}.
@@ -116,7 +116,7 @@ public final class SeasonModel {
         effects = coefficients;
     }
 
-    /** Returns figures less the first one, exactly where they are decimals of a few places. */
+    /** Returns decimals less the first one, each difference rounded once. */
     private static double[] centered(double[] values, int exponent) {
         int places = 0;
         double largest = 0;
@@ -129,12 +129,14 @@ public final class SeasonModel {
         }
         double[] y = new double[values.length];
         for (int i = 0; i < y.length; i++) {
-            if (places == Decimals.NO_PLACES) {
-                y[i] = Math.scalb(values[i], -exponent) - Math.scalb(values[0], -exponent);
-            } else {
-                long units = Decimals.units(values[i], places) - Decimals.units(values[0], places);
-                y[i] = Math.scalb(units / Decimals.power(places), -exponent);
-            }
+            double less = places == Decimals.NO_PLACES
+                    ? Decimals.shortest(values[i])
+                            .subtract(Decimals.shortest(values[0]))
+                            .doubleValue()
+                    : (Decimals.units(values[i], places) - Decimals.units(values[0], places)) / Decimals.power(places);
+            y[i] = Double.isInfinite(less)
+                    ? Math.scalb(values[i], -exponent) - Math.scalb(values[0], -exponent)
+                    : Math.scalb(less, -exponent);
         }
         return y;
     }

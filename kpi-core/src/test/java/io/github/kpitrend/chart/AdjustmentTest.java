@@ -3,6 +3,7 @@
 package io.github.kpitrend.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.series.Figure;
@@ -14,6 +15,7 @@ import io.github.kpitrend.testing.PlainSeries;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -243,6 +245,68 @@ class AdjustmentTest {
             MonthlySeries series = series(40, i -> Math.rint(size * (1 + i / 50.0) + size / 100 * NOISE[i % 15]));
             assertChartOfTheRest(series, TREND, STANDARD);
             assertChartOfTheRest(series, SEASON.withTrend(), STANDARD);
+        }
+    }
+
+    /** Figures of more places than units have: the trend of a straight line is still all of it, and nothing remains that varies. */
+    @Test
+    void trend_ofAStraightLineOfManyPlaces() {
+        for (int k = 0; k < 200; k++) {
+            BigDecimal level =
+                    new BigDecimal("729759.2364566").add(new BigDecimal("4321.0987654").multiply(new BigDecimal(k)));
+            BigDecimal step = BigDecimal.valueOf(601 + 13L * k, 7);
+            ControlChart chart = ControlChart.xmr(
+                    series(24, i -> level.add(step.multiply(new BigDecimal(i))).doubleValue()), TREND);
+            assertThat(chart.latestPhase().hasVariation()).as("%d", k).isFalse();
+            assertThat(chart.points()).as("%d", k).allMatch(point -> point.zone() == 0);
+        }
+    }
+
+    /** What remains of figures of 15 digits has more digits than a double; beside a center it is compared with all of them. */
+    @Test
+    void charts_ofManyPlacesCompareAllDigits() {
+        int[] zones = new int[3];
+        for (int k = 0; k < 100; k++) {
+            BigDecimal level =
+                    new BigDecimal("92345678.1234567").add(new BigDecimal("0.0317773").multiply(new BigDecimal(k)));
+            // about the mean period 11.5 each figure less its part of the slope is the level and 11.5 steps
+            BigDecimal rest = level.add(new BigDecimal("0.00000115"));
+            double center = rest.doubleValue();
+            ControlChart chart = ControlChart.xmr(
+                    series(24, i -> level.add(BigDecimal.valueOf(i, 7)).doubleValue()),
+                    TREND.withLimits(center - 1, center, center + 1));
+            int zone = rest.compareTo(new BigDecimal(Figure.of(center).toString()));
+            assertThat(chart.points()).as("%s", rest).allMatch(point -> point.zone() == zone);
+            zones[1 + zone]++;
+        }
+        assertThat(zones[0]).isPositive();
+        assertThat(zones[2]).isPositive();
+    }
+
+    /** Limits of a chart of events are moved as others are: those of days between events, and those that are cut at 0. */
+    @Test
+    void charts_withLimitsOfEvents() {
+        Events events = Events.of(
+                List.of(
+                        LocalDate.of(2015, 1, 1),
+                        LocalDate.of(2015, 1, 21),
+                        LocalDate.of(2015, 2, 25),
+                        LocalDate.of(2015, 3, 3),
+                        LocalDate.of(2015, 5, 1)),
+                LocalDate.of(2015, 5, 2));
+        MonthlySeries series = series(5, i -> 3 * i + 1);
+        for (ControlChart of : List.of(ControlChart.t(events, STANDARD), ControlChart.g(events, STANDARD))) {
+            ChartPhase phase = of.latestPhase();
+            ControlChart chart = ControlChart.xmr(series, TREND.withLimits(phase));
+            for (int i = 0; i < 5; i++) {
+                ChartPoint point = chart.points().get(i);
+                double taken = 3 * (i - 2);
+                assertThat(point.adjusted()).isEqualTo(Figure.of(7));
+                assertThat(point.center().value()).isCloseTo(phase.center().value() + taken, within(1e-9));
+                assertThat(point.upper().value()).isCloseTo(phase.upper().value() + taken, within(1e-9));
+                assertThat(point.lower().value()).isCloseTo(phase.lower().value() + taken, within(1e-9));
+                assertThat(phase.lower().value()).isGreaterThanOrEqualTo(0);
+            }
         }
     }
 

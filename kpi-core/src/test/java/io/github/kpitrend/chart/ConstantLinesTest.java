@@ -76,8 +76,7 @@ class ConstantLinesTest {
                         ConstantLines.around(fraction("-0.25"), fraction("1.5"), true, false),
                         decimals("-1.75 -1.25 -0.75 -0.25 0.25 0.75 1.25"),
                         false),
-                new Known(
-                        ConstantLines.ofRanges(fraction("1.5"), fraction("6")), decimals("0 0 0 1.5 2 4 6"), true),
+                new Known(ConstantLines.ofRanges(fraction("1.5"), fraction("6")), decimals("0 0 0 1.5 2 4 6"), true),
                 new Known(ConstantLines.ofRanges(fraction("0"), fraction("0")), decimals("0 0 0 0 0 0 0"), true),
                 new Known(ConstantLines.ofCounts(fraction("16")), decimals("4 8 12 16 20 24 28"), true),
                 new Known(ConstantLines.ofCounts(fraction("4")), decimals("0 0 2 4 6 8 10"), true),
@@ -120,7 +119,10 @@ class ConstantLinesTest {
         for (Known each : known()) {
             for (String moved : List.of("0.5", "-20", "1e6")) {
                 for (int sigma = -3; sigma <= 3; sigma++) {
-                    double line = each.decimals.get(3 + sigma).add(new BigDecimal(moved)).doubleValue();
+                    double line = each.decimals
+                            .get(3 + sigma)
+                            .add(new BigDecimal(moved))
+                            .doubleValue();
                     assertThat(each.lines.line(sigma, fraction(moved))).isEqualTo(Figure.of(line));
                 }
             }
@@ -173,7 +175,9 @@ class ConstantLinesTest {
         assertThat(given("-7", "0", "8").quick().zoneOf(0)).isEqualTo(UNDECIDED);
         // 0 is a count as others are, below the center and not cut; 0 on a center is in doubt
         assertThat(ConstantLines.ofCounts(fraction("1.5")).quick().zoneOf(0)).isEqualTo(-2);
-        assertThat(ConstantLines.ofRanges(fraction("1.5"), fraction("6")).quick().zoneOf(0))
+        assertThat(ConstantLines.ofRanges(fraction("1.5"), fraction("6"))
+                        .quick()
+                        .zoneOf(0))
                 .isNotEqualTo(-4);
         assertThat(ConstantLines.ofCounts(fraction("0")).quick().zoneOf(0)).isEqualTo(UNDECIDED);
     }
@@ -203,7 +207,10 @@ class ConstantLinesTest {
     @Property(tries = 500)
     void doublesAndFractionsDecideAlike(@ForAll long seed, @ForAll @IntRange(min = -300, max = 300) int size) {
         Random random = new Random(seed);
-        double[] numbers = random.doubles(3, -1, 1).sorted().map(x -> x * Math.pow(10, size)).toArray();
+        double[] numbers = random.doubles(3, -1, 1)
+                .sorted()
+                .map(x -> x * Math.pow(10, size))
+                .toArray();
         BigDecimal[] at = {
             BigDecimal.valueOf(numbers[0]), BigDecimal.valueOf(numbers[1]), BigDecimal.valueOf(numbers[2])
         };
@@ -225,14 +232,18 @@ class ConstantLinesTest {
     void theLeastDoublesAreDecidedExactly() {
         BigDecimal least = new BigDecimal(Double.MIN_VALUE);
         // center 0 and a limit 4 least doubles from it: lines at 4/3 and 8/3 of them
-        ConstantLines lines = ConstantLines.given(least.multiply(BigDecimal.valueOf(-4)), BigDecimal.ZERO, least.multiply(BigDecimal.valueOf(4)));
+        ConstantLines lines = ConstantLines.given(
+                least.multiply(BigDecimal.valueOf(-4)), BigDecimal.ZERO, least.multiply(BigDecimal.valueOf(4)));
         int[] zones = {0, 1, 2, 3, 3, 4};
         for (int units = 0; units < zones.length; units++) {
             for (int side = -1; side <= 1; side += 2) {
                 double value = side * units * Double.MIN_VALUE;
                 int zone = lines.quick().zoneOf(value);
-                assertThat(lines.zoneOf(Rational.of(new BigDecimal(value), 1), 0)).isEqualTo(side * zones[units]);
-                assertThat(zone == UNDECIDED || zone == side * zones[units]).as("%s: %d", value, zone).isTrue();
+                assertThat(lines.zoneOf(Rational.of(new BigDecimal(value), 1), 0))
+                        .isEqualTo(side * zones[units]);
+                assertThat(zone == UNDECIDED || zone == side * zones[units])
+                        .as("%s: %d", value, zone)
+                        .isTrue();
             }
         }
     }
@@ -247,11 +258,14 @@ class ConstantLinesTest {
             assertThat(each.lines.isScreeningSkipped()).isFalse();
         }
         // ranges whose median is 0 vary
-        assertThat(ConstantLines.around(fraction("1"), fraction("0"), true, false).varies())
+        assertThat(ConstantLines.around(fraction("1"), fraction("0"), true, false)
+                        .varies())
                 .isTrue();
-        assertThat(ConstantLines.around(fraction("1"), fraction("0"), false, false).varies())
+        assertThat(ConstantLines.around(fraction("1"), fraction("0"), false, false)
+                        .varies())
                 .isFalse();
-        assertThat(ConstantLines.around(fraction("1"), fraction("1"), true, true).isScreeningSkipped())
+        assertThat(ConstantLines.around(fraction("1"), fraction("1"), true, true)
+                        .isScreeningSkipped())
                 .isTrue();
     }
 
@@ -260,7 +274,9 @@ class ConstantLinesTest {
         ConstantLines one = ConstantLines.around(fraction("0.5"), fraction("3"), true, false);
         Rational half = new Rational(BigInteger.valueOf(7), BigInteger.valueOf(14));
         Rational three = new Rational(BigInteger.valueOf(12), BigInteger.valueOf(4));
-        assertThat(ConstantLines.around(half, three, true, false)).isEqualTo(one).hasSameHashCodeAs(one);
+        assertThat(ConstantLines.around(half, three, true, false))
+                .isEqualTo(one)
+                .hasSameHashCodeAs(one);
         assertThat(given("-2.5", "0.50", "3.5")).isEqualTo(one).hasSameHashCodeAs(one);
         assertThat(ConstantLines.ofCounts(new Rational(BigInteger.TEN, BigInteger.TWO)))
                 .isEqualTo(ConstantLines.ofCounts(fraction("5")));

@@ -121,6 +121,44 @@ class RatioMakerTest {
     }
 
     /** Ratios that are equal as fractions, though their doubles or those of their parts may differ. */
+    /** Counts are whole, but a month that is not counted can have decimals; it changes nothing for the others. */
+    @Test
+    void monthsThatAreNotCounted_haveNoInfluence() {
+        ChartOptions options = STANDARD.withExcluded(FIRST.plusMonths(3), "typing error");
+        double[][] others = {
+            {51.5, 150}, {51, 150.25}, {51.5, 150.25}, {51.12345678, 150}, {51, 150.1234567}, {0.5, 1e-9}
+        };
+        for (ChartKind kind :
+                List.of(ChartKind.P, ChartKind.U, ChartKind.P_PRIME, ChartKind.U_PRIME, ChartKind.I_PRIME)) {
+            ControlChart whole = chart(kind, 51, 150, options);
+            for (double[] other : others) {
+                ControlChart chart = chart(kind, other[0], other[1], options);
+                for (int i = 0; i < X.length; i++) {
+                    if (i != 3) {
+                        assertThat(chart.zone(i)).isEqualTo(whole.zone(i));
+                        for (int sigma = -3; sigma <= 3; sigma++) {
+                            assertThat(chart.line(sigma, i))
+                                    .as("%s %s %d", kind, Arrays.toString(other), i)
+                                    .isEqualTo(whole.line(sigma, i));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static ControlChart chart(ChartKind kind, double numerator, double denominator, ChartOptions options) {
+        MonthlySeries x = series(X).with(FIRST.plusMonths(3), numerator);
+        MonthlySeries n = series(N).with(FIRST.plusMonths(3), denominator);
+        return switch (kind) {
+            case P -> ControlChart.p(RatioSeries.proportion(x, n), options);
+            case P_PRIME -> ControlChart.pPrime(RatioSeries.proportion(x, n), options);
+            case U -> ControlChart.u(RatioSeries.rate(x, n, 100), options);
+            case U_PRIME -> ControlChart.uPrime(RatioSeries.rate(x, n, 100), options);
+            default -> ControlChart.iPrime(RatioSeries.rate(x, n, 100), options);
+        };
+    }
+
     @Test
     void equalRatios_doNotVary() {
         RatioSeries thirds = RatioSeries.proportion(series(1, 2, 10, 3, 7), series(3, 6, 30, 9, 21));
