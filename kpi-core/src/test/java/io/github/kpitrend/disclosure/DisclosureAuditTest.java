@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.disclosure;
-
+package io.github.kpitrend.disclosure;import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -251,5 +250,45 @@ class DisclosureAuditTest {
                 .hasSameHashCodeAs(shown);
         assertThat(DisclosureAudit.of(rows("A", 12, 0).build(), DisclosureControl.hidingBelow(4)))
                 .isNotEqualTo(nothing);
+    }
+
+    @Test
+    void equality() {
+        assertDistinct(() -> List.of(
+                DisclosureAudit.of(rows("A", 12, -1).build(), BELOW_5),
+                DisclosureAudit.of(rows("A", 12, -1, 7).build(), BELOW_5),
+                DisclosureAudit.of(rows("B", 12, -1).build(), BELOW_5),
+                DisclosureAudit.of(rows("A", 12, -1).build(), DisclosureControl.hidingBelow(4))));
+        assertDistinct(() -> List.of(
+                DisclosureAudit.of(rows("A", 12, -1).build(), BELOW_5).interval("A", MAY),
+                DisclosureAudit.of(rows("B", 12, -1).build(), BELOW_5).interval("B", MAY),
+                DisclosureAudit.of(rows("A", -1, 12).build(), BELOW_5).interval("A", APRIL),
+                DisclosureAudit.of(rows("A", 12, -1).build(), DisclosureControl.hidingBelow(4))
+                        .interval("A", MAY),
+                DisclosureAudit.of(rows("A", 12, 3).build(), BELOW_5).interval("A", MAY),
+                DisclosureAudit.of(
+                                rows("A", 12, -1)
+                                        .sum("A", MonthRange.of(APRIL, MAY), Figure.of(15))
+                                        .build(),
+                                BELOW_5)
+                        .interval("A", MAY)));
+    }
+
+    @Test
+    void plainForm() {
+        DisclosureAudit audit = DisclosureAudit.of(rows("A", 12, -1).build(), BELOW_5);
+        FeasibilityInterval may = audit.interval("A", MAY);
+        assertThat(audit.getPlain()).isEqualTo(Map.of("protected", true, "intervals", List.of(may.getPlain())));
+        assertThat(may.getPlain())
+                .isEqualTo(Map.of("ref", "A", "months", "2019-05/2019-05", "lower", 1L, "status", "PROTECTED"));
+        assertThat(may.ref()).isEqualTo("A");
+        assertThat(may.months()).isEqualTo(MonthRange.of(MAY, MAY));
+        assertThat(may.lower()).hasValue(1);
+        assertThat(may.upper()).isEmpty();
+        assertThat(may.status()).isEqualTo(ProtectionStatus.PROTECTED);
+        assertThat(audit.intervals()).containsExactly(may);
+        assertThat(audit.statusCount(ProtectionStatus.PROTECTED)).isEqualTo(1);
+        assertThat(audit.explain().rule())
+                .isEqualTo("protected if every sensitive value that a hidden figure's own form leaves open is possible");
     }
 }

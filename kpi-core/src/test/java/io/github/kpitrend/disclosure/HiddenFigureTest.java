@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.disclosure;
-
+package io.github.kpitrend.disclosure;import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.indicator.Indicator;
@@ -81,5 +80,31 @@ class HiddenFigureTest {
                 BELOW_5.decide(row(12, 3, 9).earlier(before).build()).get(0);
         assertThat(publicBefore)
                 .isNotEqualTo(BELOW_5.decide(row(12, 3, 9).build()).get(0));
+    }
+
+    @Test
+    void equality() {
+        Publication before = row(12, 3).build();
+        assertDistinct(() -> List.of(
+                BELOW_5.decide(row(12, 3, 9).build()).get(0),
+                BELOW_5.decide(row(12, 9, 3).build()).get(0),
+                BELOW_5.decide(row(12, 3, 9).withQuarters().build()).get(0),
+                BELOW_5.decide(row(12, 3, 9).withQuarters().build()).get(1),
+                BELOW_5.decide(row(12, 3, 9).earlier(before).build()).get(0)));
+    }
+
+    @Test
+    void whatADecisionIsMadeOf() {
+        HiddenFigure figure = BELOW_5.decide(row(12, 3, 9).build()).get(0);
+        assertThat(figure.ref()).isEqualTo("A");
+        assertThat(figure.months()).isEqualTo(MonthRange.of(APRIL.plusMonths(1), APRIL.plusMonths(1)));
+        assertThat(figure.cause()).isEqualTo(HiddenFigure.Cause.SENSITIVE);
+        assertThat(figure.cause().text()).isEqualTo("sensitive");
+        assertThat(HiddenFigure.Cause.SMALL_DENOMINATOR.text()).isEqualTo("small denominator");
+        assertThat(figure.interval().upper()).isEmpty();
+        assertThat(figure.explain().text()).isEqualTo(figure.text());
+        Publication before = row(12, 3).build();
+        assertThat(BELOW_5.decide(row(12, 3, 9).earlier(before).build()).get(0).text())
+                .startsWith("A in May 2019: sensitive; was published before: ");
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.disclosure;
-
+package io.github.kpitrend.disclosure;import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +14,8 @@ import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What can be read from a release: counts, ratios, sums of each kind, and what is refused. */
@@ -135,5 +136,46 @@ class ProtectedPublicationTest {
                         .series(Indicator.builder("A").build(), marked)
                         .build()))
                 .isNotEqualTo(safe);
+    }
+
+    @Test
+    void equality() {
+        Publication publication = Publication.builder()
+                .series(Indicator.builder("A").build(), counts(12, 3))
+                .build();
+        Publication other = Publication.builder()
+                .series(Indicator.builder("A").build(), counts(12, 7))
+                .build();
+        assertDistinct(() -> List.of(
+                BELOW_5.protect(publication),
+                BELOW_5.protect(other),
+                DisclosureControl.hidingBelow(4).protect(publication)));
+    }
+
+    @Test
+    void whatAReleaseTells() {
+        Publication publication = Publication.builder()
+                .series(Indicator.builder("A").build(), counts(12, 3))
+                .build();
+        ProtectedPublication safe = BELOW_5.withRounding(5).protect(publication);
+        assertThat(safe.refs()).containsExactly("A");
+        assertThat(safe.rule()).isEqualTo("1 to 4");
+        assertThat(safe.rounding()).hasValue(5);
+        assertThat(safe.series("A").at(APRIL)).isEqualTo(Figure.of(10));
+        assertThat(safe.getPlain())
+                .isEqualTo(Map.of(
+                        "rule",
+                        "1 to 4",
+                        "rounding",
+                        5,
+                        "protected",
+                        true,
+                        "note",
+                        "Counts from 1 to 4 are suppressed; others are rounded to the nearest 5, so totals may not add up and"
+                                + " comparisons are of rounded figures.",
+                        "refs",
+                        List.of("A")));
+        assertThat(BELOW_5.protect(publication).rounding()).isEmpty();
+        assertThat(BELOW_5.protect(publication).getPlain()).doesNotContainKey("rounding");
     }
 }

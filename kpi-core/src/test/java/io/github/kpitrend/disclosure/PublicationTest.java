@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.disclosure;
-
+package io.github.kpitrend.disclosure;import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -312,5 +311,51 @@ class PublicationTest {
                 .isNotEqualTo(counts(12, 3))
                 .hasToString("A with years");
         assertThat(BELOW_5.includingZero().withRounding(5)).hasToString("0 to 4, rounded to 5");
+    }
+
+    @Test
+    void equality() {
+        Publication before = one(counts(12, 3)).build();
+        assertDistinct(() -> List.of(
+                one(counts(12, 3)).build(),
+                one(counts(12, 4)).build(),
+                Publication.builder().series(count("B"), counts(12, 3)).build(),
+                one(counts(12, 3)).withQuarters().build(),
+                one(counts(12, 3)).withYears().build(),
+                one(counts(12, 3)).withYearToDate().build(),
+                one(counts(12, 3)).withTrailing(2).build(),
+                one(counts(12, 3)).withTrailing(120).build(),
+                one(counts(12, 3)).month(MAY).build(),
+                one(counts(12, 3)).earlier(before).build(),
+                one(counts(12, 3))
+                        .sum("A", MonthRange.of(APRIL, MAY), Figure.of(15))
+                        .build(),
+                one(counts(12, 3)).series(count("B"), counts(1)).build(),
+                Publication.builder()
+                        .series(count("B"), counts(1))
+                        .series(count("A"), counts(12, 3))
+                        .build()));
+    }
+
+    @Test
+    void plainFormAndText() {
+        Publication publication = one(counts(12, 3))
+                .series(count("B"), counts(1))
+                .withQuarters()
+                .withYears()
+                .withYearToDate()
+                .withTrailing(12)
+                .month(MAY)
+                .build();
+        assertThat(publication).hasToString("A, B with quarters, years, year to date, trailing 12");
+        assertThat(publication.refs()).containsExactly("A", "B");
+        assertThat(publication.month()).contains(MAY);
+        assertThat(publication.getPlain()).isEqualTo(Map.of("refs", List.of("A", "B"), "month", "2019-05"));
+        assertThat(one(counts(12)).build().getPlain()).isEqualTo(Map.of("refs", List.of("A")));
+        for (int months : new int[] {1, 121}) {
+            assertThatThrownBy(() -> one(counts(12)).withTrailing(months))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("months must be 2 to 120, but was " + months);
+        }
     }
 }
