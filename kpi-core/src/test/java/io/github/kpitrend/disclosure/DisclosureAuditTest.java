@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the kpi-core authors
-package io.github.kpitrend.disclosure;import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
+package io.github.kpitrend.disclosure;
+
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -289,6 +291,7 @@ class DisclosureAuditTest {
         assertThat(audit.intervals()).containsExactly(may);
         assertThat(audit.statusCount(ProtectionStatus.PROTECTED)).isEqualTo(1);
         assertThat(audit.explain().rule())
-                .isEqualTo("protected if every sensitive value that a hidden figure's own form leaves open is possible");
+                .isEqualTo(
+                        "protected if every sensitive value that a hidden figure's own form leaves open is possible");
     }
 }

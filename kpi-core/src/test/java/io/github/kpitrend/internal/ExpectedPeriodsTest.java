@@ -72,12 +72,12 @@ class ExpectedPeriodsTest {
         PeriodEnds ends = periods.ends();
         LongPredicate isEnd = month -> Math.floorMod(month, (long) ends.step()) == ends.phase();
         long[] expected = LongStream.rangeClosed(first, last).filter(isEnd).toArray();
-        long[] within = LongStream.of(expected).filter(month -> isWithin(slots, month)).toArray();
+        long[] within =
+                LongStream.of(expected).filter(month -> isWithin(slots, month)).toArray();
         assertThat(periods.expected(first, last)).isEqualTo(expected.length);
-        assertThat(periods.observed(first, last))
-                .isEqualTo((int) LongStream.of(within)
-                        .filter(month -> slots.reasonAt(month) == ReasonCode.KNOWN)
-                        .count());
+        assertThat(periods.observed(first, last)).isEqualTo((int) LongStream.of(within)
+                .filter(month -> slots.reasonAt(month) == ReasonCode.KNOWN)
+                .count());
         for (byte reason : new byte[] {ReasonCode.CONFIDENTIAL, ReasonCode.NOT_FINAL, ReasonCode.PENDING}) {
             assertThat(periods.has(reason, first, last))
                     .isEqualTo(LongStream.of(within).anyMatch(month -> slots.reasonAt(month) == reason));
@@ -96,8 +96,8 @@ class ExpectedPeriodsTest {
 
     @Test
     void indexesAreThoseWithinTheSeries() {
-        ExpectedPeriods periods = ExpectedPeriods.of(
-                Slots.of(JANUARY, new double[] {1, 2, 3}, null, null), PeriodEnds.MONTHS);
+        ExpectedPeriods periods =
+                ExpectedPeriods.of(Slots.of(JANUARY, new double[] {1, 2, 3}, null, null), PeriodEnds.MONTHS);
         assertThat(periods.from(JANUARY - 2)).isZero();
         assertThat(periods.from(JANUARY + 1)).isEqualTo(1);
         assertThat(periods.from(JANUARY + 9)).isEqualTo(3);

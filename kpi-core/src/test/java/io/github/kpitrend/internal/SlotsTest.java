@@ -128,8 +128,8 @@ class SlotsTest {
 
     @Test
     void slotsByMonth() {
-        Slots slots = Slots.of(JANUARY, new double[] {1, 0, 3}, reasons(KNOWN, PENDING, KNOWN), new byte[] {0, 0, BREAK
-        });
+        Slots slots =
+                Slots.of(JANUARY, new double[] {1, 0, 3}, reasons(KNOWN, PENDING, KNOWN), new byte[] {0, 0, BREAK});
         assertThat(slots.first()).isEqualTo(JANUARY);
         assertThat(slots.last()).isEqualTo(JANUARY + 2);
         assertThat(slots.reasonAt(JANUARY - 1)).isEqualTo(ReasonCode.OUTSIDE_SERIES);

@@ -93,11 +93,8 @@ class WindowStatisticTest {
 
     @Test
     void whereAnExtremeOccurred() {
-        Slots slots = Slots.of(
-                24_240,
-                new double[] {3, 1, 0, 3, 1, 2},
-                new byte[] {0, 0, ReasonCode.PENDING, 0, 0, 0},
-                null);
+        Slots slots =
+                Slots.of(24_240, new double[] {3, 1, 0, 3, 1, 2}, new byte[] {0, 0, ReasonCode.PENDING, 0, 0, 0}, null);
         assertThat(WindowStatistic.MAX.occurrence(slots, 0, 5)).isEqualTo(3);
         assertThat(WindowStatistic.MAX.occurrence(slots, 0, 2)).isZero();
         assertThat(WindowStatistic.MAX.occurrence(slots, 1, 2)).isEqualTo(1);
@@ -105,7 +102,10 @@ class WindowStatisticTest {
         assertThat(WindowStatistic.MIN.occurrence(slots, 0, 3)).isEqualTo(1);
         assertThat(WindowStatistic.MAX.occurrence(slots, 2, 2)).isEqualTo(WindowStatistic.NOWHERE);
         for (WindowStatistic statistic : List.of(
-                WindowStatistic.SUM, WindowStatistic.MEAN, WindowStatistic.MEDIAN, WindowStatistic.STANDARD_DEVIATION)) {
+                WindowStatistic.SUM,
+                WindowStatistic.MEAN,
+                WindowStatistic.MEDIAN,
+                WindowStatistic.STANDARD_DEVIATION)) {
             assertThat(statistic.occurrence(slots, 0, 5)).isEqualTo(WindowStatistic.NOWHERE);
         }
     }
