@@ -14,9 +14,6 @@ final class Baseline {
     static int[] of(ChartData data, MonthRange range) {
         int from = firstFrom(data, ProlepticMonth.of(range.first()));
         int to = firstFrom(data, ProlepticMonth.of(range.last()) + 1);
-        if (from == to) {
-            return new int[] {from, from};
-        }
         return new int[] {from, Math.min(to, data.end(data.phaseOf(from)))};
     }
 

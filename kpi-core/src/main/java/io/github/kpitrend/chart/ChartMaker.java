@@ -169,15 +169,7 @@ final class ChartMaker {
     }
 
     static Rational mean(Values values, int[] base, int counted) {
-        long[] units = values.units;
-        if (units == null) {
-            return DecimalLines.mean(values.all(counted), base[0], base[1]);
-        }
-        long sum = 0;
-        for (int i = base[0]; i < base[1]; i++) {
-            sum += units[i];
-        }
-        return Rational.of(BigDecimal.valueOf(sum, values.places), base[1] - base[0]);
+        return DecimalLines.mean(values.all(counted), base[0], base[1]);
     }
 
     static @Nullable BigDecimal notNegative(@Nullable BigDecimal center) {

@@ -142,7 +142,7 @@ final class Charted {
             int[] range = Baseline.of(data, options.choices().baselineRange);
             return range[1] - range[0] >= 2 && range[0] >= from && range[0] < to ? range : new int[] {from, to};
         }
-        int points = options.baselinePoints().orElse(to - from);
+        int points = options.baselinePoints().orElse(data.counted);
         return new int[] {from, Math.min(to, from + points)};
     }
 }

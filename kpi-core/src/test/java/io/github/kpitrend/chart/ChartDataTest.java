@@ -192,4 +192,38 @@ class ChartDataTest {
                     .isEqualTo(odd < 1 ? counted.points().get(13).zone() : 4);
         }
     }
+
+    @Test
+    void phases_ofNoCountedFigure() {
+        ChartOptions options = STANDARD.withPhase(FIRST, "one").withPhase(month(1), "two");
+        MonthlySeries partial = MonthlySeries.of(FIRST, 5, 7).with(FIRST, 5.0, Marker.PARTIAL);
+        ControlChart none = ControlChart.xmr(partial.with(month(1), 7.0, Marker.PARTIAL), options);
+        assertThat(reasons(none)).containsExactly("");
+        assertThat(none.latestPhase().pointCount()).isZero();
+        assertThat(none.notes())
+                .filteredOn(note -> note.kind() == ChartNote.Kind.PHASE_NOT_USED)
+                .hasSize(2);
+    }
+
+    @Test
+    void ranges_ofEventsHaveTheDateOfTheLaterGap() {
+        LocalDate start = LocalDate.of(2020, 1, 10);
+        List<LocalDate> dates = List.of(start, start.plusDays(4), start.plusDays(14), start.plusDays(15));
+        ControlChart ranges =
+                ControlChart.t(Events.of(dates, dates.get(3)), STANDARD).movingRanges();
+        assertThat(ranges.points()).extracting(ChartPoint::value).containsExactly(6.0, 9.0);
+        assertThat(ranges.points())
+                .extracting(ChartPoint::date)
+                .containsExactly(
+                        java.util.Optional.of(start.plusDays(14)), java.util.Optional.of(start.plusDays(15)));
+    }
+
+    @Test
+    void ranges_thatNoDoubleHoldsAreNoPoints() {
+        double most = Double.MAX_VALUE;
+        ControlChart ranges =
+                ControlChart.xmr(MonthlySeries.of(FIRST, most, -most, -most, 0)).movingRanges();
+        assertThat(ranges.points()).extracting(ChartPoint::value).containsExactly(0.0, most);
+        assertThat(ranges.points()).extracting(ChartPoint::month).containsExactly(month(2), month(3));
+    }
 }

@@ -42,7 +42,7 @@ class ChartMakerTest {
     /** The same figures in units of a few places, and divided by a number that leaves them many. */
     @Test
     void xmr_ofAnyNumberOfPlaces() {
-        double[] values = {10, 12, 11, 13, 9, 30, 11, 12, 8, 11, 10, 14, -9, 12, 11};
+        double[] values = {13, 12, 11, 13, 9, 30, 11, 12, 8, 11, 10, 14, -9, 12, 11};
         double[] thirds = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             thirds[i] = values[i] * 1e-9;
@@ -280,5 +280,19 @@ class ChartMakerTest {
         ControlChart first = ControlChart.ewma(series, 0.5, STANDARD.withExcluded(FIRST, "fault"));
         assertThat(first.points().get(0).upper().value())
                 .isEqualTo(first.points().get(0).center().value());
+    }
+
+    @Test
+    void ewma_ofTwoPointsHasLimits() {
+        ControlChart two = ControlChart.ewma(series(10, 12), 1, STANDARD);
+        assertThat(two.latestPhase().center()).isEqualTo(Figure.of(11));
+        assertThat(two.latestPhase().upper().value()).isCloseTo(11 + 3 * 2 / 1.128, within(EPSILON));
+    }
+
+    /** A mean of two numbers of the least size is no negative zero. */
+    @Test
+    void ewma_ofTheLeastNumbers() {
+        ControlChart chart = ControlChart.ewma(series(-Double.MIN_VALUE, -Double.MIN_VALUE), 0.5, STANDARD);
+        assertThat(chart.points()).extracting(ChartPoint::value).containsExactly(0.0, 0.0);
     }
 }

@@ -12,6 +12,7 @@ import io.github.kpitrend.series.MissingReason;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -228,5 +229,19 @@ class EventsTest {
         assertThat(events(1)).asString().startsWith("1 event, ");
         assertThat(Events.of(List.of(), DAY)).hasToString("no events, watched until 2020-01-01");
         assertThat(events.getPlain()).containsOnlyKeys("dates", "until", "cases");
+    }
+
+    /** A sum of equal roots divided by their number can differ from them in the last bit. */
+    @Test
+    void equalGapsLieOnTheCenter() {
+        for (int gap = 1; gap <= 40; gap++) {
+            int[] gaps = new int[12];
+            Arrays.fill(gaps, gap);
+            for (int count = 2; count <= gaps.length; count++) {
+                ControlChart t = ControlChart.t(events(1, Arrays.copyOf(gaps, count)), STANDARD);
+                assertThat(t.points()).as("%s gaps of %s", count, gap).allMatch(point -> point.zone() == 0);
+                assertThat(t.latestPhase().center()).isEqualTo(Figure.of(gap));
+            }
+        }
     }
 }

@@ -239,4 +239,46 @@ class RatioMakerTest {
         RatioSeries amounts = RatioSeries.rate(series(-1.5, 2.5), series(4, 5), 1);
         assertThat(ControlChart.iPrime(amounts, STANDARD).points()).hasSize(2);
     }
+
+    /** Equal ratios are not said to vary less than random ones, though their doubles differ from the mean in the last bit. */
+    @Test
+    void equalRatios_haveNoDispersion() {
+        for (int part = 1; part < 30; part++) {
+            double[] x = new double[14];
+            double[] n = new double[14];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = 10 * part * (i + 1);
+                n[i] = 10 * 31 * (i + 1);
+            }
+            for (ControlChart chart : List.of(
+                    ControlChart.p(RatioSeries.proportion(series(x), series(n)), STANDARD),
+                    ControlChart.u(RatioSeries.rate(series(x), series(n), 1000), STANDARD))) {
+                assertThat(chart.notes())
+                        .as("%s of 31", part)
+                        .extracting(ChartNote::kind)
+                        .doesNotContain(ChartNote.Kind.DISPERSION);
+            }
+        }
+    }
+
+    /** Numerators of so many places that they are no whole units, beside whole denominators. */
+    @Test
+    void iPrime_ofNumeratorsOfManyPlaces() {
+        ControlChart units = ControlChart.iPrime(RatioSeries.rate(series(X), series(N), 1), STANDARD);
+        ControlChart tiny = ControlChart.iPrime(RatioSeries.rate(series(X).times(1e-9), series(N), 1e9), STANDARD);
+        assertThat(zones(tiny)).isEqualTo(zones(units)).contains(4);
+    }
+
+    /** Centers whose fraction has parts of more than 64 bits. */
+    @Test
+    void centers_ofManyDigits() {
+        RatioSeries fine = RatioSeries.rate(series(1.000001, 2.000001, 3.000001), series(1, 1, 1), 1);
+        ControlChart above = ControlChart.iPrime(fine, STANDARD.withCenter(1234567890123456.7));
+        assertThat(zones(above)).allMatch(zone -> zone < 0);
+        RatioSeries weighted = RatioSeries.rate(series(1, 2, 3), series(1.000001, 1.000001, 1.000001), 100);
+        ControlChart below = ControlChart.iPrime(weighted, STANDARD.withCenter(0.00012345678901234567));
+        assertThat(zones(below)).allMatch(zone -> zone > 0);
+        ControlChart beside = ControlChart.iPrime(weighted, STANDARD.withCenter(1999.9980000019999));
+        assertThat(zones(beside)).allMatch(zone -> zone < 0);
+    }
 }
