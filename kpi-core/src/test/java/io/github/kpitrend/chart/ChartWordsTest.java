@@ -160,6 +160,8 @@ class ChartWordsTest {
         assertThat(open.explain().text())
                 .startsWith("84 days without an event are above the upper limit ")
                 .endsWith(": improvement (special cause)");
+        ControlChart day = ControlChart.t(Events.of(dates, dates.get(13).plusDays(1)), fewer.withLimits(0, 0.2, 0.5));
+        assertThat(day.explain().text()).startsWith("1 day without an event is above the upper limit 0.5: ");
         ControlChart soon = ControlChart.t(Events.of(dates, dates.get(13).plusDays(3)), fewer);
         assertThat(soon.explain().text()).endsWith(" triggers no rule: common cause variation");
         dates.add(dates.get(13).plusDays(200));

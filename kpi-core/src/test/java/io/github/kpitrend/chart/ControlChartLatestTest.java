@@ -11,6 +11,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,9 @@ class ControlChartLatestTest {
         ControlChart phase =
                 ControlChart.run(series.head(5), STANDARD.withCenter(5).withPhase(month(3), "new"));
         assertThat(phase.latestRun()).isEqualTo(2);
+        assertThat(ControlChart.run(series.tail(1), STANDARD.withLimits(0, 5, 8)).latestRun())
+                .as("one point")
+                .isEqualTo(1);
     }
 
     @Test
@@ -137,5 +141,25 @@ class ControlChartLatestTest {
             assertThat(ranges.phases().get(1).line(sigma)).isEqualTo(few);
         }
         assertThat(ranges.phases().get(1).hasVariation()).isFalse();
+    }
+
+    /** Where limits differ by point, those of a phase are those of its latest point: 20 -+ 3 sqrt(20 (100 - 20) / n). */
+    @Test
+    void limitsOfAPhaseAreThoseOfItsLatestPoint() {
+        MonthlySeries n = MonthlySeries.of(FIRST, 100, 400, 100, 1600);
+        RatioSeries ratio = RatioSeries.proportion(n.times(0.2), n);
+        ControlChart chart = ControlChart.p(ratio, STANDARD.withPhase(month(2), "new"));
+        assertThat(chart.phases()).extracting(ChartPhase::lower).containsExactly(Figure.of(14), Figure.of(17));
+        assertThat(chart.phases()).extracting(ChartPhase::upper).containsExactly(Figure.of(26), Figure.of(23));
+        assertThat(chart.points()).extracting(ChartPoint::upper).first().isEqualTo(Figure.of(32));
+    }
+
+    @Test
+    void aSlopingPhaseOfOnePointHasNoLimits() {
+        MonthlySeries rising = MonthlySeries.of(FIRST, 1, 2, 3, 4, 5, 6);
+        ControlChart chart = ControlChart.xmr(rising, STANDARD.withTrend().withPhase(month(5), "one"));
+        assertThat(chart.latestPhase().center()).isEqualTo(Figure.of(6));
+        assertThat(chart.latestPhase().upper()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        assertThat(chart.phases().get(0).upper()).isEqualTo(Figure.of(5));
     }
 }
