@@ -7,7 +7,6 @@ import io.github.kpitrend.internal.SeasonModel;
 import io.github.kpitrend.internal.SeasonPeriods;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +39,6 @@ final class Adjustment {
     final double slope;
     private final SeasonPeriods periods;
     private final BigDecimal[] effects;
-    /** The effects in units of three places more than the series has, or {@link SeasonModel#NOT_IN_UNITS}. */
-    private final long[] effectUnits;
 
     private final double meanPeriod;
     private final long firstPeriod;
@@ -51,7 +48,7 @@ final class Adjustment {
     private Adjustment(
             Season season,
             double pValue,
-            @Nullable SeasonModel model,
+            SeasonModel model,
             boolean slopes,
             SeasonPeriods periods,
             double meanPeriod,
@@ -61,27 +58,21 @@ final class Adjustment {
         this.season = season;
         this.pValue = pValue;
         this.slopes = slopes;
-        this.slope = model == null ? 0 : model.slope();
+        this.slope = model.slope();
         this.periods = periods;
         this.meanPeriod = meanPeriod;
         this.firstPeriod = firstPeriod;
         this.places = places;
         this.figures = figures;
         if (season == Season.FOUND) {
-            SeasonModel seasonal = Objects.requireNonNull(model);
             effects = new BigDecimal[periods.seasons()];
-            effectUnits = new long[effects.length];
             for (int s = 0; s < effects.length; s++) {
                 // an effect that no double can hold is not taken, as a slope is not
-                double effect = Double.isFinite(seasonal.effect(s)) ? seasonal.effect(s) : 0;
-                effectUnits[s] = SeasonModel.roundedUnits(effect, places);
-                effects[s] = effectUnits[s] == SeasonModel.NOT_IN_UNITS
-                        ? SeasonModel.rounded(effect, places)
-                        : BigDecimal.valueOf(effectUnits[s], SeasonModel.placesOfRounded(places));
+                double effect = Double.isFinite(model.effect(s)) ? model.effect(s) : 0;
+                effects[s] = SeasonModel.rounded(effect, places);
             }
         } else {
             effects = NONE;
-            effectUnits = new long[0];
         }
     }
 
@@ -101,7 +92,7 @@ final class Adjustment {
             times = new int[chosen.length];
             phases = new int[chosen.length];
             seasons = new int[chosen.length];
-            first = chosen.length == 0 ? 0 : periods.period(data.proleptic(data.point(chosen[0])));
+            first = periods.period(data.slots.first());
             int phase = -1;
             int last = -1;
             for (int k = 0; k < chosen.length; k++) {
@@ -117,7 +108,16 @@ final class Adjustment {
                 last = now;
                 phases[k] = phase;
             }
-            meanTime = chosen.length == 0 ? 0 : meanTime / chosen.length;
+            meanTime /= Math.max(1, chosen.length);
+        }
+
+        /** Returns the fewest figures that a season of the year has. */
+        int least(int of) {
+            int[] counts = new int[of];
+            for (int season : seasons) {
+                counts[season]++;
+            }
+            return Arrays.stream(counts).min().orElse(0);
         }
 
         SeasonModel model(int of) {
@@ -133,11 +133,11 @@ final class Adjustment {
 
     /** The model of all seasons of a year; null where there are too few figures of one. */
     private static @Nullable SeasonModel tested(Sample sample, SeasonPeriods periods) {
-        if (sample.values.length < LEAST_PER_SEASON * periods.seasons()) {
+        if (sample.least(periods.seasons()) < LEAST_PER_SEASON) {
             return null;
         }
         SeasonModel model = sample.model(periods.seasons());
-        return model.leastCount() >= LEAST_PER_SEASON && model.isTestable() ? model : null;
+        return model.isTestable() ? model : null;
     }
 
     /** Returns whether the months of a tested model differ. */
@@ -157,20 +157,18 @@ final class Adjustment {
         Sample sample = new Sample(data, periods, chosen(data, options));
         Season season = Season.NOT_ASKED;
         double p = 1;
-        SeasonModel model = null;
+        SeasonModel seasonal = null;
         if (options.choices().season) {
             season = Season.NOT_TESTED;
             SeasonModel tested = tested(sample, periods);
             if (tested != null) {
                 season = isSeasonal(tested) ? Season.FOUND : Season.NOT_FOUND;
                 p = tested.isLine() ? 1 : tested.pValue();
-                model = season == Season.FOUND ? tested : null;
+                seasonal = season == Season.FOUND ? tested : null;
             }
         }
         boolean slopes = options.choices().trend && sample.values.length >= LEAST_FOR_TREND;
-        if (slopes && model == null) {
-            model = sample.model(1);
-        }
+        SeasonModel model = seasonal == null ? sample.model(1) : seasonal;
         return new Adjustment(
                 season, p, model, slopes, periods, sample.meanTime, sample.first, places(data), sample.values.length);
     }
@@ -200,13 +198,13 @@ final class Adjustment {
 
     private static int places(ChartData data) {
         int places = data.places();
-        if (places != Decimals.NO_PLACES) {
-            return places;
-        }
-        places = 0;
-        for (int i = 0; i < data.counted; i++) {
-            places = Math.max(
-                    places, Decimals.shortest(data.values[data.point(i)]).scale());
+        return places == Decimals.NO_PLACES ? mostPlaces(data) : places;
+    }
+
+    private static int mostPlaces(ChartData data) {
+        int places = 0;
+        for (BigDecimal value : data.decimals()) {
+            places = Math.max(places, value.scale());
         }
         return places;
     }
@@ -234,51 +232,12 @@ final class Adjustment {
 
     /** Returns the counted values less what is taken from them. */
     Values values(ChartData data) {
-        Values whole = valuesInUnits(data);
-        if (whole != null) {
-            return whole;
-        }
         BigDecimal[] values = new BigDecimal[data.counted];
         for (int i = 0; i < values.length; i++) {
             int point = data.point(i);
             values[i] = Decimals.shortest(data.values[point]).subtract(at(data.proleptic(point)));
         }
-        return Values.of(values);
-    }
-
-    /** The same in units, null where one of the numbers does not fit. */
-    private @Nullable Values valuesInUnits(ChartData data) {
-        int all = SeasonModel.placesOfRounded(places);
-        if (all > Decimals.MAX_PLACES || data.places() == Decimals.NO_PLACES) {
-            return null;
-        }
-        double power = Decimals.power(places);
-        long added = Decimals.longPower(all - places);
-        long[] units = new long[data.counted];
-        for (int i = 0; i < units.length; i++) {
-            int point = data.point(i);
-            long taken = unitsAt(data.proleptic(point));
-            long figure = (long) Math.rint(data.values[point] * power);
-            if (taken == SeasonModel.NOT_IN_UNITS || Math.abs(figure) > Decimals.MAX_UNITS / added) {
-                return null;
-            }
-            units[i] = figure * added - taken;
-            if (Math.abs(units[i]) > Decimals.MAX_UNITS) {
-                return null;
-            }
-        }
-        return Values.of(units, all);
-    }
-
-    /** Returns the part taken from the figure of a counted month, which ends a period. */
-    private long unitsAt(long end) {
-        long taken = effects.length > 0 ? effectUnits[periods.season(end)] : 0;
-        if (!slopes || taken == SeasonModel.NOT_IN_UNITS) {
-            return taken;
-        }
-        double part = slope * (periods.period(end) - firstPeriod - meanPeriod);
-        long more = Double.isFinite(part) ? SeasonModel.roundedUnits(part, places) : 0;
-        return more == SeasonModel.NOT_IN_UNITS ? more : taken + more;
+        return Values.of(values, SeasonModel.placesOfRounded(places));
     }
 
     /** Returns how many figures season and trend were found from. */

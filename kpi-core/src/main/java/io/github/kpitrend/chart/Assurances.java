@@ -41,7 +41,7 @@ final class Assurances {
             return Assurance.INCONSISTENT;
         }
         // without variation a target on the center is met
-        return place == 0 || (place < 0) == higher ? Assurance.PASS : Assurance.FAIL;
+        return Integer.signum(place) == (higher ? 1 : -1) ? Assurance.FAIL : Assurance.PASS;
     }
 
     private static PhaseLines latestLines(ControlChart chart) {

@@ -52,8 +52,8 @@ final class ChartNotes {
             found.notes.addAll(figures.ofPhase(phase));
         }
         found.notes.addAll(figures.ofChart());
-        found.notes.sort(Comparator.comparing(ChartNote::kind)
-                .thenComparingInt(note -> note.phase().orElse(-1)));
+        // those of one kind are in the order of phases
+        found.notes.sort(Comparator.comparing(ChartNote::kind));
         return Collections.unmodifiableList(found.notes);
     }
 
@@ -62,9 +62,7 @@ final class ChartNotes {
         ChartNotes found = new ChartNotes(chart);
         found.addYearToDate();
         ChartPhase phase = chart.latestPhase();
-        if (phase.isShort()) {
-            found.addLimits(phase);
-        }
+        found.addTrial(phase);
         new FigureNotes(chart).addEqual(found.notes, phase);
         found.notes.sort(Comparator.comparing(ChartNote::kind));
         return found.notes;
@@ -84,13 +82,13 @@ final class ChartNotes {
 
     // -----------------------------------------------------------------------
     private void addGaps() {
-        if (data.counted == 0 || data.days != null) {
+        if (data.counted == 0) {
             return;
         }
         int gaps = 0;
         boolean inGap = false;
         int last = data.slot(data.point(data.counted - 1));
-        for (int slot = data.slot(data.point(0)); slot <= last; slot++) {
+        for (int slot = data.slot(data.point(0)); slot != last; slot++) {
             if (data.periods.isEnd(data.slots.first() + slot)) {
                 boolean missing = data.slots.reason(slot) != 0;
                 gaps += missing && !inGap ? 1 : 0;
@@ -108,12 +106,9 @@ final class ChartNotes {
     }
 
     private void addHidden(ChartPhase phase) {
-        if (phase.pointCount() == 0) {
-            return;
-        }
         int hidden = 0;
         int last = data.slot(data.point(data.end(phase.index()) - 1));
-        for (int slot = data.slot(data.point(data.starts[phase.index()])); slot <= last; slot++) {
+        for (int slot = data.slot(data.point(data.starts[phase.index()])); slot != last; slot++) {
             byte reason = data.slots.reason(slot);
             boolean isHidden = reason == io.github.kpitrend.internal.ReasonCode.CONFIDENTIAL
                     || reason == io.github.kpitrend.internal.ReasonCode.NEGLIGIBLE;
@@ -271,20 +266,24 @@ final class ChartNotes {
     }
 
     // -----------------------------------------------------------------------
-    private void addLimits(ChartPhase phase) {
-        String month = EnglishText.month(phase.first());
+    private void addTrial(ChartPhase phase) {
         if (phase.isShort() && phase.pointCount() > 0) {
             add(
                     ChartNote.Kind.TRIAL_LIMITS,
                     phase,
-                    "the limits from " + month + " are provisional, because they are based on fewer than "
+                    "the limits from " + EnglishText.month(phase.first())
+                            + " are provisional, because they are based on fewer than "
                             + ChartPhase.SETTLED_POINTS + " points");
         }
+    }
+
+    private void addLimits(ChartPhase phase) {
+        addTrial(phase);
         if (phase.pointCount() > 1 && !phase.hasVariation()) {
             add(
                     ChartNote.Kind.NO_VARIATION,
                     phase,
-                    "the figures from " + month + " are all equal, so the limits equal the "
+                    "the figures from " + EnglishText.month(phase.first()) + " are all equal, so the limits equal the "
                             + chart.kind().centerName());
         }
         if (phase.isScreeningSkipped()) {
@@ -329,8 +328,7 @@ final class ChartNotes {
                 ChartNote.Kind.LIMITS_OUTDATED,
                 data.starts.length - 1,
                 "the limits describe earlier figures: the latest ones " + verbs + advice));
-        notes.sort(Comparator.comparing(ChartNote::kind)
-                .thenComparingInt(note -> note.phase().orElse(-1)));
+        notes.sort(Comparator.comparing(ChartNote::kind));
         return Collections.unmodifiableList(notes);
     }
 
@@ -340,6 +338,6 @@ final class ChartNotes {
         Rational value =
                 parts == null ? Rational.of(Decimals.shortest(chart.data().values[point]), 1) : parts.value(point);
         int side = value.compareTo(Rational.of(Decimals.shortest(target), 1));
-        return side == 0 || (side > 0) == (chart.effectivePolarity() == Polarity.HIGHER_IS_BETTER);
+        return Integer.signum(side) != (chart.effectivePolarity() == Polarity.HIGHER_IS_BETTER ? -1 : 1);
     }
 }

@@ -133,8 +133,8 @@ final class EventMaker {
         Figure shown = set != null
                 ? Figure.of(set.doubleValue())
                 : equal ? Figure.of(values.decimal(base[0]).doubleValue()) : PhaseLines.figure(Math.pow(mean, POWER));
-        ScaledLines.Sigma sigma = ScaledLines.Sigma.ofRanges(
-                ranges, chart.options().isRangeScreening(), 1 / ScaledLines.RANGE_CONSTANT);
+        ScaledLines.Sigma sigma =
+                ScaledLines.Sigma.ofRanges(ranges, chart.options().isRangeScreening(), 1 / ScaledLines.RANGE_CONSTANT);
         return new ScaledLines(shown, center, sigma, new double[0], 0, Double.POSITIVE_INFINITY, POWER);
     }
 }

@@ -58,7 +58,7 @@ final class FigureNotes {
             if (left == 0) {
                 middle = value;
             }
-            left += value == middle ? 1 : -1;
+            left = value == middle ? left + 1 : left - 1;
         }
         int equal = 0;
         for (int i = from; i < to; i++) {
@@ -165,13 +165,14 @@ final class FigureNotes {
 
     private void addDispersion(List<ChartNote> notes, ChartPhase phase) {
         double s = RatioMaker.dispersion(chart.charted(), phase.index());
-        if (s > OVERDISPERSED || (s < UNDERDISPERSED && s > 0)) {
+        boolean isOver = s > OVERDISPERSED;
+        if (isOver || (s < UNDERDISPERSED && s > 0)) {
             String prime = chart.kind() == ChartKind.P ? "P'" : "U'";
             String times = EnglishText.number(s, 2);
             notes.add(ChartNote.ofPhase(
                     ChartNote.Kind.DISPERSION,
                     phase.index(),
-                    s > OVERDISPERSED
+                    isOver
                             ? "points vary " + times + " times as much as random variation allows; use a chart of kind "
                                     + prime
                             : "points vary less than random variation makes them, " + times

@@ -5,11 +5,15 @@ package io.github.kpitrend.chart;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Rational;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The values of counted points, exactly: as whole units where they are decimals of a few places, else as decimals. */
 final class Values {
+
+    /** The most bits of a unit, so that {@link Decimals#MAX_UNITS} is not exceeded. */
+    private static final int MOST_BITS = 45;
 
     final long @Nullable [] units;
     final int places;
@@ -28,12 +32,24 @@ final class Values {
                 : new Values(data.units(places), places, null);
     }
 
-    static Values of(long[] units, int places) {
-        return new Values(units, places, null);
-    }
-
     static Values of(BigDecimal[] decimals) {
         return new Values(null, Decimals.NO_PLACES, decimals);
+    }
+
+    /** Takes decimals of some places or fewer, as units where they fit. */
+    static Values of(BigDecimal[] decimals, int places) {
+        if (places > Decimals.MAX_PLACES) {
+            return of(decimals);
+        }
+        long[] units = new long[decimals.length];
+        for (int i = 0; i < units.length; i++) {
+            BigInteger whole = decimals[i].setScale(places).unscaledValue();
+            if (whole.bitLength() > MOST_BITS) {
+                return of(decimals);
+            }
+            units[i] = whole.longValue();
+        }
+        return new Values(units, places, null);
     }
 
     int compare(int i, int j) {

@@ -22,12 +22,6 @@ public final class SeasonModel {
     private static final double NOTHING = 1e-12;
     private static final double REMAINS = 0.5;
     private static final int ADDED_PLACES = 3;
-    private static final double SURE_UNITS = 0x1p30;
-    private static final double SURE_HALF = 0.4999;
-    private static final int MOST_BITS = 60;
-
-    /** The result of {@link #roundedUnits} for values of more digits than it handles. */
-    public static final long NOT_IN_UNITS = Long.MIN_VALUE;
 
     private final int count;
     /** Figures are divided by two to this power, so that squares stay within doubles. */
@@ -314,23 +308,6 @@ public final class SeasonModel {
     /** Returns the places of what is rounded for figures of some places. */
     public static int placesOfRounded(int places) {
         return places + ADDED_PLACES;
-    }
-
-    /** Returns {@link #rounded} in units of its last place, or {@link #NOT_IN_UNITS}. */
-    public static long roundedUnits(double value, int places) {
-        int all = placesOfRounded(places);
-        if (all <= Decimals.MAX_PLACES) {
-            double units = value * Decimals.power(all);
-            double whole = Math.rint(units);
-            // far enough from a half that the product's rounding decides nothing
-            if (Math.abs(whole) < SURE_UNITS && Math.abs(units - whole) < SURE_HALF) {
-                return (long) whole;
-            }
-        }
-        BigDecimal exact = rounded(value, places);
-        return exact.unscaledValue().bitLength() < MOST_BITS
-                ? exact.unscaledValue().longValue()
-                : NOT_IN_UNITS;
     }
 
     /** Returns how many figures a season has. */

@@ -320,4 +320,52 @@ class AdjustmentTest {
                     .isTrue();
         }
     }
+
+    /** Effects of figures of more places than units have, rounded to three places more. */
+    @Test
+    void season_ofManyPlaces() {
+        MonthlySeries whole = series(48, i -> (i % 12 < 6 ? 100 : 200) + NOISE[i % 15]);
+        MonthlySeries tiny = whole.times(1e-9);
+        MonthlySeries expected = ControlChart.xmr(whole, SEASON).adjustment();
+        MonthlySeries taken = ControlChart.xmr(tiny, SEASON).adjustment();
+        assertThat(expected.at(FIRST).toString()).as("three places").matches("-[0-9]+\\.[0-9]{3}");
+        for (int i = 0; i < 12; i++) {
+            YearMonth month = FIRST.plusMonths(i);
+            assertThat(new BigDecimal(taken.at(month).toString()))
+                    .isEqualByComparingTo(new BigDecimal(expected.at(month).toString()).movePointLeft(9));
+        }
+        assertChartOfTheRest(tiny, SEASON, STANDARD);
+    }
+
+    @Test
+    void season_thatIsNotFoundLeavesTheTrend() {
+        MonthlySeries noise = series(48, i -> 2 * i + NOISE[i % 15]);
+        ControlChart both = ControlChart.xmr(noise, SEASON.withTrend());
+        assertThat(both.notes()).extracting(ChartNote::kind).contains(ChartNote.Kind.SEASON_NOT_FOUND);
+        assertThat(both.adjustment()).isEqualTo(ControlChart.xmr(noise, TREND).adjustment());
+    }
+
+    /** One season of a year cannot be distinguished from the level. */
+    @Test
+    void season_ofYearsIsNotTested() {
+        MonthlySeries.Builder years = MonthlySeries.builder();
+        for (int i = 0; i < 6; i++) {
+            years.add(YearMonth.of(2000 + i, 3), 100 + NOISE[i]);
+        }
+        ControlChart chart = ControlChart.xmr(years.build(), SEASON.withFrequency(Frequency.ANNUAL));
+        assertThat(chart.notes())
+                .extracting(ChartNote::kind)
+                .contains(ChartNote.Kind.SEASON_NOT_TESTED)
+                .doesNotContain(ChartNote.Kind.SEASON_NOT_FOUND);
+    }
+
+    /** An effect that no double holds is not taken. */
+    @Test
+    void season_ofTheLargestNumbers() {
+        double most = Double.MAX_VALUE;
+        ControlChart chart = ControlChart.xmr(series(48, i -> i % 12 == 0 ? most : -most), SEASON);
+        assertThat(chart.adjustment().at(FIRST)).isEqualTo(Figure.of(0));
+        assertThat(chart.adjustment().at(FIRST.plusMonths(1)).value()).isLessThan(-most / 10);
+        assertThat(chart.points().get(0).adjusted()).isEqualTo(Figure.of(most));
+    }
 }

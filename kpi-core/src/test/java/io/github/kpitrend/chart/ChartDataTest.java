@@ -214,8 +214,7 @@ class ChartDataTest {
         assertThat(ranges.points()).extracting(ChartPoint::value).containsExactly(6.0, 9.0);
         assertThat(ranges.points())
                 .extracting(ChartPoint::date)
-                .containsExactly(
-                        java.util.Optional.of(start.plusDays(14)), java.util.Optional.of(start.plusDays(15)));
+                .containsExactly(java.util.Optional.of(start.plusDays(14)), java.util.Optional.of(start.plusDays(15)));
     }
 
     @Test

@@ -148,10 +148,11 @@ class ChartRowsTest {
     @Test
     void choicesChangeRows() {
         assertThat(options().stream()
-                        .map(options -> ControlChart.xmr(noise(), options).phases().toString()
-                                + ControlChart.xmr(noise(), options).points().stream()
-                                        .map(point -> point.zone() + " " + point.causes() + point.variation())
-                                        .toList())
+                        .map(options ->
+                                ControlChart.xmr(noise(), options).phases().toString()
+                                        + ControlChart.xmr(noise(), options).points().stream()
+                                                .map(point -> point.zone() + " " + point.causes() + point.variation())
+                                                .toList())
                         .distinct())
                 .hasSize(options().size() - 1);
     }

@@ -58,7 +58,8 @@ class ControlChartLatestTest {
         ControlChart phase =
                 ControlChart.run(series.head(5), STANDARD.withCenter(5).withPhase(month(3), "new"));
         assertThat(phase.latestRun()).isEqualTo(2);
-        assertThat(ControlChart.run(series.tail(1), STANDARD.withLimits(0, 5, 8)).latestRun())
+        assertThat(ControlChart.run(series.tail(1), STANDARD.withLimits(0, 5, 8))
+                        .latestRun())
                 .as("one point")
                 .isEqualTo(1);
     }
