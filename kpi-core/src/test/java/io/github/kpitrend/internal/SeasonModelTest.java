@@ -205,21 +205,5 @@ class SeasonModelTest {
         assertThat(SeasonModel.rounded(1.0625, 0)).isEqualTo(new BigDecimal("1.063"));
         assertThat(SeasonModel.rounded(-1.0625, 0)).isEqualTo(new BigDecimal("-1.063"));
         assertThat(SeasonModel.rounded(2, 1)).isEqualTo(new BigDecimal("2.0000"));
-        assertThat(SeasonModel.roundedUnits(1.0625, 0)).isEqualTo(1063);
-        assertThat(SeasonModel.roundedUnits(-1.0625, 0)).isEqualTo(-1063);
-        assertThat(SeasonModel.roundedUnits(5e14, 0)).isEqualTo(500_000_000_000_000_000L);
-        assertThat(SeasonModel.roundedUnits(1e16, 0)).isEqualTo(SeasonModel.NOT_IN_UNITS);
-        assertThat(SeasonModel.roundedUnits(-1e16, 0)).isEqualTo(SeasonModel.NOT_IN_UNITS);
-    }
-
-    @Property(tries = 500)
-    void unitsAreThoseOfTheDecimal(@ForAll long seed) {
-        Random random = new Random(seed);
-        int places = random.nextInt(8);
-        double value = random.nextInt(3) == 0
-                ? (random.nextInt(4000) - 2000) / 16.0
-                : (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(8));
-        assertThat(SeasonModel.roundedUnits(value, places))
-                .isEqualTo(SeasonModel.rounded(value, places).unscaledValue().longValueExact());
     }
 }
