@@ -4,7 +4,6 @@ package io.github.kpitrend.scorecard;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
-import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.QualitativeRating;
@@ -196,8 +195,7 @@ public final class CellText {
      * @return the text of the cell, may be empty
      */
     public String label(MissingReason reason) {
-        String label = labels.get(Objects.requireNonNull(reason, "reason"));
-        return label == null ? notAvailable : label;
+        return Objects.requireNonNull(labels.get(Objects.requireNonNull(reason, "reason")));
     }
 
     /**
@@ -240,21 +238,17 @@ public final class CellText {
 
     /** The decimals of the two figures, up to the default number. */
     private static int places(Change change) {
-        int base =
-                change.base().isKnown() ? PrintedDecimals.places(change.base().value()) : 0;
-        int current = change.current().isKnown()
-                ? PrintedDecimals.places(change.current().value())
+        return change.difference().isKnown()
+                ? Math.max(
+                        PrintedDecimals.places(change.base().value()),
+                        PrintedDecimals.places(change.current().value()))
                 : 0;
-        return Math.max(base, current);
     }
 
     private String change(Change change, ChangeThreshold threshold, int decimals, String unit, boolean isAmount) {
         PrintedChange printed = new PrintedChange(change, threshold, this::number);
-        DirectionOfTravel direction = printed.direction();
         String amount;
-        if (direction == DirectionOfTravel.NOT_AVAILABLE) {
-            amount = notAvailable;
-        } else if (threshold.isInPoints()) {
+        if (threshold.isInPoints()) {
             amount = change.difference().isKnown()
                     ? printed.difference(Math.max(1, decimals), true) + " pts"
                     : notAvailable;
@@ -265,7 +259,7 @@ public final class CellText {
         } else {
             amount = printed.percent(percentDecimals, false);
         }
-        return direction.symbol() + " " + amount;
+        return printed.direction().symbol() + " " + amount;
     }
 
     /**
@@ -305,16 +299,15 @@ public final class CellText {
     }
 
     private String number(BigDecimal value) {
-        if (format == null || locale == null) {
+        if (locale == null) {
             return PrintedDecimals.digits(value);
         }
         if (!PrintedDecimals.isPlain(value)) {
             char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
             return PrintedDecimals.digits(value).replace('.', point);
         }
-        NumberFormat copy = (NumberFormat) format.clone();
-        copy.setMinimumFractionDigits(value.scale());
-        copy.setMaximumFractionDigits(value.scale());
+        NumberFormat copy = (NumberFormat) Objects.requireNonNull(format).clone();
+        copy.setMinimumFractionDigits(value.scale()); // and no fewer at most
         return copy.format(value);
     }
 

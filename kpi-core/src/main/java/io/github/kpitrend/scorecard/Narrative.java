@@ -117,7 +117,7 @@ final class Narrative {
             }
         }
         boolean hasSums = mean.numerator().isKnown() && mean.denominator().isKnown();
-        String sums = hasSums && RowValues.isRatioOfSums(row)
+        String sums = hasSums
                 ? RatioText.parts(row.ratio().orElseThrow(), mean.numerator(), mean.denominator())
                 : "";
         if (mean.observedCount() == mean.expectedCount() && marked.isEmpty()) {

@@ -114,20 +114,19 @@ public final class RolledUpStatus implements Plain {
 
     private String text() {
         int assessed = assessedCount();
-        String missed = assessed == 0 ? "" : refs(TargetStatus.MISSED);
         String head = switch (status) {
             case MET ->
                 "Met: " + count(TargetStatus.MET) + " of " + EnglishText.counted(assessed, "assessed indicator");
             case MISSED ->
                 "Missed: " + count(TargetStatus.MISSED) + " of " + EnglishText.counted(assessed, "assessed indicator")
-                        + missed;
+                        + missed();
             case WITHIN_TOLERANCE ->
                 "Within tolerance: " + count(TargetStatus.MET) + " of "
                         + EnglishText.counted(assessed, "assessed indicator")
                         + " met"
                         + (count(TargetStatus.MISSED) == 0
                                 ? ""
-                                : ", " + count(TargetStatus.MISSED) + " missed" + missed);
+                                : ", " + count(TargetStatus.MISSED) + " missed" + missed());
             default ->
                 "Not assessed: " + assessed + " of " + EnglishText.counted(childCount(), "indicator")
                         + (childCount() == 1 ? " is assessed" : " are assessed");
@@ -141,14 +140,14 @@ public final class RolledUpStatus implements Plain {
         return head + "; " + others.size() + " not assessed (" + String.join("; ", named) + ").";
     }
 
-    private String refs(TargetStatus wanted) {
+    private String missed() {
         List<String> refs = new ArrayList<>();
         statuses.forEach((ref, each) -> {
-            if (each == wanted) {
+            if (each == TargetStatus.MISSED) {
                 refs.add(ref);
             }
         });
-        return refs.isEmpty() ? "" : " (" + String.join(", ", refs) + ")";
+        return " (" + String.join(", ", refs) + ")";
     }
 
     // -----------------------------------------------------------------------

@@ -236,8 +236,7 @@ final class RowFindings {
 
     private void addHidden() {
         WindowValue mean = row.mean();
-        boolean isWhole = row.policy().window().isTrailing() && mean.observedCount() == mean.expectedCount();
-        if (row.period().isEmpty() || !mean.figure().isKnown() || isWhole) {
+        if (row.period().isEmpty() || !mean.figure().isKnown()) {
             return;
         }
         int confidential = 0;

@@ -52,10 +52,7 @@ record RowParts(
 
     /** The parts that are not derived from the figures of the row; an interval only beside a figure that is shown as it was. */
     RowParts ofReleased(boolean isSameFigure) {
-        RowParts kept = NONE.withBenchmarks(benchmarks);
-        kept = targets == null ? kept : kept.withTargets(targets);
-        kept = assessedRating == null ? kept : kept.withAssessedRating(assessedRating);
-        kept = commentary == null ? kept : kept.withCommentary(commentary);
-        return interval == null || !isSameFigure ? kept : kept.withInterval(interval);
+        return new RowParts(
+                targets, benchmarks, isSameFigure ? interval : null, assessedRating, commentary, null, null);
     }
 }

@@ -15,6 +15,7 @@ import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.time.ReportingPeriods;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +115,8 @@ final class RowPeriod {
                 builder = builder == null ? series.toBuilder() : builder;
                 builder.put(month, NOT_DUE);
                 isBreakCarried |= isBreak;
-            } else if (builder != null && isBreakCarried && observation.figure().isKnown()) {
-                builder.mark(month, Marker.BREAK_BEFORE);
+            } else if (isBreakCarried && observation.figure().isKnown()) {
+                Objects.requireNonNull(builder).mark(month, Marker.BREAK_BEFORE);
                 isBreakCarried = false;
             }
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.kpitrend.benchmark.Benchmark;
 import io.github.kpitrend.benchmark.BenchmarkComparison;
+import io.github.kpitrend.benchmark.BenchmarkVerdict;
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.change.DirectionOfTravel;
@@ -301,5 +302,46 @@ class ScorecardRowTest {
         assertThat(ScorecardRow.of(HIGHER, ratio, JUNE))
                 .isEqualTo(ScorecardRow.of(HIGHER, ratio, JUNE))
                 .hasSameHashCodeAs(ScorecardRow.of(HIGHER, ratio, JUNE));
+    }
+
+    @Test
+    void ratingRulesAreRead() {
+        assertThat(RatingRule.parse("variation")).isEqualTo(RatingRule.VARIATION);
+        assertThat(RatingRule.parse("change")).isEqualTo(RatingRule.CHANGE);
+    }
+
+    @Test
+    void aRowShowsTheMonthsOfItsPolicy() {
+        MonthlySeries quarters = MonthlySeries.builder()
+                .add(JUNE.minusMonths(3), 90)
+                .add(JUNE.minusMonths(2), 91)
+                .addMissing(JUNE.minusMonths(1), MissingReason.CONFIDENTIAL)
+                .add(JUNE, 93)
+                .build();
+        Indicator quarterly = HIGHER.toBuilder().frequency(Frequency.QUARTERLY).build();
+        MonthlySeries shown = ScorecardRow.of(quarterly, quarters, JUNE).shown();
+        assertThat(shown.range().toString()).isEqualTo("2020-01/2020-06");
+        assertThat(shown.at(JUNE.minusMonths(2))).isEqualTo(Figure.of(91));
+        assertThat(shown.at(JUNE.minusMonths(1))).isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
+        assertThat(shown.at(JUNE.minusMonths(4))).isEqualTo(Figure.missing(MissingReason.NOT_DUE));
+    }
+
+    @Test
+    void decimalsAreThoseOfTheFiguresUnlessTheyAreSet() {
+        MonthlySeries plain = MonthlySeries.of(JUNE.minusMonths(1), 1.25, 1.5);
+        assertThat(ScorecardRow.of(HIGHER, plain, JUNE).narrative()).startsWith("1.50 in June 2020");
+        RatioSeries ratio = RatioSeries.rate(
+                MonthlySeries.of(JUNE.minusMonths(1), 5, 6), MonthlySeries.of(JUNE.minusMonths(1), 4, 4), 1);
+        assertThat(ScorecardRow.of(HIGHER, ratio, JUNE).narrative()).startsWith("1.5 in June 2020");
+        Indicator two = HIGHER.toBuilder().decimals(2).build();
+        assertThat(ScorecardRow.of(two, ratio, JUNE).narrative()).startsWith("1.50 in June 2020");
+    }
+
+    @Test
+    void anIntervalWithoutAFigureComparesNothing() {
+        ScorecardRow none = ScorecardRow.of(HIGHER, RISE.with(JUNE, Observation.missing(MissingReason.PENDING)), JUNE)
+                .withInterval(ConfidenceInterval.published(80, 90, ConfidenceLevel.PERCENT_95))
+                .withBenchmarks(List.of(Benchmark.of("England", "2019-20", 70)));
+        assertThat(none.benchmarkComparisons().get(0).verdict()).isEqualTo(BenchmarkVerdict.NOT_COMPARED);
     }
 }
