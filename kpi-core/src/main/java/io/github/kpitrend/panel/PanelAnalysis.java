@@ -185,13 +185,9 @@ public final class PanelAnalysis implements Plain {
 
     private PanelTable inParts(PanelTable table, int parts) {
         int size = table.panel().size();
-        if (parts > 1) {
-            IntStream.range(0, parts)
-                    .parallel()
-                    .forEach(part -> fill(table, start(size, part, parts), start(size, part + 1, parts)));
-        } else {
-            fill(table, 0, size);
-        }
+        IntStream.range(0, parts)
+                .parallel()
+                .forEach(part -> fill(table, start(size, part, parts), start(size, part + 1, parts)));
         return table;
     }
 
@@ -222,31 +218,31 @@ public final class PanelAnalysis implements Plain {
     /** The rows of series whose indicators are alike. */
     private void fill(PanelTable table, Indicator indicator, int from, int to) {
         MonthlyPanel panel = table.panel();
-        PanelTask task = task(indicator);
-        boolean exact = task != null && task.isExactFor(panel.data());
-        if (task != null && exact) {
+        PanelTask task = task(indicator, panel);
+        if (task != null) {
             PanelKernel.run(task, panel.data(), from, to, table.from(), table.months(), table.results());
         }
         for (int i = from; i < to; i++) {
-            if (!exact || isOneByOne(panel, i)) {
+            if (task == null || isOneByOne(panel, i)) {
                 fill(table, i);
             }
         }
     }
 
     /** The task that the kernels calculate; null if they cannot. */
-    private @Nullable PanelTask task(Indicator indicator) {
+    private @Nullable PanelTask task(Indicator indicator, MonthlyPanel panel) {
         ChangeThreshold threshold = indicator.threshold();
         int step = indicator.frequency().months();
         boolean isAll = window.required() == window.length();
-        boolean possible = trailing && isExact(threshold) && (!isAll || window.length() % step == 0);
-        return possible
-                ? new PanelTask(
-                        step,
-                        window.length(),
-                        isAll ? window.length() / step : window.required(),
-                        new Limits(threshold.up(), threshold.down(), threshold.isInPoints()))
-                : null;
+        if (!trailing || !isExact(threshold) || (isAll && window.length() % step != 0)) {
+            return null;
+        }
+        PanelTask task = new PanelTask(
+                step,
+                window.length(),
+                isAll ? window.length() / step : window.required(),
+                new Limits(threshold.up(), threshold.down(), threshold.isInPoints()));
+        return task.isExactFor(panel.data()) ? task : null;
     }
 
     /** Returns whether a row needs the functions on one series: it has a break, or figures in months that end no period. */
@@ -266,20 +262,13 @@ public final class PanelAnalysis implements Plain {
     int oneByOne(MonthlyPanel panel) {
         int count = 0;
         for (int i = 0; i < panel.size(); i++) {
-            PanelTask task = task(panel.indicator(i));
-            count += task == null || !task.isExactFor(panel.data()) || isOneByOne(panel, i) ? 1 : 0;
+            count += task(panel.indicator(i), panel) == null || isOneByOne(panel, i) ? 1 : 0;
         }
         return count;
     }
 
     private static boolean isExact(ChangeThreshold threshold) {
-        if (threshold.equals(ChangeThreshold.anyChange())) {
-            return false;
-        }
-        ChangeThreshold exact = threshold.isInPoints()
-                ? ChangeThreshold.points(threshold.up(), threshold.down())
-                : ChangeThreshold.percent(threshold.up(), threshold.down());
-        return threshold.equals(exact);
+        return !threshold.isAnyChange() && threshold.roundedTo().isEmpty();
     }
 
     /** The rows of one series by the functions on one series. */

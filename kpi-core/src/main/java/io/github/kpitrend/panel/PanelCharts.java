@@ -123,7 +123,7 @@ public final class PanelCharts implements Plain {
     static PanelCharts inBlocks(MonthlyPanel panel, Function<Indicator, ChartOptions> options, int block) {
         ChartOptions[] all = new ChartOptions[panel.size()];
         Arrays.setAll(all, row -> options.apply(panel.indicator(row)));
-        return new PanelCharts(panel, all, block, block < all.length);
+        return new PanelCharts(panel, all, block, true);
     }
 
     private PanelCharts(MonthlyPanel panel, ChartOptions[] options, int block, boolean parallel) {

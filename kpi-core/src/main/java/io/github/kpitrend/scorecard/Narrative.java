@@ -117,9 +117,7 @@ final class Narrative {
             }
         }
         boolean hasSums = mean.numerator().isKnown() && mean.denominator().isKnown();
-        String sums = hasSums
-                ? RatioText.parts(row.ratio().orElseThrow(), mean.numerator(), mean.denominator())
-                : "";
+        String sums = hasSums ? RatioText.parts(row.ratio().orElseThrow(), mean.numerator(), mean.denominator()) : "";
         if (mean.observedCount() == mean.expectedCount() && marked.isEmpty()) {
             return sums.isEmpty() ? "" : " (" + sums + ")";
         }

@@ -161,11 +161,8 @@ class PanelAnalysisPartsPropertyTest {
     }
 
     // -----------------------------------------------------------------------
-    /** The threads that ran while something was computed in a pool of the caller's, and those of the common pool that ran then. */
-    @Test
-    void aPoolOfTheCallerDoesTheWork() {
-        MonthlyPanel panel = panel(new Random(1), 2_000);
-        assertThat(panel.size() * panel.range().length()).isGreaterThan(100_000);
+    /** The threads that a pool of the caller's started for some work, none of which the common pool did. */
+    private static int threadsOf(Supplier<?> work) {
         Set<String> started = ConcurrentHashMap.newKeySet();
         ForkJoinPool pool = new ForkJoinPool(
                 3,
@@ -178,17 +175,53 @@ class PanelAnalysisPartsPropertyTest {
                 false);
         try {
             long before = ForkJoinPool.commonPool().getStealCount();
-            PanelAnalysis analysis = PanelAnalysis.standard();
-            PanelTable table =
-                    pool.submit(() -> analysis.parallel().analyze(panel)).join();
-            PanelCharts charts = pool.submit(() -> PanelCharts.parallel(panel)).join();
-            assertThat(started).hasSizeGreaterThan(1);
+            pool.submit(work::get).join();
             assertThat(ForkJoinPool.commonPool().getStealCount()).isEqualTo(before);
-            assertSame(table, analysis.analyze(panel));
-            assertSame(charts, PanelCharts.inBlocks(panel, ChartOptions::of, panel.size()), panel);
+            return started.size();
         } finally {
             pool.shutdown();
         }
+    }
+
+    @Test
+    void aPoolOfTheCallerDoesTheWork() {
+        MonthlyPanel panel = panel(new Random(1), 2_000);
+        assertThat(panel.size() * panel.range().length()).isGreaterThan(100_000);
+        PanelAnalysis analysis = PanelAnalysis.standard();
+        assertThat(threadsOf(() -> {
+                    PanelTable table = analysis.parallel().analyze(panel);
+                    assertSame(table, analysis.analyze(panel));
+                    return table;
+                }))
+                .isGreaterThan(1);
+        assertThat(threadsOf(() -> {
+                    PanelCharts charts = PanelCharts.parallel(panel);
+                    assertSame(charts, PanelCharts.of(panel), panel);
+                    return charts;
+                }))
+                .isGreaterThan(1);
+    }
+
+    /** A panel of some series of a hundred months. */
+    private static MonthlyPanel hundredMonths(int size) {
+        MonthlySeries series = MonthlySeries.of(FIRST, new double[100]);
+        Map<Indicator, MonthlySeries> rows = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            rows.put(Indicator.of("I" + i), series);
+        }
+        return MonthlyPanel.of(rows);
+    }
+
+    @Test
+    void otherCoresAreUsedFromFiftyThousandMonths() {
+        MonthlyPanel less = hundredMonths(499);
+        MonthlyPanel enough = hundredMonths(500);
+        assertThat(tasksOf(() -> PanelAnalysis.standard().parallel().analyze(less)))
+                .isLessThanOrEqualTo(1);
+        assertThat(tasksOf(() -> PanelCharts.parallel(less))).isLessThanOrEqualTo(1);
+        assertThat(threadsOf(() -> PanelAnalysis.standard().parallel().analyze(enough)))
+                .isGreaterThan(1);
+        assertThat(threadsOf(() -> PanelCharts.parallel(enough))).isGreaterThan(1);
     }
 
     /** Without being asked, tables and charts of any size are the work of the thread that calls: no task is left for others. */

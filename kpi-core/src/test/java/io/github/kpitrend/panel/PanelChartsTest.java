@@ -4,6 +4,7 @@ package io.github.kpitrend.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kpitrend.chart.ChartOptions;
 import io.github.kpitrend.chart.ChartPoint;
@@ -140,5 +141,31 @@ class PanelChartsTest {
                 .isNotEqualTo(PanelCharts.of(one))
                 .isNotEqualTo(PanelCharts.of(MonthlyPanel.of(two), row -> options(row, 1)))
                 .isNotEqualTo(two);
+    }
+
+    /** Twelve figures about 50, then one far above. */
+    @Test
+    void anIndicatorStandsForItsRow() {
+        Map<Indicator, MonthlySeries> two = new LinkedHashMap<>();
+        Indicator calm = Indicator.of("A");
+        Indicator jump =
+                Indicator.builder("B").polarity(Polarity.HIGHER_IS_BETTER).build();
+        two.put(calm, MonthlySeries.of(FIRST, 50, 52, 49, 51));
+        two.put(jump, MonthlySeries.of(FIRST, 50, 52, 49, 51, 48, 50, 53, 47, 51, 50, 49, 52, 90));
+        PanelCharts charts = PanelCharts.of(MonthlyPanel.of(two));
+        YearMonth last = FIRST.plusMonths(12);
+        assertThat(charts.causes(jump, last)).containsExactly(SpecialCause.ABOVE_UPPER_LIMIT);
+        assertThat(charts.causes(calm, FIRST)).isEmpty();
+        assertThat(charts.isShort(calm)).isTrue();
+        assertThat(charts.isShort(jump)).isEqualTo(charts.isShort(1));
+        assertThat(charts.assurance(jump, 60))
+                .isEqualTo(charts.assurance(1, 60))
+                .isPresent();
+        for (int row : new int[] {-1, 2}) {
+            assertThatThrownBy(() -> charts.cause(row)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+        MonthlyPanel other = MonthlyPanel.of(Map.of(calm, MonthlySeries.of(FIRST, 50, 52, 49, 50)));
+        MonthlyPanel same = MonthlyPanel.of(Map.of(calm, MonthlySeries.of(FIRST, 50, 52, 49, 51)));
+        assertThat(PanelCharts.of(other)).isNotEqualTo(PanelCharts.of(same));
     }
 }

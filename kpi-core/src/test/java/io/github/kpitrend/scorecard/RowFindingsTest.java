@@ -101,8 +101,7 @@ class RowFindingsTest {
                         "a cumulative target for a rate needs its numerators and denominators, or the basis \"period\"");
         assertThat(texts(row(none, steady()).withTargets(ofYear), FindingRule.TARGET_BASIS))
                 .containsExactly("a cumulative target needs figures that add up, or the basis \"period\"");
-        Indicator quarterly =
-                COUNT.toBuilder().frequency(Frequency.QUARTERLY).build();
+        Indicator quarterly = COUNT.toBuilder().frequency(Frequency.QUARTERLY).build();
         MonthlySeries.Builder shifted = MonthlySeries.builder();
         for (int i = 8; i >= 0; i--) {
             shifted.add(MAY.minusMonths(3L * i), 50 + i * 7 % 11);
@@ -148,8 +147,9 @@ class RowFindingsTest {
     // -----------------------------------------------------------------------
     @Test
     void breaksInTheWindowAndInTheChange() {
-        MonthlySeries earlier =
-                steady().toBuilder().mark(JUNE.minusMonths(3), Marker.BREAK_BEFORE).build();
+        MonthlySeries earlier = steady().toBuilder()
+                .mark(JUNE.minusMonths(3), Marker.BREAK_BEFORE)
+                .build();
         assertThat(texts(row(earlier), FindingRule.BREAK_IN_WINDOW))
                 .containsExactly("the definition changed during the 12 months to June 2020, so their mean and maximum"
                         + " are not like for like");
@@ -168,7 +168,8 @@ class RowFindingsTest {
     /** Totals start again in April, which is no change of definition; one of the window is said of no mean of totals. */
     @Test
     void totalsThatStartAgainHaveNoBreak() {
-        Indicator totals = COUNT.toBuilder().reportsYearToDate(true).calendar(APRIL).build();
+        Indicator totals =
+                COUNT.toBuilder().reportsYearToDate(true).calendar(APRIL).build();
         MonthlySeries.Builder builder = MonthlySeries.builder();
         double sum = 0;
         for (int i = 14; i >= 0; i--) {
@@ -180,8 +181,9 @@ class RowFindingsTest {
         MonthlySeries series = builder.build();
         assertThat(texts(ScorecardRow.of(totals, series, april), FindingRule.BREAK_IN_CHANGE))
                 .isEmpty();
-        MonthlySeries broken =
-                series.toBuilder().mark(YearMonth.of(2020, 1), Marker.BREAK_BEFORE).build();
+        MonthlySeries broken = series.toBuilder()
+                .mark(YearMonth.of(2020, 1), Marker.BREAK_BEFORE)
+                .build();
         assertThat(texts(ScorecardRow.of(totals, broken, JUNE), FindingRule.BREAK_IN_WINDOW))
                 .isEmpty();
     }
@@ -189,11 +191,10 @@ class RowFindingsTest {
     /** After seven silent months a row says nothing of its figures, though they are in the window. */
     @Test
     void aRowWithoutAPeriodSaysNothingOfItsWindow() {
-        MonthlySeries ended = hiding(MissingReason.CONFIDENTIAL, 8)
-                .toBuilder()
-                        .mark(JUNE.minusMonths(9), Marker.BREAK_BEFORE)
-                        .build()
-                        .within(MonthRange.of(JUNE.minusMonths(23), JUNE.minusMonths(7)));
+        MonthlySeries ended = hiding(MissingReason.CONFIDENTIAL, 8).toBuilder()
+                .mark(JUNE.minusMonths(9), Marker.BREAK_BEFORE)
+                .build()
+                .within(MonthRange.of(JUNE.minusMonths(23), JUNE.minusMonths(7)));
         ScorecardRow row = row(ended);
         assertThat(row.period()).isEmpty();
         assertThat(row.mean().figure().isKnown()).isTrue();
@@ -216,15 +217,13 @@ class RowFindingsTest {
     void aMeanOfFewerPeriodsSaysWhichAreHidden() {
         FindingRule rule = FindingRule.HIDDEN_PERIODS;
         assertThat(texts(row(hiding(MissingReason.CONFIDENTIAL, 3)), rule))
-                .containsExactly(
-                        "the mean is based on 11 of 12 months; 1 is confidential, so it may be too high");
+                .containsExactly("the mean is based on 11 of 12 months; 1 is confidential, so it may be too high");
         assertThat(texts(row(hiding(MissingReason.CONFIDENTIAL, 0, 11, 12)), rule))
                 .containsExactly("the mean is based on 10 of 12 months; 2 are confidential, so it may be too high");
         Indicator rate = COUNT.toBuilder().measure(MeasureKind.RATE).build();
         assertThat(texts(row(rate, hiding(MissingReason.NEGLIGIBLE, 3)), rule))
                 .containsExactly("the mean is based on 11 of 12 months; 1 is negligible, so it may be too high");
-        MonthlySeries both = hiding(MissingReason.NEGLIGIBLE, 1, 2)
-                .toBuilder()
+        MonthlySeries both = hiding(MissingReason.NEGLIGIBLE, 1, 2).toBuilder()
                 .put(JUNE.minusMonths(4), Observation.missing(MissingReason.CONFIDENTIAL))
                 .put(JUNE.minusMonths(5), Observation.missing(MissingReason.UNAVAILABLE))
                 .build();
@@ -240,8 +239,7 @@ class RowFindingsTest {
     /** Months between the ends of quarters hold no period, hidden or not. */
     @Test
     void hiddenMonthsBetweenPeriodsAreNotCounted() {
-        Indicator quarterly =
-                COUNT.toBuilder().frequency(Frequency.QUARTERLY).build();
+        Indicator quarterly = COUNT.toBuilder().frequency(Frequency.QUARTERLY).build();
         MonthlySeries.Builder builder = MonthlySeries.builder();
         for (int i = 23; i >= 0; i--) {
             YearMonth month = JUNE.minusMonths(i);
@@ -252,18 +250,17 @@ class RowFindingsTest {
             }
         }
         assertThat(texts(row(quarterly, builder.build()), FindingRule.HIDDEN_PERIODS))
-                .containsExactly(
-                        "the mean is based on 3 of 4 quarters; 1 is confidential, so it may be too high");
+                .containsExactly("the mean is based on 3 of 4 quarters; 1 is confidential, so it may be too high");
     }
 
     @Test
     void aWindowOfThePrecedingMonthsHasItsOwnMean() {
-        ScorecardPolicy preceding = ScorecardPolicy.standard().withWindow(RollingWindow.preceding(12).requiring(1));
+        ScorecardPolicy preceding = ScorecardPolicy.standard()
+                .withWindow(RollingWindow.preceding(12).requiring(1));
         assertThat(texts(
                         ScorecardRow.of(COUNT, hiding(MissingReason.CONFIDENTIAL, 3), JUNE, preceding),
                         FindingRule.HIDDEN_PERIODS))
-                .containsExactly(
-                        "the mean is based on 11 of 12 months; 1 is confidential, so it may be too high");
+                .containsExactly("the mean is based on 11 of 12 months; 1 is confidential, so it may be too high");
     }
 
     @Test

@@ -110,8 +110,7 @@ class RowPlainTest {
         Map<?, ?> chart = (Map<?, ?>) row.getPlain().get("chart");
         assertThat(chart.containsKey("variation")).isFalse();
         assertThat(chart.containsKey("cause")).isFalse();
-        assertThat(chart.size())
-                .isEqualTo(row.chart().orElseThrow().getPlain().size() - 2);
+        assertThat(chart.size()).isEqualTo(row.chart().orElseThrow().getPlain().size() - 2);
         assertThat(row.getPlain().get("withheld")).isEqualTo(List.of("MOSTLY_ZERO"));
         assertThat(row.getPlain().containsKey("variation")).isFalse();
     }
