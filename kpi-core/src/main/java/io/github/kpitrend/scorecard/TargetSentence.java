@@ -111,12 +111,17 @@ final class TargetSentence {
                 : numbers.withUnit(target.value(), atLeast(decimals, places(target.value())));
     }
 
-    /** A bound of a range, with the decimals that it was set with, or with those of the figure where it needs more than 3. */
-    private static String bound(Figure bound, int decimals) {
+    /** A bound of what is expected. A bound of a target is printed as it was set, the part of a year's with the decimals of the figure. */
+    private String bound(Figure bound, int decimals) {
         return RowNumbers.plain(bound, placesOfBound(bound, decimals));
     }
 
-    private static int placesOfBound(Figure bound, int decimals) {
+    private int placesOfBound(Figure bound, int decimals) {
+        return inForce().basis() == TargetBasis.CUMULATIVE ? decimals : placesAsSet(bound, decimals);
+    }
+
+    /** The decimals that a bound was set with, or those of the figure where it needs more than 3. */
+    private static int placesAsSet(Figure bound, int decimals) {
         int places = PrintedDecimals.places(bound.value());
         boolean isMore = decimals > places || decimals == PrintedDecimals.NONE;
         return isMore && !isExact(bound, places) ? decimals : places;
@@ -127,8 +132,8 @@ final class TargetSentence {
     }
 
     private String range(Target target, int decimals) {
-        int lower = atLeast(placesOfBound(target.lower(), decimals), numbers.decimals());
-        int upper = atLeast(placesOfBound(target.upper(), decimals), numbers.decimals());
+        int lower = atLeast(placesAsSet(target.lower(), decimals), numbers.decimals());
+        int upper = atLeast(placesAsSet(target.upper(), decimals), numbers.decimals());
         return RowNumbers.plain(target.lower(), lower) + " to " + numbers.withUnit(target.upper(), upper);
     }
 
@@ -199,7 +204,7 @@ final class TargetSentence {
             return actual(decimals) + " in " + month + " missed the target range of " + range(target, decimals);
         }
         int decimals = decimals();
-        if (isExpectedByNow(target) && indicator.aggregation() == Aggregation.SUM) {
+        if (!isGapSaid()) {
             boolean lower = indicator.polarity() == Polarity.LOWER_IS_BETTER;
             String most = lower ? "at most " : "";
             return actual(decimals) + " by " + month + ", " + most + RowNumbers.plain(assessment.expected(), decimals)
@@ -208,21 +213,28 @@ final class TargetSentence {
         return "the target of " + number(target) + " was missed" + gap(decimals) + " in " + month;
     }
 
-    /** As many decimals as it takes to decide the same on what is expected, which may be printed with more of them than the figures. */
+    /** As many decimals as it takes to decide the same on what is expected. A target keeps those that it was set with; a part of a year's has none. */
     private int decimals() {
         Figure expected = assessment.expected();
         Figure actual = assessment.actual();
         if (!expected.isKnown() || !actual.isKnown()) {
             return assessment.decimals();
         }
+        int least = isExpectedByNow(inForce()) ? 0 : places(expected);
         int exact = exactSide();
         BigDecimal gap = actual.toBigDecimal().subtract(expected.toBigDecimal());
-        return PrintedDecimals.least(Math.max(assessment.decimals(), places(expected)), decimals -> {
+        return PrintedDecimals.least(Math.max(assessment.decimals(), least), decimals -> {
             int side = rounded(actual, decimals).compareTo(rounded(expected, decimals));
             return isSameSide(side, exact)
                     && (isReached(side)
+                            || !isGapSaid()
                             || gap.setScale(decimals, RoundingMode.HALF_UP).signum() != 0);
         });
+    }
+
+    /** Returns whether a sentence or a finding says by how much a target was missed. */
+    private boolean isGapSaid() {
+        return !isExpectedByNow(inForce()) || indicator.aggregation() != Aggregation.SUM;
     }
 
     /** The side of what is expected on which the figure is, where both may be rounded to the same double. */

@@ -347,7 +347,7 @@ class ScorecardRowNarrativeTest {
         Target range = Target.range(Double.MIN_VALUE, 12).withBasis(TargetBasis.CUMULATIVE);
         assertThat(row(HIGHER, 5, 5, 5).withTargets(target(range)).narrative())
                 .contains(
-                        " 15.000 so far this year, above the range of 0.000 to 3 expected by June for a target of 0.000 to 12.");
+                        " 15.000 so far this year, above the range of 0.000 to 3.000 expected by June for a target of 0.000 to 12.");
     }
 
     @Test

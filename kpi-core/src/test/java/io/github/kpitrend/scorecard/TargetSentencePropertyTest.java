@@ -18,6 +18,7 @@ import io.github.kpitrend.target.Tolerance;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.window.Aggregation;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ import net.jqwik.api.constraints.IntRange;
 class TargetSentencePropertyTest {
 
     private static final YearMonth MONTH = YearMonth.of(2024, 5);
+    private static final int MOST = 15;
     private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
     private static final Pattern SINGLE =
             Pattern.compile("The target of " + NUMBER + " was (met|missed by " + NUMBER + ")[^(]*\\(" + NUMBER + "\\)");
@@ -170,6 +172,8 @@ class TargetSentencePropertyTest {
             assertThat(isInside(range.group(1), range.group(3), range.group(4)))
                     .as(text)
                     .isEqualTo(range.group(2).equals("inside"));
+            assertSamePlaces(text, range.group(1), range.group(3));
+            assertSamePlaces(text, range.group(1), range.group(4));
             return 1;
         }
         if (!matcher.find()) {
@@ -182,7 +186,34 @@ class TargetSentencePropertyTest {
             default -> 0;
         };
         assertThat(side).as("%s %s", text, assessment).isEqualTo(said);
+        assertSamePlaces(text, matcher.group(1), matcher.group(3));
+        int places = places(matcher.group(1));
+        if (places > assessment.decimals() && places <= MOST) {
+            assertThat(sideWith(assessment, places - 1))
+                    .as("%s with a decimal less", text)
+                    .isNotEqualTo(said);
+        }
         return 1;
+    }
+
+    /** Two numbers have the same decimals, unless 15 are not enough and all digits are printed. */
+    private static void assertSamePlaces(String text, String one, String other) {
+        assertThat(places(one) > MOST || places(other) > MOST || places(one) == places(other))
+                .as(text)
+                .isTrue();
+    }
+
+    private static int places(String number) {
+        return Math.max(0, new BigDecimal(number).scale());
+    }
+
+    private static int sideWith(TargetAssessment assessment, int decimals) {
+        BigDecimal expected = assessment.expected().toBigDecimal().setScale(decimals, RoundingMode.HALF_UP);
+        return assessment
+                .actual()
+                .toBigDecimal()
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .compareTo(expected);
     }
 
     private static void finding(String text, Polarity polarity) {

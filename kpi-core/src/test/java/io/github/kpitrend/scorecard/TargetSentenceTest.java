@@ -61,6 +61,22 @@ class TargetSentenceTest {
                         " 66 so far this year, inside the range of 60 to 75 expected by June for a target of 240 to 300, within tolerance.");
     }
 
+    /** A figure and the part of a year's target beside it have the same decimals, no more than it takes to be on their side (verdicts.md 5). */
+    @Test
+    void t25_partsOfATargetHaveTheDecimalsOfTheFigure() {
+        TargetSchedule year = target(Target.of(702).withBasis(TargetBasis.CUMULATIVE));
+        assertThat(row(HIGHER, 60, 60, 60).withTargets(year).narrative())
+                .contains(" 180 so far this year, ahead of the 176 expected by June for a target of 702.");
+        assertThat(row(HIGHER, 60, 60, 56).withTargets(year).narrative())
+                .contains(" 176.0 so far this year, ahead of the 175.5 expected by June for a target of 702.");
+        assertThat(missed(row(HIGHER, 60, 60, 50).withTargets(year)))
+                .isEqualTo("170 by June 2020, 176 were expected for a target of 702");
+        TargetSchedule range = target(Target.range(702, 802).withBasis(TargetBasis.CUMULATIVE));
+        assertThat(row(HIGHER, 60, 60, 60).withTargets(range).narrative())
+                .contains(
+                        " 180 so far this year, inside the range of 176 to 201 expected by June for a target of 702 to 802");
+    }
+
     private static String missed(ScorecardRow row) {
         return row.findings().stream()
                 .filter(finding -> finding.rule() == FindingRule.MISSED_TARGET)
