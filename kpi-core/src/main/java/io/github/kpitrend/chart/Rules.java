@@ -168,15 +168,14 @@ final class Rules {
 
     // -----------------------------------------------------------------------
     private void twoOfThree() {
-        int before = from - 3;
+        // the point before that is far out; before every window without one
+        int before = -3;
         for (int i = from; i < to; i++) {
             int zone = zones[i];
             if (zone >= 3 || zone <= -3) {
-                // two that are far out, and no more than one between them; the windows that have both end from here on
-                if (i - before <= 2) {
-                    for (int last = Math.max(i, from + 2); last <= Math.min(before + 2, to - 1); last++) {
-                        twoOfThree(last);
-                    }
+                // the windows that have both end from here on, where no more than one point lies between them
+                for (int last = Math.max(i, from + 2); last <= Math.min(before + 2, to - 1); last++) {
+                    twoOfThree(last);
                 }
                 before = i;
             }

@@ -71,6 +71,18 @@ class ChartMakerTest {
         }
     }
 
+    /** What needs no fractions and no model is computed without them. */
+    @Test
+    void xmr_ofFewPlacesIsOfWholeUnits() {
+        double[] values = {10, 12, 11, 13, 9};
+        for (int places = 0; places <= 8; places++) {
+            Charted chart = ControlChart.xmr(series(values).times(Math.pow(10, -places)))
+                    .charted();
+            assertThat(chart.lines()[0] instanceof UnitLines).as("%d", places).isEqualTo(places <= 6);
+            assertThat(chart.adjustment()).isNull();
+        }
+    }
+
     @Test
     void xmr_aboutACenterThatIsGiven() {
         MonthlySeries series = series(10, 12, 10, 12, 10);

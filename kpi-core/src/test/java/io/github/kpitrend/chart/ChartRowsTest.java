@@ -144,6 +144,26 @@ class ChartRowsTest {
         }
     }
 
+    /** A row of whole units and one phase has no chart of its own. */
+    @Test
+    void rowsOfWholeUnitsAreChartedInArrays() {
+        List<String> alone = List.of("many places", "marked", "broken", "one", "none");
+        for (int k = 0; k < options().size(); k++) {
+            ChartOptions options = options().get(k);
+            boolean standardLines = k < 8;
+            series().forEach((name, series) -> {
+                Slots slots = SERIES.open(series);
+                for (int places : new int[] {slots.places(), Decimals.NO_PLACES}) {
+                    Object lines = ROWS.chart(
+                            options, slots, places, ROWS.work(MONTHS), 0, new byte[MONTHS], new int[MONTHS]);
+                    assertThat(lines instanceof ControlChart)
+                            .as("%s, %s", name, options)
+                            .isEqualTo(alone.contains(name) || !standardLines);
+                }
+            });
+        }
+    }
+
     /** The options differ for the rows they are tried on. */
     @Test
     void choicesChangeRows() {

@@ -28,6 +28,8 @@ class RunsAnalysisTest {
         MonthlySeries hidden = nothing(JANUARY, MissingReason.CONFIDENTIAL, MissingReason.PENDING);
         assertThat(RunsAnalysis.of(hidden).median()).isEqualTo(CONFIDENTIAL);
         assertThat(RunsAnalysis.of(hidden).useful()).isZero();
+        assertThat(RunsAnalysis.of(hidden).longestRunLimit()).isZero();
+        assertThat(RunsAnalysis.of(hidden).crossingsLimit()).isZero();
         assertThat(RunsAnalysis.of(pending).isSignal()).isFalse();
         MonthlySeries broken = rising(JANUARY, 36).toBuilder()
                 .put(JANUARY.plusMonths(20), Observation.of(3, Marker.BREAK_BEFORE))
