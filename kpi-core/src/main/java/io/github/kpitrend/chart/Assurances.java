@@ -82,7 +82,7 @@ final class Assurances {
         if (kind == ChartKind.RUN || kind == ChartKind.MOVING_RANGE || kind == ChartKind.EWMA) {
             return kind.text() + " charts have no limits for single figures";
         }
-        if (chart.data().counted == 0 || latestLines(chart) instanceof PhaseLines.None) {
+        if (latestLines(chart) instanceof PhaseLines.None) {
             return "there are no limits";
         }
         return null;

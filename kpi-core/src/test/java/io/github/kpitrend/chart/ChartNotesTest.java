@@ -322,4 +322,24 @@ class ChartNotesTest {
         assertThat(ChartNote.ofPhase(ChartNote.Kind.SEASON, 1, "a").getPlain())
                 .isEqualTo(Map.of("kind", "SEASON", "phase", 1, "text", "a"));
     }
+
+    /** Gaps between the first days of months have the lengths of the months, which are seasonal. */
+    @Test
+    void season_isNotSaidOfEvents() {
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < 61; i++) {
+            days.add(LocalDate.of(2018, 1, 1).plusMonths(i));
+        }
+        ControlChart t = ControlChart.t(Events.of(days, days.get(60)), ChartOptions.standard());
+        assertThat(t.notes()).extracting(ChartNote::kind).doesNotContain(ChartNote.Kind.SEASON);
+        MonthlySeries lengths = MonthlySeries.of(
+                YearMonth.of(2018, 2),
+                t.points().stream()
+                        .filter(ChartPoint::isCounted)
+                        .mapToDouble(ChartPoint::value)
+                        .toArray());
+        assertThat(ControlChart.xmr(lengths).notes())
+                .extracting(ChartNote::kind)
+                .contains(ChartNote.Kind.SEASON);
+    }
 }

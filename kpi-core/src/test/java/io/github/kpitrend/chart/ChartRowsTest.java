@@ -154,8 +154,8 @@ class ChartRowsTest {
             series().forEach((name, series) -> {
                 Slots slots = SERIES.open(series);
                 for (int places : new int[] {slots.places(), Decimals.NO_PLACES}) {
-                    Object lines = ROWS.chart(
-                            options, slots, places, ROWS.work(MONTHS), 0, new byte[MONTHS], new int[MONTHS]);
+                    Object lines =
+                            ROWS.chart(options, slots, places, ROWS.work(MONTHS), 0, new byte[MONTHS], new int[MONTHS]);
                     assertThat(lines instanceof ControlChart)
                             .as("%s, %s", name, options)
                             .isEqualTo(alone.contains(name) || !standardLines);

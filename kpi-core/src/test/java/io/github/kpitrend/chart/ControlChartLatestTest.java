@@ -163,4 +163,15 @@ class ControlChartLatestTest {
         assertThat(chart.latestPhase().upper()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
         assertThat(chart.phases().get(0).upper()).isEqualTo(Figure.of(5));
     }
+
+    @Test
+    void aSeriesWithoutAFigureHasNoCause() {
+        MonthlySeries pending = MonthlySeries.of(FIRST, List.of(Figure.missing(MissingReason.PENDING)));
+        for (ControlChart none : List.of(ControlChart.xmr(pending), ControlChart.run(pending, STANDARD))) {
+            assertThat(none.cause()).isEqualTo(SpecialCause.NONE);
+            assertThat(none.variation()).isEqualTo(Variation.NOT_ASSESSED);
+            assertThat(none.latestRun()).isZero();
+            assertThat(none.latestTrend()).isZero();
+        }
+    }
 }
