@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.testing.Fraction;
+import io.github.kpitrend.testing.Model;
+import java.math.BigDecimal;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Ratios of whole series beside fractions. */
+class RatioMathTest {
+
+    private static final long JANUARY = 24_240;
+
+    private static double number(Random random, int kind) {
+        return switch (kind) {
+            case 0 -> random.nextInt(900);
+            case 1 -> BigDecimal.valueOf(random.nextInt(90_000), 2).doubleValue();
+            case 2 -> random.nextInt(9) * 4_000_000_000_000.0;
+            case 3 -> random.nextDouble();
+            default -> random.nextInt(9) * 1e-300;
+        };
+    }
+
+    private static double expected(double numerator, double denominator, double multiplier) {
+        Fraction exact = Model.exact(numerator).times(Model.exact(multiplier)).dividedBy(Model.exact(denominator));
+        double nearest = exact.toDouble();
+        return nearest == 0 && exact.signum() != 0 ? exact.signum() * Double.POSITIVE_INFINITY : nearest;
+    }
+
+    @Property(tries = 300)
+    void everyRatioIsTheNearestDouble(@ForAll long seed) {
+        Random random = new Random(seed);
+        int n = 1 + random.nextInt(6);
+        double[] up = new double[n];
+        double[] down = new double[n];
+        byte[] reasons = new byte[n];
+        byte[] markers = new byte[n];
+        int upKind = random.nextInt(5);
+        int downKind = random.nextInt(5);
+        for (int i = 0; i < n; i++) {
+            reasons[i] = random.nextInt(5) == 0 ? ReasonCode.PENDING : ReasonCode.KNOWN;
+            markers[i] = random.nextInt(5) == 0 && reasons[i] == ReasonCode.KNOWN ? Slots.PARTIAL : 0;
+            up[i] = (random.nextInt(4) == 0 ? -1 : 1) * number(random, upKind);
+            down[i] = number(random, downKind);
+        }
+        double multiplier = new double[] {1, 100, 1000, 100_000, 0.01, 1 / 3.0}[random.nextInt(6)];
+        double least = random.nextInt(3) * 100.0;
+        Slots ratios = RatioMath.values(
+                Slots.of(JANUARY, up, reasons, markers), Slots.of(JANUARY, down, reasons, markers), multiplier, least);
+        for (int i = 0; i < n; i++) {
+            if (reasons[i] != ReasonCode.KNOWN) {
+                assertThat(ratios.reason(i)).isEqualTo(reasons[i]);
+            } else if (down[i] == 0) {
+                assertThat(ratios.reason(i)).isEqualTo(ReasonCode.ZERO_BASE);
+            } else if (down[i] < least) {
+                assertThat(ratios.reason(i)).isEqualTo(ReasonCode.TOO_FEW_OBSERVATIONS);
+            } else {
+                double expected = expected(up[i], down[i], multiplier);
+                assertThat(RatioMath.value(up[i], down[i], multiplier)).isEqualTo(expected);
+                if (Double.isInfinite(expected)) {
+                    assertThat(ratios.reason(i)).isEqualTo(ReasonCode.NOT_REPRESENTABLE);
+                } else {
+                    assertThat(ratios.reason(i)).isEqualTo(ReasonCode.KNOWN);
+                    assertThat(ratios.value(i)).isEqualTo(expected);
+                    assertThat(ratios.marker(i)).isEqualTo(markers[i]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theLeastDenominatorItselfIsEnough() {
+        Slots one = Slots.of(JANUARY, new double[] {1, 1}, null, null);
+        Slots ratios = RatioMath.values(one, Slots.of(JANUARY, new double[] {30, 29}, null, null), 100, 30);
+        assertThat(ratios.value(0)).isEqualTo(100 / 30.0);
+        assertThat(ratios.reason(1)).isEqualTo(ReasonCode.TOO_FEW_OBSERVATIONS);
+    }
+}
