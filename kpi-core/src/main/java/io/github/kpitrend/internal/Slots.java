@@ -261,7 +261,7 @@ public final class Slots {
     public int places() {
         int known = places;
         if (known == NOT_YET) {
-            known = findPlaces();
+            known = placesOf(values);
             places = known;
         }
         return known;
@@ -281,7 +281,8 @@ public final class Slots {
         return known;
     }
 
-    private int findPlaces() {
+    /** The smallest number of places of some values, as for {@link #places()}. */
+    public static int placesOf(double[] values) {
         int k = 0;
         for (double value : values) {
             k = Decimals.places(value, k);

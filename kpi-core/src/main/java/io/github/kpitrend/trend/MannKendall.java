@@ -232,7 +232,7 @@ public final class MannKendall implements Plain {
         if (!z.isKnown()) {
             return Explanation.of(inputs, rule, "not tested: " + z.reason().text());
         }
-        String direction = s > 0 ? "rising" : s < 0 ? "falling" : "no";
+        String direction = s > 0 ? "rising" : "falling";
         return Explanation.of(
                 inputs,
                 rule,

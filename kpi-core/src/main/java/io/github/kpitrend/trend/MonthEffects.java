@@ -156,8 +156,7 @@ public final class MonthEffects implements Plain {
      * @return the addend, or the factor
      */
     public Figure of(Month month) {
-        Figure effect = effects.get(Objects.requireNonNull(month, "month"));
-        return effect == null ? Figure.missing(MissingReason.NOT_APPLICABLE) : effect;
+        return Objects.requireNonNull(effects.get(Objects.requireNonNull(month, "month")), "month");
     }
 
     /**

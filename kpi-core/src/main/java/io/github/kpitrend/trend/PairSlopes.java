@@ -6,6 +6,7 @@ import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.Exact;
 import io.github.kpitrend.internal.ExactDecimal;
 import io.github.kpitrend.internal.Rational;
+import io.github.kpitrend.internal.Slots;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
@@ -41,9 +42,9 @@ final class PairSlopes {
      * @param groups the group of each figure
      */
     PairSlopes(double[] figures, int[] at, int[] groups) {
-        this.places = commonPlaces(figures);
+        this.places = Slots.placesOf(figures);
         this.units = new double[figures.length];
-        this.values = new ExactDecimal[places == Decimals.NO_PLACES ? figures.length : 0];
+        this.values = new ExactDecimal[figures.length];
         this.at = at;
         this.groups = groups;
         for (int i = 0; i < figures.length; i++) {
@@ -56,17 +57,6 @@ final class PairSlopes {
         this.longest = longestOfUnique();
         this.keys = keys();
         Arrays.sort(keys);
-    }
-
-    private static int commonPlaces(double[] figures) {
-        int places = 0;
-        double largest = 0;
-        for (double figure : figures) {
-            places = places == Decimals.NO_PLACES ? places : Decimals.places(figure, places);
-            largest = Math.max(largest, Math.abs(figure));
-        }
-        boolean small = places != Decimals.NO_PLACES && largest * Decimals.power(places) <= Decimals.MAX_UNITS;
-        return small ? places : Decimals.NO_PLACES;
     }
 
     /**
@@ -92,7 +82,7 @@ final class PairSlopes {
     }
 
     private double[] keys() {
-        double[] found = new double[units.length * Math.max(0, units.length - 1) / 2];
+        double[] found = new double[units.length * (units.length - 1) / 2];
         int count = 0;
         for (int i = 0; i < units.length; i++) {
             for (int j = i + 1; j < units.length; j++) {
@@ -101,7 +91,7 @@ final class PairSlopes {
                 }
             }
         }
-        return count == found.length ? found : Arrays.copyOf(found, count);
+        return Arrays.copyOf(found, count);
     }
 
     private double key(int i, int j) {
@@ -131,6 +121,9 @@ final class PairSlopes {
     /** Returns the slope at a place in their order, from 0. */
     Rational at(int place) {
         double key = keys[place];
+        if (key == 0) {
+            return Rational.of(BigDecimal.ZERO, 1);
+        }
         for (int time = 1; time <= longest; time++) {
             double difference = Math.rint(key * time);
             if (difference / time == key) {
@@ -158,10 +151,6 @@ final class PairSlopes {
             for (int j = i + 1; j < units.length; j++) {
                 if (groups[i] == groups[j] && key(i, j) == key) {
                     found.merge(slope(i, j), 1, Integer::sum);
-                    if (key == 0) {
-                        found.merge(found.firstKey(), keys.length, Integer::sum); // all are 0
-                        return found;
-                    }
                 }
             }
         }
@@ -184,7 +173,7 @@ final class PairSlopes {
     }
 
     private static Rational middle(Rational lower, Rational upper) {
-        return lower.compareTo(upper) == 0 ? upper : lower.plus(upper).times(1, 2);
+        return lower.plus(upper).times(1, 2);
     }
 
     /** Returns the nearest double, an infinity where none can hold it or it would become 0. */

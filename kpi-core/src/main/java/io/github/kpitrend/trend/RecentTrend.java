@@ -128,7 +128,7 @@ public final class RecentTrend implements Plain {
             return valid;
         }
         long first = all.lastKey() + 1L;
-        while (first > Integer.MIN_VALUE && valid.containsKey((int) (first - 1))) {
+        while (valid.containsKey((int) (first - 1))) {
             first--;
         }
         return first > Integer.MAX_VALUE ? new TreeMap<>() : valid.tailMap((int) first);
@@ -148,7 +148,7 @@ public final class RecentTrend implements Plain {
                     double yes = p.numerator() + half;
                     double no = p.denominator() - p.numerator() + half;
                     double odds = yes / no;
-                    return odds > 0 && odds < Double.POSITIVE_INFINITY ? Math.log(odds) : Math.log(yes) - Math.log(no);
+                    return odds > 0 ? Math.log(odds) : Math.log(yes) - Math.log(no);
                 })
                 .toArray();
         double[] equal = new double[YEARS];

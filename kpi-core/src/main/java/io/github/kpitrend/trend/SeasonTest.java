@@ -8,6 +8,7 @@ import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PeriodEnds;
 import io.github.kpitrend.internal.PlainTree;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Samples;
 import io.github.kpitrend.internal.SeasonModel;
@@ -62,7 +63,6 @@ public final class SeasonTest implements Plain {
     private final @Nullable SeasonModel model;
     private final Figure statistic;
     private final Figure pValue;
-    private final Figure slope;
 
     // -----------------------------------------------------------------------
     /**
@@ -103,7 +103,6 @@ public final class SeasonTest implements Plain {
             model = null;
             statistic = missing;
             pValue = missing;
-            slope = missing;
             return;
         }
         SeasonModel fit = fit(slots, at);
@@ -111,11 +110,9 @@ public final class SeasonTest implements Plain {
             model = null;
             statistic = Samples.none(series);
             pValue = statistic;
-            slope = statistic;
             return;
         }
         model = fit;
-        slope = Samples.figure(fit.slope());
         Figure line = Figure.missing(MissingReason.NO_VARIATION);
         statistic = fit.isLine() ? line : Samples.figure(fit.statistic());
         pValue = fit.isLine() ? line : Samples.figure(fit.pValue());
@@ -128,7 +125,7 @@ public final class SeasonTest implements Plain {
         if (at.length > 0 && slots.breaksBetween(slots.first() + at[0] + 1, slots.first() + at[at.length - 1])) {
             return Figure.missing(MissingReason.BREAK_IN_SERIES);
         }
-        return at.length == 0 ? Samples.none(series) : null;
+        return null;
     }
 
     private SeasonModel fit(Slots slots, int[] at) {
@@ -182,7 +179,7 @@ public final class SeasonTest implements Plain {
     public Figure effect(Month month) {
         Objects.requireNonNull(month, "month");
         if (model == null) {
-            return slope;
+            return pValue;
         }
         return periods.isEnd(month) ? Samples.figure(model.effect(periods.season(month))) : notDue();
     }
@@ -255,7 +252,7 @@ public final class SeasonTest implements Plain {
     }
 
     private byte reasonOfNone() {
-        return switch (slope.reason()) {
+        return switch (pValue.reason()) {
             case NOT_APPLICABLE -> ReasonCode.NOT_APPLICABLE;
             case BREAK_IN_SERIES -> ReasonCode.BREAK_IN_SERIES;
             case CONFIDENTIAL -> ReasonCode.CONFIDENTIAL;
@@ -270,7 +267,7 @@ public final class SeasonTest implements Plain {
      */
     public Explanation explain() {
         String rule = "F test of the calendar months beside level and slope; seasonal below p 0.01";
-        if (model == null || !pValue.isKnown()) {
+        if (!pValue.isKnown() || model == null) {
             String why = pValue.reason().text();
             return Explanation.of(List.of(EnglishText.counted(observed, "figure")), rule, "not tested: " + why);
         }
@@ -284,9 +281,9 @@ public final class SeasonTest implements Plain {
                         : "no season found: the calendar months differ no more than random variation explains");
     }
 
-    private static double rounded(double value) {
+    private static String rounded(double value) {
         double hundredths = Math.rint(value * HUNDREDTHS);
-        return Math.abs(hundredths) < 1L << 52 ? hundredths / HUNDREDTHS : value;
+        return PrintedDecimals.allDigits(hundredths < 1L << 52 ? hundredths / HUNDREDTHS : value);
     }
 
     private static String p(double value) {

@@ -204,7 +204,8 @@ public final class TheilSen implements Plain {
             return Explanation.of(inputs, rule, "no slope: " + slope.reason().text());
         }
         if (!lower.isKnown() || !upper.isKnown()) {
-            return Explanation.of(inputs, rule, "a slope without limits: too few figures");
+            String why = (lower.isKnown() ? upper : lower).reason().text();
+            return Explanation.of(inputs, rule, "a slope without limits: " + why);
         }
         boolean includesNone = lower.value() <= 0 && upper.value() >= 0;
         return Explanation.of(

@@ -105,4 +105,88 @@ class MannKendallTest {
         assertThat(test.getPlain()).containsKeys("observedCount", "s", "variance", "tau", "z");
         assertThat(test).asString().startsWith("S 66 of 12 figures");
     }
+
+    /** Kendall's table for four figures: 1, 3, 5, 6, 5, 3 and 1 of 24 orders have 0 to 6 inversions. */
+    @Test
+    void exactTailsAreSharesOfOrders() {
+        double[][] figures = {{1, 2, 3, 4}, {1, 2, 4, 3}, {1, 4, 2, 3}, {2, 4, 1, 3}, {4, 3, 1, 2}};
+        long[] s = {6, 4, 2, 0, -4};
+        int[] orders = {1, 4, 9, 15, 4};
+        for (int i = 0; i < s.length; i++) {
+            MannKendall test = MannKendall.of(MonthlySeries.of(JANUARY, figures[i]));
+            assertThat(test.s()).isEqualTo(s[i]);
+            assertThat(test.pValueExact()).isEqualTo(Figure.of(orders[i] / 24.0));
+            assertThat(test.observedCount()).isEqualTo(4);
+        }
+    }
+
+    /** One of 5,040 orders of seven figures rises throughout, while z is 20 by the root of 44.3, below 3.09. */
+    @Test
+    void theExactTailDecidesAndNotZ() {
+        MannKendall seven = MannKendall.of(rising(JANUARY, 7));
+        assertThat(seven.z().value()).isBetween(3.0, 3.01);
+        assertThat(seven.isSignificantAt(ConfidenceLevel.PERCENT_99_8)).isTrue();
+    }
+
+    @Test
+    void aSeasonalTestNeedsFourFiguresAndTwoOfAMonth() {
+        YearMonth december = JANUARY.minusMonths(1);
+        MonthlySeries three = MonthlySeries.builder()
+                .add(JANUARY, 1)
+                .add(JANUARY.plusMonths(1), 1)
+                .add(JANUARY.plusYears(1), 2)
+                .build();
+        assertThat(MannKendall.seasonal(three).s()).isEqualTo(1);
+        assertThat(MannKendall.seasonal(three).z()).isEqualTo(TOO_FEW);
+        MannKendall four = MannKendall.seasonal(three.with(december, 7));
+        assertThat(four.z()).isEqualTo(Figure.of(0));
+        assertThat(four.observedCount()).isEqualTo(4);
+        MonthlySeries annual = MonthlySeries.builder()
+                .add(JANUARY, 1)
+                .add(JANUARY.plusYears(1), 2)
+                .add(JANUARY.plusYears(2), 3)
+                .add(JANUARY.plusYears(3), 4)
+                .build();
+        assertThat(MannKendall.seasonal(annual).z()).isEqualTo(NOT_APPLICABLE);
+        assertThat(MannKendall.seasonal(annual).tau()).isEqualTo(NOT_APPLICABLE);
+        assertThat(MannKendall.seasonal(MonthlySeries.of(JANUARY, 1)).z()).isEqualTo(TOO_FEW);
+    }
+
+    @Test
+    void explainsByWhichValueItWasDecided() {
+        assertThat(MannKendall.of(rising(JANUARY, 4)).explain().inputs())
+                .containsExactly("4 figures", "S 6", "exact p-value 0.041666666666666664");
+        assertThat(MannKendall.of(rising(JANUARY, 4)).explain().rule())
+                .isEqualTo("significant at 95% confidence: an exact one-sided p-value of 0.025 or less");
+        MannKendall twelve = MannKendall.of(rising(JANUARY, 12));
+        assertThat(twelve.explain().inputs()).containsExactly("12 figures", "S 66", "z " + twelve.z());
+        assertThat(twelve.explain().rule()).isEqualTo("significant at 95% confidence: z of 1.96 or more in size");
+        assertThat(twelve.explain().text()).isEqualTo("a significant rising trend");
+    }
+
+    /** Over a break the statistics are missing alike, and few figures have no z, so that one part differs alone. */
+    @Test
+    void everyPartCountsForEquality() {
+        assertThat(MannKendall.of(broken(1, 2, 3))).isEqualTo(MannKendall.of(broken(1, 2, 4)));
+        assertThat(MannKendall.of(broken(1, 2, 3))).as("S").isNotEqualTo(MannKendall.of(broken(3, 2, 1)));
+        assertThat(MannKendall.of(broken(1, 1, 1)))
+                .as("the number of figures")
+                .isNotEqualTo(MannKendall.of(broken(1, 1, 1, 1)));
+        assertThat(MannKendall.of(broken(1, 1, 2, 2)))
+                .as("the variance")
+                .isNotEqualTo(MannKendall.of(broken(1, 2, 4, 3)));
+        MonthlySeries flat = MonthlySeries.of(JANUARY, 1, 1, 1);
+        assertThat(MannKendall.of(flat)).as("tau").isNotEqualTo(MannKendall.seasonal(flat));
+        MonthlySeries years = MonthlySeries.builder()
+                .add(JANUARY, 1)
+                .add(JANUARY.plusYears(1), 1)
+                .add(JANUARY.plusYears(2), 1)
+                .build();
+        assertThat(MannKendall.seasonal(years)).as("z").isNotEqualTo(MannKendall.seasonal(flat));
+    }
+
+    private static MonthlySeries broken(double... values) {
+        MonthlySeries.Builder builder = MonthlySeries.of(JANUARY, values).toBuilder();
+        return builder.mark(JANUARY.plusMonths(1), Marker.BREAK_BEFORE).build();
+    }
 }

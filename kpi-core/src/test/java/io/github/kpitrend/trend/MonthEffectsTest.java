@@ -71,4 +71,12 @@ class MonthEffectsTest {
         assertThat(effects).isNotEqualTo(MonthEffects.additive(later));
         assertThat(effects.getPlain()).containsOnlyKeys("of", "trend");
     }
+
+    @Test
+    void trendAndInputsAreOfEveryMonth() {
+        MonthlySeries years = rising(JANUARY, 30);
+        MonthEffects effects = MonthEffects.additive(years);
+        assertThat(effects.trend().range()).isEqualTo(years.range());
+        assertThat(effects.explain().inputs()).hasSize(12).first().isEqualTo("January " + effects.of(Month.JANUARY));
+    }
 }

@@ -3,6 +3,7 @@
 package io.github.kpitrend.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.series.ConfidenceLevel;
 import io.github.kpitrend.series.Figure;
@@ -65,5 +66,23 @@ class ProportionTrendTest {
                 .isEqualTo(ProportionTrend.of(List.of(new Proportion(0, 10), new Proportion(10, 10)))
                         .hashCode());
         assertThat(rising.getPlain()).containsOnlyKeys("chiSquared", "direction");
+    }
+
+    /** 40 (10 * 5 - 10 * 15)^2 / (25 * 15 * 20 * 20) is 8 / 3, above 1.96 and below its square. */
+    @Test
+    void chiSquaredIsComparedWithTheSquareOfTheQuantile() {
+        ProportionTrend trend = ProportionTrend.of(List.of(new Proportion(10, 20), new Proportion(15, 20)));
+        assertThat(trend.chiSquared()).isEqualTo(Figure.of(8 / 3.0));
+        assertThat(trend.isSignificantAt(LEVEL)).isFalse();
+        assertThat(trend.isSignificantAt(ConfidenceLevel.PERCENT_80)).isTrue();
+    }
+
+    @Test
+    void proportionsAreOfSomethingAndOfNoMoreThanAll() {
+        for (Proportion wrong : List.of(new Proportion(0, 0), new Proportion(11, 10))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ProportionTrend.of(List.of(new Proportion(1, 2), wrong)))
+                    .withMessage("a proportion must be of at least something and not more than all, but was " + wrong);
+        }
     }
 }

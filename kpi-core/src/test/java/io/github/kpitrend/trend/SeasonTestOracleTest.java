@@ -10,10 +10,14 @@ import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.testing.OracleTable;
 import io.github.kpitrend.time.Frequency;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,7 @@ class SeasonTestOracleTest {
     void onePhase() {
         int compared = 0;
         int phases = 0;
+        int adjusted = 0;
         for (Map<String, String> row : OracleTable.read("trend/season_test/expected.csv")) {
             String id = row.get("case_id");
             Map<String, String> input = SERIES.get(id);
@@ -70,6 +75,9 @@ class SeasonTestOracleTest {
                     .contains(
                             row.get("observed") + " figures",
                             row.get("df_month") + " and " + row.get("df_residual") + " degrees of freedom");
+            assertThat(test.explain().inputs())
+                    .contains("F " + plain(row.get("f"), 2), "p " + probability(new BigDecimal(row.get("p"))));
+            assertThat(test).asString().contains("F " + plain(row.get("f"), 2) + ", p ");
             String[] months = row.get("months").split(";");
             String[] effects = row.get("effects").split(";");
             for (int i = 0; i < months.length; i++) {
@@ -80,10 +88,71 @@ class SeasonTestOracleTest {
                                 Double.parseDouble(effects[i]),
                                 Offset.offset(2e-10 * Math.max(1, Math.abs(effect.value()))));
             }
+            adjusted += adjusted(id, input, test.adjusted(), effectsByMonth(months, effects));
             compared++;
         }
-        System.out.println("season tests, R: " + compared + " agree, " + phases + " with two phases elsewhere");
+        System.out.println("season tests, R: " + compared + " agree, " + phases + " with two phases elsewhere; "
+                + adjusted + " adjusted figures agree, others are at a half");
+        assertThat(adjusted).isGreaterThan(2000);
         assertThat(compared + phases).isEqualTo(SERIES.size());
+    }
+
+    private static String plain(String number, int places) {
+        return new BigDecimal(number)
+                .setScale(places, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String probability(BigDecimal p) {
+        return p.compareTo(new BigDecimal("0.0001")) < 0 ? "below 0.0001" : plain(p.toString(), 4);
+    }
+
+    private static Map<Month, BigDecimal> effectsByMonth(String[] months, String[] effects) {
+        Map<Month, BigDecimal> byMonth = new EnumMap<>(Month.class);
+        for (int i = 0; i < months.length; i++) {
+            byMonth.put(Month.of(Integer.parseInt(months[i])), new BigDecimal(effects[i]));
+        }
+        return byMonth;
+    }
+
+    /** Every figure less the effect of its month, which has three places more than the figures. */
+    private static int adjusted(
+            String id, Map<String, String> input, MonthlySeries found, Map<Month, BigDecimal> effects) {
+        String[] cells = input.get("values").split(";", -1);
+        int places = 0;
+        for (String cell : cells) {
+            places = Math.max(
+                    places,
+                    cell.isEmpty()
+                            ? 0
+                            : new BigDecimal(cell).stripTrailingZeros().scale());
+        }
+        int step = Frequency.parse(input.get("frequency")).months();
+        int exact = 0;
+        for (int i = 0; i < cells.length; i++) {
+            YearMonth month = YearMonth.parse(input.get("start")).plusMonths((long) i * step);
+            if (cells[i].isEmpty()) {
+                assertThat(found.at(month)).as(id).isEqualTo(Figure.missing(MissingReason.NOT_REPORTED));
+            } else {
+                BigDecimal effect = effects.get(month.getMonth());
+                BigDecimal figure = found.at(month).toBigDecimal();
+                BigDecimal half = effect.remainder(BigDecimal.ONE.movePointLeft(places + 3))
+                        .abs()
+                        .subtract(new BigDecimal("0.5").movePointLeft(places + 3))
+                        .abs();
+                BigDecimal least = half.doubleValue() < 1e-9 // where the digits of the fit decide
+                        ? effect.setScale(places + 3, RoundingMode.DOWN)
+                        : effect.setScale(places + 3, RoundingMode.HALF_UP);
+                BigDecimal more = half.doubleValue() < 1e-9 ? effect.setScale(places + 3, RoundingMode.UP) : least;
+                assertThat(new BigDecimal(cells[i]).subtract(figure))
+                        .as(id + " " + month)
+                        .usingComparator(Comparator.naturalOrder())
+                        .isIn(least, more);
+                exact += half.doubleValue() < 1e-9 ? 0 : 1;
+            }
+        }
+        return exact;
     }
 
     @Test

@@ -156,4 +156,81 @@ class SeasonTestTest {
         assertThat(adjusted.at(JANUARY.plusMonths(7))).isEqualTo(Figure.missing(MissingReason.PENDING));
         assertThat(adjusted.range()).isEqualTo(series.range());
     }
+
+    /** A slope, a level and twelve months less one take 13 figures, so that the fourteenth leaves a degree of freedom. */
+    @Test
+    void aTestNeedsADegreeOfFreedom() {
+        assertThat(SeasonTest.of(months(13, 20), Frequency.MONTHLY).pValue()).isEqualTo(TOO_FEW);
+        assertThat(SeasonTest.of(months(14, 20), Frequency.MONTHLY).pValue().isKnown())
+                .isTrue();
+        MonthlySeries.Builder noMay = MonthlySeries.builder();
+        months(36, 20).forEach((month, figure) -> {
+            if (month.getMonth() != Month.MAY) {
+                noMay.add(month, figure.value());
+            }
+        });
+        assertThat(SeasonTest.of(noMay.build(), Frequency.MONTHLY).statistic()).isEqualTo(TOO_FEW);
+    }
+
+    /** 10, 20, 11, 20, 10, 21: halves are seasons as well. */
+    @Test
+    void halfYearsAreTwoSeasons() {
+        MonthlySeries.Builder builder = MonthlySeries.builder();
+        double[] values = {10, 20, 11, 20, 10, 21};
+        for (int i = 0; i < values.length; i++) {
+            builder.add(JANUARY.plusMonths(2 + 6L * i), values[i]);
+        }
+        SeasonTest test = SeasonTest.of(builder.build(), Frequency.HALF_YEARLY);
+        assertThat(test.isSeasonal()).isTrue();
+        assertThat(test.getPlain().get("effect"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys("MARCH", "SEPTEMBER");
+    }
+
+    @Test
+    void aBreakBeforeTheFirstFigureOrAfterTheLastIsNone() {
+        Observation broken = Observation.of(101, Marker.BREAK_BEFORE);
+        MonthlySeries series = months(36, 20);
+        MonthlySeries late = MonthlySeries.builder()
+                .addMissing(JANUARY.minusMonths(2), MissingReason.PENDING)
+                .addAll(series.with(JANUARY, broken))
+                .build();
+        assertThat(SeasonTest.of(late, Frequency.MONTHLY).pValue().isKnown()).isTrue();
+        Figure reason = Figure.missing(MissingReason.BREAK_IN_SERIES);
+        assertThat(SeasonTest.of(series.with(JANUARY.plusMonths(1), broken), Frequency.MONTHLY)
+                        .pValue())
+                .isEqualTo(reason);
+        assertThat(SeasonTest.of(series.with(JANUARY.plusMonths(35), broken), Frequency.MONTHLY)
+                        .pValue())
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void missingMonthsKeepTheirReasonsWhenAdjusted() {
+        Figure pending = Figure.missing(MissingReason.PENDING);
+        MonthlySeries few = MonthlySeries.of(JANUARY, new double[] {1, Double.NaN, 3}, MissingReason.PENDING);
+        MonthlySeries none = SeasonTest.of(few, Frequency.MONTHLY).adjusted();
+        assertThat(none.at(JANUARY)).isEqualTo(TOO_FEW);
+        assertThat(none.at(JANUARY.plusMonths(1))).isEqualTo(pending);
+        Indicator quarterly =
+                Indicator.builder("Q").frequency(Frequency.QUARTERLY).build();
+        MonthlySeries.Builder builder = MonthlySeries.builder().addMissing(JANUARY, MissingReason.PENDING);
+        for (int q = 0; q < 16; q++) {
+            builder.add(JANUARY.plusMonths(2 + 3L * q), 100 + (q % 4 == 1 ? 30 : 0) + (q * 7) % 5);
+        }
+        MonthlySeries quarters = SeasonTest.of(quarterly, builder.build()).adjusted();
+        assertThat(quarters.at(JANUARY)).isEqualTo(pending);
+        assertThat(quarters.at(JANUARY.plusMonths(2)).isKnown()).isTrue();
+    }
+
+    @Test
+    void aLineHasNeitherStatisticNorProbability() {
+        double[] line = new double[36];
+        for (int i = 0; i < 36; i++) {
+            line[i] = 5 + 2 * i;
+        }
+        assertThat(SeasonTest.of(MonthlySeries.of(JANUARY, line), Frequency.MONTHLY)
+                        .statistic())
+                .isEqualTo(Figure.missing(MissingReason.NO_VARIATION));
+    }
 }

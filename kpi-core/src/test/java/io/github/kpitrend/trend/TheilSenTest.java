@@ -110,4 +110,56 @@ class TheilSenTest {
         assertThat(slope.getPlain()).containsOnlyKeys("slope", "lower", "upper", "intercept");
         assertThat(slope).hasToString("1 per month (1 to 1)");
     }
+
+    /** Of five figures Kendall's S has variance 50 / 3, so that the limits are the smallest and the largest of ten slopes. */
+    @Test
+    void theLimitsOfFiveFiguresAreTheOutermostSlopes() {
+        TheilSen five = TheilSen.of(MonthlySeries.of(JANUARY, 1, 2, 4, 8, 16), LEVEL);
+        assertThat(five.lower()).isEqualTo(Figure.of(1));
+        assertThat(five.upper()).isEqualTo(Figure.of(8));
+        assertThat(TheilSen.of(MonthlySeries.of(JANUARY, 1, 2, 4, 8), LEVEL).lower())
+                .isEqualTo(TOO_FEW);
+    }
+
+    @Test
+    void aLimitOfZeroIncludesNoChange() {
+        MonthlySeries rising = MonthlySeries.of(JANUARY, 0, 0, 1, 2, 3);
+        assertThat(TheilSen.of(rising, LEVEL).lower()).isEqualTo(Figure.of(0));
+        assertThat(TheilSen.of(rising, LEVEL).explain().text()).isEqualTo("the limits include no change");
+        assertThat(TheilSen.of(rising.times(-1), LEVEL).upper()).isEqualTo(Figure.of(0));
+        assertThat(TheilSen.of(rising.times(-1), LEVEL).explain().text()).isEqualTo("the limits include no change");
+    }
+
+    @Test
+    void explainsWhyThereAreNoLimits() {
+        assertThat(TheilSen.of(rising(JANUARY, 2), LEVEL).explain().text())
+                .isEqualTo("a slope without limits: too few observations");
+        MonthlySeries huge = MonthlySeries.of(JANUARY, 1, 2, 3, -1.7e308, 1.7e308);
+        TheilSen upper = TheilSen.of(huge, LEVEL);
+        assertThat(upper.slope().isKnown()).isTrue();
+        assertThat(upper.lower().isKnown()).isTrue();
+        assertThat(upper.upper()).isEqualTo(Figure.missing(MissingReason.NOT_REPRESENTABLE));
+        assertThat(upper.explain().text()).isEqualTo("a slope without limits: too large or too small to calculate");
+        assertThat(TheilSen.of(huge.times(-1), LEVEL).explain().text())
+                .isEqualTo("a slope without limits: too large or too small to calculate");
+    }
+
+    @Test
+    void everyPartCountsForEquality() {
+        assertThat(of(0, 1)).as("slope").isNotEqualTo(of(0, 2));
+        assertThat(of(0, 1, 2, 3, -10)).as("lower limit").isNotEqualTo(of(0, 1, 2, 3, -11));
+        assertThat(of(0, 1, 2, 3, 10)).as("upper limit").isNotEqualTo(of(0, 1, 2, 3, 11));
+        assertThat(of(0, 1)).as("intercept").isNotEqualTo(of(1, 2));
+        Indicator quarterly =
+                Indicator.builder("Q").frequency(Frequency.QUARTERLY).build();
+        MonthlySeries flat = MonthlySeries.builder()
+                .add(YearMonth.of(2020, 3), 0)
+                .add(YearMonth.of(2020, 6), 0)
+                .build();
+        assertThat(TheilSen.of(quarterly, flat, LEVEL)).as("unit").isNotEqualTo(TheilSen.of(flat, LEVEL));
+    }
+
+    private static TheilSen of(double... values) {
+        return TheilSen.of(MonthlySeries.of(JANUARY, values), LEVEL);
+    }
 }
