@@ -2,7 +2,6 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
-import io.github.kpitrend.internal.Exact;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.series.Figure;
 import java.math.BigInteger;
@@ -34,7 +33,7 @@ final class RatioLines extends PhaseLines {
         this.b = b;
         this.center = new Rational(a, b).toDouble();
         this.spread = spread(parts, proportion, a, b);
-        this.one = Exact.rootOfRatio(spread, b.multiply(b));
+        this.one = Math.sqrt(new Rational(spread, b.multiply(b)).toDouble());
     }
 
     /** Returns the variance with one unit of the denominator, times b squared. */
