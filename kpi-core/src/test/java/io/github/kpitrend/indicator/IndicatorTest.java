@@ -240,6 +240,16 @@ class IndicatorTest {
         assertThat(quarterly.window(RollingWindow.trailing(12))).hasToString(text);
     }
 
+    /** Months end alike by every calendar, so that the window is the one of no calendar. */
+    @Test
+    void test_window_ofMonthsHasNoCalendar() {
+        Indicator monthly =
+                Indicator.builder("M").calendar(FiscalCalendar.JANUARY).build();
+        assertThat(monthly.window(12)).isEqualTo(RollingWindow.trailing(12));
+        RollingWindow half = RollingWindow.trailing(6).requiring(1);
+        assertThat(monthly.window(half)).isEqualTo(half);
+    }
+
     @Test
     void test_yearToDate_byTheKindOfMeasure() {
         MonthlySeries series = MonthlySeries.of(YearMonth.of(2020, 4), 80, 82, 84);
