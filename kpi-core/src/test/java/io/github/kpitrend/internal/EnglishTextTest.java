@@ -4,8 +4,10 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.time.Frequency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Month;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,5 +52,42 @@ class EnglishTextTest {
     @Test
     void and_joinsWithCommasAndAnd() {
         assertThat(EnglishText.and(List.of("A", "B", "C"))).isEqualTo("A, B and C");
+    }
+
+    @Test
+    void and_ofOneAndOfNone() {
+        assertThat(EnglishText.and(List.of("A"))).isEqualTo("A");
+        assertThat(EnglishText.and(List.of())).isEmpty();
+        assertThat(EnglishText.and(List.of("A", "B"))).isEqualTo("A and B");
+    }
+
+    @Test
+    void counts_areWordsUpToNine() {
+        assertThat(EnglishText.count(0)).isEqualTo("no");
+        assertThat(EnglishText.count(2)).isEqualTo("two");
+        assertThat(EnglishText.count(9)).isEqualTo("nine");
+        assertThat(EnglishText.count(10)).isEqualTo("10");
+        assertThat(EnglishText.count(-1)).isEqualTo("-1");
+    }
+
+    @Test
+    void periods_followTheirCount() {
+        assertThat(EnglishText.period(Frequency.MONTHLY)).isEqualTo("month");
+        assertThat(EnglishText.period(Frequency.HALF_YEARLY)).isEqualTo("half-year");
+        assertThat(EnglishText.periods(Frequency.QUARTERLY, 1)).isEqualTo("quarter");
+        assertThat(EnglishText.periods(Frequency.ANNUAL, 2)).isEqualTo("years");
+        assertThat(EnglishText.monthName(Month.JUNE)).isEqualTo("June");
+    }
+
+    @Test
+    void aside_turnsInnerParenthesesIntoAColon() {
+        assertThat(EnglishText.aside("negligible (rounds to zero)")).isEqualTo("(negligible: rounds to zero)");
+        assertThat(EnglishText.aside("pending")).isEqualTo("(pending)");
+        assertThat(EnglishText.aside("(a) and b")).isEqualTo("((a) and b)");
+    }
+
+    @Test
+    void number_withAllDigits() {
+        assertThat(EnglishText.number(1234.5, PrintedDecimals.NONE)).isEqualTo(PrintedDecimals.allDigits(1234.5));
     }
 }

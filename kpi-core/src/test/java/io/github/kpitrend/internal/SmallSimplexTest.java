@@ -265,4 +265,26 @@ class SmallSimplexTest {
         assertThat(simplex.value(2)).isEqualTo(-10);
         assertThat(simplex.minimize(2, -1)).isEqualTo(Outcome.UNBOUNDED);
     }
+
+    /** The steepest steps go round in a circle of six (Beale 1955), so that the first one has to be taken at last. */
+    @Test
+    void circlesEnd() {
+        double[][] rows = {{0.25, -60, -1 / 25.0, 9}, {0.5, -90, -1 / 50.0, 3}, {0, 0, 1, 0}};
+        SmallSimplex simplex = new SmallSimplex(4, 3);
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 4; j++) {
+                simplex.coefficient(i, j, rows[i][j]);
+            }
+        }
+        for (int j = 0; j < 4; j++) {
+            simplex.bounds(j, 0, Double.POSITIVE_INFINITY);
+        }
+        for (int i = 0; i < 3; i++) {
+            simplex.bounds(4 + i, Double.NEGATIVE_INFINITY, i == 2 ? 1 : 0);
+        }
+        double[] cost = {-0.75, 150, -0.02, 6, 0, 0, 0};
+        assertThat(simplex.minimize(cost)).isEqualTo(Outcome.SOLVED);
+        assertThat(simplex.value(0)).isCloseTo(0.04, within(1e-9));
+        assertThat(simplex.value(2)).isCloseTo(1, within(1e-9));
+    }
 }
