@@ -280,4 +280,82 @@ class RatioSeriesTest {
                 .startsWith("rate per 1000, 2020-04/2022-04: 0 of 0, ")
                 .endsWith(", ... (25 months), denominators of at least 5");
     }
+
+    // -----------------------------------------------------------------------
+    // limits
+    // -----------------------------------------------------------------------
+    @Test
+    void excluding_looksAtBothSidesAndKeepsReasons() {
+        MonthlySeries n = MonthlySeries.builder()
+                .add(APRIL, 1)
+                .addMissing(MAY, MissingReason.PENDING)
+                .add(JUNE, 1, Marker.PROVISIONAL)
+                .build();
+        MonthlySeries d = MonthlySeries.builder()
+                .add(APRIL, 2, Marker.PARTIAL)
+                .add(MAY, 100, Marker.PARTIAL)
+                .add(JUNE, 10)
+                .build();
+        RatioSeries decided = RatioSeries.proportion(n, d).excluding(Marker.PARTIAL);
+        assertThat(decided.at(APRIL)).isEqualTo(Figure.missing(MissingReason.NOT_FINAL));
+        assertThat(decided.numerators().at(MAY)).isEqualTo(Figure.missing(MissingReason.PENDING));
+        assertThat(decided.denominators().at(MAY)).isEqualTo(Figure.missing(MissingReason.NOT_FINAL));
+        assertThat(decided.numerators().observation(JUNE)).isEqualTo(Observation.of(1, Marker.PROVISIONAL));
+        assertThat(decided.denominators().at(JUNE)).isEqualTo(Figure.of(10));
+    }
+
+    @Test
+    void pooled_hasTheLargestLeastDenominatorAndNamesKinds() {
+        RatioSeries five = ON_TIME.requiringDenominator(5);
+        RatioSeries three = ON_TIME.requiringDenominator(3);
+        assertThat(RatioSeries.pooled(List.of(five, three)).leastDenominator()).isEqualTo(5);
+        assertThat(RatioSeries.pooled(List.of(three, five)).leastDenominator()).isEqualTo(5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RatioSeries.rate(IN_TIME, CLOSED, 1000).plus(RatioSeries.rate(IN_TIME, CLOSED, 10)))
+                .withMessage("ratios must be of one kind and multiplier, but were rate per 1000 and rate per 10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ON_TIME.requiringDenominator(Double.POSITIVE_INFINITY))
+                .withMessage("least must be a finite number of 0 or more, but was Infinity");
+        assertThat(ON_TIME.requiringDenominator(-0.0)).isEqualTo(ON_TIME);
+    }
+
+    @Test
+    void interval_isOfEveryValueThatDoublesHold() {
+        ConfidenceLevel level = ConfidenceLevel.PERCENT_95;
+        RatioSeries ends =
+                RatioSeries.proportion(MonthlySeries.of(APRIL, 0, 10, 0), MonthlySeries.of(APRIL, 10, 10, 0));
+        assertThat(ends.interval(APRIL, level).orElseThrow().lower()).isZero();
+        assertThat(ends.interval(MAY, level).orElseThrow().upper()).isEqualTo(100);
+        assertThat(ends.interval(JUNE, level)).isEmpty();
+        assertThat(ends.interval(JUNE.plusMonths(1), level)).isEmpty();
+        assertThat(ends.withMultiplier(1).interval(MAY, level).orElseThrow().upper())
+                .isEqualTo(1);
+        assertThat(ends.withMultiplier(1.7e308).interval(APRIL, level)).isPresent();
+        RatioSeries none = RatioSeries.rate(MonthlySeries.of(APRIL, 0), MonthlySeries.of(APRIL, 1), 1e308);
+        assertThat(none.interval(APRIL, level)).as("an upper limit of 3.7e308").isEmpty();
+        assertThat(RatioSeries.rate(MonthlySeries.of(APRIL, 0), MonthlySeries.of(APRIL, 1), 1)
+                        .interval(APRIL, level)
+                        .orElseThrow()
+                        .lower())
+                .isZero();
+    }
+
+    @Test
+    void span_isNamedWhereItIsTooLong() {
+        MonthlySeries far = MonthlySeries.of(APRIL.plusMonths(12_000), 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RatioSeries.rate(IN_TIME, far, 1))
+                .withMessage("a series must span at most 12000 months, but 2020-04 to 3020-04 are 12001");
+        assertThat(RatioSeries.rate(IN_TIME, MonthlySeries.of(APRIL.plusMonths(11_999), 1), 1)
+                        .range()
+                        .length())
+                .isEqualTo(12_000);
+    }
+
+    @Test
+    void text_hasTwentyFourMonths() {
+        MonthlySeries long24 = MonthlySeries.of(APRIL, new double[24]);
+        assertThat(RatioSeries.rate(long24, long24, 1)).asString().endsWith(", 0 of 0");
+        assertThat(ON_TIME).isNotEqualTo("ratio");
+    }
 }
