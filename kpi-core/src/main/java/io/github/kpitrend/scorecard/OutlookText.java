@@ -16,12 +16,14 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.target.Target;
 import io.github.kpitrend.time.ReportingPeriods;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** The words of an outlook: ranges rounded outward, chances rounded to 5, never a single number alone. */
 final class OutlookText {
 
     private static final double STEP = 5;
+    private static final int MONTHS = 12;
 
     private final Indicator indicator;
     private final int decimals;
@@ -83,10 +85,10 @@ final class OutlookText {
         boolean higher = indicator.polarity() == Polarity.HIGHER_IS_BETTER;
         if (indicator.polarity() == Polarity.TARGET_IS_BEST) {
             return target.isRange()
-                    ? "being between " + Words.grouped(target.lower()) + " and " + unit(Words.grouped(target.upper()))
+                    ? "being between " + asSet(target.lower()) + " and " + unit(asSet(target.upper()))
                     : "being within " + target.tolerance() + " of " + number(target);
         }
-        String bound = unit(Words.grouped(higher ? target.upper() : target.lower()));
+        String bound = unit(asSet(higher ? target.upper() : target.lower()));
         if (subject.isTotal()) {
             return (higher ? "reaching " : "staying at or below ") + bound;
         }
@@ -136,29 +138,46 @@ final class OutlookText {
     // -----------------------------------------------------------------------
     private String decided(Verdict verdict) {
         boolean lower = indicator.polarity() == Polarity.LOWER_IS_BETTER;
-        String soFar = unit(plain(subject.end().observed(), RoundingMode.HALF_UP)) + " so far: the target of "
-                + (lower ? "at most " + unit(Words.grouped(target.lower())) : number(target)) + " for "
-                + subject.end().year();
+        Figure observed = subject.end().observed();
+        int places = placesToDecide(observed);
+        String soFar = unit(EnglishText.number(observed.value(), places)) + " so far: the target of "
+                + (lower
+                        ? "at most " + unit(EnglishText.number(target.lower().value(), places))
+                        : number(target, places))
+                + " for " + subject.end().year();
         return soFar + (verdict == Verdict.ALREADY_MET ? " is already met" : " can no longer be met");
     }
 
     private String without(MissingReason reason) {
         return switch (reason) {
             case NO_VARIATION -> "no range can be given: the figures do not vary";
-            case TOO_FEW_OBSERVATIONS -> "no forecast: too few observations" + count();
+            case TOO_FEW_OBSERVATIONS ->
+                (subject.prediction().figure().isKnown() ? "no range can be given: " : "no forecast: ") + tooFew();
             case BREAK_IN_SERIES -> "no forecast: the series breaks in between" + since();
             case CONFIDENTIAL -> "no forecast: confidential";
             default -> "no forecast: " + reason.text();
         };
     }
 
-    private String count() {
-        int needed = SeasonPeriods.leastToForecast(
-                ReportingPeriods.of(indicator.frequency(), indicator.calendar()).periodsPerYear());
-        return forecast.observedCount() < needed
-                ? " (" + forecast.observedCount() + " of the " + needed + " "
-                        + EnglishText.periods(indicator.frequency(), needed) + " needed)"
-                : "";
+    /** The figures that are too few: of the series, of the periods that it covers, or of a year with a gap. */
+    private String tooFew() {
+        ReportingPeriods periods = ReportingPeriods.of(indicator.frequency(), indicator.calendar());
+        int known = forecast.observedCount();
+        int needed = SeasonPeriods.leastToForecast(periods.periodsPerYear());
+        String few = "too few observations (" + known + " of ";
+        if (known < needed) {
+            return few + "the " + needed + " " + EnglishText.periods(indicator.frequency(), needed) + " needed)";
+        }
+        long covered = periods.count(forecast.used());
+        boolean isGap = subject.isTotal() && !subject.prediction().figure().isKnown();
+        if (isGap
+                && forecast.at(forecast.origin().plusMonths(MONTHS / periods.periodsPerYear()))
+                        .figure()
+                        .isKnown()) {
+            return "a " + EnglishText.period(indicator.frequency()) + " of "
+                    + subject.end().year() + " has no figure";
+        }
+        return few + covered + " " + EnglishText.periods(indicator.frequency(), covered) + ")";
     }
 
     private String since() {
@@ -174,10 +193,43 @@ final class OutlookText {
         return EnglishText.grouped(PrintedDecimals.digits(figure.toBigDecimal().setScale(decimals, mode)));
     }
 
+    /** The least number of decimals with which the observed total is on its side of the target. */
+    private int placesToDecide(Figure observed) {
+        int usual = Math.max(decimals, Math.max(placesOf(target.lower()), placesOf(target.upper())));
+        return PrintedDecimals.least(
+                usual,
+                places -> isSameSide(observed, target.lower(), places) && isSameSide(observed, target.upper(), places));
+    }
+
+    private static boolean isSameSide(Figure figure, Figure bound, int places) {
+        BigDecimal exact = figure.toBigDecimal();
+        BigDecimal limit = bound.toBigDecimal();
+        return exact.compareTo(limit)
+                == exact.setScale(places, RoundingMode.HALF_UP).compareTo(limit.setScale(places, RoundingMode.HALF_UP));
+    }
+
+    private static int placesOf(Figure figure) {
+        return PrintedDecimals.places(figure.value());
+    }
+
+    /** A bound of the target with the decimals that it was set with, at most 3 where that is not 0. */
+    private static String asSet(Figure figure) {
+        BigDecimal rounded = figure.toBigDecimal().setScale(placesOf(figure), RoundingMode.HALF_UP);
+        if (rounded.signum() == 0 && figure.value() != 0) {
+            return Words.grouped(figure);
+        }
+        return EnglishText.number(figure.value(), placesOf(figure));
+    }
+
     private String number(Target of) {
+        return of.isRange() ? asSet(of.lower()) + " to " + unit(asSet(of.upper())) : unit(asSet(of.value()));
+    }
+
+    private String number(Target of, int places) {
         return of.isRange()
-                ? Words.grouped(of.lower()) + " to " + unit(Words.grouped(of.upper()))
-                : unit(Words.grouped(of.value()));
+                ? EnglishText.number(of.lower().value(), places) + " to "
+                        + unit(EnglishText.number(of.upper().value(), places))
+                : unit(EnglishText.number(of.value().value(), places));
     }
 
     private String unit(String number) {
