@@ -334,8 +334,8 @@ final class ChartData {
     // -----------------------------------------------------------------------
     /** Returns the places with which all figures are whole units, or {@link Decimals#NO_PLACES}. */
     int places() {
-        // days and cases are whole
-        return days != null ? 0 : slots.places();
+        // those of events, which are whole, are none
+        return slots.places();
     }
 
     /** Returns the counted values in units. */

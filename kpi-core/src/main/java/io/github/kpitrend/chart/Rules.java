@@ -52,7 +52,7 @@ final class Rules {
      * Finds the causes of the points of one phase.
      *
      * @param zones by point: -4 to 4, see {@link ControlChart}
-     * @param steps by point: -1, 0, 1 to the counted point before; that of the first point of the phase is not read
+     * @param steps by point: -1, 0, 1 to the counted point before; that of the first point of the phase says nothing
      * @param from the first point of the phase
      * @param to after its last point
      * @param masks by point: where causes are added to what is there
