@@ -103,12 +103,14 @@ final class Rules {
         int n = rules.trend;
         boolean whole = rules.wholeRuns;
         int direction = 0;
-        int run = 1;
+        int start = from;
         for (int i = from + 1; i < to; i++) {
             int step = steps[i];
-            run = step == direction ? run + 1 : 2;
-            direction = step;
-            if (run >= n && step != 0) {
+            if (step != direction) {
+                direction = step;
+                start = i - 1;
+            }
+            if (i - start >= n - 1 && step != 0) {
                 for (int k = whole ? i - n + 1 : i; k <= i; k++) {
                     markTrend(k, step);
                 }
@@ -127,12 +129,14 @@ final class Rules {
         }
         int n = rules.trend;
         int direction = 0;
-        int run = 1;
+        int start = 0;
         for (int i = 1; i < count; i++) {
             int step = steps[distinct[i]];
-            run = step == direction ? run + 1 : 2;
-            direction = step;
-            if (run >= n) {
+            if (step != direction) {
+                direction = step;
+                start = i - 1;
+            }
+            if (i - start >= n - 1) {
                 for (int k = rules.wholeRuns ? i - n + 1 : i; k <= i; k++) {
                     markTrend(distinct[k], step);
                 }
@@ -149,12 +153,14 @@ final class Rules {
         int n = rules.shift;
         boolean whole = rules.wholeRuns;
         int side = 0;
-        int run = 0;
+        int start = from;
         for (int i = from; i < to; i++) {
             int now = Integer.signum(zones[i]);
-            run = now == side ? run + 1 : 1;
-            side = now;
-            if (run >= n && now != 0) {
+            if (now != side) {
+                side = now;
+                start = i;
+            }
+            if (i - start >= n - 1 && now != 0) {
                 mark(whole ? i - n + 1 : i, i, now == 1 ? SHIFT_ABOVE : SHIFT_BELOW);
             }
         }
