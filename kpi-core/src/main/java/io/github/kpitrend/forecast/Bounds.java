@@ -54,7 +54,7 @@ record Bounds(@Nullable BigDecimal least, @Nullable BigDecimal greatest, int div
 
     private int compare(double x, BigDecimal sum) {
         BigDecimal exact = Decimals.shortest(x);
-        return (divisor == 1 ? exact : exact.multiply(BigDecimal.valueOf(divisor))).compareTo(sum);
+        return exact.multiply(BigDecimal.valueOf(divisor)).compareTo(sum);
     }
 
     /** Returns a value moved to the bound that it lies outside of. */

@@ -18,7 +18,7 @@ final class Fit {
     /** Degrees of freedom of Student's t distribution, or {@link #NORMAL}. */
     final int df;
 
-    /** The variance of one step; negative where it cannot be estimated. */
+    /** The variance of one step; not a number where it cannot be estimated. */
     final double variance;
 
     /** The smoothing constant of the intervals, or 1. */
@@ -147,8 +147,7 @@ final class Fit {
                 pairs++;
             }
         }
-        double variance = pairs == 0 ? -1 : squares / pairs;
-        return new Fit(ForecastMethod.SEASONAL_NAIVE, sample, length, NORMAL, variance, 1, 0, 0, 0, 0);
+        return new Fit(ForecastMethod.SEASONAL_NAIVE, sample, length, NORMAL, squares / pairs, 1, 0, 0, 0, 0);
     }
 
     private static Fit smoothed(
@@ -203,13 +202,13 @@ final class Fit {
         return method == ForecastMethod.SEASONAL_NAIVE ? sample.values[base(ahead)] : level + slope * (ahead + shift);
     }
 
-    /** The slot of the latest known figure of the same season, or -1. */
+    /** The slot of the latest known figure of the same season; negative without one. */
     private int base(int ahead) {
         int slot = length - 1 + ahead - sample.seasons * years(ahead);
         while (slot >= 0 && !sample.known[slot]) {
             slot -= sample.seasons;
         }
-        return slot < 0 ? -1 : slot;
+        return slot;
     }
 
     /** Returns the number of years from the origin back to the first slot at or before it. */

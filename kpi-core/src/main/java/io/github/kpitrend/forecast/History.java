@@ -48,7 +48,6 @@ final class History {
     /** Year-to-date totals; null for a measure that is not reported so. */
     private final @Nullable Slots totals;
 
-    private final boolean found;
     private final long lastBreak;
     private final boolean sinceBreak;
 
@@ -57,30 +56,28 @@ final class History {
         this.month = ProlepticMonth.of(month);
         this.given = SERIES.open(series);
         boolean isTotal = Totals.are(options);
-        MonthlySeries seen = isTotal ? Totals.upTo(series, month, options) : series;
-        this.totals = isTotal ? SERIES.open(seen) : null;
-        this.series = isTotal ? Totals.perPeriod(seen, options) : series;
+        if (isTotal) {
+            MonthlySeries seen = Totals.upTo(series, month, options);
+            this.totals = SERIES.open(seen);
+            this.series = Totals.perPeriod(seen, options);
+        } else {
+            this.totals = null;
+            this.series = series;
+        }
         this.slots = SERIES.open(this.series);
-        this.ends = ends(series);
+        this.ends = options.isPhaseOfData()
+                ? PeriodEnds.of(PeriodEnds.phaseOf(options.periods(), seen()))
+                : PeriodEnds.of(options.periods());
         this.lastBreak = lastBreak();
         long known = latestKnown(NEVER);
         this.latest = known == NEVER ? this.month : known;
         long usable = latestKnown(lastBreak);
-        this.found = usable != NEVER;
+        boolean found = usable != NEVER;
         this.origin = found ? usable : this.month;
         long from = ends.firstEnd(Math.max(lastBreak, slots.first()));
         this.sample = found ? sample(Math.max(from, earliest(origin)), origin) : new Sample(0, options.seasons());
         this.sinceBreak = lastBreak != NEVER && isKnownBetween(earliest(origin), lastBreak - 1);
         this.reason = whyNot();
-    }
-
-    private PeriodEnds ends(MonthlySeries all) {
-        if (!options.isPhaseOfData()) {
-            return PeriodEnds.of(options.periods());
-        }
-        int count = (int) Math.max(0, Math.min(given.length(), month - given.first() + 1));
-        Slots seen = count == given.length() ? given : SERIES.open(all).slice(0, count);
-        return PeriodEnds.of(PeriodEnds.phaseOf(options.periods(), seen));
     }
 
     /** The latest month from which figures have another definition. */
@@ -140,11 +137,11 @@ final class History {
     private @Nullable MissingReason whyNot() {
         int least = SeasonPeriods.leastToForecast(options.seasons());
         int allowed = options.seasons() == 1 ? 2 * YEAR : YEAR;
-        if (found && month - origin > allowed) {
+        if (month - origin > allowed) {
             return MissingReason.OUTSIDE_SERIES;
         }
         if (sample.count() < least) {
-            if (lastBreak != NEVER && count(latest, NEVER, false) >= least) {
+            if (count(latest, NEVER, false) >= least) {
                 return MissingReason.BREAK_IN_SERIES;
             }
             long last = ends.latestEnd(Math.min(month, slots.last()));
@@ -222,7 +219,7 @@ final class History {
     /** The slots of the months up to the month, of the series as passed, for equality. */
     Slots seen() {
         int count = (int) Math.max(0, Math.min(given.length(), month - given.first() + 1));
-        return count == given.length() ? given : given.slice(0, count);
+        return given.slice(0, count);
     }
 
     /** The months of the series, without those after the month. */

@@ -77,7 +77,7 @@ final class Notes {
     }
 
     private void partialAbove() {
-        if (!history.options.excluded().contains(Marker.PARTIAL) || history.options.isYearToDate()) {
+        if (history.options.isYearToDate()) {
             return;
         }
         int step = history.ends.step();

@@ -144,7 +144,7 @@ public final class Prediction implements Plain {
 
     /** Returns whether every figure is known, so that least and greatest are one. */
     private boolean isComplete() {
-        return spread == null && figure.isKnown() && bounds.isOne();
+        return bounds.isOne();
     }
 
     // -----------------------------------------------------------------------
@@ -157,9 +157,6 @@ public final class Prediction implements Plain {
      */
     public Figure chanceAtLeast(double x) {
         Figures.finite(x, "x");
-        if (!figure.isKnown()) {
-            return figure;
-        }
         if (bounds.isAtOrBelowLeast(x)) {
             return Figure.of(PERCENT);
         }
@@ -178,9 +175,6 @@ public final class Prediction implements Plain {
      */
     public Figure chanceAtMost(double x) {
         Figures.finite(x, "x");
-        if (!figure.isKnown()) {
-            return figure;
-        }
         if (bounds.isAtOrAboveGreatest(x)) {
             return Figure.of(PERCENT);
         }
@@ -203,12 +197,6 @@ public final class Prediction implements Plain {
         Figures.finite(upper, "upper");
         if (lower > upper) {
             throw new IllegalArgumentException("lower must not be above upper, " + upper + ", but was " + lower);
-        }
-        if (!figure.isKnown()) {
-            return figure;
-        }
-        if (bounds.isBelowLeast(upper) || bounds.isAboveGreatest(lower)) {
-            return Figure.of(0);
         }
         if (bounds.isAtOrBelowLeast(lower)) {
             return chanceAtMost(upper);

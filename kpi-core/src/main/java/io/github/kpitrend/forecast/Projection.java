@@ -185,7 +185,7 @@ final class Projection {
         long first = history.ends.firstEnd(ProlepticMonth.of(months.first()));
         long last = history.ends.latestEnd(ProlepticMonth.of(months.last()));
         int step = history.ends.step();
-        long count = last < first ? 0 : (last - first) / step + 1;
+        long count = (last - first) / step + 1;
         long past = Math.min(last, history.lastMonth());
         long covered = isYear(months) ? history.latestTotal(first, past) : first - 1;
         BigDecimal observed = covered < first ? BigDecimal.ZERO : Decimals.shortest(history.total(covered));
@@ -202,8 +202,7 @@ final class Projection {
         long latest = Math.max(history.latest, covered);
         long due = Math.min(last, latest);
         long expected = due < first ? 0 : (due - first) / step + 1;
-        boolean complete = last <= latest;
-        long from = complete ? 1 : ahead(Math.max(first, latest + step));
+        long from = ahead(Math.max(first, latest + step));
         MissingReason reason = null;
         if (hidden) {
             reason = MissingReason.CONFIDENTIAL;
@@ -212,7 +211,7 @@ final class Projection {
         } else if (known < expected) {
             reason = MissingReason.TOO_FEW_OBSERVATIONS;
         }
-        return new Part(observed, known, from, complete ? 0 : ahead(last), count, reason);
+        return new Part(observed, known, from, ahead(last), count, reason);
     }
 
     /** Returns whether a range is within one fiscal year from its start, so that totals of the year to date are sums of the range. */

@@ -23,11 +23,9 @@ record Range(double lower, double upper) {
 
     /** Returns this range, or none where one of the first slots of a sample lies outside. */
     Range holding(Sample sample, int length) {
-        if (!isNone()) {
-            for (int slot = 0; slot < length; slot++) {
-                if (sample.known[slot] && (sample.values[slot] < lower || sample.values[slot] > upper)) {
-                    return NONE;
-                }
+        for (int slot = 0; slot < length; slot++) {
+            if (sample.known[slot] && (sample.values[slot] < lower || sample.values[slot] > upper)) {
+                return NONE;
             }
         }
         return this;

@@ -40,11 +40,11 @@ final class Season {
         return method != ForecastMethod.SEASONAL_NAIVE && method != ForecastMethod.MEAN;
     }
 
-    /** Returns the figures of the first slots less the effects. */
+    /** Returns the figures of the first slots less the effects; any number where a figure is missing. */
     static double[] adjusted(Sample sample, SeasonFit fit, int length) {
         double[] values = new double[length];
         for (int slot = 0; slot < length; slot++) {
-            values[slot] = sample.known[slot] ? sample.values[slot] - fit.effect(slot % sample.seasons) : 0;
+            values[slot] = sample.values[slot] - fit.effect(slot % sample.seasons);
         }
         return values;
     }

@@ -151,7 +151,7 @@ public final class YearEnd implements Plain {
         String rule = total
                 ? "the sum of the known periods and of the forecasts of the others"
                 : "the forecast of the year's last period";
-        String seen = total && observed.isKnown()
+        String seen = observed.isKnown()
                 ? "observed " + Words.number(observed, decimals) + " of " + observedCount
                 : "observed " + observedCount;
         String when = EnglishText.month(year.months().last());
@@ -192,7 +192,7 @@ public final class YearEnd implements Plain {
     /** Returns the year, the prediction, and what was observed. */
     @Override
     public String toString() {
-        String seen = total && observed.isKnown() ? Words.number(observed, decimals) + " of " : "";
+        String seen = observed.isKnown() ? Words.number(observed, decimals) + " of " : "";
         return year + ": " + prediction + ", " + seen + observedCount + " observed, " + forecastCount + " to come";
     }
 }

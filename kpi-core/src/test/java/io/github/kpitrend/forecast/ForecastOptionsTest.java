@@ -118,4 +118,26 @@ class ForecastOptionsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("markers must not hold BREAK_BEFORE, but was [BREAK_BEFORE]");
     }
+
+    @Test
+    void edges() {
+        ForecastOptions standard = ForecastOptions.standard();
+        assertThat(standard.withBounds(Figure.of(5), Figure.of(5)).upper()).isEqualTo(Figure.of(5));
+        Figure pending = Figure.missing(MissingReason.PENDING);
+        assertThat(standard.withBounds(pending, pending)).isEqualTo(standard);
+        assertThat(standard.withSeason(false).isSeasonTested()).isFalse();
+        assertThat(standard).isNotEqualTo("monthly");
+        ForecastOptions other = ForecastOptions.of(
+                        Indicator.builder("A").reportsYearToDate(true).build())
+                .withMethod(ForecastMethod.DRIFT)
+                .withSeason(false)
+                .withBounds(Figure.of(0), Figure.of(9))
+                .withExcluded();
+        assertThat(other.toString())
+                .contains("drift", "no season", "from 0 to 9", "from year-to-date totals")
+                .doesNotContain("without");
+        assertThat(standard.withBounds(NONE, Figure.of(9)).toString()).contains("to 9");
+        assertThat(standard.withMethod(ForecastMethod.NAIVE).toString()).contains("naive");
+        assertThat(standard.toString()).doesNotContain("year-to-date", "from");
+    }
 }

@@ -199,4 +199,23 @@ class PredictionTest {
         assertThat(june.figure()).isEqualTo(Figure.of(69));
         assertThat(june.standardError().value()).isCloseTo(may.standardError().value() * Math.sqrt(2), within(1e-12));
     }
+
+    @Test
+    void boundsOnOneSide() {
+        double[] equal = new double[14];
+        Arrays.fill(equal, 50);
+        MonthlySeries series = MonthlySeries.of(FIRST, equal);
+        Figure none = Figure.missing(MissingReason.NOT_APPLICABLE);
+        Prediction next = Forecast.of(
+                        series, series.last(), ForecastOptions.standard().withBounds(none, Figure.of(100)))
+                .at(series.last().plusMonths(1));
+        assertThat(next.standardError()).isEqualTo(Figure.missing(MissingReason.NO_VARIATION));
+        assertThat(next.chanceWithin(101, 101)).isEqualTo(Figure.of(0));
+        Prediction known = FORECAST.total(MonthRange.of(SERIES.last(), SERIES.last()));
+        double figure = SERIES.at(SERIES.last()).value();
+        assertThat(known.chanceWithin(figure, figure)).isEqualTo(Figure.of(100));
+        assertThat(FORECAST.at(SERIES.last()).chanceAtMost(3)).isEqualTo(none);
+        assertThat(FORECAST.at(SERIES.last()).chanceAtLeast(3)).isEqualTo(none);
+        assertThat(known).isNotEqualTo("prediction");
+    }
 }

@@ -354,4 +354,22 @@ class YearEndTest {
                 .isEqualTo(known)
                 .hasSameHashCodeAs(known);
     }
+
+    /** After a month the year's total so far is that of April, also where it is reported to date. */
+    @Test
+    void theFirstMonthOfAYear() {
+        YearMonth april = YearMonth.of(2020, 4);
+        MonthlySeries series = until(april);
+        for (YearEnd end : List.of(
+                end(series, april),
+                Forecast.of(TOTALS, totals(series), april).yearEnd())) {
+            assertThat(end.observed()).isEqualTo(series.at(april));
+            assertThat(end.observedCount()).isEqualTo(1);
+            assertThat(end.forecastCount()).isEqualTo(11);
+        }
+        // a range that is longer than a year is no year, though it begins with one
+        MonthRange longer = MonthRange.startingAt(YearMonth.of(2019, 4), 13);
+        assertThat(Forecast.of(TOTALS, totals(series), april).total(longer))
+                .isEqualTo(Forecast.of(COUNT, series, april).total(longer));
+    }
 }
