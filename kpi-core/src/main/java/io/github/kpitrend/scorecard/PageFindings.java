@@ -5,12 +5,10 @@ package io.github.kpitrend.scorecard;
 import io.github.kpitrend.disclosure.ProtectedPublication;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
-import io.github.kpitrend.internal.RefMap;
 import io.github.kpitrend.quality.Checks;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.series.MonthlySeries;
-import io.github.kpitrend.time.Frequency;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,11 +23,9 @@ final class PageFindings {
 
     static List<Finding> of(Scorecard scorecard, List<Finding> further) {
         Map<Indicator, MonthlySeries> page = new java.util.LinkedHashMap<>();
-        Map<String, Frequency> frequencies = new RefMap<>();
         MonthRange shown = MonthRange.of(scorecard.month(), scorecard.month());
         for (ScorecardRow row : scorecard.rows()) {
             page.put(row.indicator(), row.series());
-            frequencies.put(row.indicator().ref(), row.indicator().frequency());
             shown = shown.span(RowValues.shownRange(row));
         }
         List<Finding> repeated = Checks.repeatedOnPage(page, shown);
@@ -40,7 +36,7 @@ final class PageFindings {
         findings.addAll(repeated);
         for (ScorecardRow row : scorecard.rows()) {
             for (Finding finding : row.findings()) {
-                if (!isSaid(finding, frequencies, repeated)) {
+                if (!isSaid(finding, repeated)) {
                     findings.add(finding);
                 }
             }
@@ -67,17 +63,11 @@ final class PageFindings {
         return findings;
     }
 
-    /** Returns whether a repetition in a monthly row was found on the whole scorecard. */
-    private static boolean isSaid(Finding finding, Map<String, Frequency> frequencies, List<Finding> repeated) {
+    /** Returns whether a repetition of two months was found on the whole scorecard; a longer one says more. */
+    private static boolean isSaid(Finding finding, List<Finding> repeated) {
+        YearMonth last = finding.lastMonth();
         return finding.rule() == FindingRule.REPEATED_VALUE
-                && frequencies.get(finding.ref()) == Frequency.MONTHLY
-                && repeated.stream()
-                        .anyMatch(page -> covers(page, finding.lastMonth())
-                                && (covers(page, finding.firstMonth())
-                                        || covers(page, finding.firstMonth().plusMonths(1))));
-    }
-
-    private static boolean covers(Finding finding, YearMonth month) {
-        return !month.isBefore(finding.firstMonth()) && !month.isAfter(finding.lastMonth());
+                && finding.firstMonth().plusMonths(1).equals(last)
+                && repeated.stream().anyMatch(page -> page.lastMonth().equals(last));
     }
 }

@@ -123,7 +123,8 @@ class HistoryTest {
         assertThat(kinds(forecast(breaking(second, 2)))).contains(Kind.SINCE_BREAK);
         // the figures before the break are older than those that are used anyway
         MonthlySeries old = breaking(months(40), 3);
-        assertThat(kinds(Forecast.of(old, old.last(), STANDARD.withHistory(24)))).doesNotContain(Kind.SINCE_BREAK);
+        assertThat(kinds(Forecast.of(old, old.last(), STANDARD.withHistory(24))))
+                .doesNotContain(Kind.SINCE_BREAK);
     }
 
     @Test
@@ -132,9 +133,8 @@ class HistoryTest {
         Forecast forecast = forecast(series);
         YearMonth broken = FIRST.plusMonths(15);
         assertThat(forecast.total(MonthRange.of(broken, broken.plusMonths(2))).figure())
-                .isEqualTo(series.at(broken)
-                        .plus(series.at(broken.plusMonths(1)))
-                        .plus(series.at(broken.plusMonths(2))));
+                .isEqualTo(
+                        series.at(broken).plus(series.at(broken.plusMonths(1))).plus(series.at(broken.plusMonths(2))));
         assertThat(forecast.total(MonthRange.of(broken.minusMonths(1), broken)).figure())
                 .isEqualTo(Figure.missing(MissingReason.BREAK_IN_SERIES));
     }
@@ -162,8 +162,7 @@ class HistoryTest {
     @Test
     void thePhaseIsThatOfTheFiguresSeenUnlessACalendarIsSet() {
         MonthlySeries shifted = figures(FIRST, 12, 3);
-        Indicator unset =
-                Indicator.builder("Q").frequency(Frequency.QUARTERLY).build();
+        Indicator unset = Indicator.builder("Q").frequency(Frequency.QUARTERLY).build();
         Indicator set = unset.toBuilder().calendar(FiscalCalendar.JANUARY).build();
         Forecast byFigures = Forecast.of(unset, shifted, shifted.last());
         assertThat(byFigures.observedCount()).isEqualTo(12);
@@ -206,13 +205,13 @@ class HistoryTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = 100 * (i % 12) + i * 7 % 5;
         }
-        MonthlySeries series =
-                without(MonthlySeries.of(FIRST, values), MissingReason.UNAVAILABLE, 3, 15);
+        MonthlySeries series = without(MonthlySeries.of(FIRST, values), MissingReason.UNAVAILABLE, 3, 15);
         assertThat(forecast(series).isSeasonal()).isTrue();
         assertThat(forecast(series).backTest().originCount()).isZero();
         assertThat(forecast(MonthlySeries.of(FIRST, values)).backTest().originCount())
                 .isEqualTo(12);
-        assertThat(Forecast.of(series, series.last(), STANDARD.withSeason(false)).isSeasonal())
+        assertThat(Forecast.of(series, series.last(), STANDARD.withSeason(false))
+                        .isSeasonal())
                 .isFalse();
     }
 }

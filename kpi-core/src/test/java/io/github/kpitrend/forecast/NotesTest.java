@@ -97,8 +97,7 @@ class NotesTest {
     void aMethodIsComparedFromSixOriginsOn() {
         assertThat(kinds(noise(18), STANDARD)).doesNotContain(Kind.NOT_BACK_TESTED);
         assertThat(kinds(noise(17), STANDARD)).contains(Kind.NOT_BACK_TESTED);
-        assertThat(kinds(noise(17), STANDARD.withMethod(ForecastMethod.DRIFT)))
-                .doesNotContain(Kind.NOT_BACK_TESTED);
+        assertThat(kinds(noise(17), STANDARD.withMethod(ForecastMethod.DRIFT))).doesNotContain(Kind.NOT_BACK_TESTED);
     }
 
     @Test
@@ -129,9 +128,11 @@ class NotesTest {
     @Test
     void onlyPartialFiguresCanBeAboveTheirForecast() {
         YearMonth next = FIRST.plusMonths(30);
-        MonthlySeries foreseen = noise(30).toBuilder().add(next, 400, Marker.FORECAST).build();
+        MonthlySeries foreseen =
+                noise(30).toBuilder().add(next, 400, Marker.FORECAST).build();
         assertThat(kinds(foreseen, STANDARD)).doesNotContain(Kind.PARTIAL_ABOVE);
-        MonthlySeries partial = noise(30).toBuilder().add(next, 400, Marker.PARTIAL).build();
+        MonthlySeries partial =
+                noise(30).toBuilder().add(next, 400, Marker.PARTIAL).build();
         assertThat(kinds(partial, STANDARD)).contains(Kind.PARTIAL_ABOVE);
         // a level to date may fall again
         Indicator level = Indicator.builder("A")
@@ -151,9 +152,7 @@ class NotesTest {
         MonthlySeries series = MonthlySeries.of(FIRST, values);
         ForecastOptions mean = STANDARD.withMethod(ForecastMethod.MEAN);
         Forecast forecast = Forecast.of(series, series.last(), mean);
-        assertThat(forecast.backTest()
-                        .coverage(ConfidenceLevel.PERCENT_80)
-                        .value())
+        assertThat(forecast.backTest().coverage(ConfidenceLevel.PERCENT_80).value())
                 .isLessThan(60);
         assertThat(kinds(forecast)).contains(Kind.POOR_BACK_TEST);
         assertThat(kinds(noise(36), STANDARD)).doesNotContain(Kind.POOR_BACK_TEST);

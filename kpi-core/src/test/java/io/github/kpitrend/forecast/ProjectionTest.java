@@ -66,8 +66,7 @@ class ProjectionTest {
                 .put(FIRST.plusMonths(20), Observation.missing(MissingReason.UNAVAILABLE))
                 .build();
         MonthRange gap = MonthRange.startingAt(FIRST.plusMonths(20), 1);
-        assertThat(forecast(series).total(gap).figure())
-                .isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
+        assertThat(forecast(series).total(gap).figure()).isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
         MonthRange next = MonthRange.startingAt(FIRST.plusMonths(30), 1);
         assertThat(forecast(series).total(next)).isEqualTo(forecast(series).at(next.first()));
     }
@@ -84,7 +83,8 @@ class ProjectionTest {
         assertThat(points).hasSize(9);
         for (int i = 0; i < 9; i++) {
             YearMonth month = YearMonth.of(2020, 7).plusMonths(i);
-            Map<String, Object> expected = new LinkedHashMap<>(forecast.at(month).getPlain());
+            Map<String, Object> expected =
+                    new LinkedHashMap<>(forecast.at(month).getPlain());
             expected.remove("months");
             expected.put("month", month.toString());
             assertThat(points.get(i)).isEqualTo(expected);
@@ -102,8 +102,9 @@ class ProjectionTest {
         }
         MonthlySeries series = quarters.build(); // to June 2020
         Forecast quarterly = Forecast.of(series, series.last(), STANDARD.withFrequency(Frequency.QUARTERLY));
-        assertThat(points(quarterly)).extracting(point -> ((Map<?, ?>) point).get("month")).hasToString(
-                "[2020-09, 2020-12, 2021-03]");
+        assertThat(points(quarterly))
+                .extracting(point -> ((Map<?, ?>) point).get("month"))
+                .hasToString("[2020-09, 2020-12, 2021-03]");
     }
 
     @Test

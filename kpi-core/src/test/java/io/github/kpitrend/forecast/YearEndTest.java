@@ -361,8 +361,7 @@ class YearEndTest {
         YearMonth april = YearMonth.of(2020, 4);
         MonthlySeries series = until(april);
         for (YearEnd end : List.of(
-                end(series, april),
-                Forecast.of(TOTALS, totals(series), april).yearEnd())) {
+                end(series, april), Forecast.of(TOTALS, totals(series), april).yearEnd())) {
             assertThat(end.observed()).isEqualTo(series.at(april));
             assertThat(end.observedCount()).isEqualTo(1);
             assertThat(end.forecastCount()).isEqualTo(11);

@@ -3,6 +3,7 @@
 package io.github.kpitrend.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.ChangeThreshold;
@@ -12,7 +13,9 @@ import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.indicator.QualitativeRating;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
+import io.github.kpitrend.series.MonthlySeries;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,5 +169,57 @@ class CellTextTest {
             assertThat(one).isNotEqualTo("text");
         }
         assertThat(CellText.english()).isEqualTo(text).hasSameHashCodeAs(text);
+    }
+
+    @Test
+    void decimalsAreZeroToFifteen() {
+        assertThat(text.figure(Figure.of(0.1), 15)).isEqualTo("0.100000000000000");
+        assertThat(text.withPercentDecimals(15).change(Change.of(2, 3), TEN)).isEqualTo("↑ 50.000000000000000%");
+        assertThat(text.withPercentDecimals(0)).isEqualTo(text);
+        for (int decimals : new int[] {-1, 16}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> text.withPercentDecimals(decimals))
+                    .withMessage("decimals must be from 0 to 15, but was " + decimals);
+        }
+    }
+
+    @Test
+    void figuresAndMeansOfARowHaveItsDecimals() {
+        YearMonth june = YearMonth.of(2020, 6);
+        ScorecardRow row = ScorecardRow.of(
+                Indicator.builder("A").decimals(1).build(), MonthlySeries.of(june.minusMonths(1), 79, 96), june);
+        assertThat(text.figure(row, row.current())).isEqualTo("96.0");
+        assertThat(text.mean(row)).isEqualTo("87.5");
+        // the mean of small whole figures has one decimal more
+        ScorecardRow small = ScorecardRow.of(Indicator.of("A"), MonthlySeries.of(june.minusMonths(1), 3, 4), june);
+        assertThat(text.mean(small)).isEqualTo("3.5");
+        ScorecardRow none = ScorecardRow.of(
+                Indicator.of("A"), MonthlySeries.of(june, List.of(Figure.missing(MissingReason.CONFIDENTIAL))), june);
+        assertThat(text.mean(none)).isEqualTo("[c]");
+    }
+
+    @Test
+    void aDifferenceHasTheDecimalsOfTheFiguresAndAnAmountItsUnit() {
+        Indicator points = Indicator.builder("P").threshold(TWO_POINTS).build();
+        assertThat(text.change(points, Change.of(4.25, 5))).isEqualTo("→ +0.75 pts");
+        assertThat(text.change(points, Change.of(4, 4.25))).isEqualTo("→ +0.25 pts");
+        Change missing = Change.of(Figure.missing(MissingReason.PENDING), Figure.of(3.25));
+        assertThat(text.change(points, missing)).isEqualTo("- n/a");
+        Indicator amount = Indicator.builder("V").measure(MeasureKind.AMOUNT).build();
+        assertThat(text.change(amount, Change.of(4.45, -0.32))).isEqualTo("↓ -4.77");
+        assertThat(text.change(Indicator.of("N"), Change.of(4, -1))).isEqualTo("↓ -125%");
+    }
+
+    @Test
+    void textsDifferInTheirTextOfWhatIsNotAvailable() {
+        CellText all = text;
+        for (MissingReason reason : MissingReason.values()) {
+            all = all.withLabel(reason, "none");
+        }
+        assertThat(all.withNotAvailable("..")).isNotEqualTo(all.withNotAvailable("--"));
+        assertThat(text.withLocale(Locale.GERMANY).toString()).contains("de-DE", "0 decimals");
+        assertThat(text.withPercentDecimals(1).toString())
+                .contains("1 decimal of")
+                .doesNotContain("null");
     }
 }

@@ -205,6 +205,12 @@ class FigureSentenceTest {
                 falling,
                 ", the sixth consecutive fall",
                 " is the sixth consecutive fall");
+        MonthlySeries rising = usualThen(50.1, 50.2, 50.3, 50.4, 50.5, 50.6);
+        assertSignal(
+                ControlChart.xmr(rising, options),
+                rising,
+                ", the seventh consecutive rise",
+                " is the seventh consecutive rise");
         MonthlySeries below = usualThen(30);
         assertSignal(
                 ControlChart.xmr(below, options),

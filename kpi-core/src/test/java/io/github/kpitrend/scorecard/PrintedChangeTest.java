@@ -102,4 +102,13 @@ class PrintedChangeTest {
         assertThat(down.differenceSize(1)).isEqualTo("33.0");
         assertThat(down.difference(1, true)).isEqualTo("-33.0");
     }
+
+    @Test
+    void theBoundIsThatOfTheDirection() {
+        ChangeThreshold up = ChangeThreshold.percent(10, 50);
+        assertThat(percent(BELOW_TEN_PERCENT, up)).isEqualTo("<10%");
+        ChangeThreshold down = ChangeThreshold.points(0.7, 0.4);
+        PrintedChange similar = new PrintedChange(Change.of(0.9999999999999999, 0.6), down, BigDecimal::toPlainString);
+        assertThat(similar.difference(1, true)).isEqualTo(">-0.4");
+    }
 }

@@ -288,4 +288,24 @@ class RowFindingsTest {
                 .extracting(Finding::rule)
                 .containsExactly(FindingRule.MISSED_TARGET, FindingRule.LATE_DATA);
     }
+
+    /** Progress and a mean are told where they are known. */
+    @Test
+    void whatIsNotKnownIsNotNarrated() {
+        TargetSchedule without = target(2020, Target.of(60));
+        TargetSchedule with = without.withBase(APRIL.year(2020), 40);
+        ScorecardRow pending = row(hiding(MissingReason.PENDING, 0));
+        assertThat(pending.withTargets(with).progress()).isPresent();
+        assertThat(pending.withTargets(with).narrative())
+                .isEqualTo(pending.withTargets(without).narrative());
+        assertThat(row(steady()).withTargets(with).narrative())
+                .isNotEqualTo(row(steady()).withTargets(without).narrative());
+        ScorecardPolicy whole = ScorecardPolicy.standard().withWindow(RollingWindow.trailing(12));
+        assertThat(ScorecardRow.of(COUNT, hiding(MissingReason.UNAVAILABLE, 4), JUNE, whole)
+                        .narrative())
+                .doesNotContain("12-month", "confidential");
+        assertThat(ScorecardRow.of(COUNT, hiding(MissingReason.CONFIDENTIAL, 4), JUNE, whole)
+                        .narrative())
+                .contains("No 12-month mean is shown, because a month is confidential.");
+    }
 }

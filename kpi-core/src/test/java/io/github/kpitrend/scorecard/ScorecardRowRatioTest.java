@@ -219,4 +219,37 @@ class ScorecardRowRatioTest {
                         .progress())
                 .isEmpty();
     }
+
+    /** Three of none is no percentage, and neither is none of an unknown number; only 0 of 0 are no cases. */
+    @Test
+    void onlyZeroOfZeroAreNoCases() {
+        YearMonth june = YearMonth.of(2020, 6);
+        Indicator share = Indicator.builder("A").measure(MeasureKind.PERCENTAGE).build();
+        Figure unknown = Figure.missing(MissingReason.UNAVAILABLE);
+        Object[][] table = {
+            {Figure.of(0), Figure.of(0), true},
+            {Figure.of(3), Figure.of(0), false},
+            {Figure.of(0), unknown, false},
+            {unknown, Figure.of(0), false},
+        };
+        for (Object[] each : table) {
+            RatioSeries ratio = RatioSeries.rate(
+                    MonthlySeries.of(june, List.of((Figure) each[0])),
+                    MonthlySeries.of(june, List.of((Figure) each[1])),
+                    100);
+            assertThat(ScorecardRow.of(share, ratio, june).narrative().startsWith("No cases in June 2020 (0 of 0)."))
+                    .isEqualTo(each[2]);
+        }
+    }
+
+    /** A proportion is one of a whole, whatever its indicator is called. */
+    @Test
+    void aProportionIsPerNothing() {
+        YearMonth june = YearMonth.of(2020, 6);
+        Indicator rate = Indicator.builder("A").measure(MeasureKind.RATE).build();
+        RatioSeries proportion = RatioSeries.proportion(MonthlySeries.of(june, 5), MonthlySeries.of(june, 10));
+        assertThat(ScorecardRow.of(rate, proportion, june).narrative()).startsWith("50 in June 2020 (5 of 10)");
+        RatioSeries per = RatioSeries.rate(MonthlySeries.of(june, 5), MonthlySeries.of(june, 10), 100);
+        assertThat(ScorecardRow.of(rate, per, june).narrative()).startsWith("50 per 100 in June 2020 (5 / 10)");
+    }
 }

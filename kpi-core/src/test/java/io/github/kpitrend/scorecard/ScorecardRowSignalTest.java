@@ -223,4 +223,17 @@ class ScorecardRowSignalTest {
                 .contains("usual range (0 to ")
                 .doesNotContain("(-");
     }
+
+    /** A partial figure is not counted, which says all of a chart without a verdict, also of one with other notes. */
+    @Test
+    void aFigureThatIsNotCountedIsTheOnlyReason() {
+        MonthlySeries zeros = months(24, i -> i == 5 || i == 14 ? 1 : 0);
+        MonthlySeries partial =
+                zeros.toBuilder().mark(zeros.last(), Marker.PARTIAL).build();
+        ScorecardRow row = row(indicator(Polarity.LOWER_IS_BETTER), partial);
+        assertThat(row.chart().orElseThrow().notes())
+                .extracting(ChartNote::kind)
+                .contains(ChartNote.Kind.MOSTLY_ZERO);
+        assertThat(row.withheld()).extracting(ChartNote::kind).containsExactly(ChartNote.Kind.NOT_COUNTED);
+    }
 }

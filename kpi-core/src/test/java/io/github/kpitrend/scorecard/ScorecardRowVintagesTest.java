@@ -217,4 +217,26 @@ class ScorecardRowVintagesTest {
                             + " increase" + each[1]);
         }
     }
+
+    /** Where higher is better a rise is positive, also away from a target. */
+    @Test
+    void whereHigherIsBetterNoTargetRates() {
+        TargetSchedule targets =
+                TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.of(100));
+        ScorecardRow row = ScorecardRow.of(EH1A, STARTED.latest(), MAY)
+                .withTargets(targets)
+                .withVintages(STARTED);
+        assertThat(row.verdictRevisions().get(2).latestRating()).isEqualTo(QualitativeRating.POSITIVE);
+    }
+
+    /** A month that is missing in both is no difference, one that is missing in one of them is. */
+    @Test
+    void vintagesAreThoseOfARowWithTheSameGaps() {
+        SeriesVintages gap = SeriesVintages.of(
+                MAY_12, with(MonthlySeries.of(FEBRUARY, 160, 170, 182), APRIL, MissingReason.PENDING));
+        assertThat(ScorecardRow.of(EH1A, gap.latest(), APRIL).withVintages(gap).verdictRevisions())
+                .isNotEmpty();
+        ScorecardRow known = ScorecardRow.of(EH1A, MonthlySeries.of(FEBRUARY, 160, 170, 182), APRIL);
+        assertThatThrownBy(() -> known.withVintages(gap)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

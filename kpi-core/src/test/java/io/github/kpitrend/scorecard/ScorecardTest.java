@@ -189,4 +189,25 @@ class ScorecardTest {
         }
         assertThat(Scorecard.of(JUNE, List.of(row("EH1a", 79, 96)))).hasToString("2020-06 [EH1a 2020-06: 96]");
     }
+
+    private static List<String> repeated(Scorecard page) {
+        return page.findings().stream()
+                .filter(finding -> finding.rule() == FindingRule.REPEATED_VALUE)
+                .map(Finding::ref)
+                .toList();
+    }
+
+    /** The page repeats in May alone, the row A also in June. */
+    @Test
+    void findings_aRepetitionThatGoesOnStays() {
+        Scorecard page =
+                Scorecard.of(JUNE, List.of(months("A", 1, 5, 5, 5), months("B", 2, 7, 7, 8), months("C", 3, 4, 4, 9)));
+        assertThat(repeated(page)).containsExactly("A");
+        // other findings on the months that repeat stay too
+        Scorecard negative = Scorecard.of(JUNE, List.of(row("A", 5, 5), row("B", 7, 7), row("C", -1, -1)));
+        assertThat(negative.findings())
+                .extracting(Finding::rule)
+                .contains(FindingRule.REPEATED_ON_PAGE, FindingRule.IMPOSSIBLE_VALUE);
+        assertThat(repeated(negative)).isEmpty();
+    }
 }

@@ -207,4 +207,11 @@ class ScorecardTreeRowsTest {
                 .extracting(Finding::ref, Finding::firstMonth, Finding::lastMonth)
                 .containsExactly(tuple("ALL", MAY, MAY), tuple("NORTH", JUNE, JUNE));
     }
+
+    @Test
+    void findings_sumsHaveTheDecimalsThatTellThemApart() {
+        assertThat(found(TWO, plain("ALL", n(10.5)), plain("NORTH", n(5.5)), plain("SOUTH", n(5.25))))
+                .extracting(Finding::text)
+                .containsExactly("the parts add up to 10.8, but the published total is 10.5 in June 2020");
+    }
 }

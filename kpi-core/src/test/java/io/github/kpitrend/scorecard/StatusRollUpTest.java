@@ -157,4 +157,31 @@ class StatusRollUpTest {
                 .isNotEqualTo("MISSED");
         assertThat(ofOther.explain().text()).endsWith("1 not assessed (FM011, confidential).");
     }
+
+    @Test
+    void rolledUpStatusesInWords() {
+        assertThat(StatusRollUp.worst().of(ROWS).explain().inputs())
+                .containsExactly("EH1a met", "EH1c missed", "FM011 not assessed");
+        RolledUpStatus one = StatusRollUp.worst().of(ROWS.subList(2, 3));
+        assertThat(one.explain().text()).startsWith("Not assessed: 0 of 1 indicator is assessed; 1 not assessed (");
+        assertThat(one).hasToString("NOT_ASSESSED: 0 of 0 assessed indicators");
+    }
+
+    @Test
+    void rolledUpStatusesDifferInEachPart() {
+        Map<String, TargetStatus> met = Map.of("A", TargetStatus.MET);
+        Map<String, TargetStatus> missed = Map.of("A", TargetStatus.MISSED);
+        StatusRollUp worst = StatusRollUp.worst();
+        List<RolledUpStatus> all = List.of(
+                new RolledUpStatus(worst, TargetStatus.MET, met, Map.of("A", "met")),
+                new RolledUpStatus(StatusRollUp.byCount(80, 50), TargetStatus.MET, met, Map.of("A", "met")),
+                new RolledUpStatus(worst, TargetStatus.MISSED, met, Map.of("A", "met")),
+                new RolledUpStatus(worst, TargetStatus.MET, missed, Map.of("A", "met")),
+                new RolledUpStatus(worst, TargetStatus.MET, met, Map.of("A", "other")));
+        for (RolledUpStatus one : all) {
+            for (RolledUpStatus other : all) {
+                assertThat(one.equals(other)).isEqualTo(one == other);
+            }
+        }
+    }
 }
