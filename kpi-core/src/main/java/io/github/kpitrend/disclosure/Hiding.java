@@ -138,16 +138,13 @@ final class Hiding {
                 .toList();
     }
 
-    private static boolean hideAll(List<Item> items, Item protectedItem) {
-        boolean any = false;
-        for (Item item : items) {
-            if (item.isCandidate()) {
-                hide(item, HiddenFigure.Cause.SECONDARY);
-                item.protects = protectedItem;
-                any = true;
-            }
+    /** Hides different candidates; returns whether there are any. */
+    private static boolean hideAll(List<Item> candidates, Item protectedItem) {
+        for (Item item : candidates) {
+            hide(item, HiddenFigure.Cause.SECONDARY);
+            item.protects = protectedItem;
         }
-        return any;
+        return !candidates.isEmpty();
     }
 
     /** Shows again, dearest first, what turns out not to be needed; repeatedly, as a shown rounded figure may leave more open than a hidden one. */

@@ -138,11 +138,9 @@ final class Shift {
         return List.copyOf(moved);
     }
 
+    /** Returns whether a column is the only one of the target, which has to move. */
     private boolean isForced(Column column) {
-        return target.cell
-                && column.cell() == target.cells[0]
-                && column.row() < 0
-                && column.sign() == Long.signum(delta);
+        return target.cell && column.cell() == target.cells[0];
     }
 
     /** Costs of candidates: of equal ones, the later month and row is cheaper where the target grows, the earlier where it shrinks. */
@@ -208,16 +206,15 @@ final class Shift {
             return;
         }
         Limits limits = group.cellLimits(cell);
-        boolean candidate = leaf != null && leaf.isCandidate();
-        double cost = leaf == null || !leaf.printed ? 0 : HIDDEN_COST * leaf.cost;
+        double cost = leaf == null || !leaf.printed || leaf.isCandidate() ? 0 : HIDDEN_COST * leaf.cost;
         double up = upper(limits, now);
         // a count that only an earlier publication has, hidden: it is not known how far it may move
         double down = leaf == null ? Double.POSITIVE_INFINITY : now - (double) limits.least();
         if (up > 0) {
-            columns.add(new Column(-1, cell, 1, up, candidate ? 0 : cost, null));
+            columns.add(new Column(-1, cell, 1, up, cost, null));
         }
         if (down > 0) {
-            columns.add(new Column(-1, cell, -1, down, candidate ? 0 : cost, null));
+            columns.add(new Column(-1, cell, -1, down, cost, null));
         }
         if (leaf != null && leaf.isCandidate()) {
             double price = costs.getOrDefault(leaf, (double) leaf.cost);
