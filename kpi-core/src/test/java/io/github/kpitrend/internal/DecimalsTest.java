@@ -210,4 +210,22 @@ class DecimalsTest {
         }
         assertThat(written).isGreaterThan(30_000);
     }
+
+    /** Units of a power of ten: at most 2<sup>60</sup> of them, and no part of one. */
+    @Test
+    void unitsOf_atTheLimits() {
+        assertThat(ShortestDecimal.of(0)).isEqualTo(new ShortestDecimal(0, 0));
+        assertThat(ShortestDecimal.of(0).unitsOf(5)).isZero();
+        assertThat(ShortestDecimal.of(0).unitsOf(-40)).isZero();
+        assertThat(ShortestDecimal.of(-2.5).unitsOf(-1)).isEqualTo(-25);
+        assertThat(ShortestDecimal.of(-2.5).unitsOf(-3)).isEqualTo(-2500);
+        assertThat(ShortestDecimal.of(2.5).unitsOf(0)).isEqualTo(ShortestDecimal.TOO_LARGE);
+        assertThat(ShortestDecimal.of(300).unitsOf(2)).isEqualTo(3);
+        assertThat(ShortestDecimal.of(1).unitsOf(-18)).isEqualTo(1_000_000_000_000_000_000L);
+        assertThat(ShortestDecimal.of(1).unitsOf(-19)).isEqualTo(ShortestDecimal.TOO_LARGE);
+        assertThat(ShortestDecimal.of(1.152921504).unitsOf(-18)).isEqualTo(1_152_921_504_000_000_000L);
+        assertThat(ShortestDecimal.of(1.152921505).unitsOf(-18)).isEqualTo(ShortestDecimal.TOO_LARGE); // 2^60 is 1.1529215046
+        assertThat(ShortestDecimal.of(-1.152921505).unitsOf(-18)).isEqualTo(ShortestDecimal.TOO_LARGE);
+        assertThat(ShortestDecimal.of(1e300).unitsOf(-300)).isEqualTo(ShortestDecimal.TOO_LARGE);
+    }
 }

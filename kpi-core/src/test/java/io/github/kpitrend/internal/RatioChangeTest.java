@@ -128,6 +128,88 @@ class RatioChangeTest {
                 .isZero();
     }
 
+    /** One part in 10<sup>17</sup> below a limit, which doubles do not see: in whole numbers of 27 bits, and in tenths of them. */
+    @Test
+    void aChangeJustBelowALimitDoesNotReachIt() {
+        Limits twoPoints = new Limits(2, 2, true);
+        for (double unit : new double[] {1, 10}) {
+            assertThat(change(unit, 97553797, 101729244, 116666694, 110600183).side(TEN_PERCENT))
+                    .isZero();
+            assertThat(change(unit, -97553797, 101729244, -116666694, 110600183).side(TEN_PERCENT))
+                    .isZero();
+            assertThat(change(unit, 132096373, 112682159, 104089976, 98657627).side(TEN_PERCENT))
+                    .isZero();
+            assertThat(change(unit, 12740149, 124821487, 11661889, 95536823).side(twoPoints))
+                    .isZero();
+            assertThat(change(unit, 11661889, 95536823, 12740149, 124821487).side(twoPoints))
+                    .isZero();
+        }
+    }
+
+    /** Numerators in a unit, their denominators whole. */
+    private static RatioChange change(double unit, double n0, double d0, double n1, double d1) {
+        return new RatioChange(n0 / unit, d0, n1 / unit, d1, 100 * unit);
+    }
+
+    @Test
+    void oneNumberThatIsNotWholeIsNotCut() {
+        assertThat(new RatioChange(1.1, 1, 99, 100, 1).side(TEN_PERCENT)).isEqualTo(-1);
+        assertThat(new RatioChange(10, 1.1, 10, 1, 1).side(TEN_PERCENT)).isEqualTo(1);
+        assertThat(new RatioChange(1, 1, 1.1, 1, 1).side(TEN_PERCENT)).isEqualTo(1);
+        assertThat(new RatioChange(100, 11, 9, 1.1, 1).side(TEN_PERCENT)).isEqualTo(-1);
+        // 2 in 100 are 2.01 points in 100.5
+        Limits points = new Limits(2.01, 2.01, true);
+        assertThat(new RatioChange(1, 3, 53, 150, 100.5).side(points)).isEqualTo(1);
+        assertThat(new RatioChange(53, 150, 1, 3, 100.5).side(points)).isEqualTo(-1);
+    }
+
+    @Test
+    void productsOfLargeNumbersDoNotOverflow() {
+        assertThat(new RatioChange(1e18, 1, 1.1e18, 1, 1).side(TEN_PERCENT)).isEqualTo(1);
+        assertThat(new RatioChange(7, 1e18, 7.7, 1e18, 1).side(TEN_PERCENT)).isEqualTo(1);
+        assertThat(new RatioChange(7e12, 1e12, 7.7e12, 1e12, 1).side(TEN_PERCENT)).isEqualTo(1);
+        assertThat(new RatioChange(7e12, 1e12, 6.3e12, 1e12, 1).side(TEN_PERCENT)).isEqualTo(-1);
+        Limits many = new Limits(2000, 2000, true);
+        assertThat(new RatioChange(1e8, 1e8, 1.02e8, 1e8, 100_000).side(many)).isEqualTo(1);
+        assertThat(new RatioChange(1.02e8, 1e8, 1e8, 1e8, 100_000).side(many)).isEqualTo(-1);
+    }
+
+    @Test
+    void eachSideHasItsLimit() {
+        Limits limits = new Limits(10, 20, false);
+        // the same as numbers with a place more, which are not compared in 128 bits
+        for (double unit : new double[] {1, 1e-1}) {
+            assertThat(new RatioChange(10 * unit, 1, 11 * unit, 1, 1).side(limits))
+                    .isEqualTo(1);
+            assertThat(new RatioChange(10 * unit, 1, 9 * unit, 1, 1).side(limits))
+                    .isZero();
+            assertThat(new RatioChange(10 * unit, 1, 8 * unit, 1, 1).side(limits))
+                    .isEqualTo(-1);
+            assertThat(new RatioChange(10 * unit, 1, 10 * unit, 1, 1).side(limits))
+                    .isZero();
+            assertThat(new RatioChange(0, 1, 0, 2, 1).side(limits)).isZero();
+            RatioChange fall = new RatioChange(10 * unit, 1, 9 * unit, 1, 1);
+            assertThat(fall.sideAfterRounding(limits, 0)).isZero();
+            assertThat(fall.sideAfterRounding(new Limits(20, 10, false), 0)).isEqualTo(-1);
+            RatioChange rise = new RatioChange(10 * unit, 1, 11 * unit, 1, 1);
+            assertThat(rise.sideAfterRounding(limits, 0)).isEqualTo(1);
+            assertThat(rise.sideAfterRounding(new Limits(20, 10, false), 0)).isZero();
+        }
+        assertThat(new RatioChange(0, 3, 1, 1000, 1).sideAfterRounding(limits, 0))
+                .isEqualTo(1);
+        assertThat(new RatioChange(0, 3, -1, 1000, 1).sideAfterRounding(limits, 0))
+                .isEqualTo(-1);
+        // 9.5% is 10% rounded, and what is rounded to nothing is no change
+        assertThat(new RatioChange(200, 1, 219, 1, 1).sideAfterRounding(limits, 0))
+                .isEqualTo(1);
+        assertThat(new RatioChange(2000, 1, 2001, 1, 1).sideAfterRounding(new Limits(0, 0, false), 0))
+                .isZero();
+        assertThat(new RatioChange(0, 3, 1, 1000, 1).sideAfterRounding(new Limits(0.001, 1, true), 3))
+                .isEqualTo(1);
+        assertThat(new RatioChange(0, 3, 1, 1000, 1).sideAfterRounding(new Limits(0.001, 1, true), 2))
+                .isZero();
+    }
+
     @Test
     void ratiosAreTheSameAsNumbers() {
         RatioChange change = new RatioChange(1, 3, 2, 5, 100);

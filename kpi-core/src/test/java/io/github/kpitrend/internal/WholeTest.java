@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.testing.Fraction;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -49,6 +51,74 @@ class WholeTest {
             @ForAll("odd54") BigInteger odd, @ForAll("divisors") BigInteger divisor, @ForAll("nudges") int nudge) {
         BigInteger a = odd.multiply(divisor).add(BigInteger.valueOf(nudge));
         assertThat(Whole.of(a).dividedBy(Whole.of(divisor))).isEqualTo(new Fraction(a, divisor).toDouble());
+    }
+
+    /** Powers of two and their neighbors, where halves of 32 and 64 bits, doubles and 128 bits end. */
+    private static List<BigInteger> edges() {
+        List<BigInteger> edges = new ArrayList<>();
+        for (int bits : new int[] {0, 1, 5, 31, 32, 53, 54, 62, 63, 64, 65, 90, 95, 96, 126, 127, 128, 190}) {
+            for (int beside = -1; beside <= 1; beside++) {
+                BigInteger edge = BigInteger.ONE.shiftLeft(bits).add(BigInteger.valueOf(beside));
+                edges.add(edge);
+                edges.add(edge.negate());
+            }
+        }
+        // all halves in use
+        edges.add(new BigInteger("123456789012345678901234567"));
+        edges.add(new BigInteger("-98765432109876543210"));
+        edges.add(new BigInteger("7777777777"));
+        return edges;
+    }
+
+    @Test
+    void arithmetic_atTheEdges() {
+        for (BigInteger a : edges()) {
+            Whole x = Whole.of(a);
+            assertThat(x.toBigInteger()).isEqualTo(a);
+            assertThat(x.negated()).isEqualTo(Whole.of(a.negate()));
+            assertThat(x.abs()).isEqualTo(Whole.of(a.abs()));
+            assertThat(x.signum()).isEqualTo(a.signum());
+            for (BigInteger b : edges()) {
+                Whole y = Whole.of(b);
+                String as = a + " and " + b;
+                assertThat(x.plus(y)).as(as).isEqualTo(Whole.of(a.add(b)));
+                assertThat(x.minus(y)).as(as).isEqualTo(Whole.of(a.subtract(b)));
+                assertThat(x.times(y)).as(as).isEqualTo(Whole.of(a.multiply(b)));
+                assertThat(Integer.signum(x.compareTo(y))).as(as).isEqualTo(a.compareTo(b));
+                assertThat(x.equals(y)).as(as).isEqualTo(a.equals(b));
+            }
+            assertThat(x).isNotEqualTo(a);
+        }
+    }
+
+    @Test
+    void dividedBy_atTheEdges() {
+        BigInteger[] divisors = {
+            BigInteger.valueOf(3),
+            BigInteger.valueOf(-7),
+            BigInteger.ONE.shiftLeft(53).add(BigInteger.TWO),
+            BigInteger.ONE.shiftLeft(63).subtract(BigInteger.ONE),
+            new BigInteger("123456789012345678901234567"),
+            BigInteger.ONE.shiftLeft(150).add(BigInteger.ONE)
+        };
+        for (BigInteger a : edges()) {
+            for (BigInteger b : divisors) {
+                assertThat(Whole.of(a).dividedBy(Whole.of(b)))
+                        .as("%s / %s", a, b)
+                        .isEqualTo(new Fraction(a, b).toDouble() + 0.0);
+            }
+        }
+        // where a double scaled by a power of two loses bits, and where it ends
+        BigInteger three = BigInteger.valueOf(3);
+        for (int bits : new int[] {990, 999, 1000, 1001, 1002, 1022, 1024, 1030, 1060, 1074}) {
+            BigInteger power = BigInteger.ONE.shiftLeft(bits);
+            assertThat(Whole.of(three).dividedBy(Whole.of(power.add(BigInteger.ONE))))
+                    .isEqualTo(new Fraction(three, power.add(BigInteger.ONE)).toDouble());
+            assertThat(Whole.of(power).dividedBy(Whole.of(three))).isEqualTo(new Fraction(power, three).toDouble());
+        }
+        assertThat(Whole.of(BigInteger.ONE).dividedBy(Whole.of(BigInteger.ONE.shiftLeft(1100))))
+                .isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Whole.ZERO.dividedBy(Whole.of(-3))).isEqualTo(0.0);
     }
 
     @Test
