@@ -224,7 +224,8 @@ class DecimalsTest {
         assertThat(ShortestDecimal.of(1).unitsOf(-18)).isEqualTo(1_000_000_000_000_000_000L);
         assertThat(ShortestDecimal.of(1).unitsOf(-19)).isEqualTo(ShortestDecimal.TOO_LARGE);
         assertThat(ShortestDecimal.of(1.152921504).unitsOf(-18)).isEqualTo(1_152_921_504_000_000_000L);
-        assertThat(ShortestDecimal.of(1.152921505).unitsOf(-18)).isEqualTo(ShortestDecimal.TOO_LARGE); // 2^60 is 1.1529215046
+        assertThat(ShortestDecimal.of(1.152921505).unitsOf(-18))
+                .isEqualTo(ShortestDecimal.TOO_LARGE); // 2^60 is 1.1529215046
         assertThat(ShortestDecimal.of(-1.152921505).unitsOf(-18)).isEqualTo(ShortestDecimal.TOO_LARGE);
         assertThat(ShortestDecimal.of(1e300).unitsOf(-300)).isEqualTo(ShortestDecimal.TOO_LARGE);
     }

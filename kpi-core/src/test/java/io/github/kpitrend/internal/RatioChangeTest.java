@@ -167,8 +167,10 @@ class RatioChangeTest {
     void productsOfLargeNumbersDoNotOverflow() {
         assertThat(new RatioChange(1e18, 1, 1.1e18, 1, 1).side(TEN_PERCENT)).isEqualTo(1);
         assertThat(new RatioChange(7, 1e18, 7.7, 1e18, 1).side(TEN_PERCENT)).isEqualTo(1);
-        assertThat(new RatioChange(7e12, 1e12, 7.7e12, 1e12, 1).side(TEN_PERCENT)).isEqualTo(1);
-        assertThat(new RatioChange(7e12, 1e12, 6.3e12, 1e12, 1).side(TEN_PERCENT)).isEqualTo(-1);
+        assertThat(new RatioChange(7e12, 1e12, 7.7e12, 1e12, 1).side(TEN_PERCENT))
+                .isEqualTo(1);
+        assertThat(new RatioChange(7e12, 1e12, 6.3e12, 1e12, 1).side(TEN_PERCENT))
+                .isEqualTo(-1);
         Limits many = new Limits(2000, 2000, true);
         assertThat(new RatioChange(1e8, 1e8, 1.02e8, 1e8, 100_000).side(many)).isEqualTo(1);
         assertThat(new RatioChange(1.02e8, 1e8, 1e8, 1e8, 100_000).side(many)).isEqualTo(-1);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.testing.Model;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -80,5 +81,41 @@ class RatioMathTest {
         Slots ratios = RatioMath.values(one, Slots.of(JANUARY, new double[] {30, 29}, null, null), 100, 30);
         assertThat(ratios.value(0)).isEqualTo(100 / 30.0);
         assertThat(ratios.reason(1)).isEqualTo(ReasonCode.TOO_FEW_OBSERVATIONS);
+    }
+
+    /** Products of units beyond 2<sup>53</sup>, and numbers that are no units, in every combination. */
+    @Test
+    void whatDoublesDoNotHoldIsDividedExactly() {
+        double large = 35_184_372_088_831.0; // the largest units of 45 bits
+        double[][] sides = {
+            {large, large - 2, 1, 7},
+            {1.000001, 3.999999, 0.000007},
+            {1 / 3.0, 2 / 7.0, 1e-5},
+            {0.03, 7.01, 12.99},
+            {900_719_925_474.0, 900_719_925_475.0, 90_071_992_547.0}
+        };
+        for (double[] numerators : sides) {
+            for (double[] denominators : sides) {
+                for (double multiplier : new double[] {1, 100, 1000, 0.001, 1 / 3.0}) {
+                    for (double denominator : denominators) {
+                        double[] same = new double[numerators.length];
+                        Arrays.fill(same, denominator);
+                        Slots ratios = RatioMath.values(
+                                Slots.of(JANUARY, numerators, null, null),
+                                Slots.of(JANUARY, same, null, null),
+                                multiplier,
+                                0);
+                        for (int i = 0; i < numerators.length; i++) {
+                            assertThat(ratios.value(i))
+                                    .as("%s * %s / %s", multiplier, numerators[i], denominator)
+                                    .isEqualTo(expected(numerators[i], denominator, multiplier));
+                        }
+                    }
+                }
+            }
+        }
+        ExactDecimal sum = ExactDecimal.of(0.1).plus(ExactDecimal.of(1e17));
+        assertThat(RatioMath.value(sum, ExactDecimal.of(1e17), 100)).isEqualTo(100);
+        assertThat(RatioMath.value(ExactDecimal.of(1), ExactDecimal.of(3), 100)).isEqualTo(100 / 3.0);
     }
 }
