@@ -35,7 +35,6 @@ public final class ConfidenceInterval implements Plain {
 
     private static final double EXACT_BELOW = 10;
     private static final double HIGHEST_EXACT_LIMIT = 64;
-    private static final int BISECTIONS = 200;
 
     private final double lower;
     private final double upper;
@@ -192,15 +191,16 @@ public final class ConfidenceInterval implements Plain {
     private static double meanWithProbability(int count, double probability) {
         double low = 0;
         double high = HIGHEST_EXACT_LIMIT;
-        for (int i = 0; i < BISECTIONS && low < high; i++) {
-            double middle = (low + high) / 2;
+        double middle = high / 2;
+        while (low < middle && middle < high) {
             if (atMost(count, middle) > probability) {
                 low = middle;
             } else {
                 high = middle;
             }
+            middle = (low + high) / 2;
         }
-        return (low + high) / 2;
+        return middle;
     }
 
     private static double atMost(int count, double mean) {
