@@ -139,10 +139,10 @@ final class ConstantLines extends PhaseLines {
         return side * zone;
     }
 
+    /** Compares a distance, which is negative only between a median and a mean: they are closer than a sigma. */
     private boolean isBeyond(Rational distance, int side, int sigma) {
         return variance.signum() > 0
-                ? distance.signum() > 0
-                        && distance.times(distance).compareTo(variance.times((long) sigma * sigma, 1)) > 0
+                ? distance.times(distance).compareTo(variance.times((long) sigma * sigma, 1)) > 0
                 : distance.compareTo(distance(side).times(sigma, LIMIT)) > 0;
     }
 
@@ -207,7 +207,6 @@ final class ConstantLines extends PhaseLines {
     public boolean equals(@Nullable Object object) {
         return object instanceof ConstantLines other
                 && same(center, other.center)
-                && same(origin, other.origin)
                 && same(up, other.up)
                 && same(down, other.down)
                 && same(variance, other.variance)

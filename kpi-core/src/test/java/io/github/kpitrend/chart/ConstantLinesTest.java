@@ -248,6 +248,31 @@ class ConstantLinesTest {
         }
     }
 
+    /** The mean of 0 and the least double is below it; no double holds that, and no such line decides. */
+    @Test
+    void linesBelowTheLeastDoubleAreLeftToFractions() {
+        BigDecimal tiny = new BigDecimal("1e-324");
+        Rational center = Rational.of(tiny, 1);
+        Rational upper = Rational.of(tiny.multiply(new BigDecimal("3.267")), 1);
+        List<ConstantLines> all = List.of(
+                ConstantLines.ofRanges(center, upper),
+                ConstantLines.around(center, upper, true, false),
+                ConstantLines.ofCounts(center));
+        double[] values = {Double.MIN_VALUE, 1e-300, 1};
+        // one sigma of counts is 1E-162
+        int[][] zones = {{4, 4, 4}, {4, 4, 4}, {1, 1, 4}};
+        for (int i = 0; i < zones.length; i++) {
+            for (int k = 0; k < values.length; k++) {
+                int quick = all.get(i).quick().zoneOf(values[k]);
+                int zone = all.get(i).zoneOf(Rational.of(new BigDecimal(values[k]), 1), 0);
+                assertThat(zone).as("%s", values[k]).isEqualTo(zones[i][k]);
+                assertThat(quick == UNDECIDED ? zone : quick)
+                        .as("%s", values[k])
+                        .isEqualTo(zone);
+            }
+        }
+    }
+
     // -----------------------------------------------------------------------
     @Test
     void linesVaryWhereTheirLimitsDiffer() {

@@ -52,6 +52,31 @@ class RootsTest {
         assertThat(sum(one, -1, near)).isEqualTo(model(one, -1, near)).isNegative();
     }
 
+    private static Rational whole(BigInteger number) {
+        return new Rational(number, BigInteger.ONE);
+    }
+
+    /** Sums half way between two doubles go to the even one. */
+    @Test
+    void tiesGoToTheEvenDouble() {
+        BigInteger large = BigInteger.TWO.pow(53);
+        long[][] cases = {{0, 1, 0}, {2, 1, 4}, {4, -1, 4}, {6, -1, 4}, {-1, 1, 0}};
+        for (long[] each : cases) {
+            Rational a = whole(large.add(BigInteger.valueOf(each[0])));
+            assertThat(Roots.sum(a, (int) each[1], whole(BigInteger.ONE))).isEqualTo(0x1p53 + each[2]);
+        }
+    }
+
+    /** Leading bits that cancel as if a square were whole do not make it so. */
+    @Test
+    void bitsThatAreCutAreNotForgotten() {
+        BigInteger root = BigInteger.TWO.pow(400);
+        Rational a = whole(root.add(BigInteger.TWO.pow(150)));
+        Rational square = whole(root.multiply(root).add(BigInteger.ONE));
+        assertThat(Roots.sum(a, -1, square)).isEqualTo(0x1p150);
+        assertThat(Roots.sum(a, -1, whole(root.multiply(root)))).isEqualTo(0x1p150);
+    }
+
     @Test
     void theEndsOfTheRangeTakeFewBits() {
         BigDecimal most = BigDecimal.valueOf(1, -308);
