@@ -38,9 +38,6 @@ final class Values {
 
     /** Takes decimals of some places or fewer, as units where they fit. */
     static Values of(BigDecimal[] decimals, int places) {
-        if (places > Decimals.MAX_PLACES) {
-            return of(decimals);
-        }
         long[] units = new long[decimals.length];
         for (int i = 0; i < units.length; i++) {
             BigInteger whole = decimals[i].setScale(places).unscaledValue();

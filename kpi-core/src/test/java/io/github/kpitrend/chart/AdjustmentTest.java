@@ -310,6 +310,30 @@ class AdjustmentTest {
         }
     }
 
+    /** What fits is compared in whole units, three places more than the series has. */
+    @Test
+    void charts_ofWholeUnits() {
+        IntToDoubleFunction values = i -> 500 + 9 * NOISE[i % 12] + 3 * i + NOISE[i * 7 % 15];
+        for (ChartOptions adjusted : List.of(TREND, SEASON, SEASON.withTrend())) {
+            for (double unit : new double[] {1, 0.01, 1e-9}) {
+                Charted chart =
+                        ControlChart.xmr(series(60, values).times(unit), adjusted).charted();
+                assertThat(chart.lines()[0]).isInstanceOf(UnitLines.class);
+            }
+            ControlChart large = ControlChart.xmr(series(60, values).times(1e12), adjusted);
+            assertThat(large.charted().lines()[0]).isInstanceOf(ConstantLines.class);
+            List<ChartPoint> small =
+                    ControlChart.xmr(series(60, values), adjusted).points();
+            for (int i = 0; i < small.size(); i++) {
+                // rounding can move a point off the center, and no other line lies so near
+                int zone = small.get(i).zone();
+                assertThat(large.points().get(i).zone())
+                        .as("%s, %d", adjusted, i)
+                        .isIn(zone, zone == 0 ? 1 : zone, zone == 0 ? -1 : zone);
+            }
+        }
+    }
+
     @Test
     void adjustment_ofTheLargestNumbers() {
         double most = Double.MAX_VALUE;
