@@ -316,8 +316,8 @@ class AdjustmentTest {
         IntToDoubleFunction values = i -> 500 + 9 * NOISE[i % 12] + 3 * i + NOISE[i * 7 % 15];
         for (ChartOptions adjusted : List.of(TREND, SEASON, SEASON.withTrend())) {
             for (double unit : new double[] {1, 0.01, 1e-9}) {
-                Charted chart =
-                        ControlChart.xmr(series(60, values).times(unit), adjusted).charted();
+                Charted chart = ControlChart.xmr(series(60, values).times(unit), adjusted)
+                        .charted();
                 assertThat(chart.lines()[0]).isInstanceOf(UnitLines.class);
             }
             ControlChart large = ControlChart.xmr(series(60, values).times(1e12), adjusted);

@@ -282,4 +282,15 @@ class ChartOptionsTest {
         assertThat(options).isNotEqualTo(options.toString());
         assertThat(RuleSet.nelson()).isNotEqualTo(RuleSet.nelson().toString());
     }
+
+    @Test
+    void limitsOfEqualPhasesAreEqual() {
+        ChartPhase phase = ControlChart.xmr(SERIES).latestPhase();
+        ChartOptions options = STANDARD.withLimits(phase);
+        assertThat(STANDARD.withLimits(ControlChart.xmr(SERIES).latestPhase()))
+                .isEqualTo(options)
+                .hasSameHashCodeAs(options);
+        assertThat(STANDARD.withLimits(ControlChart.xmr(SERIES.times(2)).latestPhase()))
+                .isNotEqualTo(options);
+    }
 }
