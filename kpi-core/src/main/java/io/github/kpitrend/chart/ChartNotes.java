@@ -6,6 +6,7 @@ import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.internal.CumulativePattern;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.Rational;
 import io.github.kpitrend.internal.SeasonModel;
 import io.github.kpitrend.series.Figure;
@@ -316,9 +317,10 @@ final class ChartNotes {
         if (!latest && contrary < MANY) {
             return chart.notes();
         }
+        String shown = EnglishText.grouped(PrintedDecimals.allDigits(target));
         String verbs = assurance == Assurance.PASS
-                ? "miss a target of " + Figure.of(target) + " that the limits pass"
-                : "meet a target of " + Figure.of(target) + " that the limits miss";
+                ? "miss a target of " + shown + " that the limits pass"
+                : "meet a target of " + shown + " that the limits miss";
         String advice = chart.suggestedPhases().isEmpty()
                 ? ""
                 : "; consider a new phase from "

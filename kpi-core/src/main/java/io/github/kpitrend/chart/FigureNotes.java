@@ -3,6 +3,7 @@
 package io.github.kpitrend.chart;
 
 import io.github.kpitrend.internal.EnglishText;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.series.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,8 @@ final class FigureNotes {
                         : ChartNote.ofPhase(
                                 ChartNote.Kind.MOSTLY_EQUAL,
                                 phase.index(),
-                                "more than half of the figures are " + Figure.of(middle)
+                                "more than half of the figures are "
+                                        + EnglishText.grouped(PrintedDecimals.allDigits(middle))
                                         + "; a control chart of individual values does not suit them"));
     }
 

@@ -8,11 +8,11 @@ import io.github.kpitrend.internal.CumulativePattern;
 import io.github.kpitrend.internal.Decimals;
 import io.github.kpitrend.internal.EnglishText;
 import io.github.kpitrend.internal.PeriodEnds;
+import io.github.kpitrend.internal.PrintedDecimals;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.ReasonCode;
 import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.internal.SlotsDoor;
-import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.time.MonthRange;
 import io.github.kpitrend.time.ReportingPeriods;
@@ -140,7 +140,7 @@ final class FigureChecks {
     }
 
     private String figure(long month) {
-        return Figure.of(slots.valueAt(month)).toString();
+        return EnglishText.grouped(PrintedDecimals.allDigits(slots.valueAt(month)));
     }
 
     /** The number of the fault of a month of the series among {@link #FAULTS}; 0 for none. */

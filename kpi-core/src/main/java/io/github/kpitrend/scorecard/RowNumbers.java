@@ -81,8 +81,9 @@ final class RowNumbers {
         return isPercentage() ? amount + " " + EnglishText.noun(amount, "percentage point") : unit(amount);
     }
 
-    /** Returns a change by the indicator's threshold, with plain digits. */
+    /** Returns a change by the indicator's threshold, with commas between groups of digits. */
     PrintedChange change(Change change) {
-        return new PrintedChange(change, indicator.threshold(), PrintedDecimals::digits);
+        return new PrintedChange(
+                change, indicator.threshold(), amount -> EnglishText.grouped(PrintedDecimals.digits(amount)));
     }
 }
