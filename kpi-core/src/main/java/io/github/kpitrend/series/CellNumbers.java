@@ -237,7 +237,7 @@ final class CellNumbers {
     }
 
     private boolean isGroupingSymbol(char c) {
-        return c == grouping || (grouping != NO_GROUPING && isBlank(c)) || (grouping == '\'' && c == '\u2019');
+        return c == grouping || isBlank(c) || (grouping == '\'' && c == '\u2019');
     }
 
     private boolean isSign(char c) {

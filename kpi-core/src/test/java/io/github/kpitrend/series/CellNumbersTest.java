@@ -30,6 +30,10 @@ class CellNumbersTest {
                 none.withBelow(MissingReason.CONFIDENTIAL),
                 none.trimmed());
         assertThat(different).doesNotHaveDuplicates();
+        for (SymbolDialect dialect : different.subList(1, different.size())) {
+            assertThat(dialect).isNotEqualTo(none);
+        }
+        assertThat(CellNumbers.PLAIN).isNotEqualTo("plain").isNotEqualTo(CellNumbers.PLAIN.withPercent());
         assertThat(SymbolDialect.none().named("mine")).isEqualTo(none).hasSameHashCodeAs(none);
         assertThat(none.withCurrencySigns("$").withPercentSign())
                 .isEqualTo(none.withPercentSign().withCurrencySigns("$"))
@@ -206,6 +210,7 @@ class CellNumbersTest {
         }
         assertThat(OPEN.fault("1,000e999")).isEqualTo("is too large for a number");
         assertThat(OPEN.fault("(1,000e-999)")).isEqualTo("is too small for a number and would become zero");
+        assertThat(CellNumbers.PLAIN.withPercent().fault("--5%")).isEqualTo("is not a number");
         assertThat(CellNumbers.PLAIN.fault("1e999")).isEqualTo("is too large for a number");
         assertThat(CellNumbers.PLAIN.fault("12,34")).isEqualTo("is not a number");
     }

@@ -184,6 +184,9 @@ class ConfidenceIntervalTest {
                 .isEqualTo(ConfidenceInterval.published(0, 0, LEVEL));
         assertThat(ConfidenceInterval.published(0, 5, LEVEL).scaled(1e-300, 1e300))
                 .isNull();
+        assertThat(ConfidenceInterval.published(0x1p-700, 0x1p-699, LEVEL).scaled(0x1p1000, 0x1p700))
+                .as("quotients that would become 0")
+                .isEqualTo(ConfidenceInterval.published(0x1p-400, 0x1p-399, LEVEL));
         assertThat(ConfidenceInterval.published(0x1p-30, 1, LEVEL).scaled(0x1p-1060, 1))
                 .as("a lower limit that would become 0")
                 .isNull();

@@ -22,7 +22,8 @@ class ExplanationTest {
                 .isEqualTo(Explanation.of(List.of("base 79", "current 96"), explanation.rule(), explanation.text()))
                 .isNotEqualTo(Explanation.of(List.of(), explanation.rule(), explanation.text()))
                 .isNotEqualTo(Explanation.of(explanation.inputs(), "another", explanation.text()))
-                .isNotEqualTo(Explanation.of(explanation.inputs(), explanation.rule(), "another"));
+                .isNotEqualTo(Explanation.of(explanation.inputs(), explanation.rule(), "another"))
+                .isNotEqualTo("explanation");
         assertThat(explanation.toString()).contains("base 79", explanation.rule(), explanation.text());
         assertThat(explanation.getPlain().keySet()).containsExactly("inputs", "rule", "text");
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -69,5 +70,34 @@ class FigureTest {
         assertThat(Figure.of(least)).isEqualTo(Figure.of(Double.MIN_VALUE));
         assertThat(Figure.of(2 * Double.MIN_VALUE).toBigDecimal()).isEqualByComparingTo("9.9E-324");
         assertThatIllegalArgumentException().isThrownBy(() -> Figure.of(new BigDecimal("5E-324")));
+    }
+
+    @Test
+    void resultsOfMissingFiguresAreMissing() {
+        Figure known = Figure.of(2);
+        Figure pending = Figure.missing(MissingReason.PENDING);
+        Figure hidden = Figure.missing(MissingReason.CONFIDENTIAL);
+        for (Figure result : List.of(
+                pending.plus(known),
+                known.plus(pending),
+                pending.minus(known),
+                known.minus(pending),
+                pending.percentOf(known),
+                known.percentOf(pending),
+                pending.times(3))) {
+            assertThat(result).isEqualTo(pending);
+        }
+        assertThat(pending.plus(hidden)).isEqualTo(hidden);
+        assertThat(Figure.of(3).percentOf(Figure.of(12))).isEqualTo(Figure.of(25));
+        assertThat(known.times(1.5)).isEqualTo(Figure.of(3));
+        assertThat(pending.getPlain()).isEqualTo(Map.of("missing", "PENDING"));
+        assertThat(pending)
+                .hasToString("missing (PENDING)")
+                .isNotEqualTo(hidden)
+                .isNotEqualTo(known);
+        assertThat(known)
+                .hasSameHashCodeAs(Figure.of(2))
+                .isNotEqualTo(Figure.of(3))
+                .isNotEqualTo(2.0);
     }
 }

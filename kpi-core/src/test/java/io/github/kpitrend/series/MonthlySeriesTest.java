@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.kpitrend.internal.ProlepticMonth;
+import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.time.MonthRange;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -192,6 +194,11 @@ class MonthlySeriesTest {
         assertThat(MonthlySeries.of(LAST, 1).plusMonths(-all).first()).isEqualTo(FIRST);
         assertThat(THREE.plusMonths(0)).isSameAs(THREE);
         assertThat(MonthlySeries.of(LAST.minusMonths(1), 1, 2).range().last()).isEqualTo(LAST);
+        for (long first : new long[] {ProlepticMonth.MIN - 1, ProlepticMonth.MAX}) {
+            assertThatExceptionOfType(DateTimeException.class)
+                    .isThrownBy(() -> new MonthlySeries(Slots.of(first, new double[2], null, null)))
+                    .withMessage("the months must be from -999999999-01 to +999999999-12");
+        }
     }
 
     @Test

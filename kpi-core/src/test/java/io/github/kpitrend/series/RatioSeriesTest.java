@@ -229,6 +229,9 @@ class RatioSeriesTest {
         RatioSeries net = RatioSeries.rate(MonthlySeries.of(APRIL, -5, 0), MonthlySeries.of(APRIL, 10, 0), 1);
         assertThat(net.counts(APRIL)).isEmpty();
         assertThat(net.counts(MAY)).contains(new Proportion(0, 0));
+        RatioSeries apart = RatioSeries.proportion(IN_TIME, MonthlySeries.of(MAY, 100, 10, 7));
+        assertThat(apart.counts(APRIL)).as("no denominator").isEmpty();
+        assertThat(apart.counts(APRIL.plusMonths(3))).as("no numerator").isEmpty();
     }
 
     @Test
