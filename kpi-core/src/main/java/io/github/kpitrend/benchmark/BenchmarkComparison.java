@@ -175,7 +175,7 @@ public final class BenchmarkComparison implements Plain {
         ConfidenceInterval other = benchmark.interval().orElse(null);
         boolean known = figure.isKnown() && other != null;
         int side = 0;
-        if (known && other != null) {
+        if (other != null) {
             side = interval.lower() > other.upper() ? 1 : 0;
             side = interval.upper() < other.lower() ? -1 : side;
         }

@@ -141,7 +141,7 @@ public final class ComparatorGroup implements Plain {
     }
 
     private static Figure figure(Rational exact) {
-        return Figures.ofResult(exact.toDouble(), exact.signum());
+        return Figures.ofResult(exact.toDouble());
     }
 
     /**
@@ -172,7 +172,7 @@ public final class ComparatorGroup implements Plain {
         Rational distance = rational(figure.value()).times(n, 1).minus(sum);
         Rational square = distance.times(distance).times(n - 1L, 1).dividedBy(spread);
         double size = Exact.rootOfRatio(square.numerator(), square.denominator());
-        return Figures.ofResult(distance.signum() < 0 ? -size : size, distance.signum());
+        return Figures.ofResult(distance.signum() < 0 ? -size : size);
     }
 
     /**

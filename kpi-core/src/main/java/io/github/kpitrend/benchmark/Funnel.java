@@ -145,8 +145,7 @@ public final class Funnel implements Plain {
             denominators = denominators.add(Decimals.shortest(area.denominator()));
         }
         Rational mean = Rational.of(numerators, 1).dividedBy(Rational.of(denominators, 1));
-        double nearest = mean.toDouble();
-        if (Double.isInfinite(nearest) || (nearest == 0 && mean.signum() != 0)) {
+        if (Double.isInfinite(mean.toDouble())) {
             throw new IllegalArgumentException(
                     "areas must have a mean that a double can hold, but were " + numerators + " of " + denominators);
         }
@@ -194,10 +193,8 @@ public final class Funnel implements Plain {
         // the limits of a count rise with it, so the counts that are not outside are neighbors
         double below = Math.floor(expected);
         double low = firstWhere(-1, below, count -> !isBelow(count, denominator, level));
+        // as many again, or 16, is outside at every level
         double reach = Math.max(16, below);
-        while (!isAbove(below + reach, denominator, level)) {
-            reach *= 2;
-        }
         double high = firstWhere(below, below + reach, count -> isAbove(count, denominator, level)) - 1;
         double most = high / denominator;
         if (Double.isInfinite(most)) {

@@ -104,15 +104,13 @@ public final class RevisionSummary implements Plain {
         upwardCount = sample.upward();
         downwardCount = sample.downward();
         Figure tooFew = Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS);
-        mean = n == 0 ? tooFew : Figures.ofResult(sample.mean(), sample.sign());
-        meanAbsolute = n == 0 ? tooFew : Figures.ofResult(sample.meanAbsolute(), sample.upward() + sample.downward());
-        standardDeviation = n < LEAST_FOR_DEVIATION
-                ? tooFew
-                : Figures.ofResult(sample.standardDeviation(), sample.isConstant() ? 0 : 1);
+        mean = n == 0 ? tooFew : Figures.ofResult(sample.mean());
+        meanAbsolute = n == 0 ? tooFew : Figures.ofResult(sample.meanAbsolute());
+        standardDeviation = n < LEAST_FOR_DEVIATION ? tooFew : Figures.ofResult(sample.standardDeviation());
         boolean tested = n >= LEAST_FOR_TEST && !sample.isConstant();
         Figure none = n < LEAST_FOR_TEST ? tooFew : Figure.missing(MissingReason.NO_VARIATION);
-        standardError = tested ? Figures.ofResult(sample.standardError(), 1) : none;
-        t = tested ? Figures.ofResult(sample.t(), sample.sign()) : none;
+        standardError = tested ? Figures.ofResult(sample.standardError()) : none;
+        t = tested ? Figures.ofResult(sample.t()) : none;
         pValue = t.isKnown() ? Figure.of(2 * Distributions.studentTail(Math.abs(t.value()), n - 1.0)) : t;
         bias = bias(sample);
     }
@@ -280,22 +278,25 @@ public final class RevisionSummary implements Plain {
     // -----------------------------------------------------------------------
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof RevisionSummary other
-                && publications.equals(other.publications)
-                && observedCount == other.observedCount
-                && upwardCount == other.upwardCount
-                && downwardCount == other.downwardCount
-                && mean.equals(other.mean)
-                && meanAbsolute.equals(other.meanAbsolute)
-                && standardDeviation.equals(other.standardDeviation)
-                && standardError.equals(other.standardError)
-                && t.equals(other.t);
+        return object instanceof RevisionSummary other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                publications, observedCount, upwardCount, downwardCount, mean, meanAbsolute, standardDeviation);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(
+                publications,
+                observedCount,
+                upwardCount,
+                downwardCount,
+                mean,
+                meanAbsolute,
+                standardDeviation,
+                standardError,
+                t);
     }
 
     /** Returns {@code mean 2 of 4 revisions: NOT_AVAILABLE}. */

@@ -81,16 +81,13 @@ final class Revisions {
 
     /** Returns whether the later vintage has a break at the month or before it, within the earlier vintage, that the earlier has not. */
     private boolean isRedefined(int month) {
-        if (!latest.isMarked() && to == LATEST) {
-            return false;
-        }
-        Slots earlier = Knowledge.slots(knowledge.after(publications.extract(month, from)));
         Slots later = to == LATEST ? latest : Knowledge.slots(knowledge.after(publications.extract(month, to)));
         if (!later.isMarked()) {
             return false;
         }
+        Slots earlier = Knowledge.slots(knowledge.after(publications.extract(month, from)));
         long at = latest.first() + month;
-        for (long m = Math.max(earlier.first(), later.first()); m <= Math.min(at, later.last()); m++) {
+        for (long m = Math.max(earlier.first(), later.first()); m <= at; m++) {
             if (later.breaksBetween(m, m) && !earlier.breaksBetween(m, m)) {
                 return true;
             }

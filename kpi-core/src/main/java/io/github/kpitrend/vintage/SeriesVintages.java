@@ -353,7 +353,7 @@ public final class SeriesVintages implements Plain {
             throw new IllegalArgumentException(
                     "tolerancePercent must be a finite number of 0 or more, but was " + tolerancePercent);
         }
-        return Stability.of(knowledge.publications(), Knowledge.slots(latest()), tolerancePercent + 0.0);
+        return Stability.of(knowledge.publications(), Knowledge.slots(latest()), tolerancePercent);
     }
 
     // -----------------------------------------------------------------------

@@ -34,7 +34,7 @@ final class Stability {
                 }
             }
         }
-        for (int k = 1; k < most && counted[k] >= LEAST_MONTHS; k++) {
+        for (int k = 1; counted[k] >= LEAST_MONTHS; k++) {
             if (10 * stable[k] >= 9 * counted[k]) {
                 return OptionalInt.of(k);
             }

@@ -20,7 +20,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -236,21 +235,16 @@ public final class VerdictRevision implements Plain {
     // -----------------------------------------------------------------------
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof VerdictRevision other
-                && month.equals(other.month)
-                && published.equals(other.published)
-                && firstChange.equals(other.firstChange)
-                && latestChange.equals(other.latestChange)
-                && threshold.equals(other.threshold)
-                && comparison.equals(other.comparison)
-                && firstRating == other.firstRating
-                && latestRating == other.latestRating;
+        return object instanceof VerdictRevision other && values().equals(other.values());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                month, published, firstChange, latestChange, threshold, comparison, firstRating, latestRating);
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return List.of(month, published, firstChange, latestChange, threshold, comparison, firstRating, latestRating);
     }
 
     /** Returns {@code 2020-04: SIMILAR -> INCREASE}. */

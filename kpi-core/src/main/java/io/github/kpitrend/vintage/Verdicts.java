@@ -6,7 +6,6 @@ import io.github.kpitrend.change.Change;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.internal.ProlepticMonth;
-import io.github.kpitrend.internal.Slots;
 import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MonthlySeries;
 import java.time.LocalDate;
@@ -70,12 +69,6 @@ final class Verdicts {
 
     /** Returns a series without the figures that decide nothing. */
     private static MonthlySeries decisive(MonthlySeries series) {
-        Slots slots = Knowledge.slots(series);
-        for (int i = 0; slots.isMarked() && i < slots.length(); i++) {
-            if ((slots.marker(i) & (Slots.PARTIAL | Slots.FORECAST)) != 0) {
-                return series.excluding(Marker.PARTIAL, Marker.FORECAST);
-            }
-        }
-        return series;
+        return series.excluding(Marker.PARTIAL, Marker.FORECAST);
     }
 }

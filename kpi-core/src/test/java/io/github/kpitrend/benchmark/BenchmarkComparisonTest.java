@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.benchmark;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -250,5 +251,25 @@ class BenchmarkComparisonTest {
                         "two confidence intervals",
                         "overlap of confidence intervals",
                         "control limits");
+    }
+
+    @Test
+    void figuresLieInTheirIntervals() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchmarkComparison.byTwoIntervals(Figure.of(42), NARROW, WIDE, FORTY, HIGHER))
+                .withMessage("narrower must contain the figure 42, but was 39 to 41");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchmarkComparison.byOverlap(Figure.of(38), NARROW, FORTY, HIGHER))
+                .withMessage("interval must contain the figure 38, but was 39 to 41");
+    }
+
+    @Test
+    void equality() {
+        assertDistinct(() -> List.of(
+                BenchmarkComparison.bySize(KNOWN, FORTY, HIGHER),
+                BenchmarkComparison.bySize(Figure.of(41), FORTY, HIGHER),
+                BenchmarkComparison.bySize(KNOWN, NONE, HIGHER),
+                BenchmarkComparison.bySize(KNOWN, FORTY, Polarity.NEUTRAL),
+                BenchmarkComparison.byThreshold(KNOWN, FORTY, ChangeThreshold.TEN_PERCENT, HIGHER)));
     }
 }

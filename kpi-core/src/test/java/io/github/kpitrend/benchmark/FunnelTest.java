@@ -136,4 +136,21 @@ class FunnelTest {
                         "below the 99.8% limit",
                         "below the 95% limit", "within the limits", "above the 95% limit", "above the 99.8% limit");
     }
+
+    /** The whole numbers that are inside are those up to the limits, for expected counts from a hundredth to hundreds. */
+    @Test
+    void limitsAreTheLastCountsInside() {
+        Funnel ratios = Funnel.ofRatios();
+        for (double expected : new double[] {0.01, 0.5, 1, 7.9, 8, 15.9, 16, 16.9, 17, 30, 100, 400}) {
+            ConfidenceInterval outer = ratios.limits(expected, ConfidenceLevel.PERCENT_99_8);
+            double most = Math.rint(outer.upper() * expected);
+            double least = Math.rint(outer.lower() * expected);
+            assertThat(ratios.position(new Proportion(most, expected))).isNotEqualTo(Funnel.Position.FAR_ABOVE);
+            assertThat(ratios.position(new Proportion(most + 1, expected))).isEqualTo(Funnel.Position.FAR_ABOVE);
+            assertThat(ratios.position(new Proportion(least, expected))).isNotEqualTo(Funnel.Position.FAR_BELOW);
+            if (least > 0) {
+                assertThat(ratios.position(new Proportion(least - 1, expected))).isEqualTo(Funnel.Position.FAR_BELOW);
+            }
+        }
+    }
 }

@@ -157,4 +157,31 @@ class RevisionSummaryTest {
                 of(1, 2, 4, 3),
                 of(1, 1, 4, 4)));
     }
+
+    @Test
+    void fourEqualRevisionsDoNotVary() {
+        assertThat(of(2, 2, 2).standardError()).isEqualTo(TOO_FEW);
+        assertThat(of(2, 2, 2, 2).standardError()).isEqualTo(NO_VARIATION);
+        assertThat(of(2, 2, 2, 3).standardError().isKnown()).isTrue();
+        assertThat(of(3).explain().text()).isEqualTo("1 revision is too few to assess a bias");
+        assertThat(of(3, 3).explain().text()).isEqualTo("2 revisions are too few to assess a bias");
+    }
+
+    /** What is not 0 is not shown as 0. */
+    @Test
+    void meansBelowTheDoublesAreNotRepresentable() {
+        MonthlySeries first = MonthlySeries.of(JANUARY, 0, 0, 0, 0, 0);
+        Figure none = Figure.missing(MissingReason.NOT_REPRESENTABLE);
+        RevisionSummary up = RevisionSummary.firstToLatest(SeriesVintages.of(LocalDate.of(2021, 1, 1), first)
+                .with(LocalDate.of(2021, 2, 1), MonthlySeries.of(JANUARY, Double.MIN_VALUE, 0, 0, 0, 0)));
+        assertThat(up.mean()).isEqualTo(none);
+        assertThat(up.meanAbsolute()).isEqualTo(none);
+        RevisionSummary both = RevisionSummary.firstToLatest(SeriesVintages.of(LocalDate.of(2021, 1, 1), first)
+                .with(
+                        LocalDate.of(2021, 2, 1),
+                        MonthlySeries.of(JANUARY, Double.MIN_VALUE, -Double.MIN_VALUE, 0, 0, 0)));
+        assertThat(both.mean()).isEqualTo(Figure.of(0));
+        assertThat(both.meanAbsolute()).isEqualTo(none);
+        assertThat(of(0, 0, 0, 0, 0).meanAbsolute()).isEqualTo(Figure.of(0));
+    }
 }

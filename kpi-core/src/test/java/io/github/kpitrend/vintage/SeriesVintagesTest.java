@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.vintage;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -226,46 +227,6 @@ class SeriesVintagesTest {
                 .hasMessage("date must be that of an extract, but was 2020-07-09");
     }
 
-    @Test
-    void stableAfterSomePublications() {
-        SeriesVintages vintages = SeriesVintages.of(LocalDate.of(2020, 1, 1), months(100, 12));
-        for (int i = 1; i < 5; i++) {
-            vintages = vintages.with(LocalDate.of(2020, 1, 1).plusDays(i), months(i < 2 ? 101 : 102, 12));
-        }
-        assertThat(vintages.stableAfter(0)).hasValue(3);
-        assertThat(vintages.stableAfter(0.98)).hasValue(3);
-        assertThat(vintages.stableAfter(100 / 102.0)).hasValue(2); // 1 of 102
-        assertThat(vintages.stableAfter(2)).hasValue(1); // 2 of 102 are 1.96%
-        assertThat(SeriesVintages.of(MAY_12, months(1, 40)).stableAfter(5)).isEmpty();
-        SeriesVintages eleven = vintages.mapSeries(s -> s.head(11));
-        assertThat(eleven.stableAfter(100)).isEmpty();
-    }
-
-    private static MonthlySeries months(double value, int length) {
-        return MonthlySeries.of(FEBRUARY, new double[length]).mapValues(any -> value);
-    }
-
-    @Test
-    void aToleranceIsAFiniteNumberOfZeroOrMore() {
-        for (double wrong : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatThrownBy(() -> STARTED.stableAfter(wrong))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("tolerancePercent must be a finite number of 0 or more, but was " + wrong);
-        }
-    }
-
-    @Test
-    void toleranceIsDecidedByDecimals() {
-        assertThat(Stability.isWithin(3.3, 3.0, 10)).isTrue();
-        assertThat(Stability.isWithin(3.31, 3.0, 10)).isFalse();
-        assertThat(Stability.isWithin(-3.3, -3.0, 10)).isTrue();
-        assertThat(Stability.isWithin(0.1, 0, 1e9)).isFalse();
-        assertThat(Stability.isWithin(1.1e300, 1e300, 10)).isTrue();
-        assertThat(Stability.isWithin(Math.nextUp(1.1e300), 1e300, 10)).isFalse();
-        assertThat(Stability.isWithin(1.0000001, 1, 0.00001)).isTrue();
-        assertThat(Stability.isWithin(1.00000011, 1, 0.00001)).isFalse();
-    }
-
     // -----------------------------------------------------------------------
     @Test
     void plainForm() {
@@ -295,5 +256,58 @@ class SeriesVintagesTest {
         assertThat(STARTED)
                 .isNotEqualTo(SeriesVintages.of(MAY_12, STARTED.extract(MAY_12).orElseThrow()));
         assertThat(STARTED.asOf(MAY_12)).isEqualTo(Optional.of(MonthlySeries.of(FEBRUARY, 160, 170, 182)));
+    }
+
+    @Test
+    void equalityByDatesAndExtracts() {
+        assertDistinct(() -> List.of(
+                STARTED,
+                STARTED.with(JULY_9, MonthlySeries.of(APRIL, 190)),
+                STARTED.mapSeries(s -> s.mapValues(v -> v + 1)),
+                SeriesVintages.of(MAY_12.plusDays(1), STARTED.extract(MAY_12).orElseThrow())
+                        .with(JUNE_11, STARTED.extract(JUNE_11).orElseThrow())));
+    }
+
+    @Test
+    void monthsBesideTheSeries() {
+        for (YearMonth outside : List.of(FEBRUARY.minusMonths(1), MAY.plusMonths(1))) {
+            assertThat(STARTED.publicationCount(outside)).isZero();
+            assertThat(STARTED.revision(outside).difference()).isEqualTo(Figure.missing(MissingReason.OUTSIDE_SERIES));
+        }
+        assertThat(STARTED.publicationCount(FEBRUARY)).isEqualTo(2);
+        assertThat(STARTED.publicationCount(MAY)).isEqualTo(1);
+    }
+
+    @Test
+    void aMonthThatWasNeverPublishedHasNoRevision() {
+        MonthlySeries never = with(MonthlySeries.of(FEBRUARY, 160, 170, 0), APRIL, MissingReason.NOT_APPLICABLE);
+        SeriesVintages vintages = SeriesVintages.of(MAY_12, never).with(JUNE_11, never);
+        Figure reason = Figure.missing(MissingReason.NOT_APPLICABLE);
+        assertThat(vintages.revision(APRIL).difference()).isEqualTo(reason);
+        assertThat(vintages.revision(APRIL, 1, 2).difference()).isEqualTo(reason);
+        assertThat(vintages.revisions(1, 2).at(APRIL)).isEqualTo(reason);
+    }
+
+    @Test
+    void aBreakAtTheMonthItselfIsOneInBetween() {
+        MonthlySeries redefined = mark(MonthlySeries.of(FEBRUARY, 160, 170, 95), APRIL, Marker.BREAK_BEFORE);
+        SeriesVintages vintages = SeriesVintages.of(MAY_12, MonthlySeries.of(FEBRUARY, 160, 170, 182))
+                .with(JUNE_11, redefined);
+        Figure broken = Figure.missing(MissingReason.BREAK_IN_SERIES);
+        assertThat(vintages.revision(APRIL).difference()).isEqualTo(broken);
+        assertThat(vintages.revision(APRIL, 1, 2).difference()).isEqualTo(broken);
+        assertThat(vintages.revision(FEBRUARY.plusMonths(1)).difference()).isEqualTo(Figure.of(0));
+    }
+
+    @Test
+    void thePlainFormHidesWhatIsHiddenByNow() {
+        MonthlySeries first = with(
+                mark(MonthlySeries.of(FEBRUARY, 0, 170, 182), FEBRUARY.plusMonths(1), Marker.PROVISIONAL),
+                FEBRUARY,
+                MissingReason.PENDING);
+        MonthlySeries hidden = with(MonthlySeries.of(FEBRUARY, 160, 170, 0), APRIL, MissingReason.CONFIDENTIAL);
+        MonthlySeries protectedFirst = with(first, APRIL, MissingReason.CONFIDENTIAL);
+        assertThat(SeriesVintages.of(MAY_12, first).with(JUNE_11, hidden).getPlain())
+                .containsEntry("extract", List.of(protectedFirst.getPlain(), hidden.getPlain()));
     }
 }

@@ -186,4 +186,61 @@ class VerdictRevisionTest {
                         "against February 2020 (160) then and March 2020 (170) now its direction changed from INCREASE"
                                 + " to SIMILAR");
     }
+
+    @Test
+    void plainForm() {
+        VerdictRevision verdict = STARTED.verdictRevision(EH1A, APRIL);
+        assertThat(verdict.getPlain())
+                .containsEntry("month", "2020-04")
+                .containsEntry("firstPublished", "2020-05-12")
+                .containsEntry("firstChange", verdict.firstChange().getPlain())
+                .containsEntry("latestChange", verdict.latestChange().getPlain())
+                .containsEntry("first", "SIMILAR")
+                .containsEntry("latest", "INCREASE")
+                .containsEntry("firstRating", "SIMILAR")
+                .containsEntry("latestRating", "POSITIVE")
+                .containsEntry("changed", true);
+    }
+
+    @Test
+    void missingFiguresAreExplained() {
+        MonthlySeries gap =
+                with(MonthlySeries.of(FEBRUARY, 160, 170, 182), FEBRUARY.plusMonths(1), MissingReason.PENDING);
+        assertThat(SeriesVintages.of(MAY_12, gap)
+                        .verdictRevision(EH1A, APRIL)
+                        .explain()
+                        .text())
+                .isEqualTo("April 2020 was 182 when first published on 2020-05-12 and is unchanged; against March 2020"
+                        + " (missing (to be confirmed), unchanged) its direction was and is NOT_AVAILABLE");
+        assertThat(SeriesVintages.of(MAY_12, MonthlySeries.of(FEBRUARY, 160, 170))
+                        .with(JUNE_11, gap.head(2))
+                        .verdictRevision(EH1A, FEBRUARY.plusMonths(1))
+                        .explain()
+                        .text())
+                .startsWith(
+                        "March 2020 was 170 when first published on 2020-05-12 and is missing (to be confirmed) now; ");
+    }
+
+    @Test
+    void monthsThatWereNeverPublishedAreNotListed() {
+        MonthlySeries gap =
+                with(MonthlySeries.of(FEBRUARY, 160, 170, 182), FEBRUARY.plusMonths(1), MissingReason.PENDING);
+        assertThat(SeriesVintages.of(MAY_12, gap).verdictRevisions(EH1A))
+                .extracting(VerdictRevision::month)
+                .containsExactly(FEBRUARY, APRIL);
+    }
+
+    @Test
+    void hidingAMonthLeavesTheOthersAsTheyWere() {
+        MonthlySeries first = mark(MonthlySeries.of(FEBRUARY, 160, 170, 182, 99), MAY, Marker.PARTIAL);
+        MonthlySeries hidden = with(MonthlySeries.of(FEBRUARY, 160, 170, 0, 120), APRIL, MissingReason.CONFIDENTIAL);
+        SeriesVintages vintages = SeriesVintages.of(MAY_12, first).with(JUNE_11, hidden);
+        VerdictRevision march = vintages.verdictRevision(EH1A, FEBRUARY.plusMonths(1));
+        assertThat(march.firstChange().base()).isEqualTo(Figure.of(160));
+        assertThat(march.firstChange().current()).isEqualTo(Figure.of(170));
+        VerdictRevision may = vintages.verdictRevision(EH1A, MAY, Comparison.monthsBack(2));
+        assertThat(may.firstChange().current()).isEqualTo(Figure.missing(MissingReason.NOT_FINAL));
+        assertThat(may.latestChange().current()).isEqualTo(Figure.of(120));
+        assertThat(may.firstChange().base()).isEqualTo(Figure.of(170));
+    }
 }
