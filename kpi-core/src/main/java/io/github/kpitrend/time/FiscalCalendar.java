@@ -126,9 +126,9 @@ public final class FiscalCalendar implements Plain {
      * @throws DateTimeException if a month of that year is not supported by {@link YearMonth}
      */
     public FiscalYear year(int year) {
-        long startYear = (long) year - (labeledByEndYear && !startsInJanuary() ? 1 : 0);
+        int shift = labeledByEndYear && !startsInJanuary() ? 1 : 0;
+        long startYear = (long) year - shift;
         if (!hasYear(startYear)) {
-            int shift = labeledByEndYear && !startsInJanuary() ? 1 : 0;
             throw new DateTimeException("year must be from " + (FiscalYear.MIN_START + shift) + " to "
                     + (lastStartYear() + shift) + " for years from " + this + ", but was " + year);
         }
@@ -247,7 +247,7 @@ public final class FiscalCalendar implements Plain {
 
     @Override
     public int hashCode() {
-        return startMonth.getValue() + (labeledByEndYear ? 12 : 0);
+        return Objects.hash(startMonth.getValue(), labeledByEndYear);
     }
 
     @Override

@@ -158,7 +158,7 @@ public final class FiscalQuarter implements Comparable<FiscalQuarter>, Plain {
 
     @Override
     public int hashCode() {
-        return 31 * year.hashCode() + number;
+        return Objects.hash(year, number);
     }
 
     @Override

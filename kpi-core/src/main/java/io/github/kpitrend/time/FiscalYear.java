@@ -183,7 +183,7 @@ public final class FiscalYear implements Comparable<FiscalYear>, Plain {
 
     @Override
     public int hashCode() {
-        return 31 * startYear + calendar.hashCode();
+        return Objects.hash(startYear, calendar);
     }
 
     /** Returns the first month and the label, {@code {"first": "2019-04", "label": "2019-20"}}, since a label alone does not name its calendar. */

@@ -267,7 +267,7 @@ public final class MonthRange implements Iterable<YearMonth>, Plain {
 
     @Override
     public int hashCode() {
-        return 31 * first.hashCode() + last.hashCode();
+        return Objects.hash(first, last);
     }
 
     @Override

@@ -217,9 +217,6 @@ public final class ReportingPeriods implements Plain {
     }
 
     private YearMonth month(long number, YearMonth asked) {
-        if (number == ProlepticMonth.of(asked)) {
-            return asked;
-        }
         if (!ProlepticMonth.exists(number)) {
             throw new DateTimeException("the period of " + MonthText.of(asked) + ", " + this
                     + ", would leave the months from -999999999-01 to +999999999-12");
@@ -239,15 +236,12 @@ public final class ReportingPeriods implements Plain {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof ReportingPeriods other
-                && frequency == other.frequency
-                && calendar.equals(other.calendar)
-                && ends.equals(other.ends);
+        return object instanceof ReportingPeriods other && calendar.equals(other.calendar) && ends.equals(other.ends);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(frequency, calendar, ends);
+        return Objects.hash(calendar, ends);
     }
 
     /** Returns {@code quarterly, April to March}, or {@code annual (ending in August), April to March}. */

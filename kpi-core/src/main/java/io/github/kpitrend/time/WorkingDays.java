@@ -130,7 +130,7 @@ public final class WorkingDays implements Plain {
 
     @Override
     public int hashCode() {
-        return 31 * days.hashCode() + holidays.hashCode();
+        return Objects.hash(days, holidays);
     }
 
     @Override

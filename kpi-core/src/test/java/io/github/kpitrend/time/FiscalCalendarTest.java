@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static io.github.kpitrend.time.TimeSamples.FIRST_MONTH;
 import static io.github.kpitrend.time.TimeSamples.LAST_MONTH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -346,6 +348,14 @@ class FiscalCalendarTest {
         }
         assertThat(APRIL.equals(null)).isFalse();
         assertThat(APRIL.equals((Object) Month.APRIL)).isFalse();
+        assertDistinct(() -> List.of(FiscalCalendar.startingIn(Month.APRIL), FiscalCalendar.startingIn(Month.MAY)));
+    }
+
+    @Test
+    void test_getPlain_isWhatParseReads() {
+        assertThat(APRIL.getPlain()).isEqualTo("April to March");
+        assertThat(FiscalCalendar.startingIn(Month.OCTOBER).labeledByEndYear().getPlain())
+                .isEqualTo("October to September, labeled by end year");
     }
 
     @Test

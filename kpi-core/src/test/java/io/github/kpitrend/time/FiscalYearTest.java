@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,6 +13,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,6 +178,18 @@ class FiscalYearTest {
         assertThat(YEAR).isNotEqualTo(APRIL.year(2020));
         assertThat(YEAR.equals(null)).isFalse();
         assertThat(YEAR.equals((Object) "2019-20")).isFalse();
+        assertDistinct(() -> List.of(APRIL.year(2019), APRIL.year(2020), FiscalCalendar.JANUARY.year(2019)));
+    }
+
+    @Test
+    void test_getPlain_namesTheFirstMonth() {
+        assertThat(YEAR.getPlain()).isEqualTo(Map.of("first", "2019-04", "label", "2019-20"));
+    }
+
+    @Test
+    void test_halves_areSixMonthsEach() {
+        assertThat(YEAR.halves())
+                .containsExactly(MonthRange.parse("2019-04/2019-09"), MonthRange.parse("2019-10/2020-03"));
     }
 
     @Test

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static io.github.kpitrend.time.TimeSamples.FIRST_MONTH;
 import static io.github.kpitrend.time.TimeSamples.LAST_MONTH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -249,8 +250,14 @@ class MonthRangeTest {
     void test_plusMonths_offTheTimeLineWithOneEnd() {
         MonthRange early = MonthRange.startingAt(FIRST_MONTH, 3);
         MonthRange late = MonthRange.endingAt(LAST_MONTH, 3);
-        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> early.plusMonths(-1));
-        assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> late.plusMonths(1));
+        assertThatExceptionOfType(DateTimeException.class)
+                .isThrownBy(() -> early.plusMonths(-1))
+                .withMessage("-999999999-01/-999999999-03 plus -1 months would leave the months"
+                        + " from -999999999-01 to +999999999-12");
+        assertThatExceptionOfType(DateTimeException.class)
+                .isThrownBy(() -> late.plusMonths(1))
+                .withMessage("+999999999-10/+999999999-12 plus 1 month would leave the months"
+                        + " from -999999999-01 to +999999999-12");
         assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> ALL.plusMonths(1));
         assertThat(early.plusMonths(ALL.length() - 3)).isEqualTo(late);
     }
@@ -314,6 +321,12 @@ class MonthRangeTest {
             assertThat(ranges.get(i))
                     .hasSameHashCodeAs(MonthRange.parse(ranges.get(i).toString()));
         }
+        assertDistinct(() -> List.of(MonthRange.parse("2020-01/2020-06"), MonthRange.parse("2020-01/2020-07")));
+    }
+
+    @Test
+    void test_getPlain_isWhatParseReads() {
+        assertThat(HALF.getPlain()).isEqualTo("2020-01/2020-06");
     }
 
     @Test

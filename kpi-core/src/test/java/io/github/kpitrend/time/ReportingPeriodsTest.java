@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -159,5 +160,9 @@ class ReportingPeriodsTest {
                 .isNotEqualTo(QUARTERS);
         assertThat(ReportingPeriods.of(Frequency.MONTHLY, FiscalCalendar.APRIL)).isNotEqualTo(QUARTERS);
         assertThat(QUARTERS).isNotEqualTo(Frequency.QUARTERLY);
+        assertDistinct(() -> List.of(
+                ReportingPeriods.of(Frequency.QUARTERLY, FiscalCalendar.APRIL),
+                ReportingPeriods.of(Frequency.QUARTERLY, FiscalCalendar.JANUARY),
+                ReportingPeriods.of(Frequency.ANNUAL, FiscalCalendar.APRIL)));
     }
 }

@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.time;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -11,6 +12,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,9 @@ class WorkingDaysTest {
                 .isNotEqualTo(WorkingDays.on(List.of(DayOfWeek.TUESDAY)))
                 .isEqualTo(WorkingDays.on(List.of(DayOfWeek.MONDAY)))
                 .hasSameHashCodeAs(WorkingDays.on(List.of(DayOfWeek.MONDAY)));
+        assertThat(one.getPlain()).isEqualTo(Map.of("days", List.of("MONDAY"), "holidays", List.of("2020-06-01")));
+        assertDistinct(
+                () -> List.of(WorkingDays.on(List.of(DayOfWeek.MONDAY)), WorkingDays.on(List.of(DayOfWeek.TUESDAY))));
     }
 
     @Test
