@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class ChartData {
     static final String BREAK = "definition changed";
 
     static final int NO_POINT = -1;
+
+    private static final Marker[] MARKERS = Marker.values();
 
     /** The slots of events, which any month of a phase is after. */
     private static final Slots NO_MONTHS = Slots.of(Long.MIN_VALUE, new double[0], null, null);
@@ -119,36 +122,46 @@ final class ChartData {
         int[] at = new int[slots.length()];
         double[] values = new double[at.length];
         @Nullable String[] reasons = new String[at.length];
+        @Nullable String[] excluded = excluded(slots, options);
+        int markers = bits(options.choices().excludedMarkers);
         int size = 0;
         for (int i = 0; i < at.length; i++) {
             if (slots.reason(i) == ReasonCode.KNOWN) {
                 at[size] = i;
                 values[size] = slots.value(i);
-                reasons[size] = reason(slots, i, periods, options);
+                reasons[size] = excluded[i] == null ? reason(slots, i, markers, periods, options) : excluded[i];
                 size++;
             }
         }
         return new ChartData(slots, periods, at, null, Arrays.copyOf(values, size), size, reasons, NO_POINT, options);
     }
 
-    @SuppressWarnings("EnumOrdinal") // the bits of markers in arrays follow their order
-    private static @Nullable Marker marker(byte bits, ChartOptions options) {
-        for (Marker marker : options.excludedMarkers()) {
-            if (((bits >> marker.ordinal()) & 1) == 1) {
-                return marker;
+    /** Returns the reason that the options name for each slot. */
+    private static @Nullable String[] excluded(Slots slots, ChartOptions options) {
+        @Nullable String[] excluded = new String[slots.length()];
+        options.choices().excluded.forEach((month, reason) -> {
+            long slot = ProlepticMonth.of(month) - slots.first();
+            if (slot >= 0 && slot < excluded.length) {
+                excluded[(int) slot] = reason;
             }
-        }
-        return null;
+        });
+        return excluded;
     }
 
-    private static @Nullable String reason(Slots slots, int slot, PeriodEnds periods, ChartOptions options) {
-        String excluded = options.excluded().get(ProlepticMonth.at(slots.first() + slot));
-        if (excluded != null) {
-            return excluded;
+    @SuppressWarnings("EnumOrdinal") // the bits of markers in arrays follow their order
+    private static int bits(Set<Marker> markers) {
+        int bits = 0;
+        for (Marker marker : markers) {
+            bits |= 1 << marker.ordinal();
         }
-        Marker marker = marker(slots.marker(slot), options);
-        if (marker != null) {
-            return marker.text();
+        return bits;
+    }
+
+    private static @Nullable String reason(
+            Slots slots, int slot, int markers, PeriodEnds periods, ChartOptions options) {
+        int bits = slots.marker(slot) & markers;
+        if (bits != 0) {
+            return MARKERS[Integer.numberOfTrailingZeros(bits)].text();
         }
         return periods.isEnd(slots.first() + slot)
                 ? null

@@ -225,4 +225,21 @@ class ChartDataTest {
         assertThat(ranges.points()).extracting(ChartPoint::value).containsExactly(0.0, most);
         assertThat(ranges.points()).extracting(ChartPoint::month).containsExactly(month(2), month(3));
     }
+
+    @Test
+    void points_areExcludedByMonthsOfTheSeries() {
+        ChartOptions outside =
+                STANDARD.withExcluded(FIRST.minusMonths(1), "before").withExcluded(month(14), "after");
+        assertThat(ControlChart.xmr(SERIES, outside).points()).hasSize(14).allMatch(ChartPoint::isCounted);
+        ControlChart ends =
+                ControlChart.xmr(SERIES, outside.withExcluded(FIRST, "first").withExcluded(month(13), "last"));
+        assertThat(ends.latestPhase().pointCount()).isEqualTo(12);
+        assertThat(ends.points())
+                .extracting(ChartPoint::reason)
+                .startsWith("first", "")
+                .endsWith("", "last");
+        // of two markers the first in their order is named
+        MonthlySeries marked = SERIES.with(month(3), 6.0, Marker.FORECAST, Marker.PARTIAL);
+        assertThat(ControlChart.xmr(marked).points().get(3).reason()).isEqualTo(Marker.FORECAST.text());
+    }
 }
