@@ -89,4 +89,31 @@ class DistributionsTest {
         }
         near(Distributions.logGamma(0.5), Math.log(Math.PI) / 2);
     }
+
+    @Test
+    void bothSidesAddUpToOne() {
+        for (double x = 0.25; x < 6; x += 0.5) {
+            near(Distributions.normal(x) + Distributions.normalTail(x), 1);
+            near(Distributions.normalTail(-x), Distributions.normal(x));
+            near(Distributions.studentTail(-x, 5), 1 - Distributions.studentTail(x, 5));
+            near(Distributions.student(x, 5), 1 - Distributions.studentTail(x, 5));
+            near(Distributions.student(-x, 5), Distributions.studentTail(x, 5));
+        }
+    }
+
+    @Test
+    void endsOfTheDistributions() {
+        assertThat(Distributions.studentTail(1e200, 3)).isZero();
+        assertThat(Distributions.studentTail(-1e200, 3)).isEqualTo(1);
+        assertThat(Distributions.studentTail(0, 3)).isEqualTo(0.5);
+        assertThat(Distributions.fisherTail(Double.POSITIVE_INFINITY, 3, 4)).isZero();
+        assertThat(Distributions.fisherTail(1e308, 11, 4)).isZero();
+        assertThat(Distributions.fisherTail(0, 3, 4)).isEqualTo(1);
+        assertThat(Distributions.studentQuantile(0.5, 7)).isZero();
+        assertThat(Distributions.normalQuantile(0.5)).isZero();
+        for (double p : new double[] {0.001, 0.1, 0.4, 0.6, 0.975}) {
+            near(Distributions.normal(Distributions.normalQuantile(p)), p);
+            near(Distributions.normalQuantile(1 - p), -Distributions.normalQuantile(p));
+        }
+    }
 }
