@@ -77,8 +77,8 @@ final class PairSlopes {
             first = Math.min(first, at[i]);
             last = Math.max(last, at[i]);
         }
-        long time = units.length == 0 ? 0 : (long) last - first;
-        return time <= Short.MAX_VALUE && (greatest - least) * time < MOST_UNIQUE ? (int) time : 0;
+        long time = (long) last - first;
+        return (greatest - least) * time < MOST_UNIQUE ? (int) time : 0;
     }
 
     private double[] keys() {

@@ -201,12 +201,16 @@ class RecentTrendTest {
         SortedMap<Integer, ConfidenceInterval> intervals = new TreeMap<>();
         for (int year = 2016; year <= 2020; year++) {
             figures.put(year, Figure.of(year));
-            double width = year == 2018 ? 1e-200 : 1e100;
+            double width = year == 2018 ? 1e-100 : 1e100;
             intervals.put(year, ConfidenceInterval.published(0, width, ConfidenceLevel.PERCENT_95));
         }
-        assertThat(RecentTrend.ofIntervals(figures, intervals).verdict())
-                .as("nothing is left without the year that outweighs all others")
-                .isEqualTo(RecentTrend.Verdict.CANNOT_BE_CALCULATED);
+        assertThat(RecentTrend.ofIntervals(figures, intervals).chiSquared())
+                .as("one year that outweighs all others has no slope")
+                .isEqualTo(reason);
+        intervals.put(2017, ConfidenceInterval.published(0, 1e-100, ConfidenceLevel.PERCENT_95));
+        assertThat(RecentTrend.ofIntervals(figures, intervals).chiSquared())
+                .as("two years have one, but not without one of them")
+                .isEqualTo(reason);
     }
 
     @Test

@@ -233,4 +233,15 @@ class SeasonTestTest {
                         .statistic())
                 .isEqualTo(Figure.missing(MissingReason.NO_VARIATION));
     }
+
+    @Test
+    void aStatisticOfManyDigitsIsPrintedInFull() {
+        double[] values = new double[48];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i % 12 == 3 ? 1e9 : 0) + (i * 7 % 11) / 10.0;
+        }
+        SeasonTest test = SeasonTest.of(MonthlySeries.of(JANUARY, values), Frequency.MONTHLY);
+        assertThat(test.statistic().value()).isGreaterThan(1e15);
+        assertThat(explained(test).inputs()).contains("F " + test.statistic());
+    }
 }
