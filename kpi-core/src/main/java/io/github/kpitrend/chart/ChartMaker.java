@@ -234,7 +234,7 @@ final class ChartMaker {
         double factor = 0;
         int next = data.starts[phase];
         int last = data.end(phase) == data.counted ? data.size : data.point(data.end(phase));
-        for (int point = phase == 0 ? 0 : data.point(next); point < last; point++) {
+        for (int point = data.point(next); point < last; point++) {
             if (data.isCounted(point)) {
                 // a weighted mean lies between doubles, which rounding at the end of their range must not forget
                 double smoothed = lambda * data.values[point] + (1 - lambda) * z;

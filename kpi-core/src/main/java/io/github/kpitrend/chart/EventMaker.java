@@ -128,7 +128,7 @@ final class EventMaker {
             ranges[i] = Math.abs(y[index] - y[index - 1]);
             equal &= values.compare(index, base[0]) == 0;
         }
-        double mean = equal ? y[base[0]] : sum / (base[1] - base[0]);
+        double mean = sum / (base[1] - base[0]);
         double center = set == null ? mean : Math.pow(set.doubleValue(), 1 / POWER);
         Figure shown = set != null
                 ? Figure.of(set.doubleValue())

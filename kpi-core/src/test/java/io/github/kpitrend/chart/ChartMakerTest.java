@@ -147,6 +147,13 @@ class ChartMakerTest {
                 ControlChart.xmr(series(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 9, 0), STANDARD.withBaseline(12));
         assertThat(points.movingRanges().latestPhase().center()).isEqualTo(Figure.of(1));
         assertThat(points.movingRanges().cause()).isEqualTo(SpecialCause.ABOVE_UPPER_LIMIT);
+        ControlChart second = ControlChart.xmr(
+                series(50, 60, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 9, 0),
+                STANDARD.withBaseline(12).withPhase(month(2), "new"));
+        assertThat(second.movingRanges().phases())
+                .as("the first twelve points of each phase")
+                .extracting(ChartPhase::center)
+                .containsExactly(Figure.of(10), Figure.of(1));
     }
 
     // -----------------------------------------------------------------------
