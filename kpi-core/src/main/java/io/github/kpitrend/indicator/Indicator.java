@@ -354,8 +354,7 @@ public final class Indicator implements Plain {
      * @throws IllegalArgumentException if the length is out of range
      */
     public RollingWindow window(int months) {
-        RollingWindow window = RollingWindow.trailing(months).withFrequency(frequency);
-        return frequency == Frequency.MONTHLY ? window : PhaseDoor.apply(RollingWindow.class, window, calendar);
+        return window(RollingWindow.trailing(months));
     }
 
     /**
@@ -366,8 +365,7 @@ public final class Indicator implements Plain {
      */
     public RollingWindow window(RollingWindow window) {
         Objects.requireNonNull(window, "window");
-        RollingWindow own = window.withFrequency(frequency);
-        return frequency == Frequency.MONTHLY ? own : PhaseDoor.apply(RollingWindow.class, own, calendar);
+        return PhaseDoor.apply(RollingWindow.class, window.withFrequency(frequency), calendar);
     }
 
     /**
