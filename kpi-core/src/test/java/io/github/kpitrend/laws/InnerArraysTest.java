@@ -53,6 +53,7 @@ class InnerArraysTest {
             "Slots.copyValues",
             "Slots.of",
             "Slots.ofResults",
+            "Slots.placesOf",
             "Slots.withValues",
             "SmallSimplex.minimize",
             "Trajectories.profile");
