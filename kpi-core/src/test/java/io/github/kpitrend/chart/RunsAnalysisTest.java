@@ -2,6 +2,7 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.chart;
 
+import static io.github.kpitrend.testing.KpiAssertions.assertDistinct;
 import static io.github.kpitrend.testing.PlainSeries.nothing;
 import static io.github.kpitrend.testing.PlainSeries.rising;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,6 +103,7 @@ class RunsAnalysisTest {
                 .isNotEqualTo(RunsAnalysis.of(rising(JANUARY, 13)))
                 .isNotEqualTo(RunsAnalysis.of(MonthlySeries.of(JANUARY, 0, 11, 1, 10, 2, 9, 3, 8, 4, 7, 5, 6)))
                 .isNotEqualTo("runs");
+        assertDistinct(() -> List.of(RunsAnalysis.of(rising(JANUARY, 12)), RunsAnalysis.of(rising(JANUARY, 13))));
         assertThat(runs).hasToString("12 off 5.5, longest run 6 of 7, 1 crossing of 3");
         assertThat(runs.getPlain()).containsKeys("median", "useful", "longestRun", "crossings", "signal");
     }
