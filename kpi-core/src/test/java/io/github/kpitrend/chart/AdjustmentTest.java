@@ -218,6 +218,11 @@ class AdjustmentTest {
         assertThat(chart.assurance(lowest + 10)).contains(Assurance.INCONSISTENT);
         assertThat(chart.assurance(highest - 10)).contains(Assurance.INCONSISTENT);
         assertThat(chart.assurance(highest + 12)).contains(Assurance.FAIL);
+        // the least of the last twelve lines is 200 + 20 30; a year before the latest month it was 100 + 20 29
+        ControlChart low =
+                ControlChart.xmr(series.head(42), SEASON.withTrend().withPolarity(Polarity.HIGHER_IS_BETTER));
+        assertThat(low.assurance(750)).contains(Assurance.PASS);
+        assertThat(low.assurance(810)).contains(Assurance.INCONSISTENT);
     }
 
     // -----------------------------------------------------------------------

@@ -205,4 +205,12 @@ class AssuranceTest {
         assertThat(fewer.openGap().isKnown()).isTrue();
         assertThat(ControlChart.xmr(base()).openGap()).isEqualTo(Figure.missing(MissingReason.NOT_APPLICABLE));
     }
+
+    @Test
+    void eachHasATextOfItsOwn() {
+        assertThat(Assurance.values())
+                .extracting(Assurance::text)
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).isNotBlank());
+    }
 }
