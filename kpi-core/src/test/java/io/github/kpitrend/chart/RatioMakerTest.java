@@ -120,7 +120,6 @@ class RatioMakerTest {
         assertThat(ControlChart.p(level, STANDARD).latestTrend()).as("thirds").isEqualTo(1);
     }
 
-    /** Ratios that are equal as fractions, though their doubles or those of their parts may differ. */
     /** Counts are whole, but a month that is not counted can have decimals; it changes nothing for the others. */
     @Test
     void monthsThatAreNotCounted_haveNoInfluence() {
@@ -159,6 +158,7 @@ class RatioMakerTest {
         };
     }
 
+    /** Ratios that are equal as fractions, though their doubles or those of their parts may differ. */
     @Test
     void equalRatios_doNotVary() {
         RatioSeries thirds = RatioSeries.proportion(series(1, 2, 10, 3, 7), series(3, 6, 30, 9, 21));
