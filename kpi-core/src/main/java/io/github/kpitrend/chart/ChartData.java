@@ -171,8 +171,9 @@ final class ChartData {
     /** Takes gaps between events by the date that ends each, and after them one that is still open. */
     static ChartData of(long[] days, double[] gaps, boolean hasOpen, String openReason, ChartOptions options) {
         @Nullable String[] reasons = new String[gaps.length];
-        for (int i = 0; i < gaps.length; i++) {
-            reasons[i] = options.excluded().get(YearMonth.from(LocalDate.ofEpochDay(days[i])));
+        Map<YearMonth, String> excluded = options.excluded();
+        for (int i = 0; i < gaps.length && !excluded.isEmpty(); i++) {
+            reasons[i] = excluded.get(YearMonth.from(LocalDate.ofEpochDay(days[i])));
         }
         int open = hasOpen ? gaps.length - 1 : NO_POINT;
         if (hasOpen) {

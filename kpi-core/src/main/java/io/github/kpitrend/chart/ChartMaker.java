@@ -169,7 +169,15 @@ final class ChartMaker {
     }
 
     static Rational mean(Values values, int[] base, int counted) {
-        return DecimalLines.mean(values.all(counted), base[0], base[1]);
+        long[] units = values.units;
+        if (units == null) {
+            return DecimalLines.mean(values.all(counted), base[0], base[1]);
+        }
+        long sum = 0;
+        for (int i = base[0]; i < base[1]; i++) {
+            sum += units[i];
+        }
+        return Rational.of(BigDecimal.valueOf(sum, values.places), base[1] - base[0]);
     }
 
     static @Nullable BigDecimal notNegative(@Nullable BigDecimal center) {

@@ -46,7 +46,7 @@ final class Values {
             }
             units[i] = whole.longValue();
         }
-        return new Values(units, places, null);
+        return new Values(units, places, decimals);
     }
 
     int compare(int i, int j) {
@@ -54,15 +54,12 @@ final class Values {
     }
 
     BigDecimal decimal(int i) {
-        if (units != null) {
-            return BigDecimal.valueOf(units[i], places);
-        }
-        return Objects.requireNonNull(decimals)[i];
+        return decimals != null ? decimals[i] : BigDecimal.valueOf(Objects.requireNonNull(units)[i], places);
     }
 
     /** Returns the double nearest to a value. */
     double nearest(int i) {
-        return decimal(i).doubleValue();
+        return decimals != null ? decimals[i].doubleValue() : Objects.requireNonNull(units)[i] / Decimals.power(places);
     }
 
     Rational rational(int i) {
@@ -70,6 +67,9 @@ final class Values {
     }
 
     BigDecimal[] all(int count) {
+        if (decimals != null) {
+            return decimals;
+        }
         BigDecimal[] all = new BigDecimal[count];
         for (int i = 0; i < count; i++) {
             all[i] = decimal(i);

@@ -22,6 +22,8 @@ public final class SeasonModel {
     private static final double NOTHING = 1e-12;
     private static final double REMAINS = 0.5;
     private static final int ADDED_PLACES = 3;
+    private static final double SURE_UNITS = 0x1p30;
+    private static final double SURE_HALF = 0.4999;
 
     private final int count;
     /** Figures are divided by two to this power, so that squares stay within doubles. */
@@ -302,7 +304,16 @@ public final class SeasonModel {
     // -----------------------------------------------------------------------
     /** Returns an effect or a slope term as a decimal of three places more than the figures have, rounded half up. What follows is then exact. */
     public static BigDecimal rounded(double value, int places) {
-        return new BigDecimal(value).setScale(places + ADDED_PLACES, RoundingMode.HALF_UP);
+        int all = placesOfRounded(places);
+        if (all <= Decimals.MAX_PLACES) {
+            double units = value * Decimals.power(all);
+            double whole = Math.rint(units);
+            // far enough from a half that the product's rounding decides nothing
+            if (Math.abs(whole) < SURE_UNITS && Math.abs(units - whole) < SURE_HALF) {
+                return BigDecimal.valueOf((long) whole, all);
+            }
+        }
+        return new BigDecimal(value).setScale(all, RoundingMode.HALF_UP);
     }
 
     /** Returns the places of what is rounded for figures of some places. */
