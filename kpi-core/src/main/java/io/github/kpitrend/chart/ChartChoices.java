@@ -37,8 +37,6 @@ final class ChartChoices {
     private static final Set<Marker> NOT_FINAL =
             Collections.unmodifiableSet(EnumSet.of(Marker.PARTIAL, Marker.FORECAST));
 
-    private static final List<@Nullable Object> STANDARD_LINES = new ChartChoices().lineParts();
-
     Polarity polarity = Polarity.NEUTRAL;
     Frequency frequency = Frequency.MONTHLY;
 
@@ -72,7 +70,6 @@ final class ChartChoices {
     Set<Marker> excludedMarkers = NOT_FINAL;
     boolean season = false;
     boolean trend = false;
-    private boolean standardLines = true;
 
     /** Makes the standard choices. */
     ChartChoices() {}
@@ -100,7 +97,6 @@ final class ChartChoices {
         copy.season = season;
         copy.trend = trend;
         changes.accept(copy);
-        copy.standardLines = copy.lineParts().equals(STANDARD_LINES);
         return copy;
     }
 
@@ -153,7 +149,14 @@ final class ChartChoices {
 
     /** Returns whether a monthly series without markers has one phase with lines from all its figures. */
     boolean isStandardLines() {
-        return standardLines;
+        return isPlain()
+                && phases.isEmpty()
+                && baselinePoints == ALL_POINTS
+                && baselineRange == null
+                && given == null
+                && center == null
+                && !season
+                && !trend;
     }
 
     /** Returns the periods in which figures are expected of a series. */
@@ -189,16 +192,11 @@ final class ChartChoices {
     }
 
     // -----------------------------------------------------------------------
-    /** Returns what decides which figures of a series without markers the lines of a phase are based on, and whether they are computed. */
-    private List<@Nullable Object> lineParts() {
-        return Arrays.asList(frequency, phases, baselinePoints, baselineRange, given, center, excluded, season, trend);
-    }
-
     /** Returns all choices, to compare them. */
     List<@Nullable Object> parts() {
         return Arrays.asList(
-                lineParts(),
                 polarity,
+                frequency,
                 calendar,
                 yearToDate,
                 rules,
@@ -207,7 +205,15 @@ final class ChartChoices {
                 lowerBound,
                 upperBound,
                 boundsOfKind,
-                excludedMarkers);
+                phases,
+                baselinePoints,
+                baselineRange,
+                given,
+                center,
+                excluded,
+                excludedMarkers,
+                season,
+                trend);
     }
 
     /** Returns the choices that are not the standard ones, beside polarity, frequency and ranges. */

@@ -23,7 +23,6 @@ import java.math.RoundingMode;
 final class OutlookText {
 
     private static final double STEP = 5;
-    private static final int MONTHS = 12;
 
     private final Indicator indicator;
     private final int decimals;
@@ -168,15 +167,14 @@ final class OutlookText {
         if (known < needed) {
             return few + "the " + needed + " " + EnglishText.periods(indicator.frequency(), needed) + " needed)";
         }
-        long covered = periods.count(forecast.used());
-        boolean isGap = subject.isTotal() && !subject.prediction().figure().isKnown();
-        if (isGap
-                && forecast.at(forecast.origin().plusMonths(MONTHS / periods.periodsPerYear()))
-                        .figure()
-                        .isKnown()) {
+        boolean isGap = subject.isTotal()
+                && !subject.prediction().figure().isKnown()
+                && forecast.points(1).observedCount() > 0;
+        if (isGap) {
             return "a " + EnglishText.period(indicator.frequency()) + " of "
                     + subject.end().year() + " has no figure";
         }
+        long covered = periods.count(forecast.used());
         return few + covered + " " + EnglishText.periods(indicator.frequency(), covered) + ")";
     }
 

@@ -2,6 +2,11 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.scorecard;
 
+import static io.github.kpitrend.scorecard.TreeRows.HIDDEN;
+import static io.github.kpitrend.scorecard.TreeRows.JUNE;
+import static io.github.kpitrend.scorecard.TreeRows.MAY;
+import static io.github.kpitrend.scorecard.TreeRows.TREE;
+import static io.github.kpitrend.scorecard.TreeRows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,7 +15,6 @@ import io.github.kpitrend.breakdown.RollUp;
 import io.github.kpitrend.change.Comparison;
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
-import io.github.kpitrend.indicator.Polarity;
 import io.github.kpitrend.quality.Finding;
 import io.github.kpitrend.quality.FindingRule;
 import io.github.kpitrend.series.Figure;
@@ -18,11 +22,7 @@ import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
-import io.github.kpitrend.target.Target;
-import io.github.kpitrend.target.TargetSchedule;
 import io.github.kpitrend.target.TargetStatus;
-import io.github.kpitrend.time.FiscalCalendar;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,25 +30,9 @@ import org.junit.jupiter.api.Test;
 /** Parents side by side, the place of rows in the tree, and which rows parents look at. */
 class ScorecardTreeRowsTest {
 
-    private static final YearMonth MAY = YearMonth.of(2020, 5);
-    private static final YearMonth JUNE = YearMonth.of(2020, 6);
-    private static final Figure HIDDEN = Figure.missing(MissingReason.CONFIDENTIAL);
-    private static final TargetSchedule TARGETS =
-            TargetSchedule.of(FiscalCalendar.APRIL).with(FiscalCalendar.APRIL.year(2020), Target.of(100));
-    private static final IndicatorTree TREE = IndicatorTree.builder()
-            .parent("ALL", RollUp.sum(), "NORTH", "SOUTH")
-            .parent("NORTH", RollUp.sum().requiring(1), "N1", "N2")
-            .build();
     private static final IndicatorTree TWO = IndicatorTree.builder()
             .parent("ALL", RollUp.sum().requiring(1), "NORTH", "SOUTH")
             .build();
-
-    private static ScorecardRow row(String ref, double may, double june) {
-        Indicator indicator =
-                Indicator.builder(ref).polarity(Polarity.HIGHER_IS_BETTER).build();
-        return ScorecardRow.of(indicator, MonthlySeries.of(MAY, may, june), JUNE)
-                .withTargets(TARGETS);
-    }
 
     private static ScorecardRow share(String ref, RatioSeries ratio) {
         Indicator indicator =
