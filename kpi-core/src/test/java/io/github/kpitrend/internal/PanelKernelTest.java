@@ -4,11 +4,18 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.internal.PanelResults.Column;
+import io.github.kpitrend.testing.Fraction;
+import io.github.kpitrend.testing.Model;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** The work of a panel grows with its months and its series, and hardly with the window. */
+/** The table of a panel beside fractions; its work grows with its months and its series, and hardly with the window. */
 class PanelKernelTest {
 
     private static final Limits TEN_PERCENT = new Limits(10, 10, false);
@@ -45,6 +52,136 @@ class PanelKernelTest {
                         .as("window %s, %s months", window, months)
                         .isLessThan(2.6);
                 assertThat(many).isLessThan(150L * 3 * 2 * months);
+            }
+        }
+    }
+
+    // -----------------------------------------------------------------------
+    /** Some decimals of one number of places, many of them a limit away from the one before, with gaps. */
+    static List<Slots> series(Random random, int count, int months) {
+        int places = random.nextInt(4);
+        int size = random.nextBoolean() ? 9 : 1_000_000_000;
+        List<Slots> all = new ArrayList<>();
+        for (int s = 0; s < count; s++) {
+            double[] values = new double[months];
+            byte[] reasons = new byte[months];
+            int gaps = random.nextBoolean() ? 2 + random.nextInt(5) : Integer.MAX_VALUE;
+            long units = 1000;
+            for (int i = 0; i < months; i++) {
+                units = switch (random.nextInt(9)) {
+                    case 0 -> units + units / 10;
+                    case 1 -> units - units / 10;
+                    case 2 -> units + units / 10 - 1;
+                    case 3 -> units + 25;
+                    case 4 -> units - 26;
+                    case 5 -> 0;
+                    case 6 -> units;
+                    default -> 20L * (random.nextInt(size) - size / 3);
+                };
+                values[i] = BigDecimal.valueOf(units, places).doubleValue();
+                reasons[i] = random.nextInt(gaps) == 0 ? ReasonCode.PENDING : ReasonCode.KNOWN;
+            }
+            all.add(Slots.of(0, values, reasons, null));
+        }
+        return all;
+    }
+
+    /** Limits in percent or in points. */
+    static Limits limits(Random random) {
+        double[] limits = {10, 2.5, 0.5, 25, 33};
+        return new Limits(
+                limits[random.nextInt(limits.length)], limits[random.nextInt(limits.length)], random.nextBoolean());
+    }
+
+    private static Fraction at(Slots slots, int i) {
+        return i < 0 || slots.reason(i) != ReasonCode.KNOWN ? null : Model.exact(slots.value(i));
+    }
+
+    /** The percentage, NaN where a figure is missing, an infinity for a change from zero. */
+    private static double percent(Fraction base, Fraction current) {
+        if (base == null || current == null) {
+            return Double.NaN;
+        }
+        Fraction change = current.minus(base);
+        if (base.signum() == 0) {
+            return change.signum() == 0 ? 0 : change.signum() * Double.POSITIVE_INFINITY;
+        }
+        return change.times(Fraction.HUNDRED).dividedBy(base.abs()).toDouble();
+    }
+
+    private static int direction(Fraction base, Fraction current, Limits limits) {
+        Fraction change = current.minus(base);
+        Fraction whole = limits.isInPoints() ? Fraction.HUNDRED : base.abs();
+        Fraction up = Model.exact(limits.up()).times(whole).dividedBy(Fraction.HUNDRED);
+        Fraction down = Model.exact(limits.down()).times(whole).dividedBy(Fraction.HUNDRED);
+        if (change.signum() > 0 && change.compareTo(up) >= 0) {
+            return 1;
+        }
+        return change.signum() < 0 && change.negate().compareTo(down) >= 0 ? -1 : 0;
+    }
+
+    /** The row of a month of a series must have what fractions say. */
+    static void check(
+            PanelResults results, int row, Slots slots, int i, int lag, int window, int required, Limits limits) {
+        String as = "month " + i + " by lag " + lag + ", window " + window + " of " + required;
+        Fraction current = at(slots, i);
+        Fraction base = at(slots, i - lag);
+        assertThat(results.value(Column.PERCENT_PREVIOUS, row) + 0.0)
+                .as(as)
+                .isEqualTo(Double.valueOf(percent(base, current)));
+        assertThat(results.value(Column.PERCENT_YEAR, row) + 0.0)
+                .as(as)
+                .isEqualTo(Double.valueOf(percent(at(slots, i - 12), current)));
+        if (base != null && current != null) {
+            assertThat(results.direction(row)).as(as).isEqualTo((byte) direction(base, current, limits));
+        }
+        List<Fraction> known = new ArrayList<>();
+        for (int k = Math.max(0, i - window + 1); k <= i; k++) {
+            if (slots.reason(k) == ReasonCode.KNOWN) {
+                known.add(at(slots, k));
+            }
+        }
+        boolean isEnough = known.size() >= required;
+        assertThat(results.value(Column.MEAN, row) + 0.0)
+                .as(as)
+                .isEqualTo(Double.valueOf(
+                        isEnough ? Model.statistic(Model.Statistic.MEAN, known).toDouble() : Double.NaN));
+        assertThat(results.value(Column.MAX, row) + 0.0)
+                .as(as)
+                .isEqualTo(Double.valueOf(
+                        isEnough ? Model.statistic(Model.Statistic.MAX, known).toDouble() : Double.NaN));
+    }
+
+    @Property(tries = 60)
+    void everyRowIsThatOfFractions(@ForAll long seed) {
+        Random random = new Random(seed);
+        int count = 1 + random.nextInt(20);
+        int months = 1 + random.nextInt(40);
+        List<Slots> all = series(random, count, months);
+        PanelData data = PanelData.of(all, 0, months);
+        int lag = new int[] {1, 3, 6, 12, 15}[random.nextInt(5)];
+        int window = 1 + random.nextInt(random.nextInt(4) == 0 ? 60 : 14);
+        int required = 1 + random.nextInt(window);
+        Limits limits = limits(random);
+        PanelTask task = new PanelTask(lag, window, required, limits);
+        assertThat(task.isExactFor(data)).isTrue();
+        int first = random.nextInt(count);
+        int end = first + 1 + random.nextInt(count - first);
+        int from = random.nextBoolean() ? 0 : random.nextInt(months);
+        int some = from == 0 && random.nextBoolean() ? months : 1 + random.nextInt(months - from);
+        PanelResults results = new PanelResults(count * some);
+        for (int row = 0; row < count * some; row++) {
+            results.set(row, 7, 7, 7, 7, (byte) 7);
+        }
+        PanelKernel.run(task, data, first, end, from, some, results);
+        for (int s = 0; s < count; s++) {
+            for (int i = 0; i < some; i++) {
+                if (s >= first && s < end) {
+                    check(results, s * some + i, all.get(s), from + i, lag, window, required, limits);
+                } else {
+                    assertThat(results.value(Column.MEAN, s * some + i)).isEqualTo(7);
+                    assertThat(results.direction(s * some + i)).isEqualTo((byte) 7);
+                }
             }
         }
     }
