@@ -18,13 +18,12 @@ public final class Revision {
             long month = first + i;
             int o = (int) (month - older.first());
             int n = (int) (month - newer.first());
-            boolean had = o >= 0 && o < older.length();
-            byte before = had ? older.reason(o) : ReasonCode.NOT_REPORTED;
+            byte before = o >= 0 && o < older.length() ? older.reason(o) : ReasonCode.NOT_REPORTED;
             byte after = n >= 0 && n < newer.length() ? newer.reason(n) : ReasonCode.NOT_REPORTED;
             if (after == ReasonCode.KNOWN) {
                 values[i] = newer.values[n];
                 markers[i] = newer.marker(n);
-                boolean wasKnown = had && before == ReasonCode.KNOWN;
+                boolean wasKnown = before == ReasonCode.KNOWN;
                 if (wasKnown && (older.values[o] != values[i] || (older.marker(o) & Slots.REVISED) != 0)) {
                     markers[i] |= Slots.REVISED;
                 }

@@ -7,25 +7,19 @@ public final class Wilson {
 
     private Wilson() {}
 
-    /** From this number of trials on, its square or twice itself may exceed the largest double. */
-    private static final double MANY = 0x1p500;
-
     /** Returns the lower limit around a share p, a fraction, of n trials, for a normal quantile z; from 0. */
     public static double lower(double p, double n, double z) {
-        return p == 0 ? 0 : Math.max(0, limit(p, n, -z));
+        return 200 * p * (p / sum(p, n, z)); // the product of both limits is p^2 / (1 + z^2 / n)
     }
 
     /** Returns the upper limit around a share p, a fraction, of n trials, for a normal quantile z; to 100. */
     public static double upper(double p, double n, double z) {
-        return p == 1 ? 100 : Math.min(100, limit(p, n, z));
+        return p == 1 ? 100 : Math.min(100, 50 * sum(p, n, z) / (1 + z * z / n));
     }
 
-    private static double limit(double p, double n, double z) {
-        if (n >= MANY) {
-            return 100 * (p + z * Math.sqrt(p * (1 - p) / n)); // what z adds to p and n is beyond their digits
-        }
-        double center = 2 * n * p + z * z;
-        double width = z * Math.sqrt(z * z + 4 * n * p * (1 - p));
-        return (center + width) * (100 / (2 * (n + z * z)));
+    /** Both terms of the larger root of Wilson's equation; all is divided by the number of trials, so that no product exceeds a double. */
+    private static double sum(double p, double n, double z) {
+        double square = z * z / n;
+        return 2 * p + square + z / Math.sqrt(n) * Math.sqrt(square + 4 * p * (1 - p));
     }
 }

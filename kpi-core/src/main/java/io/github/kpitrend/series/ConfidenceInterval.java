@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits within which random variation leaves a figure: {@code 27.27122040140433 to 45.76459754839127 (95%, Wilson score)}, its limits in full.
+ * The limits within which random variation leaves a figure: {@code 27.27122040140433 to 45.76459754839126 (95%, Wilson score)}, its limits in full.
  *
  * <p>It covers random variation only, not faults in the data.
  *
@@ -286,7 +286,7 @@ public final class ConfidenceInterval implements Plain {
         return Objects.hash(lower, upper, level, method);
     }
 
-    /** Returns the limits, the level and the method: {@code 27.27122040140433 to 45.76459754839127 (95%, Wilson score)}. */
+    /** Returns the limits, the level and the method: {@code 27.27122040140433 to 45.76459754839126 (95%, Wilson score)}. */
     @Override
     public String toString() {
         return Numbers.print(lower) + " to " + Numbers.print(upper) + " (" + Numbers.print(level.percent()) + "%, "
