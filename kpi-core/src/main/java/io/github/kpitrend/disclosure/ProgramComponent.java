@@ -302,7 +302,7 @@ final class ProgramComponent {
         Found found = search(program);
         program.bounds(variable, bounds[0], bounds[1]);
         branched.remove(variable);
-        return found;
+        return found == Found.TABLE && valueIn(variable) != value ? Found.GIVEN_UP : found;
     }
 
     /** An end of the possible values: 1 for the smallest, -1 for the largest; null without limit, or where none was found. */

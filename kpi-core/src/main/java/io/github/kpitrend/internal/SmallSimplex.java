@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>The method is the simplex with bounded variables over a dense tableau that expresses the basic variables by the others; a row is a separate
  * variable, numbered after the columns. The tableau is kept from one question to the next, and bounds may be changed in between: a first phase then
  * moves what is outside its bounds back inside, by the least sum of violations. The entering variable is the one with the steepest gain, after
- * {@value #DEGENERATE} steps without progress the first one (Bland), so that the method ends. Sources: Dantzig 1963, Bland 1977.
+ * {@value #DEGENERATE} steps without progress the first one (Bland), so that the method ends; of equal limits the first variable leaves. Sources: Dantzig 1963, Bland 1977.
  *
  * <p>What it returns is a proposal: callers who need certainty check the solution in whole numbers. Instances are not thread-safe.
  */
@@ -29,8 +29,13 @@ public final class SmallSimplex {
     }
 
     private static final double TOLERANCE = 1e-9;
+
+    /** The part of a large value that may be lost to rounding: 0.2 thousandths of 2^31, so that neighboring counts stay apart. */
+    private static final double ROUNDING = 1e-13;
+
     private static final double PIVOT = 1e-7;
     private static final int DEGENERATE = 50;
+    private static final int MOST_STEPS = 200_000;
 
     private final int columns;
     private final int rows;
@@ -41,7 +46,7 @@ public final class SmallSimplex {
     private final int[] basic;
     private final int[] outside;
     private final double[] gain;
-    private final long mostSteps;
+    private final int mostSteps;
     private int still;
 
     /**
@@ -51,8 +56,14 @@ public final class SmallSimplex {
      * @param rows the number of rows
      */
     public SmallSimplex(int columns, int rows) {
+        this(columns, rows, MOST_STEPS);
+    }
+
+    /** A program that is abandoned after some steps of a phase. */
+    SmallSimplex(int columns, int rows, int mostSteps) {
         this.columns = columns;
         this.rows = rows;
+        this.mostSteps = mostSteps;
         tableau = new double[rows][columns];
         lower = new double[columns + rows];
         upper = new double[columns + rows];
@@ -62,16 +73,11 @@ public final class SmallSimplex {
         basic = new int[rows];
         outside = new int[columns];
         gain = new double[columns];
-        for (int j = 0; j < columns; j++) {
-            outside[j] = j;
-        }
-        for (int i = 0; i < rows; i++) {
-            basic[i] = columns + i;
-        }
-        mostSteps = 2_000L + 50L * (columns + rows);
+        Arrays.setAll(outside, j -> j);
+        Arrays.setAll(basic, i -> columns + i);
     }
 
-    /** Sets the coefficient of a variable in a row; only before the first question, and before bounds are set. */
+    /** Sets the coefficient of a variable in a row; only before the first question. */
     public void coefficient(int row, int column, double coefficient) {
         tableau[row][column] = coefficient;
     }
@@ -80,33 +86,6 @@ public final class SmallSimplex {
     public void bounds(int variable, double least, double most) {
         lower[variable] = least;
         upper[variable] = most;
-        for (int j = 0; j < columns; j++) {
-            if (outside[j] == variable) {
-                double target = resting(variable);
-                double step = target - value[variable];
-                if (step != 0) {
-                    value[variable] = target;
-                    for (int i = 0; i < rows; i++) {
-                        value[basic[i]] += tableau[i][j] * step;
-                    }
-                }
-                return;
-            }
-        }
-    }
-
-    private double resting(int variable) {
-        double now = value[variable];
-        if (now <= lower[variable]) {
-            return lower[variable];
-        }
-        if (now >= upper[variable]) {
-            return upper[variable];
-        }
-        if (Double.isInfinite(lower[variable])) {
-            return Double.isInfinite(upper[variable]) ? now : upper[variable];
-        }
-        return now - lower[variable] <= upper[variable] - now ? lower[variable] : upper[variable];
     }
 
     /** The value of a variable or row in the latest solution. */
@@ -116,22 +95,32 @@ public final class SmallSimplex {
 
     /** Finds values within all bounds. */
     public Outcome feasible() {
-        refresh();
+        settle();
         still = 0;
-        for (long step = 0; step < mostSteps; step++) {
+        for (int step = 0; step < mostSteps; step++) {
             if (!violations()) {
                 return Outcome.SOLVED;
             }
-            if (step % 64 == 63) {
-                refresh();
-                continue;
-            }
             Outcome moved = move(true);
             if (moved != Outcome.SOLVED) {
-                return moved == Outcome.UNBOUNDED ? Outcome.STALLED : moved;
+                return moved == Outcome.INFEASIBLE ? moved : Outcome.STALLED;
             }
         }
         return Outcome.STALLED;
+    }
+
+    /** Puts the variables outside the basis within their bounds and computes the basic ones from them, so that errors do not add up. */
+    private void settle() {
+        for (int variable : outside) {
+            value[variable] = Math.max(lower[variable], Math.min(upper[variable], value[variable]));
+        }
+        for (int i = 0; i < rows; i++) {
+            double sum = 0;
+            for (int j = 0; j < columns; j++) {
+                sum += tableau[i][j] * value[outside[j]];
+            }
+            value[basic[i]] = sum;
+        }
     }
 
     /** Fills the gains with the change of the sum of violations per unit of each variable outside the basis; false if absent. */
@@ -142,20 +131,26 @@ public final class SmallSimplex {
             int sign = violated(basic[i]);
             if (sign != 0) {
                 any = true;
-                double[] row = tableau[i];
-                for (int j = 0; j < columns; j++) {
-                    gain[j] += sign * row[j];
-                }
+                addGain(i, sign);
             }
         }
         return any;
     }
 
+    private void addGain(int row, double factor) {
+        for (int j = 0; j < columns; j++) {
+            gain[j] += factor * tableau[row][j];
+        }
+    }
+
     /** 1 above the upper bound, -1 below the lower, else 0. */
     private int violated(int variable) {
         double v = value[variable];
-        double slack = TOLERANCE * Math.max(1, Math.abs(v));
-        return v > upper[variable] + slack ? 1 : v < lower[variable] - slack ? -1 : 0;
+        return v > upper[variable] + slack(v) ? 1 : v < lower[variable] - slack(v) ? -1 : 0;
+    }
+
+    private static double slack(double number) {
+        return Math.max(TOLERANCE, ROUNDING * Math.abs(number));
     }
 
     /** Finds the smallest value of one variable or row, times {@code sign}: -1 finds the largest. */
@@ -172,16 +167,11 @@ public final class SmallSimplex {
             return start;
         }
         still = 0;
-        for (long step = 0; step < mostSteps; step++) {
-            for (int j = 0; j < columns; j++) {
-                gain[j] = cost[outside[j]];
-            }
+        for (int step = 0; step < mostSteps; step++) {
+            Arrays.setAll(gain, j -> cost[outside[j]]);
             for (int i = 0; i < rows; i++) {
-                double c = cost[basic[i]];
-                if (c != 0) {
-                    for (int j = 0; j < columns; j++) {
-                        gain[j] += c * tableau[i][j];
-                    }
+                if (cost[basic[i]] != 0) {
+                    addGain(i, cost[basic[i]]);
                 }
             }
             Outcome moved = move(false);
@@ -199,39 +189,26 @@ public final class SmallSimplex {
             return Outcome.INFEASIBLE;
         }
         int variable = outside[column];
-        double direction = gain[column] < 0 ? 1 : -1;
-        double longest = upper[variable] - lower[variable];
-        if (Double.isNaN(longest)) {
-            longest = Double.POSITIVE_INFINITY;
-        }
+        double direction = -Math.signum(gain[column]);
+        double longest = direction > 0 ? upper[variable] - value[variable] : value[variable] - lower[variable];
         int leaving = -1;
-        double bestPivot = 0;
         for (int i = 0; i < rows; i++) {
             double slope = tableau[i][column] * direction;
-            if (Math.abs(slope) <= PIVOT) {
-                continue;
-            }
-            double limit = room(basic[i], slope, repairing);
-            if (Double.isInfinite(limit)) {
-                continue;
-            }
-            double slack = TOLERANCE * Math.max(1, Math.abs(limit));
-            boolean shorter = limit < longest - slack;
-            boolean equal = !shorter && limit <= longest + slack && leaving >= 0;
-            boolean preferred =
-                    still > DEGENERATE ? leaving >= 0 && basic[i] < basic[leaving] : Math.abs(slope) > bestPivot;
-            if (shorter || (equal && preferred)) {
-                longest = Math.min(longest, limit);
+            double limit = Math.abs(slope) > PIVOT ? room(basic[i], slope, repairing) : Double.POSITIVE_INFINITY;
+            if (limit < longest || (limit == longest && leaving >= 0 && basic[i] < basic[leaving])) {
+                longest = limit;
                 leaving = i;
-                bestPivot = Math.abs(slope);
             }
         }
         if (Double.isInfinite(longest)) {
             return Outcome.UNBOUNDED;
         }
-        longest = Math.max(0, longest);
-        still = longest <= TOLERANCE ? still + 1 : 0;
-        shift(column, direction * longest);
+        still = longest > TOLERANCE ? 0 : still + 1;
+        double step = direction * longest;
+        value[variable] += step;
+        for (int i = 0; i < rows; i++) {
+            value[basic[i]] += tableau[i][column] * step;
+        }
         if (leaving >= 0) {
             snap(basic[leaving]);
             pivot(leaving, column);
@@ -243,56 +220,30 @@ public final class SmallSimplex {
 
     private int entering() {
         int best = -1;
-        double most = TOLERANCE;
         for (int j = 0; j < columns; j++) {
-            double g = gain[j];
             int variable = outside[j];
-            boolean up = g < -TOLERANCE && value[variable] < upper[variable];
-            boolean down = g > TOLERANCE && value[variable] > lower[variable];
-            if (!up && !down) {
-                continue;
-            }
-            if (still > DEGENERATE) {
-                if (best < 0 || variable < outside[best]) {
-                    best = j;
-                }
-            } else if (Math.abs(g) > most) {
-                most = Math.abs(g);
+            boolean isFree = gain[j] < 0 ? value[variable] < upper[variable] : value[variable] > lower[variable];
+            if (isFree && Math.abs(gain[j]) > TOLERANCE && (best < 0 || isBetter(j, best))) {
                 best = j;
             }
         }
         return best;
     }
 
-    /** Returns the length of a step until a basic variable reaches a bound. */
-    private double room(int variable, double slope, boolean repairing) {
-        double v = value[variable];
-        int sign = repairing ? violated(variable) : 0;
-        if (slope > 0) {
-            if (sign > 0) {
-                return Double.POSITIVE_INFINITY;
-            }
-            double bound = sign < 0 ? lower[variable] : upper[variable];
-            return Double.isInfinite(bound) ? Double.POSITIVE_INFINITY : Math.max(0, (bound - v) / slope);
-        }
-        if (sign < 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double bound = sign > 0 ? upper[variable] : lower[variable];
-        return Double.isInfinite(bound) ? Double.POSITIVE_INFINITY : Math.max(0, (bound - v) / slope);
+    private boolean isBetter(int column, int other) {
+        return still > DEGENERATE ? outside[column] < outside[other] : Math.abs(gain[column]) > Math.abs(gain[other]);
     }
 
-    private void shift(int column, double step) {
-        if (step == 0) {
-            return;
+    /** Returns the length of a step until a basic variable reaches a bound: one that is violated, only on the way back. */
+    private double room(int variable, double slope, boolean repairing) {
+        int sign = repairing ? violated(variable) : 0;
+        double bound;
+        if (slope > 0) {
+            bound = sign > 0 ? Double.POSITIVE_INFINITY : sign < 0 ? lower[variable] : upper[variable];
+        } else {
+            bound = sign < 0 ? Double.NEGATIVE_INFINITY : sign > 0 ? upper[variable] : lower[variable];
         }
-        value[outside[column]] += step;
-        for (int i = 0; i < rows; i++) {
-            double slope = tableau[i][column];
-            if (slope != 0) {
-                value[basic[i]] += slope * step;
-            }
-        }
+        return Math.max(0, (bound - value[variable]) / slope);
     }
 
     /** Puts a variable that is at a bound exactly there. */
@@ -306,7 +257,7 @@ public final class SmallSimplex {
         double[] row = tableau[leaving];
         double inverse = 1 / row[column];
         for (int j = 0; j < columns; j++) {
-            row[j] = j == column ? inverse : clean(-row[j] * inverse);
+            row[j] = j == column ? inverse : -row[j] * inverse;
         }
         for (int i = 0; i < rows; i++) {
             double factor = tableau[i][column];
@@ -316,31 +267,11 @@ public final class SmallSimplex {
             double[] other = tableau[i];
             other[column] = 0;
             for (int j = 0; j < columns; j++) {
-                if (row[j] != 0) {
-                    other[j] = clean(other[j] + factor * row[j]);
-                }
+                other[j] += factor * row[j];
             }
         }
         int entering = outside[column];
         outside[column] = basic[leaving];
         basic[leaving] = entering;
-    }
-
-    private static double clean(double number) {
-        return Math.abs(number) < 1e-11 ? 0 : number;
-    }
-
-    /** Computes the basic variables anew from the others, so that errors do not add up. */
-    private void refresh() {
-        for (int i = 0; i < rows; i++) {
-            double sum = 0;
-            double[] row = tableau[i];
-            for (int j = 0; j < columns; j++) {
-                if (row[j] != 0) {
-                    sum += row[j] * value[outside[j]];
-                }
-            }
-            value[basic[i]] = sum;
-        }
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What is hidden besides the sensitive figures, against the least cost found by exhaustive search (see ORIGIN.md). */
 class DisclosureControlOracleTest {
 
-    private static final double ALLOWED = 1.1;
+    /** The optimum is reached in 96 of 100 publications; elsewhere a plan costs at most 4 to 3. */
+    private static final double REACHED = 0.96;
 
     @Test
     void plansProtectAndCostLittleMoreThanTheOptimum() {
@@ -46,6 +47,7 @@ class DisclosureControlOracleTest {
             undecided += DisclosureAudit.of(safe.released(), control).statusCount(ProtectionStatus.UNDECIDED);
             long least = Long.parseLong(each.getValue().get(0).get("least_cost"));
             assertThat(cost).as(each.getKey()).isGreaterThanOrEqualTo(least);
+            assertThat(3 * cost).as(each.getKey()).isLessThanOrEqualTo(4 * least);
             total += cost;
             optimum += least;
             if (cost == least) {
@@ -57,7 +59,7 @@ class DisclosureControlOracleTest {
         System.out.println("disclosure plans oracle: " + expected.size() + " publications, all protected, " + undecided
                 + " figures undecided; cost " + total + " against " + optimum + ", reached in " + reached + "; above: "
                 + above);
-        assertThat((double) total).isLessThanOrEqualTo(ALLOWED * optimum);
+        assertThat((double) reached).isGreaterThanOrEqualTo(REACHED * expected.size());
     }
 
     private static DisclosureControl control(Map<String, String> row) {
