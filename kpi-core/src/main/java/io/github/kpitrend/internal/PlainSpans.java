@@ -146,7 +146,7 @@ public final class PlainSpans {
                 markers[i] = Slots.PARTIAL;
             }
         }
-        boolean isComplete = reasons[0] == ReasonCode.KNOWN && (months == 1 || length == 1);
+        boolean isComplete = reasons[0] == ReasonCode.KNOWN && months == 1; // periods of one month lack none
         return Slots.ofCanonical(first, values, isComplete ? null : reasons, markers);
     }
 
@@ -298,8 +298,7 @@ public final class PlainSpans {
     }
 
     private byte reasonByCount() {
-        int needed = required == ALL || required > expected ? expected : required;
-        if (observed >= Math.max(needed, 1)) {
+        if (observed >= (required == ALL ? expected : Math.min(required, expected))) {
             return ReasonCode.KNOWN;
         }
         if (hidden) {

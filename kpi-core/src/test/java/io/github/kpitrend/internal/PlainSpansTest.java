@@ -168,6 +168,25 @@ class PlainSpansTest {
         assertThat(means.isComplete()).isTrue();
     }
 
+    /** In doubles -0.1 - 0.2 + 0.3 is a little below 0. */
+    @Test
+    void aSumOfZeroHasNoSign() {
+        double[] three = {-0.1, -0.2, 0.3};
+        double[] seven = {-0.1, -0.2, 0.3, 0, 0, 0, 0};
+        for (WindowStatistic statistic : List.of(WindowStatistic.SUM, WindowStatistic.MEAN)) {
+            double[] sums = {
+                PlainSpans.periods(statistic, 3, Slots.of(JANUARY, three, null, null), JANUARY + 2, 1, 3).value(0),
+                PlainSpans.periods(statistic, 3, Slots.of(JANUARY, three, null, null), JANUARY + 2, 1, 6).value(0),
+                PlainSpans.periods(statistic, 3, Slots.of(JANUARY, seven, null, null), JANUARY + 5, 7, 6).value(0),
+                PlainSpans.toDate(statistic, 3, Slots.of(JANUARY, three, null, null), 1).value(2),
+            };
+            assertThat(sums).containsExactly(0, 0, 0, 0);
+            for (double sum : sums) {
+                assertThat(Double.doubleToRawLongBits(sum)).isZero();
+            }
+        }
+    }
+
     @Test
     void whatIsNotPlainIsLeftToTheGeneralWay() {
         Slots plain = Slots.of(JANUARY, new double[] {1, 2}, null, null);

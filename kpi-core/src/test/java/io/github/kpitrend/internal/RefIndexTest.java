@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -107,5 +108,60 @@ class RefIndexTest {
             assertThat(index.ref(i)).isEqualTo(refs.ref(i));
         }
         assertThat(index.size()).isEqualTo(5_000);
+    }
+
+    @Test
+    void noReferenceIsAReferenceToo() {
+        for (Refs refs : Refs.values()) {
+            // as many as there is room for, so that nothing is behind the last
+            RefIndex index = index(refs, 2_048);
+            assertThat(index.indexOf(refs.ref(2_047))).isEqualTo(2_047);
+            assertThat(index.indexOf(refs.ref(2_048))).isEqualTo(-1);
+            assertThat(index.indexOf(refs.ref(2_047))).isEqualTo(2_047);
+            assertThat(index.indexOf(null)).isEqualTo(-1);
+            assertThat(index.add(null)).isTrue();
+            assertThat(index.add(null)).isFalse();
+            assertThat(index.indexOf(refs.ref(2_047))).isEqualTo(2_047);
+            assertThat(index.indexOf(null)).isEqualTo(2_048);
+            assertThat(index.indexOf(refs.ref(5))).isEqualTo(5);
+            assertThat(index.ref(2_048)).isNull();
+        }
+    }
+
+    @Test
+    void thereIsRoomForAsManyAsExpectedAndMore() {
+        for (int expected : new int[] {0, 1, 8, 9, 16, 17, 1_000}) {
+            RefIndex index = new RefIndex(expected);
+            assertThat(index.size()).isZero();
+            assertThat(index.indexOf("I0")).isEqualTo(-1);
+            for (int i = 0; i < 3 * expected + 20; i++) {
+                assertThat(index.add("I" + i)).isTrue();
+                assertThat(index.size()).isEqualTo(i + 1);
+            }
+            for (int i = 3 * expected + 19; i >= 0; i--) {
+                assertThat(index.indexOf("I" + i)).isEqualTo(i);
+            }
+            // equal references are one, whether or not they are the same object
+            assertThat(index.add(new StringBuilder("I7").toString())).isFalse();
+        }
+    }
+
+    /** Once hash codes are found not to serve, references that differ in any one character are spread all the same. */
+    @Test
+    void everyCharacterCounts() {
+        RefIndex index = index(Refs.OF_ONE_HASH_CODE, 1_000);
+        for (int length = 1; length <= 9; length++) {
+            for (int at = 0; at < length; at++) {
+                StringBuilder ref = new StringBuilder("a".repeat(length));
+                long steps = 0;
+                for (int i = 0; i < 500; i++) {
+                    ref.setCharAt(at, (char) ('b' + i));
+                    assertThat(index.add(ref.toString())).isTrue();
+                    steps += index.stepsTo(ref.toString());
+                }
+                // side by side they would take 125,250
+                assertThat(steps).as("%s of %s", at, length).isLessThan(10_000);
+            }
+        }
     }
 }
