@@ -41,7 +41,7 @@ public final class Arithmetic {
                 return units / (aPower * bPower) + 0.0;
             }
         }
-        return ExactDecimal.of(a).times(ExactDecimal.of(b)).toDouble() + 0.0;
+        return ExactDecimal.of(a).times(ExactDecimal.of(b)).toDouble();
     }
 
     /** Returns the quotient; the divisor is not 0. */
@@ -57,7 +57,7 @@ public final class Arithmetic {
     private static double hundredfoldOrNot(double a, double b, long factor) {
         int places = Decimals.commonPlaces(a, b);
         if (places == Decimals.NO_PLACES) {
-            return ExactDecimal.of(a).times(factor).dividedBy(ExactDecimal.of(b)) + 0.0;
+            return ExactDecimal.of(a).times(factor).dividedBy(ExactDecimal.of(b));
         }
         double power = Decimals.power(places);
         return factor * Math.rint(a * power) / Math.rint(b * power) + 0.0;

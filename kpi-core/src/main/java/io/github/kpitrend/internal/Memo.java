@@ -28,7 +28,8 @@ public final class Memo<S> {
         Object present = values.get(number);
         if (present == null) {
             Object made = Objects.requireNonNull(function.apply(source), "result");
-            present = values.compareAndSet(number, null, made) ? made : Objects.requireNonNull(values.get(number));
+            Object first = values.compareAndExchange(number, null, made);
+            present = first == null ? made : first;
         }
         return (T) present;
     }

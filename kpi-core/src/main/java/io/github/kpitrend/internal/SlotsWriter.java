@@ -35,9 +35,8 @@ public final class SlotsWriter {
 
     /** Sets a known slot, or one that is missing with reason {@code NOT_REPRESENTABLE} where the value is infinite. */
     public void known(int index, double value) {
-        boolean infinite = Double.isInfinite(value);
-        values[index] = infinite ? 0 : value + 0.0;
-        reasons[index] = infinite ? ReasonCode.NOT_REPRESENTABLE : ReasonCode.KNOWN;
+        values[index] = value + 0.0;
+        reasons[index] = ReasonCode.KNOWN;
     }
 
     /** Sets a missing slot; {@code KNOWN} is rejected. */

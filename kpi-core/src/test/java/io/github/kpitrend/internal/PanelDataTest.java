@@ -52,7 +52,7 @@ class PanelDataTest {
         assertThat(data.places).isEqualTo(2);
         assertThat(data.power()).isEqualTo(100);
         assertThat(data.largestUnits).isEqualTo(30_025);
-        PanelData longDecimals = PanelData.of(List.of(slots(JANUARY, 1, 1 / 3.0)), JANUARY, 2);
+        PanelData longDecimals = PanelData.of(List.of(slots(JANUARY, 1, 1 / 3.0, 1)), JANUARY, 3);
         assertThat(longDecimals.places).isEqualTo(Decimals.NO_PLACES);
         assertThat(longDecimals.largestUnits).isZero();
         PanelData most = PanelData.of(List.of(slots(JANUARY, 0x1p45)), JANUARY, 1);
@@ -75,8 +75,9 @@ class PanelDataTest {
         for (int s = 0; s < 5; s++) {
             assertThat(data.hasBreaks(s)).isEqualTo(s == 1 || s == 3);
         }
-        assertThat(PanelData.of(List.of(slots(JANUARY, 1, 2)), JANUARY, 2).hasBreaks(0))
-                .isFalse();
+        PanelData plain = PanelData.of(List.of(slots(JANUARY, 1, 2)), JANUARY, 2);
+        assertThat(plain.hasBreaks(0)).isFalse();
+        assertThat(plain.slots(0)).isEqualTo(slots(JANUARY, 1, 2));
     }
 
     @Test

@@ -35,6 +35,16 @@ class PanelKernelTest {
         return PanelKernel.run(task, data, 0, series, 0, months, new PanelResults(data.cells()));
     }
 
+    /**
+     * Of 100 series of 60 months, each behind 12 missing ones: two passes, for the sums of twelve months (1100 in binary digits) three doublings and
+     * one month more, for the maxima four doublings. A few series go month by month.
+     */
+    @Test
+    void stepsByHand() {
+        assertThat(steps(100, 60, 12)).isEqualTo(100L * 72 * (2 + 4 + 4));
+        assertThat(steps(3, 20, 12)).isEqualTo(60);
+    }
+
     @Test
     void stepsGrowWithTheSeries() {
         for (int series = 100; series < 3_000; series *= 2) {
@@ -152,7 +162,31 @@ class PanelKernelTest {
                         isEnough ? Model.statistic(Model.Statistic.MAX, known).toDouble() : Double.NaN));
     }
 
-    @Property(tries = 60)
+    /** From some hundred months on, blocks of several series at a time, the last one perhaps of fewer; or a window longer than any row's. */
+    @Property(tries = 40)
+    void everyBlockIsThatOfFractions(@ForAll long seed) {
+        Random random = new Random(seed);
+        boolean isLong = random.nextInt(4) == 0;
+        int months = 12 + random.nextInt(30);
+        int count = isLong ? 1 + random.nextInt(3) : 512 / months + 1 + random.nextInt(30);
+        List<Slots> all = series(random, count, months);
+        PanelData data = PanelData.of(all, 0, months);
+        int lag = new int[] {1, 3, 6, 12, 15}[random.nextInt(5)];
+        int window = isLong ? 37 + random.nextInt(40) : 1 + random.nextInt(14);
+        int required = 1 + random.nextInt(Math.min(window, 14));
+        Limits limits = limits(random);
+        PanelTask task = new PanelTask(lag, window, required, limits);
+        assertThat(task.isExactFor(data)).isTrue();
+        PanelResults results = new PanelResults(count * months);
+        assertThat(PanelKernel.run(task, data, 0, count, 0, months, results)).isGreaterThan(2L * count * months);
+        for (int s = 0; s < count; s++) {
+            for (int i = 0; i < months; i++) {
+                check(results, s * months + i, all.get(s), i, lag, window, required, limits);
+            }
+        }
+    }
+
+    @Property(tries = 40)
     void everyRowIsThatOfFractions(@ForAll long seed) {
         Random random = new Random(seed);
         int count = 1 + random.nextInt(20);

@@ -23,6 +23,11 @@ class PanelTaskTest {
         assertThat(task.isExactFor(data(22_906_492, 5))).isTrue();
         assertThat(task.isExactFor(data(5, -22_906_493))).isFalse();
         assertThat(task.isExactFor(data(2_290_649.3))).isFalse();
+        // 8,192 of 2^25 are 2^38, as near to one count as to the next
+        assertThat(new PanelTask(1, 8_192, 1, TEN_PERCENT).isExactFor(data(0x1p25)))
+                .isFalse();
+        assertThat(new PanelTask(1, 8_192, 1, TEN_PERCENT).isExactFor(data(0x1p25 - 1)))
+                .isTrue();
         PanelTask inPoints = new PanelTask(1, 12_000, 1, new Limits(10, 10, true));
         assertThat(inPoints.isExactFor(data(22_906_492))).isTrue();
         assertThat(inPoints.isExactFor(data(22_906_493))).isFalse();

@@ -43,6 +43,36 @@ class PeriodEndsTest {
         }
     }
 
+    /** The ends of quarters in February, May, August and November, found month by month. */
+    @Test
+    void endsFoundMonthByMonth() {
+        PeriodEnds ends = PeriodEnds.of(QUARTERS.endingIn(Month.MAY));
+        for (int year : new int[] {-1, 0, 2020}) {
+            long january = 12L * year;
+            for (long month = january - 12; month < january + 12; month++) {
+                boolean isEnd = Math.floorMod(month - january, 12L) % 3 == 1;
+                assertThat(ends.isEnd(month)).isEqualTo(isEnd);
+                long next = month;
+                while (!ends.isEnd(next)) {
+                    next++;
+                }
+                long before = month;
+                while (!ends.isEnd(before)) {
+                    before--;
+                }
+                assertThat(ends.firstEnd(month)).isEqualTo(next);
+                assertThat(ends.latestEnd(month)).isEqualTo(before);
+                int count = 0;
+                for (long to = month - 1; to < january + 12; to++) {
+                    count += to >= month && ends.isEnd(to) ? 1 : 0;
+                    assertThat(ends.count(month, to)).isEqualTo(count);
+                }
+                assertThat(ends.count(month, month - 9)).isZero();
+            }
+        }
+        assertThat(PeriodEnds.MONTHS.count(5, 9)).isEqualTo(5);
+    }
+
     // -----------------------------------------------------------------------
     // phaseOf
     // -----------------------------------------------------------------------
@@ -63,6 +93,29 @@ class PeriodEndsTest {
     void test_phaseOf_mixed() { // E2
         MonthlySeries mixed = MonthlySeries.of(YearMonth.of(2020, 4), 10, 11, 12);
         assertThat(phaseOf(QUARTERS, mixed)).isEqualTo(QUARTERS);
+    }
+
+    @Test
+    void test_phaseOf_byTheMonthOfTheFigure() {
+        MonthlySeries may =
+                MonthlySeries.of(YearMonth.of(2020, 4), new double[] {Double.NaN, 10}, MissingReason.NOT_REPORTED);
+        assertThat(phaseOf(QUARTERS, may)).isEqualTo(QUARTERS.endingIn(Month.MAY));
+        MonthlySeries januaryAndFebruary = MonthlySeries.of(YearMonth.of(2020, 1), 10, 11);
+        assertThat(phaseOf(YEARS, januaryAndFebruary)).isEqualTo(YEARS);
+        assertThat(phaseOf(QUARTERS, januaryAndFebruary)).isEqualTo(QUARTERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void test_phaseOf_onlyStatedReasons(MissingReason reason) {
+        boolean isStated = switch (reason) {
+            case PENDING, NOT_APPLICABLE, UNAVAILABLE, CONFIDENTIAL, NEGLIGIBLE -> true;
+            default -> false;
+        };
+        MonthlySeries series = MonthlySeries.builder()
+                .addMissing(YearMonth.of(2020, 8), reason)
+                .build();
+        assertThat(phaseOf(QUARTERS, series)).isEqualTo(isStated ? QUARTERS.endingIn(Month.AUGUST) : QUARTERS);
     }
 
     @Test

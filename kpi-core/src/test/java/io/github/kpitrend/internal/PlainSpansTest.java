@@ -175,10 +175,14 @@ class PlainSpansTest {
         double[] seven = {-0.1, -0.2, 0.3, 0, 0, 0, 0};
         for (WindowStatistic statistic : List.of(WindowStatistic.SUM, WindowStatistic.MEAN)) {
             double[] sums = {
-                PlainSpans.periods(statistic, 3, Slots.of(JANUARY, three, null, null), JANUARY + 2, 1, 3).value(0),
-                PlainSpans.periods(statistic, 3, Slots.of(JANUARY, three, null, null), JANUARY + 2, 1, 6).value(0),
-                PlainSpans.periods(statistic, 3, Slots.of(JANUARY, seven, null, null), JANUARY + 5, 7, 6).value(0),
-                PlainSpans.toDate(statistic, 3, Slots.of(JANUARY, three, null, null), 1).value(2),
+                PlainSpans.periods(statistic, 3, Slots.of(JANUARY, three, null, null), JANUARY + 2, 1, 3)
+                        .value(0),
+                PlainSpans.periods(statistic, 3, Slots.of(JANUARY, three, null, null), JANUARY + 2, 1, 6)
+                        .value(0),
+                PlainSpans.periods(statistic, 3, Slots.of(JANUARY, seven, null, null), JANUARY + 5, 7, 6)
+                        .value(0),
+                PlainSpans.toDate(statistic, 3, Slots.of(JANUARY, three, null, null), 1)
+                        .value(2),
             };
             assertThat(sums).containsExactly(0, 0, 0, 0);
             for (double sum : sums) {

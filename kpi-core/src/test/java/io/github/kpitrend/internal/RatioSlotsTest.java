@@ -32,6 +32,13 @@ class RatioSlotsTest {
         byte[] reasons = {KNOWN, ReasonCode.NOT_REPORTED, PENDING, CONFIDENTIAL, KNOWN};
         assertThat(both.numerators()).isEqualTo(slots(new double[] {1, 0, 0, 0, 5}, reasons));
         assertThat(both.denominators()).isEqualTo(slots(new double[] {10, 0, 0, 0, 50}, reasons));
+        Slots whole = slots(new double[] {7, 8, 0, 0, 9}, null);
+        assertThat(RatioSlots.of(n, whole).denominators()).isEqualTo(slots(new double[] {7, 8, 0, 0, 9}, new byte[] {
+            KNOWN, KNOWN, PENDING, ReasonCode.NEGLIGIBLE, KNOWN
+        }));
+        assertThat(RatioSlots.of(whole, d).numerators()).isEqualTo(slots(new double[] {7, 0, 0, 0, 9}, new byte[] {
+            KNOWN, ReasonCode.NOT_REPORTED, KNOWN, CONFIDENTIAL, KNOWN
+        }));
         // the sides themselves stay what they were
         assertThat(n.value(1)).isEqualTo(2);
         assertThat(d.value(2)).isEqualTo(30);
