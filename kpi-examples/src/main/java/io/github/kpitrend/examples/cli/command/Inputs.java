@@ -176,7 +176,7 @@ final class Inputs extends ReadingOptions {
             unknown.add(source.get().name(), lines, known(given));
         }
         for (String ref : refs(given)) {
-            read.replace(decided(read, ref));
+            read.replace(decided(read, ref, given.observations().isRatio(ref)));
         }
         return read;
     }
@@ -196,9 +196,12 @@ final class Inputs extends ReadingOptions {
         return all;
     }
 
-    /** The indicator with the threshold of the options, where no file says one. */
-    private Indicator decided(Indicators read, String ref) {
+    /** The indicator with the threshold of the options, where no file says one; a ratio is no count. */
+    private Indicator decided(Indicators read, String ref, boolean isRatio) {
         Indicator indicator = read.indicator(ref);
+        if (isRatio && indicator.measure() == MeasureKind.COUNT) {
+            indicator = indicator.toBuilder().measure(MeasureKind.RATE).build();
+        }
         if (givenThreshold != null
                 && !read.hasThreshold(ref)
                 && (!givenThreshold.isInPoints() || indicator.measure() == MeasureKind.PERCENTAGE)) {

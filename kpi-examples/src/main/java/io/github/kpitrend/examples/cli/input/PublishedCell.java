@@ -12,9 +12,18 @@ import java.time.YearMonth;
  * @param month the last month of its period; null for what belongs to the page's month
  * @param months how many months its period has
  * @param text what the cell says
+ * @param number the same as a number
  */
 public record PublishedCell(
-        String file, long line, String heading, Kind kind, YearMonth month, int months, String ref, String text) {
+        String file,
+        long line,
+        String heading,
+        Kind kind,
+        YearMonth month,
+        int months,
+        String ref,
+        String text,
+        PublishedNumber number) {
 
     /** With what it is compared. */
     public enum Kind {

@@ -21,16 +21,11 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Compares what a sheet publishes beside its months with what the months say. Ours is exact, then rounded to the decimals that were published. */
 public final class PublishedChecks {
 
     private static final int YEAR = 12;
-    private static final int MOST_DECIMALS = 6;
-    private static final Pattern TEXT = Pattern.compile(
-            "([\u2191\u2192\u2193\u25b2\u25ba\u25bc])?\\s*([+\u2212\u2013-]?)\\s*[\u00a3$\u20ac]?([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*(%|pts|pp|points)?(?:\\s.*)?");
 
     private final YearMonth page;
     private final Function<String, Indicator> indicators;
@@ -67,10 +62,10 @@ public final class PublishedChecks {
                 yield aggregated(cell, indicator, figures, month, months);
             }
             case PERIOD -> aggregated(cell, indicator, figures, cell.month(), cell.months());
-            case MONTH ->
-                compared(cell, Figure.missing(MissingReason.NOT_REPORTED), figures.at(cell.month()), true, "");
+            case MONTH -> compared(cell, figures.at(cell.month()), true);
             case KEPT ->
-                new PublishedResult(cell, number(cell), Figure.missing(MissingReason.NOT_REPORTED), Outcome.KEPT, "");
+                new PublishedResult(
+                        cell, cell.number().figure(), Figure.missing(MissingReason.NOT_REPORTED), Outcome.KEPT, "");
         };
     }
 
@@ -91,23 +86,29 @@ public final class PublishedChecks {
     private PublishedResult change(
             PublishedCell cell, Indicator indicator, MonthlySeries figures, YearMonth month, Comparison comparison) {
         Change change = Change.at(figures, month, comparison);
-        Matcher text = TEXT.matcher(cell.text().strip());
-        boolean number = text.matches();
-        boolean points = number && text.group(4) != null && !text.group(4).equals("%");
-        Figure ours = points ? change.difference() : change.percent();
-        if (!number) {
-            boolean none = !ours.isKnown();
-            return new PublishedResult(cell, number(cell), ours, none ? Outcome.AGREES : Outcome.DIFFERS, "");
+        PublishedNumber published = cell.number();
+        boolean known = published.figure().isKnown();
+        boolean arrowAlone = !known && !published.arrow().isEmpty();
+        Figure ours = published.points() ? change.difference() : change.percent();
+        if (!published.understood()) {
+            return new PublishedResult(cell, published.figure(), ours, Outcome.KEPT, "");
+        }
+        if (!known && !arrowAlone) {
+            return new PublishedResult(
+                    cell, published.figure(), ours, ours.isKnown() ? Outcome.DIFFERS : Outcome.AGREES, "");
         }
         if (!ours.isKnown()) {
             YearMonth base = comparison.baseMonth(figures, month).orElse(month);
             YearMonth lacking = change.current().isKnown() ? base : month;
             return new PublishedResult(
-                    cell, number(cell), ours, Outcome.CANNOT_BE_CHECKED, "no figure for " + printed(lacking));
+                    cell, published.figure(), ours, Outcome.CANNOT_BE_CHECKED, "no figure for " + printed(lacking));
         }
-        boolean arrow = text.group(1) == null
-                || sameArrow(text.group(1), indicator.threshold().direction(change));
-        return compared(cell, ours, ours, arrow, "");
+        boolean arrow = published.arrow().isEmpty()
+                || sameArrow(published.arrow(), indicator.threshold().direction(change));
+        if (arrowAlone) {
+            return new PublishedResult(cell, published.figure(), ours, arrow ? Outcome.AGREES : Outcome.DIFFERS, "");
+        }
+        return compared(cell, ours, arrow);
     }
 
     private static boolean sameArrow(String arrow, DirectionOfTravel direction) {
@@ -124,12 +125,15 @@ public final class PublishedChecks {
         WindowValue value = max ? window.max(figures, month) : window.mean(figures, month);
         long expected = expected(indicator, figures, month, YEAR);
         boolean complete = value.observedCount() >= expected;
-        Figure published = number(cell);
-        if (!published.isKnown()) {
-            return new PublishedResult(
-                    cell, published, value.figure(), value.figure().isKnown() ? Outcome.DIFFERS : Outcome.AGREES, "");
+        Figure published = cell.number().figure();
+        if (!cell.number().understood()) {
+            return new PublishedResult(cell, published, value.figure(), Outcome.KEPT, "");
+        }
+        if (!published.isKnown() && !value.figure().isKnown()) {
+            return new PublishedResult(cell, published, value.figure(), Outcome.AGREES, "");
         }
         boolean below = max
+                && published.isKnown()
                 && value.figure().isKnown()
                 && rounded(cell, value.figure()).compareTo(published.toBigDecimal()) > 0;
         if (!complete && !below) {
@@ -140,7 +144,10 @@ public final class PublishedChecks {
                     Outcome.CANNOT_BE_CHECKED,
                     value.observedCount() + " of " + expected + " " + periods(indicator) + " given");
         }
-        return compared(cell, value.figure(), value.figure(), true, "");
+        if (!published.isKnown()) {
+            return new PublishedResult(cell, published, value.figure(), Outcome.DIFFERS, "");
+        }
+        return compared(cell, value.figure(), true);
     }
 
     /** Returns how many periods end in the months up to a month. */
@@ -154,7 +161,7 @@ public final class PublishedChecks {
         long expected = Math.max(1, expected(indicator, figures, month, months));
         RollingWindow window = RollingWindow.trailing(months).requiring(1);
         WindowValue sum = window.sum(figures, month);
-        Figure published = number(cell);
+        Figure published = cell.number().figure();
         Aggregation aggregation = indicator.aggregation();
         Figure ours = switch (aggregation) {
             case SUM -> sum.figure();
@@ -175,9 +182,9 @@ public final class PublishedChecks {
             String note = complete
                     ? "not added up by " + aggregation.text()
                     : sum.observedCount() + " of " + expected + " " + periods(indicator) + " given";
-            return new PublishedResult(cell, published, complete ? ours : ours, Outcome.CANNOT_BE_CHECKED, note);
+            return new PublishedResult(cell, published, ours, Outcome.CANNOT_BE_CHECKED, note);
         }
-        return compared(cell, ours, ours, true, "");
+        return compared(cell, ours, true);
     }
 
     private static String periods(Indicator indicator) {
@@ -190,35 +197,21 @@ public final class PublishedChecks {
     }
 
     // -----------------------------------------------------------------------
-    private PublishedResult compared(PublishedCell cell, Figure fallback, Figure ours, boolean sameArrow, String note) {
-        Figure published = number(cell);
+    private static PublishedResult compared(PublishedCell cell, Figure ours, boolean sameArrow) {
+        Figure published = cell.number().figure();
         if (!ours.isKnown() || !published.isKnown()) {
             Outcome outcome = !ours.isKnown() && !published.isKnown()
                     ? Outcome.AGREES
                     : ours.isKnown() ? Outcome.KEPT : Outcome.CANNOT_BE_CHECKED;
-            return new PublishedResult(cell, published, ours, outcome, note);
+            return new PublishedResult(cell, published, ours, outcome, "");
         }
         boolean same = rounded(cell, ours).compareTo(rounded(cell, published)) == 0;
-        return new PublishedResult(cell, published, ours, same && sameArrow ? Outcome.AGREES : Outcome.DIFFERS, note);
+        return new PublishedResult(cell, published, ours, same && sameArrow ? Outcome.AGREES : Outcome.DIFFERS, "");
     }
 
     /** Returns a figure with as many decimals as were published. */
     public static BigDecimal rounded(PublishedCell cell, Figure figure) {
-        Matcher text = TEXT.matcher(cell.text().strip());
-        String digits = text.matches() ? text.group(3) : "";
-        int point = digits.indexOf('.');
-        int decimals = point < 0 ? 0 : Math.min(MOST_DECIMALS, digits.length() - point - 1);
-        return figure.toBigDecimal().setScale(decimals, RoundingMode.HALF_UP);
-    }
-
-    private static Figure number(PublishedCell cell) {
-        Matcher text = TEXT.matcher(cell.text().strip());
-        if (!text.matches()) {
-            return Figure.missing(MissingReason.NOT_APPLICABLE);
-        }
-        BigDecimal number = new BigDecimal(text.group(3).replace(",", ""));
-        boolean isPositive = text.group(2).isEmpty() || text.group(2).equals("+");
-        return Figure.of((isPositive ? number : number.negate()).doubleValue());
+        return figure.toBigDecimal().setScale(cell.number().decimals(), RoundingMode.HALF_UP);
     }
 
     static String printed(YearMonth month) {

@@ -159,6 +159,11 @@ final class CellReader {
         }
     }
 
+    /** Returns the sign before decimals. */
+    char decimalSymbol() {
+        return symbols.decimal();
+    }
+
     /** Reads the text of a cell. */
     Read read(String text) throws Refused {
         if (text.length() > MOST_CHARACTERS) {

@@ -5,9 +5,12 @@ package io.github.kpitrend.examples.cli.input.wide;
 import io.github.kpitrend.examples.cli.input.wide.Headings.Role;
 import io.github.kpitrend.examples.cli.input.wide.MonthForms.Form;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 
-/** A column of a sheet: its headings as written, and what they were found to mean. */
+/** A column of a sheet: its headings as written, in one line, and what they were found to mean. */
 final class Column {
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n]\\s*");
 
     private final int index;
     private final String heading;
@@ -27,14 +30,18 @@ final class Column {
 
     Column(int index, String heading, String head, Form headForm, Form yearForm, Form form, Headings.Meaning meaning) {
         this.index = index;
-        this.heading = heading;
-        this.head = head;
+        this.heading = inOneLine(heading);
+        this.head = inOneLine(head);
         this.headForm = headForm;
         this.yearForm = yearForm;
         this.form = form;
         this.role = meaning.role();
         this.detail = meaning.detail();
         this.word = meaning.word();
+    }
+
+    private static String inOneLine(String text) {
+        return LINE_BREAKS.matcher(text).replaceAll(" ");
     }
 
     int index() {

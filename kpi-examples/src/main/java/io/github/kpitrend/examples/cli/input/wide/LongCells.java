@@ -117,6 +117,8 @@ final class LongCells {
             int[] percent = percents.get(ref);
             if (percent != null && percent[0] == observations.series(ref).observedCount()) {
                 indicator.measure(MeasureKind.PERCENTAGE);
+            } else if (currencies.containsKey(ref)) {
+                indicator.measure(MeasureKind.AMOUNT);
             }
             indicator.unit(currencies.getOrDefault(ref, ""));
             indicators.put(ref, indicator.build());

@@ -28,6 +28,7 @@ import java.util.Set;
 final class SheetFigures {
 
     private static final int YEAR = 12;
+    private static final int ONE_IN = 10;
     private static final int[] LENGTHS = {1, 3, 6, YEAR};
     private static final Map<Integer, Frequency> FREQUENCIES =
             Map.of(1, Frequency.MONTHLY, 3, Frequency.QUARTERLY, 6, Frequency.HALF_YEARLY, YEAR, Frequency.ANNUAL);
@@ -51,10 +52,17 @@ final class SheetFigures {
      * @param months how many months the periods have that its figures are of
      * @param allPercent whether all its figures have a percent sign
      * @param currency the sign of their currency; empty for most
+     * @param broken whether more than one in ten of them is not whole; false for numerators and denominators
      * @param decimals how many decimals a workbook shows; -1 where it does not say
      * @param lastYears figures of the year before for months that the sheet has itself
      */
-    record Facts(int months, boolean allPercent, String currency, int decimals, Map<Column, String> lastYears) {
+    record Facts(
+            int months,
+            boolean allPercent,
+            String currency,
+            boolean broken,
+            int decimals,
+            Map<Column, SheetCell> lastYears) {
 
         Frequency frequency() {
             return FREQUENCIES.get(months);
@@ -121,7 +129,7 @@ final class SheetFigures {
                 add(rows, row.ref(), actual == null ? row.line() : actual, column.month(), observation);
             }
         }
-        Map<Column, String> lastYears = addLastYear(row, periods, tally);
+        Map<Column, SheetCell> lastYears = addLastYear(row, periods, tally);
         if (tally.currencies.size() > 1) {
             troubles.row(
                     row.line(),
@@ -134,6 +142,7 @@ final class SheetFigures {
                 months,
                 tally.known > 0 && tally.percent == tally.known,
                 tally.currencies.isEmpty() ? "" : tally.currencies.get(0),
+                numerator == null && ONE_IN * tally.broken > tally.known,
                 tally.decimals,
                 lastYears);
     }
@@ -142,12 +151,13 @@ final class SheetFigures {
     private static final class Tally {
         private int known;
         private int percent;
+        private int broken;
         private int decimals = -1;
         private final List<String> currencies = new ArrayList<>();
     }
 
-    private Map<Column, String> addLastYear(SheetRow row, List<Column> periods, Tally tally) throws Trouble {
-        Map<Column, String> checks = new LinkedHashMap<>();
+    private Map<Column, SheetCell> addLastYear(SheetRow row, List<Column> periods, Tally tally) throws Trouble {
+        Map<Column, SheetCell> checks = new LinkedHashMap<>();
         Sheet.Line line = row.kinds().get(RowKind.LAST_YEAR);
         List<Column> given = new ArrayList<>();
         if (line != null) {
@@ -161,7 +171,7 @@ final class SheetFigures {
             YearMonth before = column.month().minusMonths(YEAR);
             boolean there = periods.stream().anyMatch(period -> period.month().equals(before));
             if (there && !from.cell(column.index()).isBlank()) {
-                checks.put(column, from.text(column.index()));
+                checks.put(column, from.cell(column.index()));
             } else if (!there) {
                 add(rows, row.ref(), from, before, read(from, column, tally));
             }
@@ -205,6 +215,7 @@ final class SheetFigures {
             if (observation.figure().isKnown()) {
                 tally.known++;
                 tally.percent += read.percent() ? 1 : 0;
+                tally.broken += observation.figure().value() % 1 == 0 ? 0 : 1;
                 tally.decimals = Math.max(tally.decimals, cell.decimals());
                 if (!read.currency().isEmpty() && !tally.currencies.contains(read.currency())) {
                     tally.currencies.add(read.currency());

@@ -42,6 +42,7 @@ final class SheetPage {
     private final RowSorter sorter;
     private final SheetFigures figures;
     private final SheetTargets targetCells;
+    private final PublishedNumbers publishedNumbers;
     private final Sheet.Line header;
 
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
@@ -75,6 +76,7 @@ final class SheetPage {
         this.troubles = troubles;
         this.figures = new SheetFigures(sheet, columns, reader, troubles);
         this.targetCells = new SheetTargets(reader);
+        this.publishedNumbers = new PublishedNumbers(reader);
     }
 
     // -----------------------------------------------------------------------
@@ -274,7 +276,7 @@ final class SheetPage {
             }
         }
         if (!SheetWords.isNone(cell.text())) {
-            published.add(cell(column, PublishedCell.Kind.KEPT, row.ref(), cell.text()));
+            published.add(cell(column, PublishedCell.Kind.KEPT, row.ref(), cell));
         }
     }
 
@@ -291,8 +293,8 @@ final class SheetPage {
 
     private void addPublished(SheetRow row, SheetFigures.Facts facts) {
         for (Column column : columns.all()) {
-            String text = row.line().cell(column.index()).withPoints();
-            if (text.isEmpty()) {
+            SheetCell cell = row.line().cell(column.index());
+            if (cell.text().isEmpty()) {
                 continue;
             }
             PublishedCell.Kind kind = switch (column.role()) {
@@ -309,23 +311,28 @@ final class SheetPage {
                 default -> null;
             };
             if (kind != null) {
-                published.add(cell(column, kind, row.ref(), text));
+                published.add(cell(column, kind, row.ref(), cell));
             }
         }
         facts.lastYears()
-                .forEach((column, text) -> published.add(new PublishedCell(
-                        sheet.file(),
-                        header.line(),
-                        column.heading(),
-                        PublishedCell.Kind.MONTH,
-                        column.month().minusMonths(12),
-                        column.months(),
-                        row.ref(),
-                        text)));
+                .forEach((column, cell) -> published.add(
+                        cell(column, PublishedCell.Kind.MONTH, column.month().minusMonths(12), row.ref(), cell)));
     }
 
-    private PublishedCell cell(Column column, PublishedCell.Kind kind, String ref, String text) {
+    private PublishedCell cell(Column column, PublishedCell.Kind kind, String ref, SheetCell cell) {
+        return cell(column, kind, column.month(), ref, cell);
+    }
+
+    private PublishedCell cell(Column column, PublishedCell.Kind kind, YearMonth month, String ref, SheetCell cell) {
         return new PublishedCell(
-                sheet.file(), header.line(), column.heading(), kind, column.month(), column.months(), ref, text);
+                sheet.file(),
+                header.line(),
+                column.heading(),
+                kind,
+                month,
+                column.months(),
+                ref,
+                cell.withPoints(),
+                publishedNumbers.read(cell));
     }
 }

@@ -119,8 +119,10 @@ public final class SheetWords {
         MeasureKind measure = measure();
         if (measure != null) {
             indicator.measure(measure);
-        } else if (percentUnit || facts.allPercent()) {
+        } else if (isPercentage(percentUnit || facts.allPercent())) {
             indicator.measure(MeasureKind.PERCENTAGE);
+        } else if (facts.broken() || !facts.currency().isEmpty() || hasCurrency(unit)) {
+            indicator.measure(MeasureKind.AMOUNT);
         }
         if (polarity != null) {
             indicator.polarity(polarity);
@@ -156,20 +158,30 @@ public final class SheetWords {
                             Trouble.quoted(type) + " is not understood; expected count, percentage, rate or amount");
             }
         }
+        return null;
+    }
+
+    /** Returns whether the row is one of percentages: as its column "%?" says, else as its unit and its figures do. */
+    private boolean isPercentage(boolean bySigns) {
         Column column = columns.single(Role.PERCENT);
         String sign = column == null ? "" : row.line().text(column.index());
         if (sign.isEmpty()) {
-            return null;
-        }
-        if (isNone(sign) || sign.equalsIgnoreCase("n") || sign.equalsIgnoreCase("no")) {
-            return MeasureKind.COUNT;
+            return bySigns;
         }
         if (sign.equals("%") || sign.equalsIgnoreCase("y") || sign.equalsIgnoreCase("yes")) {
-            return MeasureKind.PERCENTAGE;
+            return true;
         }
-        troubles.cell(
-                row.line(), column, Trouble.quoted(sign) + " is not understood; expected % for a percentage, or --");
-        return null;
+        if (!isNone(sign) && !sign.equalsIgnoreCase("n") && !sign.equalsIgnoreCase("no")) {
+            troubles.cell(
+                    row.line(),
+                    column,
+                    Trouble.quoted(sign) + " is not understood; expected % for a percentage, or --");
+        }
+        return false;
+    }
+
+    private static boolean hasCurrency(String unit) {
+        return unit.chars().anyMatch(each -> Character.getType(each) == Character.CURRENCY_SYMBOL);
     }
 
     /** Returns whether a text stands for nothing. */

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the kpi-core authors
+package io.github.kpitrend.examples.cli.input.wide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kpitrend.examples.cli.Main;
+import io.github.kpitrend.examples.cli.Streams;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a sheet says of its indicators, where it has no column for it. */
+class SheetWordsTest {
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private JsonNode page(String sheet) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Streams streams = new Streams(
+                new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        int status = Main.run(new String[] {"scorecard", "--observations", "-", "--json", "-"}, streams);
+        assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> measures(JsonNode page) {
+        Map<String, String> measures = new TreeMap<>();
+        for (JsonNode row : page.get("rows")) {
+            JsonNode indicator = row.get("indicator");
+            measures.put(
+                    indicator.get("ref").asString(), indicator.get("measure").asString());
+        }
+        return measures;
+    }
+
+    // -----------------------------------------------------------------------
+    @Test
+    void signsUnitsAndFiguresSayWhatIsNoCount() {
+        JsonNode page = page("""
+                Ref,Indicator,Unit,Apr-20,May-20,Jun-20
+                A,Visits,,100,110,120
+                B,Rent collected,,97.2%,98.1%,98.9%
+                C,Income,,"£12,000","£11,500","(£250)"
+                D,Spend,£m,1,2,-3
+                E,Days to let,,23.5,25,22.1
+                F,Balance,€,-500,200,-50
+                """);
+        assertThat(measures(page))
+                .isEqualTo(Map.of(
+                        "A", "COUNT", "B", "PERCENTAGE", "C", "AMOUNT", "D", "AMOUNT", "E", "AMOUNT", "F", "AMOUNT"));
+        assertThat(page.get("findings")).isEmpty();
+    }
+
+    @Test
+    void oneFigureOfMoreThanTenThatIsNotWholeIsAFindingOfACount() {
+        JsonNode page = page("""
+                Ref,Indicator,Apr-20,May-20,Jun-20,Jul-20,Aug-20,Sep-20,Oct-20,Nov-20,Dec-20,Jan-21
+                A,Visits,100,110,120,112,108,117,121,104.5,113,118
+                """);
+        assertThat(measures(page)).isEqualTo(Map.of("A", "COUNT"));
+        assertThat(page.get("findings").toString()).contains("104.5, but a count must be whole");
+    }
+
+    @Test
+    void aColumnOfKindsIsTakenAtItsWord() {
+        JsonNode page = page("""
+                Ref,Indicator,Type,Apr-20,May-20,Jun-20
+                A,Visits,count,100.5,110.5,120.5
+                B,Cases per 1000,rate,1.5,2.5,3.5
+                C,Income,count,£12,£11,£10
+                """);
+        assertThat(measures(page)).isEqualTo(Map.of("A", "COUNT", "B", "RATE", "C", "COUNT"));
+    }
+
+    @Test
+    void noPercentageIsNoCountEither() {
+        JsonNode page = page("""
+                Ref,Indicator,%?,Apr-20,May-20,Jun-20
+                A,Visits,--,100,110,120
+                B,Days to let,no,23.5,25.1,22.1
+                C,Rent collected,y,97.2,98.1,98.9
+                D,Share,--,97.2%,98.1%,98.9%
+                """);
+        assertThat(measures(page)).isEqualTo(Map.of("A", "COUNT", "B", "AMOUNT", "C", "PERCENTAGE", "D", "AMOUNT"));
+    }
+
+    @Test
+    void aRatioIsARate() {
+        String parts = """
+                ref,month,numerator,denominator
+                A,2020-04,12,100
+                A,2020-05,14,110
+                A,2020-06,0,0
+                """;
+        JsonNode page = page(parts);
+        assertThat(measures(page)).isEqualTo(Map.of("A", "RATE"));
+        assertThat(page.get("findings")).isEmpty();
+        assertThat(measures(page("""
+                Ref,Indicator,Kind,Apr-20,May-20
+                A,Upheld,Numerator,12,14
+                ,,Denominator,100,110
+                """))).isEqualTo(Map.of("A", "RATE"));
+    }
+
+    @Test
+    void currenciesOfALongSheetSayThatARowIsAnAmount() {
+        assertThat(measures(page("""
+                ref,month,value
+                A,Apr-20,£120
+                A,May-20,£140
+                B,Apr-20,12
+                B,May-20,14
+                """))).isEqualTo(Map.of("A", "AMOUNT", "B", "COUNT"));
+    }
+
+    @Test
+    void aHeadingOfSeveralLinesIsSaidInOne() {
+        page("""
+                Ref,Indicator,"Apr
+                2020","May
+                2020","South
+                 East"
+                A,Visits,100,110,99
+                """);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("not understood and left out: \"South East\"\n");
+    }
+}
