@@ -2,6 +2,8 @@
 // Copyright the kpi-core authors
 package io.github.kpitrend.internal;
 
+import java.lang.invoke.VarHandle;
+
 /**
  * The columns of a table of many series, a row after the other; its arrays stay in this package. NaN represents a missing value, an infinity a
  * percentage of zero; neither leaves the library. A direction is 1, 0 or -1, and says nothing where the percentage is NaN.
@@ -48,6 +50,7 @@ public final class PanelResults {
     public void endUse() {
         int next = uses + 1; // by the one thread that fills and gives away
         uses = next;
+        VarHandle.storeStoreFence(); // no value of the next use is written before its number
     }
 
     /** The figure of a row, not finite where it must be looked up. */

@@ -9,6 +9,7 @@ import io.github.kpitrend.change.DirectionOfTravel;
 import io.github.kpitrend.internal.PanelResults;
 import io.github.kpitrend.internal.PlainTree;
 import io.github.kpitrend.series.Figure;
+import java.lang.invoke.VarHandle;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -175,14 +176,14 @@ public final class PanelTable implements Plain {
     /** The row of a month, negative for one that the table does not hold. */
     private int row(int series, YearMonth month) {
         Objects.requireNonNull(month, "month");
-        check();
         Objects.checkIndex(series, panel.size());
         long at = panel.offset(month) - from;
         return at < 0 || at >= months ? -1 : series * months + (int) at;
     }
 
-    /** Asked before a value is read and after: in between another thread may have begun to fill the results again. */
+    /** Asked after a value was read: until then another thread may have begun to fill the results again. */
     private void check() {
+        VarHandle.loadLoadFence(); // the value is read before the number of the use
         if (results.use() != use) {
             throw new IllegalStateException("this table is valid only inside its consumer");
         }

@@ -91,6 +91,9 @@ class MonthlyPanelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PanelAnalysis.standard().analyze(panel, FIRST.plusMonths(3)))
                 .withMessage("month must be in 2018-05/2018-07, but was 2018-08");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PanelAnalysis.standard().analyze(panel, FIRST.minusMonths(1)))
+                .withMessage("month must be in 2018-05/2018-07, but was 2018-04");
         assertThat(table.mean(0, FIRST.plusMonths(3))).isEqualTo(Figure.of(2));
         assertThat(table.percentOnPreviousPeriod(0, FIRST.minusMonths(1)))
                 .isEqualTo(Figure.missing(MissingReason.OUTSIDE_SERIES));
