@@ -41,8 +41,8 @@ final class Limit {
     }
 
     /**
-     * Returns whether {@code 100 (current - base) / abs(base)}, without its sign, reaches this limit; base is not zero. Both sides
-     * of the comparison are multiplied out, so nothing is rounded.
+     * Returns whether {@code 100 (current - base) / abs(base)}, without its sign, reaches this limit, as anything does from zero. Both
+     * sides of the comparison are multiplied out, so nothing is rounded.
      */
     boolean reachedInPercent(double base, double current) {
         int common = commonPlaces(base, current);

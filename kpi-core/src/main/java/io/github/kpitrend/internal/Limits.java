@@ -8,8 +8,8 @@ import java.math.BigDecimal;
  * The upper and the lower limit of a change, in percent of its base or in points. This is the one place that decides which of them it reaches.
  *
  * <p>It decides in doubles first. Each number differs from the decimal it represents by at most the fraction 2<sup>-53</sup> of it, or, where it is
- * subnormal, by 2<sup>-1075</sup>, and each operation adds as much; altogether the excess of a change over a limit is wrong by less than
- * 2<sup>-50</sup> of the sizes of what is added up in it. If it is larger, its sign is right; only else are exact numbers compared.
+ * subnormal, by 2<sup>-1075</sup>, and each operation adds as much; altogether the excess of a change over a limit near it is wrong by less than
+ * 2<sup>-50</sup> of the sizes of both numbers. If it is larger, its sign is right; only else are exact numbers compared.
  */
 public final class Limits {
 
@@ -24,7 +24,7 @@ public final class Limits {
     private final double least;
     private final double lowest;
     private final double doubtOfSizes;
-    private final double doubtOfLimits;
+    private final double doubtOfSubnormals;
 
     /** Takes the least rise and the least fall that count, finite and above 0, or both 0 where any change counts. */
     public Limits(double up, double down, boolean points) {
@@ -33,8 +33,8 @@ public final class Limits {
         this.points = points;
         this.least = up;
         this.lowest = down;
-        this.doubtOfSizes = DOUBT * (points ? 1 : 100 + up + down);
-        this.doubtOfLimits = (points ? DOUBT * (up + down) : 0) + Double.MIN_NORMAL;
+        this.doubtOfSizes = DOUBT * (points ? 1 : 100);
+        this.doubtOfSubnormals = Double.MIN_NORMAL * (1 + up + down);
     }
 
     /** Returns the least rise that counts. */
@@ -63,7 +63,7 @@ public final class Limits {
     /** Returns what {@link #side} does where doubles decide, else {@link #UNDECIDED}, as for numbers that are not finite. */
     public int quickSide(double base, double current) {
         double size = Math.abs(base);
-        double doubt = doubtOfSizes * (size + Math.abs(current)) + doubtOfLimits;
+        double doubt = doubtOfSizes * (size + Math.abs(current)) + doubtOfSubnormals;
         return points
                 ? quickSide(current - base, least, lowest, doubt)
                 : quickSide(100 * (current - base), least * size, lowest * size, doubt);
@@ -83,9 +83,9 @@ public final class Limits {
         if (quick != UNDECIDED) {
             return quick;
         }
-        int sign = current > base ? 1 : current < base ? -1 : 0;
-        if (sign == 0 || (!points && base == 0)) {
-            return sign;
+        int sign = sign(base, current);
+        if (sign == 0) {
+            return 0;
         }
         Limit limit = sign > 0 ? up : down;
         boolean reached = points ? limit.reachedInPoints(base, current) : limit.reachedInPercent(base, current);
@@ -94,13 +94,17 @@ public final class Limits {
 
     /** Returns the same by the change rounded half up. */
     public int sideAfterRounding(double base, double current, int decimals) {
-        int sign = current > base ? 1 : current < base ? -1 : 0;
-        if (sign == 0 || (!points && base == 0)) {
+        int sign = sign(base, current);
+        if (!points && base == 0) {
             return sign;
         }
         BigDecimal rounded = points
                 ? ChangeMath.roundedDifference(base, current, decimals)
                 : ChangeMath.roundedPercent(base, current, decimals);
         return rounded.signum() != 0 && rounded.abs().compareTo((sign > 0 ? up : down).decimal()) >= 0 ? sign : 0;
+    }
+
+    private static int sign(double base, double current) {
+        return current > base ? 1 : current < base ? -1 : 0;
     }
 }

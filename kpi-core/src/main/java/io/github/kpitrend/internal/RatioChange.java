@@ -89,9 +89,6 @@ public record RatioChange(
         }
         ExactDecimal cross = cross();
         int sign = cross.signum();
-        if (sign == 0 || (!limits.isInPoints() && baseNumerator == 0)) {
-            return sign;
-        }
         ExactDecimal limit = ExactDecimal.of(sign > 0 ? limits.up() : limits.down());
         int order = limits.isInPoints()
                 ? cross.abs().times(ExactDecimal.of(multiplier)).compareValue(limit.times(denominators()))
@@ -99,7 +96,8 @@ public record RatioChange(
         return order >= 0 ? sign : 0;
     }
 
-    private int quickSide(Limits limits) {
+    /** The same where doubles decide, else {@link Limits#UNDECIDED}. */
+    int quickSide(Limits limits) {
         double up = limits.up();
         double down = limits.down();
         double to = numerator * baseDenominator;
@@ -109,15 +107,16 @@ public record RatioChange(
         double change = factor * (to - from);
         double above = change - up * unit;
         double below = -change - down * unit;
-        double doubt = DOUBT * (factor * (Math.abs(to) + Math.abs(from)) + (up + down) * unit)
-                + Double.MIN_NORMAL * (1 + factor + up + down);
+        double sizes = 1 + Math.abs(baseNumerator) + baseDenominator + Math.abs(numerator) + denominator;
+        double doubt = DOUBT * (factor * (Math.abs(to) + Math.abs(from)))
+                + Double.MIN_NORMAL * (1 + factor + up + down) * sizes;
         return Math.abs(above) > doubt && Math.abs(below) > doubt
                 ? UnitMath.sign(below) - UnitMath.sign(above)
                 : Limits.UNDECIDED;
     }
 
     /** The same for whole numbers of at most 2<sup>27</sup>, whose products are compared in 128 bits; else {@link Limits#UNDECIDED}. */
-    private int sideOfWholeNumbers(Limits limits) {
+    int sideOfWholeNumbers(Limits limits) {
         long n0 = (long) baseNumerator;
         long d0 = (long) baseDenominator;
         long n1 = (long) numerator;
@@ -133,10 +132,6 @@ public record RatioChange(
         if (!whole || limit.places() == Decimals.NO_PLACES) {
             return Limits.UNDECIDED;
         }
-        int sign = Long.signum(cross);
-        if (sign == 0 || (!limits.isInPoints() && n0 == 0)) {
-            return sign;
-        }
         long power = Decimals.longPower(limit.places());
         int order;
         if (!limits.isInPoints()) {
@@ -146,13 +141,13 @@ public record RatioChange(
         } else {
             return Limits.UNDECIDED;
         }
-        return order >= 0 ? sign : 0;
+        return order >= 0 ? Long.signum(cross) : 0;
     }
 
     /** Returns the same by the change rounded half up. */
     public int sideAfterRounding(Limits limits, int decimals) {
         int sign = cross().signum();
-        if (sign == 0 || (!limits.isInPoints() && baseNumerator == 0)) {
+        if (!limits.isInPoints() && baseNumerator == 0) {
             return sign;
         }
         BigDecimal rounded = limits.isInPoints() ? roundedDifference(decimals) : roundedPercent(decimals);

@@ -21,10 +21,9 @@ public final class Whole implements Comparable<Whole> {
     private static final int MAX_BITS = 127;
     private static final int LONG_DIGITS = 18;
     private static final int HALF = 32;
-    /** Between these a double scaled by a power of two keeps all its bits. */
+    /** From here on a double scaled by a power of two keeps all its bits, or becomes the infinity that it is rounded to. */
     private static final double SMALLEST = 0x1p-1000;
 
-    private static final double LARGEST = 0x1p1000;
     private static final double TWO_TO_96 = 0x1p96;
     private static final double TWO_TO_64 = 0x1p64;
     private static final double TWO_TO_32 = 0x1p32;
@@ -77,8 +76,7 @@ public final class Whole implements Comparable<Whole> {
             long l = low + other.low;
             long carry = Long.compareUnsigned(l, low) < 0 ? 1 : 0;
             long h = high + other.high + carry;
-            boolean sameSigns = (high ^ other.high) >= 0;
-            if (!sameSigns || (high ^ h) >= 0) {
+            if (((high ^ h) & (other.high ^ h)) >= 0) {
                 return new Whole(h, l, null);
             }
         }
@@ -108,10 +106,10 @@ public final class Whole implements Comparable<Whole> {
         if (isLong() && other.isLong()) {
             return ofProduct(low, other.low);
         }
-        if (big == null && other.isLong()) {
+        if (other.isLong()) {
             return timesLong(other.low);
         }
-        if (other.big == null && isLong()) {
+        if (isLong()) {
             return other.timesLong(low);
         }
         return of(toBigInteger().multiply(other.toBigInteger()));
@@ -125,21 +123,17 @@ public final class Whole implements Comparable<Whole> {
     /** The product of 128 with 64 bits: of the size's two halves, with the sign put back. */
     private Whole timesLong(long factor) {
         Whole size = abs();
-        long f = Math.abs(factor);
-        if (size.big == null && f >= 0) {
-            long carry = unsignedHigh(size.low, f);
-            long upper = Math.multiplyHigh(size.high, f);
-            long h = size.high * f + carry;
-            if (upper == 0 && size.high * f >= 0 && carry >= 0 && h >= 0) {
+        long f = Math.abs(factor); // the least number stays below 0, and so does h, or the product is 0
+        if (size.big == null) {
+            long carry = Math.multiplyHigh(size.low, f) + ((size.low >> (LONG_BITS - 1)) & f);
+            long upper = size.high * f;
+            long h = upper + carry;
+            if (Math.multiplyHigh(size.high, f) == 0 && (upper | h) >= 0) {
                 Whole product = new Whole(h, size.low * f, null);
                 return (high < 0) == (factor < 0) ? product : product.negated();
             }
         }
         return of(toBigInteger().multiply(BigInteger.valueOf(factor)));
-    }
-
-    private static long unsignedHigh(long a, long b) {
-        return Math.multiplyHigh(a, b) + ((a >> (LONG_BITS - 1)) & b) + ((b >> (LONG_BITS - 1)) & a);
     }
 
     private boolean isLong() {
@@ -175,8 +169,7 @@ public final class Whole implements Comparable<Whole> {
         if (isExactDouble() && divisor.isExactDouble()) {
             return (double) low / divisor.low;
         }
-        double size = abs().sizeDividedBy(divisor.abs());
-        return sign * (size == 0 ? Double.POSITIVE_INFINITY : size);
+        return sign * abs().sizeDividedBy(divisor.abs());
     }
 
     private double sizeDividedBy(Whole divisor) {
@@ -188,7 +181,7 @@ public final class Whole implements Comparable<Whole> {
         double d = lower.leading();
         double quotient = Quotient.of(n, upper.rest(n), d, lower.rest(d));
         double scaled = Math.scalb(quotient, shift - divisorShift);
-        return scaled >= SMALLEST && scaled <= LARGEST ? scaled : Exact.ratio(toBigInteger(), divisor.toBigInteger());
+        return scaled >= SMALLEST ? scaled : Exact.ratio(toBigInteger(), divisor.toBigInteger());
     }
 
     /** The number of bits of a size that are more than are needed to know it to 2<sup>-100</sup>. */

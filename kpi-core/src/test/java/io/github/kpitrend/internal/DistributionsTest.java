@@ -5,6 +5,8 @@ package io.github.kpitrend.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.series.ConfidenceLevel;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,34 @@ class DistributionsTest {
             log += Math.log(n);
         }
         near(Distributions.logGamma(0.5), Math.log(Math.PI) / 2);
+    }
+
+    /** Student's t of a whole number of degrees as a finite sum (Abramowitz and Stegun 26.7.3 and 26.7.4): the probability beyond both -t and t. */
+    private static BigDecimal beyond(double t, int freedom) {
+        MathContext digits = new MathContext(60);
+        BigDecimal square = new BigDecimal(t).multiply(new BigDecimal(t));
+        BigDecimal n = BigDecimal.valueOf(freedom);
+        BigDecimal cosine2 = n.divide(n.add(square), digits); // of the angle whose tangent is t / sqrt(n)
+        BigDecimal sine = square.divide(n.add(square), digits).sqrt(digits);
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal term = BigDecimal.ONE;
+        for (int k = 2; k <= freedom - 2; k += 2) {
+            sum = sum.add(term);
+            term = term.multiply(cosine2).multiply(BigDecimal.valueOf(k - 1)).divide(BigDecimal.valueOf(k), digits);
+        }
+        return BigDecimal.ONE.subtract(sine.multiply(sum.add(term)));
+    }
+
+    @Test
+    void studentOfAnEvenNumberOfDegreesIsAFiniteSum() {
+        for (int freedom = 2; freedom <= 200; freedom += 6) {
+            for (double t : new double[] {1e-9, 0.01, 0.3, 1, 1.7, 2, 2.5, 4, 7, 20, 300, 1e5}) {
+                double expected = beyond(t, freedom).doubleValue();
+                if (expected > 1e-40) {
+                    near(2 * Distributions.studentTail(t, freedom), expected);
+                }
+            }
+        }
     }
 
     @Test

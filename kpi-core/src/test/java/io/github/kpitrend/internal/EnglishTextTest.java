@@ -8,7 +8,10 @@ import io.github.kpitrend.time.Frequency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,6 +26,11 @@ class EnglishTextTest {
         assertThat(EnglishText.number(-1234.5, 1)).isEqualTo("-1,234.5");
         assertThat(EnglishText.number(10_188_962_407.0, 0)).isEqualTo("10,188,962,407");
         assertThat(EnglishText.number(0.00004, 5)).isEqualTo("0.00004");
+        assertThat(EnglishText.grouped("-123456.1234")).isEqualTo("-123,456.1234");
+        assertThat(EnglishText.grouped("123456")).isEqualTo("123,456");
+        assertThat(EnglishText.grouped("1234")).isEqualTo("1,234");
+        assertThat(EnglishText.grouped("-123")).isEqualTo("-123");
+        assertThat(EnglishText.grouped("1234567E+30")).isEqualTo("1234567E+30");
     }
 
     @Test
@@ -31,6 +39,9 @@ class EnglishTextTest {
         assertThat(EnglishText.counted(0, "point")).isEqualTo("0 points");
         assertThat(EnglishText.noun("-1", "point")).isEqualTo("point");
         assertThat(EnglishText.noun("<1", "point")).isEqualTo("point");
+        assertThat(EnglishText.noun("+1", "point")).isEqualTo("point");
+        assertThat(EnglishText.noun(">-1", "point")).isEqualTo("point");
+        assertThat(EnglishText.noun("0", "point")).isEqualTo("points");
         assertThat(EnglishText.noun("1.0", "point")).isEqualTo("points");
         assertThat(EnglishText.noun("11", "point")).isEqualTo("points");
     }
@@ -77,6 +88,16 @@ class EnglishTextTest {
         assertThat(EnglishText.periods(Frequency.QUARTERLY, 1)).isEqualTo("quarter");
         assertThat(EnglishText.periods(Frequency.ANNUAL, 2)).isEqualTo("years");
         assertThat(EnglishText.monthName(Month.JUNE)).isEqualTo("June");
+    }
+
+    @Test
+    void months_haveTheirEnglishNames() {
+        for (Month month : Month.values()) {
+            String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            assertThat(EnglishText.monthName(month)).isEqualTo(name);
+            assertThat(EnglishText.month(YearMonth.of(2020, month))).isEqualTo(name + " 2020");
+        }
+        assertThat(EnglishText.month(YearMonth.of(-5, 6))).isEqualTo("June -5");
     }
 
     @Test

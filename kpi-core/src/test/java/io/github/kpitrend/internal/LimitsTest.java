@@ -86,6 +86,116 @@ class LimitsTest {
         }
     }
 
+    // -----------------------------------------------------------------------
+    /** Doubles decide where the excess is more than 2<sup>-50</sup> of both sizes, a hundredfold of them in percent. */
+    @Test
+    void doublesDecideBesideTheirDoubt() {
+        double unit = 0x1p-50;
+        Limits points = new Limits(4, 2, true);
+        // 8 and 12 are 20 in sum; what is beyond 12 comes in 2 units
+        assertThat(points.quickSide(8, 12 + 18 * unit)).isEqualTo(Limits.UNDECIDED);
+        assertThat(points.quickSide(8, 12 + 20 * unit)).isEqualTo(Limits.UNDECIDED);
+        assertThat(points.quickSide(8, 12 + 22 * unit)).isEqualTo(1);
+        assertThat(points.quickSide(8, 12 - 18 * unit)).isEqualTo(Limits.UNDECIDED);
+        assertThat(points.quickSide(8, 12 - 22 * unit)).isZero();
+        // what goes out of one number and into the other leaves their sum as it is
+        assertThat(points.quickSide(8 - 10 * unit, 12 + 10 * unit)).isEqualTo(Limits.UNDECIDED);
+        assertThat(points.quickSide(8 - 11 * unit, 12 + 10 * unit)).isEqualTo(1);
+        assertThat(points.quickSide(13 + 12 * unit, 11 - 12 * unit)).isEqualTo(Limits.UNDECIDED);
+        assertThat(points.quickSide(13 + 14 * unit, 11 - 12 * unit)).isEqualTo(-1);
+        // 8 and 6 are 14 in sum
+        assertThat(points.quickSide(8, 6 - 13 * unit)).isEqualTo(Limits.UNDECIDED);
+        assertThat(points.quickSide(8, 6 - 14 * unit)).isEqualTo(-1);
+        assertThat(points.quickSide(8, 6 + 14 * unit)).isEqualTo(Limits.UNDECIDED);
+        assertThat(points.quickSide(8, 6 + 15 * unit)).isZero();
+        assertThat(points.quickSide(-12 - 20 * unit, -8)).isEqualTo(Limits.UNDECIDED);
+        assertThat(points.quickSide(-12 - 22 * unit, -8)).isEqualTo(1);
+        // 128 and 256 are 384 in sum; k / 2^39 more are 100 k / 2^39 percent of 128, and the doubt is 18.75 / 2^39
+        double step = 0x1p-39;
+        for (double scale : new double[] {1, 0x1p-60, 0x1p60}) {
+            Limits percent = new Limits(100, 500, false);
+            assertThat(percent.quickSide(128 * scale, (256 + step) * scale)).isEqualTo(1);
+            assertThat(percent.quickSide(128 * scale, (256 - step) * scale)).isZero();
+            assertThat(percent.quickSide(128 * scale, (256 + step / 8) * scale)).isEqualTo(Limits.UNDECIDED);
+            assertThat(percent.quickSide(-256 * scale, -128 * scale)).isZero();
+            assertThat(percent.quickSide(-128 * scale, (-256 - step) * scale)).isZero();
+        }
+    }
+
+    @Test
+    void numbersThatAreNotFiniteAreUndecided() {
+        for (boolean inPoints : new boolean[] {true, false}) {
+            Limits limits = new Limits(5, 5, inPoints);
+            for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+                assertThat(limits.quickSide(none, 1)).isEqualTo(Limits.UNDECIDED);
+                assertThat(limits.quickSide(1, none)).isEqualTo(Limits.UNDECIDED);
+            }
+        }
+    }
+
+    /** Numbers of a few digits that are powers of ten away from the least double, where a double differs much from its decimal. */
+    @Test
+    void subnormalNumbersAreComparedAsDecimals() {
+        Limits[] all = {
+            new Limits(10, 5, false),
+            new Limits(1e-310, 2e-310, true),
+            new Limits(1e300, 1, false),
+            new Limits(1, 1e300, false)
+        };
+        for (Limits limits : all) {
+            for (int i = 1; i < 60; i++) {
+                for (String exponent : new String[] {"e-324", "e-323", "e-322", "e-320", "e-311", "e-310"}) {
+                    double base = Double.parseDouble(i + exponent);
+                    check(limits, base, Double.parseDouble(i * 1.1 + exponent), 0);
+                    check(limits, base, Double.parseDouble(i * 0.95 + exponent), 0);
+                    check(limits, base, Double.parseDouble((i + 10) + exponent), 0);
+                }
+            }
+        }
+        // 4.9E-324 is 4.94...E-324 in binary: 10^298 times as much is above 4.92E-26 there, below it as a decimal
+        check(new Limits(1e300, 1, false), Double.MIN_VALUE, 4.92e-26, 0);
+        check(new Limits(1, 1e300, false), Double.MIN_VALUE, -4.92e-26, 0);
+    }
+
+    @Test
+    void eachSideHasItsLimit() {
+        Limits percent = new Limits(5, 10, false);
+        assertThat(percent.side(3, 2.7)).isEqualTo(-1);
+        assertThat(percent.side(3, Math.nextUp(2.7))).isZero();
+        assertThat(percent.side(3, 3.15)).isEqualTo(1);
+        assertThat(percent.side(3, Math.nextDown(3.15))).isZero();
+        assertThat(percent.sideAfterRounding(3, 2.7, 0)).isEqualTo(-1);
+        assertThat(percent.sideAfterRounding(3, 2.75, 0)).isZero();
+        assertThat(percent.sideAfterRounding(3, 3.15, 0)).isEqualTo(1);
+        assertThat(percent.sideAfterRounding(3, 3.1, 0)).isZero();
+        Limits points = new Limits(0.3, 0.7, true);
+        assertThat(points.side(0.1, 0.4)).isEqualTo(1);
+        assertThat(points.side(0.1, -0.2)).isZero();
+        assertThat(points.side(0.1, -0.6)).isEqualTo(-1);
+        assertThat(points.side(0.1, Math.nextUp(-0.6))).isZero();
+        assertThat(points.sideAfterRounding(0.1, -0.6, 1)).isEqualTo(-1);
+        assertThat(points.sideAfterRounding(0.1, -0.5, 1)).isZero();
+    }
+
+    @Test
+    void fromZeroAnyChangeReachesALimitInPercent() {
+        Limits percent = new Limits(10, 20, false);
+        Limits points = new Limits(10, 20, true);
+        for (double change : new double[] {Double.MIN_VALUE, 1e-300, 1, 15, 1e300}) {
+            assertThat(percent.side(0, change)).isEqualTo(1);
+            assertThat(percent.side(0, -change)).isEqualTo(-1);
+            assertThat(percent.sideAfterRounding(0, change, 0)).isEqualTo(1);
+            assertThat(percent.sideAfterRounding(0, -change, 0)).isEqualTo(-1);
+            assertThat(points.side(0, change)).isEqualTo(change >= 10 ? 1 : 0);
+            assertThat(points.side(0, -change)).isEqualTo(change >= 20 ? -1 : 0);
+            assertThat(points.sideAfterRounding(0, change, 0)).isEqualTo(change >= 10 ? 1 : 0);
+            assertThat(points.sideAfterRounding(0, -change, 0)).isEqualTo(change >= 20 ? -1 : 0);
+        }
+        assertThat(percent.side(0, 0)).isZero();
+        assertThat(percent.sideAfterRounding(0, 0, 0)).isZero();
+        assertThat(points.sideAfterRounding(0, 0, 0)).isZero();
+    }
+
     @Provide
     Arbitrary<Limits> limits() {
         return Combinators.combine(

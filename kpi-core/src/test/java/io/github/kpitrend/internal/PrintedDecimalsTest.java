@@ -4,10 +4,14 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.series.Figure;
+import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.Observation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -69,6 +73,12 @@ class PrintedDecimalsTest {
         assertThat(PrintedDecimals.places(0.0625)).isEqualTo(3);
         assertThat(PrintedDecimals.places(-36.25)).isEqualTo(2);
         assertThat(PrintedDecimals.places(1e300)).isZero();
+        assertThat(PrintedDecimals.places(1234.5678)).isEqualTo(3);
+        assertThat(PrintedDecimals.places(-0.0)).isZero();
+        assertThat(PrintedDecimals.places(500.00000000000006)).isZero();
+        assertThat(PrintedDecimals.ofRatio(0)).isZero();
+        assertThat(PrintedDecimals.ofRatio(1)).isEqualTo(1);
+        assertThat(PrintedDecimals.ofRatio(3)).isEqualTo(1);
     }
 
     @Test
@@ -90,6 +100,10 @@ class PrintedDecimalsTest {
         assertThat(PrintedDecimals.digits(new BigDecimal(Double.MAX_VALUE).setScale(3)))
                 .isEqualTo("1.7976931348623157E+308");
         assertThat(PrintedDecimals.digits(new BigDecimal("0E-30"))).isEqualTo("0");
+        assertThat(PrintedDecimals.digits(new BigDecimal("12E-21"))).isEqualTo("0.000000000000000000012");
+        assertThat(PrintedDecimals.digits(new BigDecimal("12E-22"))).isEqualTo("1.2E-21");
+        assertThat(PrintedDecimals.digits(new BigDecimal("1E+20"))).isEqualTo("100000000000000000000");
+        assertThat(PrintedDecimals.digits(new BigDecimal("1E+21"))).isEqualTo("1E+21");
         assertThat(EnglishText.number(-1e300, 0)).isEqualTo("-1E+300");
         assertThat(EnglishText.number(1e20, 1)).isEqualTo("100,000,000,000,000,000,000.0");
     }
@@ -107,6 +121,16 @@ class PrintedDecimalsTest {
         assertThat(PrintedDecimals.usual(door.open(MonthlySeries.of(first, 1 / 3.0, 2 / 3.0))))
                 .isEqualTo(3);
         assertThat(PrintedDecimals.usual(door.open(MonthlySeries.of(first, 1e300, 2))))
+                .isZero();
+        // nine in ten, of the known ones
+        MonthlySeries tenths = MonthlySeries.of(first, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.25, 1.25);
+        assertThat(PrintedDecimals.usual(door.open(tenths))).isEqualTo(2);
+        MonthlySeries oneLess = tenths.toBuilder()
+                .put(first, Observation.missing(MissingReason.PENDING))
+                .build();
+        assertThat(PrintedDecimals.usual(door.open(oneLess))).isEqualTo(2);
+        Figure pending = Figure.missing(MissingReason.PENDING);
+        assertThat(PrintedDecimals.usual(door.open(MonthlySeries.of(first, List.of(pending)))))
                 .isZero();
     }
 }

@@ -4,16 +4,22 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.github.kpitrend.testing.Fraction;
+import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whole numbers in 128 bits beside {@link BigInteger}, above all where they stop fitting. */
@@ -88,7 +94,84 @@ class WholeTest {
                 assertThat(x.equals(y)).as(as).isEqualTo(a.equals(b));
             }
             assertThat(x).isNotEqualTo(a);
+            if (a.bitLength() < Long.SIZE) {
+                assertThat(Whole.of(a.longValueExact())).isEqualTo(x).hasSameHashCodeAs(x);
+                assertThat(Whole.ofProduct(a.longValueExact(), 1L << 40)).isEqualTo(Whole.of(a.shiftLeft(40)));
+            }
         }
+    }
+
+    @Test
+    void differentNumbersHaveDifferentHashes() {
+        Set<Integer> hashes = new HashSet<>();
+        for (int i = 0; i < 1000; i++) {
+            hashes.add(Whole.of(i - 500).hashCode());
+        }
+        assertThat(hashes).hasSizeGreaterThan(400);
+    }
+
+    // -----------------------------------------------------------------------
+    /** The bytes of a call, of which the first ones are not counted. */
+    private static long bytes(Supplier<?> call) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < 4; run++) {
+            long before = threads.getThreadAllocatedBytes(thread);
+            for (int i = 0; i < 100; i++) {
+                kept = call.get();
+            }
+            least = Math.min(least, (threads.getThreadAllocatedBytes(thread) - before) / 100);
+        }
+        return least;
+    }
+
+    private static @Nullable Object kept;
+
+    /** A number takes at most 40 bytes, its size another 40; what is done in {@link BigInteger} takes more. */
+    @Test
+    void numbersOf128BitsMakeNoOthers() {
+        BigInteger power = BigInteger.ONE.shiftLeft(100);
+        Whole large = Whole.of(power.add(BigInteger.ONE));
+        Whole minus = Whole.of(power.negate());
+        Whole three = Whole.of(-3);
+        Whole most = Whole.of(1L << 53);
+        Whole least = Whole.of(BigInteger.ONE.shiftLeft(127).negate().add(BigInteger.ONE));
+        Whole beyond = Whole.of(BigInteger.ONE.shiftLeft(63));
+        List<Supplier<?>> single = List.of(
+                () -> Whole.powerOfTen(18),
+                () -> large.plus(minus),
+                () -> large.plus(large),
+                () -> minus.plus(three),
+                () -> Whole.ONE.plus(Whole.ONE),
+                large::negated,
+                minus::negated,
+                least::negated,
+                Whole.ZERO::negated,
+                () -> three.times(three),
+                () -> three.dividedBy(three),
+                () -> most.dividedBy(three),
+                () -> most.negated().dividedBy(most));
+        for (int i = 0; i < single.size(); i++) {
+            assertThat(bytes(single.get(i))).as("%s", i).isLessThanOrEqualTo(56);
+        }
+        List<Supplier<?>> sizes = List.of(
+                () -> large.times(three),
+                () -> three.times(minus),
+                () -> beyond.times(Whole.ONE),
+                () -> beyond.times(Whole.of(Long.MAX_VALUE)),
+                () -> minus.dividedBy(three),
+                () -> large.dividedBy(minus));
+        for (int i = 0; i < sizes.size(); i++) {
+            assertThat(bytes(sizes.get(i))).as("%s", i).isLessThanOrEqualTo(144);
+        }
+        assertThat(bytes(Whole.ZERO::abs)).isZero();
+        assertThat(bytes(() -> large.compareTo(minus))).isLessThanOrEqualTo(16);
+        // the leading bits of larger ones decide nearly always
+        Whole huge = Whole.of(BigInteger.TEN.pow(60).add(BigInteger.ONE));
+        Whole other = Whole.of(BigInteger.TEN.pow(59).add(BigInteger.TWO));
+        assertThat(bytes(() -> huge.dividedBy(other)))
+                .isLessThan(bytes(() -> Exact.ratio(huge.toBigInteger(), other.toBigInteger())));
     }
 
     @Test
