@@ -54,7 +54,7 @@ public final class PlainWindows {
      * @param source the figures
      * @param statistic the statistic
      * @param length the months of a window
-     * @param offset how many months before the requested month it ends
+     * @param offset how many months before the requested month it ends, 0 or 1
      * @param required the number of known months that a figure needs
      * @return the figures over the same months, or null where the general way is needed
      */
@@ -71,8 +71,8 @@ public final class PlainWindows {
         return switch (statistic) {
             case SUM -> sums(false);
             case MEAN -> sums(true);
-            case MIN -> extremes(-1);
-            case MAX -> extremes(1);
+            case MIN -> extremes(-1L);
+            case MAX -> extremes(0L);
             case MEDIAN -> medians();
             case STANDARD_DEVIATION -> deviations();
         };
@@ -101,9 +101,6 @@ public final class PlainWindows {
     /** The number of known slots of the window of a month. */
     private int observed(int i) {
         int end = i - offset + 1;
-        if (end <= 0) {
-            return 0;
-        }
         return knownBefore == null ? Math.min(length, end) : knownBefore[end] - knownBefore[from(i)];
     }
 
@@ -141,8 +138,7 @@ public final class PlainWindows {
             hidden = end >= 0 && source.reason(end) == ReasonCode.CONFIDENTIAL ? end : hidden;
             if (observed(i) < needed) {
                 reasons = reasons == null ? new byte[months] : reasons;
-                reasons[i] =
-                        hidden >= 0 && hidden >= from(i) ? ReasonCode.CONFIDENTIAL : ReasonCode.TOO_FEW_OBSERVATIONS;
+                reasons[i] = hidden >= from(i) ? ReasonCode.CONFIDENTIAL : ReasonCode.TOO_FEW_OBSERVATIONS;
             }
         }
     }
@@ -197,9 +193,9 @@ public final class PlainWindows {
     }
 
     // -----------------------------------------------------------------------
-    private boolean extremes(int sign) {
+    /** The largest values, or the smallest where all bits are turned. */
+    private boolean extremes(long turned) {
         // all below as whole numbers in the order of the values, since the larger of two is found faster of these
-        long turned = sign > 0 ? 0 : -1;
         long[] fromBlock = new long[months];
         for (int i = 0; i < months; i++) {
             fromBlock[i] = source.reason(i) == ReasonCode.KNOWN ? ordered(source.values[i]) ^ turned : Long.MIN_VALUE;
@@ -260,9 +256,8 @@ public final class PlainWindows {
             if (isKnown(i)) {
                 double lower = sorted[(count - 1) / 2];
                 double upper = sorted[count / 2];
-                values[i] = lower == upper
-                        ? upper
-                        : (Math.rint(lower * power) + Math.rint(upper * power)) / (2 * power) + 0.0;
+                values[i] =
+                        lower == upper ? upper : (Math.rint(lower * power) + Math.rint(upper * power)) / (2 * power);
             }
         }
         return true;

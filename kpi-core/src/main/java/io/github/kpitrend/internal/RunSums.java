@@ -17,11 +17,13 @@ abstract class RunSums {
     private static final int HALF = 32;
     private static final double TWO_TO_32 = 0x1p32;
 
-    /** Returns the sums of runs within some slots by index, both ends included. */
-    static RunSums of(Slots slots, int first, int last) {
-        if (slots.places() != Decimals.NO_PLACES) {
-            return new OfUnits(slots, first, last);
-        }
+    /** Returns the sums of runs of slots. */
+    static RunSums of(Slots slots) {
+        return slots.places() == Decimals.NO_PLACES ? ofDecimals(slots, 0, slots.length() - 1) : new OfUnits(slots);
+    }
+
+    /** Returns the sums of runs within some slots of any decimals by index, both ends included. */
+    private static RunSums ofDecimals(Slots slots, int first, int last) {
         ShortestDecimal[] decimals = new ShortestDecimal[last - first + 1];
         int unit = 0;
         for (int i = first; i <= last; i++) {
@@ -40,7 +42,7 @@ abstract class RunSums {
     static double quotient(Slots slots, int from, int to, int divisor) {
         int places = slots.places();
         if (places == Decimals.NO_PLACES) {
-            return of(slots, from, to).quotient(from, to, divisor);
+            return ofDecimals(slots, from, to).quotient(from, to, divisor);
         }
         double power = Decimals.power(places);
         long sum = 0;
@@ -61,22 +63,20 @@ abstract class RunSums {
 
     private static final class OfUnits extends RunSums {
 
-        private final int first;
         private final double power;
         private final long[] before;
 
-        OfUnits(Slots slots, int first, int last) {
-            this.first = first;
+        OfUnits(Slots slots) {
             this.power = Decimals.power(slots.places());
-            this.before = new long[last - first + 2];
-            for (int i = first; i <= last; i++) {
-                before[i - first + 1] = before[i - first] + Decimals.units(slots.values[i], slots.places());
+            this.before = new long[slots.length() + 1];
+            for (int i = 0; i < slots.length(); i++) {
+                before[i + 1] = before[i] + Decimals.units(slots.values[i], slots.places());
             }
         }
 
         @Override
         double quotient(int from, int to, int divisor) {
-            return quotientOfUnits(before[to - first + 1] - before[from - first], power * divisor);
+            return quotientOfUnits(before[to + 1] - before[from], power * divisor);
         }
     }
 

@@ -19,7 +19,7 @@ public enum WindowStatistic {
 
         @Override
         public InRuns over(Slots slots) {
-            RunSums sums = RunSums.of(slots, 0, slots.length() - 1);
+            RunSums sums = RunSums.of(slots);
             return new InRuns() {
                 @Override
                 double compute(int from, int to, int observed) {
@@ -37,7 +37,7 @@ public enum WindowStatistic {
 
         @Override
         public InRuns over(Slots slots) {
-            RunSums sums = RunSums.of(slots, 0, slots.length() - 1);
+            RunSums sums = RunSums.of(slots);
             return new InRuns() {
                 @Override
                 double compute(int from, int to, int observed) {

@@ -70,7 +70,70 @@ class PlainWindowsTest {
                     assertThat(found.marker(i)).isEqualTo(partial ? Slots.PARTIAL : 0);
                 }
             }
+            assertCanonical(found);
         }
+    }
+
+    private static void assertCanonical(Slots found) {
+        byte[] reasons = new byte[found.length()];
+        byte[] markers = new byte[found.length()];
+        double[] values = new double[found.length()];
+        found.copyReasons(reasons);
+        found.copyMarkers(markers);
+        found.copyValues(values);
+        assertThat(found).isEqualTo(Slots.of(found.first(), values, reasons, markers));
+    }
+
+    /** Squares of 28 bits, of which 7 months are added up (3 bits) and multiplied by 7, take 62 bits, those of 8 months 64. */
+    @Test
+    void squaresThatMayNotFitAreLeftToTheGeneralWay() {
+        double[] values = new double[8];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i % 3 == 0 ? -1 : 1) * (0x1p28 - 1 - i);
+        }
+        Slots seven = Slots.of(0, Arrays.copyOf(values, 7), null, null);
+        Slots found = PlainWindows.of(seven, WindowStatistic.STANDARD_DEVIATION, 7, 0, 2);
+        for (int i = 1; i < 7; i++) {
+            assertThat(found.value(i)).isEqualTo(WindowStatistic.STANDARD_DEVIATION.compute(seven, 0, i, i + 1));
+        }
+        Slots eight = Slots.of(0, values, null, null);
+        assertThat(PlainWindows.of(eight, WindowStatistic.STANDARD_DEVIATION, 7, 0, 2))
+                .isNull();
+        assertThat(PlainWindows.of(seven, WindowStatistic.STANDARD_DEVIATION, 100, 0, 2))
+                .isNotNull();
+    }
+
+    /**
+     * Of 100 months: a sum reads each once, a deviation makes two sums of each. Extremes read each once and go through each block twice. A median puts
+     * each figure in its place, before those that are larger, and takes it out of the figures of its window.
+     */
+    @Test
+    void stepsByHand() {
+        double[] rising = new double[100];
+        double[] falling = new double[100];
+        for (int i = 0; i < 100; i++) {
+            rising[i] = i;
+            falling[i] = 100 - i;
+        }
+        Slots up = Slots.of(0, rising, null, null);
+        Slots down = Slots.of(0, falling, null, null);
+        for (int length : new int[] {1, 12, 60}) {
+            assertThat(PlainWindows.steps(up, WindowStatistic.SUM, length)).isEqualTo(100);
+            assertThat(PlainWindows.steps(up, WindowStatistic.MEAN, length)).isEqualTo(100);
+            assertThat(PlainWindows.steps(up, WindowStatistic.MIN, length)).isEqualTo(300);
+            assertThat(PlainWindows.steps(down, WindowStatistic.MAX, length)).isEqualTo(300);
+            assertThat(PlainWindows.steps(up, WindowStatistic.STANDARD_DEVIATION, length))
+                    .isEqualTo(200);
+            long takenOut = (100L - length) * length;
+            assertThat(PlainWindows.steps(up, WindowStatistic.MEDIAN, length)).isEqualTo(100 + takenOut);
+            // the first go before 0, 1, 2 figures, all others before those of a whole window but one
+            long moved = (length - 1L) * length / 2 + (100L - length) * (length - 1L);
+            assertThat(PlainWindows.steps(down, WindowStatistic.MEDIAN, length)).isEqualTo(100 + moved + takenOut);
+        }
+        Slots gap = Slots.of(0, new double[] {1, 0, 3}, new byte[] {0, ReasonCode.PENDING, 0}, null);
+        assertThat(PlainWindows.steps(gap, WindowStatistic.SUM, 2)).isEqualTo(3);
+        Slots longDecimals = Slots.of(0, new double[] {1 / 3.0, 2}, null, null);
+        assertThat(PlainWindows.steps(longDecimals, WindowStatistic.SUM, 2)).isZero();
     }
 
     @Test
