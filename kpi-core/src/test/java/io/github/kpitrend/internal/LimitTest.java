@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.testing.AllocatedBytes;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,13 @@ class LimitTest {
         points(0.3, 1e-9, 0.3, false);
         points(1e200, 1e200, 2e200, true);
         points(1e200, 1e200, 1.9e200, false);
+    }
+
+    @Test
+    void unitsMakeNoDecimals() {
+        Limit limit = new Limit(12.5);
+        assertThat(AllocatedBytes.of(() -> limit.reachedInPercent(0.8, 0.9))).isZero();
+        assertThat(AllocatedBytes.of(() -> limit.reachedInPoints(0.8, 13.3))).isZero();
     }
 
     @Test

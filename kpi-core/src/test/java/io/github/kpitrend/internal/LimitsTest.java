@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.testing.AllocatedBytes;
 import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.Model;
@@ -120,6 +121,15 @@ class LimitsTest {
             assertThat(percent.quickSide(-256 * scale, -128 * scale)).isZero();
             assertThat(percent.quickSide(-128 * scale, (-256 - step) * scale)).isZero();
         }
+    }
+
+    @Test
+    void whatDoublesDecideMakesNoDecimals() {
+        Limits limits = new Limits(10, 20, false);
+        Limits any = new Limits(0, 0, true);
+        double third = 1 / 3.0;
+        assertThat(AllocatedBytes.of(() -> limits.side(third, 0.4))).isZero();
+        assertThat(AllocatedBytes.of(() -> any.side(third, third))).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
+import io.github.kpitrend.testing.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.SplittableRandom;
@@ -77,6 +78,51 @@ class QuotientTest {
                 }
             }
         }
+    }
+
+    /** Roots of quotients of whole numbers, in one part and in three, divided by a power of ten. */
+    @Test
+    void rootOf_isTheNearest() {
+        SplittableRandom random = new SplittableRandom(20_201_126);
+        int undecided = 0;
+        for (int i = 0; i < 1_500; i++) {
+            long n = 1 + (random.nextLong(1L << 53) >> random.nextInt(50));
+            long d = 1 + (random.nextLong(1L << 53) >> random.nextInt(50));
+            double root = Quotient.rootOf(n, d);
+            Fraction exact = new Fraction(BigInteger.valueOf(n), BigInteger.valueOf(d));
+            if (Double.isNaN(root)) {
+                undecided++;
+            } else {
+                assertThat(root).as("%s / %s", n, d).isEqualTo(exact.rootToDouble());
+            }
+            long middle = random.nextLong(1L << 44) - (1L << 43);
+            long low = random.nextLong(1L << 20) - (1L << 19);
+            int places = random.nextInt(7);
+            double power = Math.pow(10, places);
+            double parts = Quotient.rootOf(n * 0x1p50, middle, low, d, power);
+            BigInteger sum = BigInteger.valueOf(n).shiftLeft(50).add(BigInteger.valueOf(middle + low));
+            BigInteger square = BigInteger.TEN.pow(2 * places);
+            if (Double.isNaN(parts)) {
+                undecided++;
+            } else {
+                assertThat(parts)
+                        .as("%s / %s, %s places", sum, d, places)
+                        .isEqualTo(new Fraction(sum, square.multiply(BigInteger.valueOf(d))).rootToDouble());
+            }
+        }
+        assertThat(undecided).isLessThan(20);
+    }
+
+    @Test
+    void ofPower_isDecidedWhereADoubleIsNear() {
+        assertThat(Quotient.ofPower(123_456_789, 3, 1)).isEqualTo(123_456.789);
+        assertThat(Quotient.ofPower(-123_456_789, 5, 12)).isEqualTo(-102.8806575);
+        assertThat(Quotient.ofPower(1L << 62, 22, 1)).isEqualTo(4.611686018427388e-4);
+        assertThat(Quotient.ofPower(0x1p60, 5, 1, 3)).isEqualTo(3.8430716820228233e16);
+        assertThat(Quotient.ofHundredfold(1, 3)).isEqualTo(100 / 3.0);
+        assertThat(Quotient.ofHundredfold(-(1L << 62), 1L << 62)).isEqualTo(-100);
+        assertThat(Quotient.rootOf(49, 4)).isEqualTo(3.5);
+        assertThat(Quotient.rootOf(49, 0, 0, 4, 10)).isEqualTo(0.35);
     }
 
     @Test

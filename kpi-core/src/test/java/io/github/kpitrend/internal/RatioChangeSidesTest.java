@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.testing.AllocatedBytes;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,15 @@ class RatioChangeSidesTest {
                 .isEqualTo(-1);
         assertThat(new RatioChange(1, 3, 11, 30, 1).sideOfWholeNumbers(new Limits(1, 1e-9, false)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDecidedBeforeMakesNoDecimals() {
+        Limits limits = new Limits(10, 20, false);
+        RatioChange clear = new RatioChange(1, 3.3, 1, 3.1, 100);
+        RatioChange whole = new RatioChange(1, 3, 11, 30, 100);
+        assertThat(AllocatedBytes.of(() -> clear.side(limits))).isZero();
+        assertThat(AllocatedBytes.of(() -> whole.side(limits))).isZero();
     }
 
     @Test

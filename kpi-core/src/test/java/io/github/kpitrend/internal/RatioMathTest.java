@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.testing.AllocatedBytes;
 import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.testing.Model;
 import java.math.BigDecimal;
@@ -117,5 +118,33 @@ class RatioMathTest {
         ExactDecimal sum = ExactDecimal.of(0.1).plus(ExactDecimal.of(1e17));
         assertThat(RatioMath.value(sum, ExactDecimal.of(1e17), 100)).isEqualTo(100);
         assertThat(RatioMath.value(ExactDecimal.of(1), ExactDecimal.of(3), 100)).isEqualTo(100 / 3.0);
+    }
+
+    /** The arrays of the result take 11 bytes a month, and the lists of what was known before as much; decimals would take hundreds. */
+    @Test
+    void unitsMakeNoDecimals() {
+        int months = 500;
+        double[] up = new double[months];
+        double[] down = new double[months];
+        for (int i = 0; i < months; i++) {
+            up[i] = i / 100.0;
+            down[i] = 1 + i / 10.0;
+        }
+        Slots numerators = Slots.of(JANUARY, up, null, null);
+        Slots denominators = Slots.of(JANUARY, down, null, null);
+        for (double multiplier : new double[] {1, 100, 0.5}) {
+            long bytes = AllocatedBytes.of(() -> RatioMath.values(numerators, denominators, multiplier, 0));
+            assertThat(bytes).isLessThan(14L * months);
+        }
+        // products of at most 2^53: 2^45 times 2^8, and a little more
+        for (double multiplier : new double[] {256, 200}) {
+            double[] most = {35_184_372_088_832.0};
+            Slots large = Slots.of(JANUARY, most, null, null);
+            Slots one = Slots.of(JANUARY, new double[] {1}, null, null);
+            assertThat(AllocatedBytes.of(() -> RatioMath.values(large, one, multiplier, 0)))
+                    .isLessThan(200);
+            assertThat(AllocatedBytes.of(() -> RatioMath.values(one, large, multiplier, 0)))
+                    .isLessThan(200);
+        }
     }
 }

@@ -4,9 +4,8 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
+import io.github.kpitrend.testing.AllocatedBytes;
 import io.github.kpitrend.testing.Fraction;
-import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whole numbers in 128 bits beside {@link BigInteger}, above all where they stop fitting. */
@@ -111,23 +109,6 @@ class WholeTest {
     }
 
     // -----------------------------------------------------------------------
-    /** The bytes of a call, of which the first ones are not counted. */
-    private static long bytes(Supplier<?> call) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        long least = Long.MAX_VALUE;
-        for (int run = 0; run < 4; run++) {
-            long before = threads.getThreadAllocatedBytes(thread);
-            for (int i = 0; i < 100; i++) {
-                kept = call.get();
-            }
-            least = Math.min(least, (threads.getThreadAllocatedBytes(thread) - before) / 100);
-        }
-        return least;
-    }
-
-    private static @Nullable Object kept;
-
     /** A number takes at most 40 bytes, its size another 40; what is done in {@link BigInteger} takes more. */
     @Test
     void numbersOf128BitsMakeNoOthers() {
@@ -153,7 +134,7 @@ class WholeTest {
                 () -> most.dividedBy(three),
                 () -> most.negated().dividedBy(most));
         for (int i = 0; i < single.size(); i++) {
-            assertThat(bytes(single.get(i))).as("%s", i).isLessThanOrEqualTo(56);
+            assertThat(AllocatedBytes.of(single.get(i))).as("%s", i).isLessThanOrEqualTo(56);
         }
         List<Supplier<?>> sizes = List.of(
                 () -> large.times(three),
@@ -163,15 +144,15 @@ class WholeTest {
                 () -> minus.dividedBy(three),
                 () -> large.dividedBy(minus));
         for (int i = 0; i < sizes.size(); i++) {
-            assertThat(bytes(sizes.get(i))).as("%s", i).isLessThanOrEqualTo(144);
+            assertThat(AllocatedBytes.of(sizes.get(i))).as("%s", i).isLessThanOrEqualTo(144);
         }
-        assertThat(bytes(Whole.ZERO::abs)).isZero();
-        assertThat(bytes(() -> large.compareTo(minus))).isLessThanOrEqualTo(16);
+        assertThat(AllocatedBytes.of(Whole.ZERO::abs)).isZero();
+        assertThat(AllocatedBytes.of(() -> large.compareTo(minus))).isLessThanOrEqualTo(16);
         // the leading bits of larger ones decide nearly always
         Whole huge = Whole.of(BigInteger.TEN.pow(60).add(BigInteger.ONE));
         Whole other = Whole.of(BigInteger.TEN.pow(59).add(BigInteger.TWO));
-        assertThat(bytes(() -> huge.dividedBy(other)))
-                .isLessThan(bytes(() -> Exact.ratio(huge.toBigInteger(), other.toBigInteger())));
+        assertThat(AllocatedBytes.of(() -> huge.dividedBy(other)))
+                .isLessThan(AllocatedBytes.of(() -> Exact.ratio(huge.toBigInteger(), other.toBigInteger())));
     }
 
     @Test
