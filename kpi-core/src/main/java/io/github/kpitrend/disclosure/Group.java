@@ -59,6 +59,9 @@ final class Group {
 
     private final long[] keys;
 
+    /** True if an earlier sum holds only less what was shown of it: its months may be apart. */
+    private boolean hasRemainder;
+
     private Group(DisclosureControl control, boolean inside, List<Draft> drafts, List<List<Draft>> earlier) {
         this.control = control;
         this.inside = inside;
@@ -80,11 +83,11 @@ final class Group {
             }
         }
         singleRow = keys.length > 0 && rowOf(keys[0]) == rowOf(keys[keys.length - 1]);
-        network = isNetwork(all);
         link(byRange);
         for (List<Draft> page : earlier) {
             join(page, byRange);
         }
+        network = !hasRemainder && isNetwork(all);
     }
 
     /** Splits a publication, with the earlier ones, into groups. */
@@ -178,9 +181,7 @@ final class Group {
                     return false;
                 }
             }
-            if (draft.first() < draft.last()) {
-                ranges.add(new long[] {draft.first(), draft.last()});
-            }
+            ranges.add(new long[] {draft.first(), draft.last()});
         }
         ranges.sort((a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(b[1], a[1]));
         List<long[]> open = new ArrayList<>();
@@ -332,6 +333,7 @@ final class Group {
             Limits remainder = new Limits(Math.max(0, least), most, 0);
             if (hidden.length > 0 && canHold(hidden, remainder)) {
                 fixed.add(new Relation(hidden, remainder));
+                hasRemainder = true;
             }
         }
     }
