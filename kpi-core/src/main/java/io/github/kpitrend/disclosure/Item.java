@@ -84,7 +84,7 @@ final class Item {
 
     /** Returns whether it may be hidden for the sake of others. */
     boolean isCandidate() {
-        return printed && !hidden && candidate && !publicBefore;
+        return candidate && !hidden && !publicBefore;
     }
 
     /** Returns the count that the search for secondary figures uses. */

@@ -24,7 +24,7 @@ record Limits(long least, long most, long gap) {
     static Limits shown(long number, DisclosureControl control) {
         long least = control.least(number);
         long most = control.most(number);
-        if (control.rounding().isEmpty() || !control.isHiding()) {
+        if (!control.isHiding()) {
             return new Limits(least, most, 0);
         }
         long above = control.highest() + 1L;

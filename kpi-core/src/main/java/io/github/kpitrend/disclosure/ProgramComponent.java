@@ -6,11 +6,12 @@ import io.github.kpitrend.internal.SmallSimplex;
 import io.github.kpitrend.internal.SmallSimplex.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,6 @@ final class ProgramComponent {
 
     private static final int MOST_NODES = 200;
     private static final double WHOLE = 1e-6;
-    private static final int REMEMBERED = 1024;
 
     /** The result of a search for a table. */
     private enum Found {
@@ -30,7 +30,7 @@ final class ProgramComponent {
         GIVEN_UP
     }
 
-    /** A sum over cells of the component: less known cells, by local numbers. */
+    /** A cell or a sum over cells of the component: less known cells, by local numbers. */
     private static final class Row {
 
         private final int[] columns;
@@ -47,56 +47,54 @@ final class ProgramComponent {
             this.gap = gap;
         }
 
-        int[] columns() {
-            return columns;
+        /** Its value in a table. */
+        long in(long[] whole) {
+            long sum = 0;
+            for (int column : columns) {
+                sum += whole[column];
+            }
+            return sum;
         }
 
-        long least() {
-            return least;
+        boolean isInGap(long sum) {
+            return sum + shift >= 1 && sum + shift <= gap;
         }
 
-        long most() {
-            return most;
-        }
-
-        long shift() {
-            return shift;
-        }
-
-        long gap() {
-            return gap;
-        }
-
-        boolean holds(long sum) {
-            long whole = sum + shift;
-            return sum >= least && sum <= most && (whole < 1 || whole > gap);
+        boolean isWithin(long sum) {
+            return sum >= least && sum <= most;
         }
     }
 
     private final Map<Integer, Integer> columns = new HashMap<>();
-    private final int[] cells;
     private final long[] cellLeast;
-    private final long[] least;
-    private final long[] most;
+    private final long[] cellMost;
     private final boolean network;
+
+    /** The cells, then the sums. */
     private final List<Row> rows = new ArrayList<>();
+
+    private final int size;
     private final Map<String, Integer> variables = new HashMap<>();
-    private final Map<Integer, BitSet> seen = new HashMap<>();
+
+    /** The values that occur in tables found so far, by variable. */
+    private final Map<Integer, Set<Long>> seen = new HashMap<>();
+
     private @Nullable SmallSimplex simplex;
+    private double[] low = new double[0];
+    private double[] high = new double[0];
     private boolean impossible;
     private int nodes;
     private long[] table = new long[0];
 
     ProgramComponent(List<Integer> cells, long[] cellLeast, long[] cellMost, boolean network) {
-        this.cells = cells.stream().mapToInt(Integer::intValue).toArray();
         this.cellLeast = cellLeast;
+        this.cellMost = cellMost;
         this.network = network;
-        least = new long[this.cells.length];
-        most = new long[this.cells.length];
-        for (int i = 0; i < this.cells.length; i++) {
-            columns.put(this.cells[i], i);
-            least[i] = cellLeast[this.cells[i]];
-            most[i] = cellMost[this.cells[i]];
+        size = cells.size();
+        for (int cell : cells) {
+            int column = columns.size();
+            columns.put(cell, column);
+            rows.add(new Row(new int[] {column}, cellLeast[cell], cellMost[cell], 0, 0));
         }
     }
 
@@ -107,42 +105,38 @@ final class ProgramComponent {
     /** Adds a sum; before {@link #start}. */
     void add(int[] sumCells, Limits limits) {
         long known = 0;
-        int[] local = new int[sumCells.length];
-        int size = 0;
         for (int cell : sumCells) {
-            Integer column = columns.get(cell);
-            if (column == null) {
-                known += cellLeast[cell];
-            } else {
-                local[size++] = column;
-            }
+            known += contains(cell) ? 0 : cellLeast[cell];
         }
-        local = Arrays.copyOf(local, size);
         long highest = limits.most() >= Limits.NONE ? Limits.NONE : limits.most() - known;
-        rows.add(new Row(local, limits.least() - known, highest, known, limits.gap()));
+        rows.add(new Row(local(sumCells), limits.least() - known, highest, known, limits.gap()));
+    }
+
+    /** The local numbers of cells, without known ones. */
+    private int[] local(int[] sumCells) {
+        return Arrays.stream(sumCells)
+                .filter(this::contains)
+                .map(cell -> columns.getOrDefault(cell, -1))
+                .toArray();
     }
 
     /** Sets up the program and looks for a first table. */
     void start() {
-        if (cells.length > ProgramAttack.WORK_LIMIT || rows.size() > ProgramAttack.WORK_LIMIT) {
+        if (size > ProgramAttack.WORK_LIMIT || rows.size() - size > ProgramAttack.WORK_LIMIT) {
             return; // without a program: too large
         }
-        SmallSimplex program = new SmallSimplex(cells.length, rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            for (int column : rows.get(i).columns()) {
-                program.coefficient(i, column, 1);
+        SmallSimplex program = new SmallSimplex(size, rows.size() - size);
+        low = new double[rows.size()];
+        high = new double[rows.size()];
+        for (int variable = 0; variable < rows.size(); variable++) {
+            Row row = rows.get(variable);
+            if (variable >= size) {
+                for (int column : row.columns) {
+                    program.coefficient(variable - size, column, 1);
+                }
             }
-            variables.putIfAbsent(Arrays.toString(rows.get(i).columns()), cells.length + i);
-        }
-        for (int j = 0; j < cells.length; j++) {
-            program.bounds(j, (double) least[j], bound(most[j]));
-            variables.put(Arrays.toString(new int[] {j}), j);
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            program.bounds(
-                    cells.length + i,
-                    (double) rows.get(i).least(),
-                    bound(rows.get(i).most()));
+            limit(program, variable, (double) row.least, bound(row.most));
+            variables.putIfAbsent(Arrays.toString(row.columns), variable);
         }
         simplex = program;
         nodes = 0;
@@ -151,6 +145,12 @@ final class ProgramComponent {
 
     private static double bound(long limit) {
         return limit >= Limits.NONE ? Double.POSITIVE_INFINITY : (double) limit;
+    }
+
+    private void limit(SmallSimplex program, int variable, double from, double to) {
+        low[variable] = from;
+        high[variable] = to;
+        program.bounds(variable, from, to);
     }
 
     /** Returns whether no table agrees with the limits. */
@@ -172,14 +172,14 @@ final class ProgramComponent {
     }
 
     private Found examine(SmallSimplex program) {
-        long[] whole = new long[cells.length];
+        long[] whole = new long[size];
         int broken = -1;
         double most = WHOLE;
-        for (int j = 0; j < cells.length; j++) {
-            double value = program.value(j);
-            whole[j] = Math.round(value);
-            if (Math.abs(value - whole[j]) > most) {
-                most = Math.abs(value - whole[j]);
+        for (int j = 0; j < size; j++) {
+            whole[j] = Math.round(program.value(j));
+            double part = Math.abs(program.value(j) - whole[j]);
+            if (part > most) {
+                most = part;
                 broken = j;
             }
         }
@@ -187,159 +187,104 @@ final class ProgramComponent {
             double floor = Math.floor(program.value(broken));
             return branch(program, broken, floor, floor + 1);
         }
-        for (int j = 0; j < cells.length; j++) {
-            if (whole[j] < least[j] || whole[j] > this.most[j]) {
+        for (int variable = 0; variable < rows.size(); variable++) {
+            Row row = rows.get(variable);
+            long sum = row.in(whole);
+            if (row.isInGap(sum)) {
+                return branch(program, variable, (double) -row.shift, (double) (row.gap + 1 - row.shift));
+            }
+            if (!row.isWithin(sum)) {
                 return Found.GIVEN_UP;
             }
         }
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            long sum = sum(row, whole);
-            if (!row.holds(sum)) {
-                return sum >= row.least() && sum <= row.most()
-                        ? branch(program, cells.length + i, (double) -row.shift(), (double)
-                                (row.gap() + 1 - row.shift()))
-                        : Found.GIVEN_UP;
-            }
-        }
         table = whole;
-        remember(whole);
-        return Found.TABLE;
-    }
-
-    private static long sum(Row row, long[] whole) {
-        long sum = 0;
-        for (int column : row.columns()) {
-            sum += whole[column];
+        for (int variable = 0; variable < rows.size(); variable++) {
+            seen.computeIfAbsent(variable, any -> new HashSet<>())
+                    .add(rows.get(variable).in(whole));
         }
-        return sum;
+        return Found.TABLE;
     }
 
     /** Looks below and above: a variable is at most {@code below} or at least {@code above}. */
     private Found branch(SmallSimplex program, int variable, double below, double above) {
-        double[] bounds = bounds(variable);
-        boolean givenUp = false;
-        for (int side = 0; side < 2; side++) {
-            double low = side == 0 ? bounds[0] : Math.max(bounds[0], above);
-            double high = side == 0 ? Math.min(bounds[1], below) : bounds[1];
-            if (low > high) {
-                continue;
-            }
-            program.bounds(variable, low, high);
-            setBounds(variable, low, high);
-            Found found = search(program);
-            program.bounds(variable, bounds[0], bounds[1]);
-            setBounds(variable, bounds[0], bounds[1]);
-            if (found == Found.TABLE) {
-                return found;
-            }
-            givenUp |= found == Found.GIVEN_UP;
+        Found down = within(program, variable, low[variable], Math.min(high[variable], below));
+        if (down == Found.TABLE) {
+            return down;
         }
-        return givenUp ? Found.GIVEN_UP : Found.NOTHING;
-    }
-
-    /** Bounds that branching has set, over those of the problem. */
-    private final Map<Integer, double[]> branched = new HashMap<>();
-
-    private double[] bounds(int variable) {
-        double[] set = branched.get(variable);
-        if (set != null) {
-            return set;
-        }
-        return variable < cells.length
-                ? new double[] {(double) least[variable], bound(most[variable])}
-                : new double[] {
-                    (double) rows.get(variable - cells.length).least(),
-                    bound(rows.get(variable - cells.length).most())
-                };
-    }
-
-    private void setBounds(int variable, double low, double high) {
-        branched.put(variable, new double[] {low, high});
-    }
-
-    /** Notes the values of all variables in a table: they are possible. */
-    private void remember(long[] whole) {
-        for (int variable = 0; variable < cells.length + rows.size(); variable++) {
-            long value = variable < cells.length ? whole[variable] : sum(rows.get(variable - cells.length), whole);
-            long known = variable < cells.length
-                    ? 0
-                    : rows.get(variable - cells.length).shift();
-            if (value + known < REMEMBERED) {
-                seen.computeIfAbsent(variable, any -> new BitSet()).set((int) (value + known));
-            }
-        }
-    }
-
-    private boolean isSeen(int variable, long value) {
-        BitSet values = seen.get(variable);
-        long known =
-                variable < cells.length ? 0 : rows.get(variable - cells.length).shift();
-        return values != null && value + known >= 0 && value + known < REMEMBERED && values.get((int) (value + known));
+        Found up = within(program, variable, Math.max(low[variable], above), high[variable]);
+        return up == Found.NOTHING ? down : up;
     }
 
     // -----------------------------------------------------------------------
     private int variable(int[] sumCells) {
-        int[] local = Arrays.stream(sumCells)
-                .filter(columns::containsKey)
-                .map(cell -> columns.getOrDefault(cell, -1))
-                .toArray();
-        return Objects.requireNonNull(variables.get(Arrays.toString(local)));
+        return Objects.requireNonNull(variables.get(Arrays.toString(local(sumCells))));
     }
 
-    /** Returns whether a table exists in which a variable has a value. */
-    private Found find(SmallSimplex program, int variable, long value) {
-        if (isSeen(variable, value)) {
-            return Found.TABLE;
-        }
-        double[] bounds = bounds(variable);
-        if (value < bounds[0] || value > bounds[1]) {
+    /** Looks for a table in which a variable is within limits, besides all others. */
+    private Found within(SmallSimplex program, int variable, double from, double to) {
+        if (from > to) {
             return Found.NOTHING;
         }
-        program.bounds(variable, (double) value, (double) value);
-        setBounds(variable, (double) value, (double) value);
-        nodes = 0;
+        double formerLow = low[variable];
+        double formerHigh = high[variable];
+        limit(program, variable, from, to);
         Found found = search(program);
-        program.bounds(variable, bounds[0], bounds[1]);
-        branched.remove(variable);
+        limit(program, variable, formerLow, formerHigh);
+        return found;
+    }
+
+    /** Returns whether a table exists in which a variable has a value: whole numbers prove it. */
+    private Found find(SmallSimplex program, int variable, long value) {
+        if (seen.getOrDefault(variable, Set.of()).contains(value)) {
+            return Found.TABLE;
+        }
+        if (!rows.get(variable).isWithin(value)) {
+            return Found.NOTHING;
+        }
+        nodes = 0;
+        Found found = within(program, variable, (double) value, (double) value);
         return found == Found.TABLE && valueIn(variable) != value ? Found.GIVEN_UP : found;
     }
 
-    /** An end of the possible values: 1 for the smallest, -1 for the largest; null without limit, or where none was found. */
+    /**
+     * An end of the possible values: 1 for the smallest, -1 for the largest; null without limit, or where none was found. It lies between the end of the
+     * program and the value in a table; at first a table with the former is looked for, then in halves.
+     */
     private @Nullable Long end(SmallSimplex program, int variable, int sign) {
-        Outcome outcome = program.minimize(variable, sign);
-        if (outcome != Outcome.SOLVED) {
+        if (table.length == 0 || program.minimize(variable, sign) != Outcome.SOLVED) {
             return null;
         }
-        double best = program.value(variable);
-        nodes = 0;
-        if (examine(program) == Found.TABLE && valueIn(variable) == Math.round(best)) {
-            return valueIn(variable);
-        }
-        long value = (long) (sign > 0 ? Math.ceil(best - WHOLE) : Math.floor(best + WHOLE));
-        for (int step = 0; step < MOST_NODES; step++) {
-            Found found = find(program, variable, value);
-            if (found == Found.TABLE) {
-                return value;
-            }
+        long outer = (long) Math.ceil(sign * program.value(variable) - WHOLE);
+        long inner = sign * valueIn(variable);
+        long to = outer;
+        while (outer < inner) {
+            nodes = 0;
+            Found found = sign > 0
+                    ? within(program, variable, (double) outer, (double) to)
+                    : within(program, variable, (double) -to, (double) -outer);
             if (found == Found.GIVEN_UP) {
                 return null;
             }
-            value += sign;
+            if (found == Found.TABLE) {
+                inner = sign * valueIn(variable);
+            } else {
+                outer = to + 1;
+            }
+            to = outer + (inner - outer) / 2;
         }
-        return null;
+        return sign * inner;
     }
 
     private long valueIn(int variable) {
-        return variable < cells.length ? table[variable] : sum(rows.get(variable - cells.length), table);
+        return rows.get(variable).in(table);
     }
 
     long least(int[] sumCells) {
-        return end(sumCells, 1, least);
+        return end(sumCells, 1, cellLeast);
     }
 
     long most(int[] sumCells) {
-        return end(sumCells, -1, most);
+        return end(sumCells, -1, cellMost);
     }
 
     private long end(int[] sumCells, int sign, long[] side) {
@@ -351,8 +296,7 @@ final class ProgramComponent {
     private long bySides(int[] sumCells, long[] side) {
         long sum = 0;
         for (int cell : sumCells) {
-            Integer column = columns.get(cell);
-            sum = Math.min(Limits.NONE, sum + (column == null ? 0 : side[column]));
+            sum = Math.min(Limits.NONE, sum + (contains(cell) ? side[cell] : 0));
         }
         return sum;
     }
@@ -363,33 +307,32 @@ final class ProgramComponent {
         if (program == null) {
             return new Attack.Possible(0, false, true);
         }
-        int variable = variable(sumCells);
-        Found lowest = find(program, variable, from);
-        Found highest = to == from ? lowest : find(program, variable, to);
-        long count = (lowest == Found.TABLE ? 1L : 0) + (to > from && highest == Found.TABLE ? 1 : 0);
-        boolean givenUp = lowest == Found.GIVEN_UP || highest == Found.GIVEN_UP;
-        if (network && lowest == Found.TABLE && highest == Found.TABLE) {
+        if (allPossible(sumCells, from, to)) {
             return new Attack.Possible(to - from + 1, true, false);
         }
-        for (long value = from + 1; value < to; value++) {
+        int variable = variable(sumCells);
+        long count = 0;
+        boolean givenUp = false;
+        for (long value = from; value <= to; value++) {
             Found found = find(program, variable, value);
             count += found == Found.TABLE ? 1 : 0;
             givenUp |= found == Found.GIVEN_UP;
         }
-        return new Attack.Possible(count, count == to - from + 1, givenUp);
+        return new Attack.Possible(count, false, givenUp);
     }
 
-    /** Returns whether all values from one to another are possible; it stops at the first that is not. */
+    /** Returns whether all values from one to another are possible; it stops at the first that is not. In a network the ends decide. */
     boolean allPossible(int[] sumCells, long from, long to) {
         SmallSimplex program = simplex;
         if (program == null) {
             return false;
         }
         int variable = variable(sumCells);
-        if (find(program, variable, from) != Found.TABLE || find(program, variable, to) != Found.TABLE) {
-            return false;
+        boolean ends = find(program, variable, from) == Found.TABLE && find(program, variable, to) == Found.TABLE;
+        if (!ends || network) {
+            return ends;
         }
-        for (long value = from + 1; value < to && !network; value++) {
+        for (long value = from + 1; value < to; value++) {
             if (find(program, variable, value) != Found.TABLE) {
                 return false;
             }

@@ -5,6 +5,7 @@ package io.github.kpitrend.disclosure;
 import io.github.kpitrend.internal.ProlepticMonth;
 import io.github.kpitrend.internal.SmallSimplex;
 import io.github.kpitrend.time.FiscalCalendar;
+import io.github.kpitrend.time.MonthRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -70,13 +71,12 @@ final class Shift {
             return scope;
         }
         FiscalCalendar calendar = target.row.indicator.calendar();
-        long from = ProlepticMonth.of(
-                calendar.yearOf(ProlepticMonth.at(target.first)).months().first());
-        long to = ProlepticMonth.of(
+        MonthRange years = MonthRange.of(
+                calendar.yearOf(ProlepticMonth.at(target.first)).months().first(),
                 calendar.yearOf(ProlepticMonth.at(target.last)).months().last());
         for (int cell = 0; cell < scope.length; cell++) {
             Item leaf = group.leaves[cell];
-            scope[cell] = leaf != null && leaf.first >= from && leaf.last <= to;
+            scope[cell] = leaf != null && years.contains(ProlepticMonth.at(leaf.first));
         }
         return scope;
     }
@@ -90,9 +90,6 @@ final class Shift {
             }
         }
         for (Group.Relation relation : group.fixed) {
-            if (Arrays.stream(relation.cells()).allMatch(cell -> group.leaves[cell] == null)) {
-                continue;
-            }
             long now = Math.min(
                     Math.max(count(relation.cells()), relation.limits().least()),
                     relation.limits().most());
@@ -164,6 +161,12 @@ final class Shift {
         return limits.most() >= Limits.NONE ? Double.POSITIVE_INFINITY : limits.most() - (double) now;
     }
 
+    private void addColumn(int row, int cell, int sign, double most, double cost, @Nullable Item item) {
+        if (most > 0) {
+            columns.add(new Column(row, cell, sign, most, cost, item));
+        }
+    }
+
     private int addRow(int[] cells, double least, double most) {
         int row = rows.size();
         rows.add(new Row(least, most));
@@ -194,33 +197,27 @@ final class Shift {
         }
         int row = addRow(item.cells, limits.least() - (double) now, upper(limits, now));
         double cost = costs.getOrDefault(item, (double) item.cost);
-        columns.add(new Column(row, -1, 1, Double.POSITIVE_INFINITY, cost, item));
-        columns.add(new Column(row, -1, -1, Math.max(0, limits.least() - (double) group.least(item)), cost, item));
+        addColumn(row, -1, 1, Double.POSITIVE_INFINITY, cost, item);
+        addColumn(row, -1, -1, limits.least() - (double) group.least(item), cost, item);
     }
 
     private void addCell(int cell) {
         Item leaf = group.leaves[cell];
         long now = count(cell);
         if (leaf == target) {
-            columns.add(new Column(-1, cell, Long.signum(delta), (double) Math.abs(delta), 0, null));
+            addColumn(-1, cell, Long.signum(delta), (double) Math.abs(delta), 0, null);
             return;
         }
         Limits limits = group.cellLimits(cell);
-        double cost = leaf == null || !leaf.printed || leaf.isCandidate() ? 0 : HIDDEN_COST * leaf.cost;
-        double up = upper(limits, now);
+        double cost = leaf != null && leaf.hidden ? HIDDEN_COST * leaf.cost : 0;
         // a count that only an earlier publication has, hidden: it is not known how far it may move
         double down = leaf == null ? Double.POSITIVE_INFINITY : now - (double) limits.least();
-        if (up > 0) {
-            columns.add(new Column(-1, cell, 1, up, cost, null));
-        }
-        if (down > 0) {
-            columns.add(new Column(-1, cell, -1, down, cost, null));
-        }
+        addColumn(-1, cell, 1, upper(limits, now), cost, null);
+        addColumn(-1, cell, -1, down, cost, null);
         if (leaf != null && leaf.isCandidate()) {
             double price = costs.getOrDefault(leaf, (double) leaf.cost);
-            columns.add(new Column(-1, cell, 1, Double.POSITIVE_INFINITY, price, leaf));
-            columns.add(
-                    new Column(-1, cell, -1, Math.max(0, limits.least() - (double) group.least(leaf)), price, leaf));
+            addColumn(-1, cell, 1, Double.POSITIVE_INFINITY, price, leaf);
+            addColumn(-1, cell, -1, limits.least() - (double) group.least(leaf), price, leaf);
         }
     }
 }

@@ -232,6 +232,57 @@ class ProgramComponentTest {
         assertThat(component.most(new int[] {0})).isEqualTo(8);
     }
 
+    /**
+     * Of three cells of 0 or 1, each pair with at most 1, one can be 1, where halves would add up to 1.5. So k such triples have no sum of k + 1, but to
+     * know that all but one of them have to be gone through: at most 8 with 3 triples, 256 with 9.
+     */
+    @Test
+    void whatTakesTooManyBranchesIsLeftUndecided() {
+        for (int triples : new int[] {3, 9}) {
+            List<Sum> sums = new ArrayList<>();
+            for (int i = 0; i < 3 * triples; i++) {
+                sums.add(sum(new Limits(0, 1, 0), i, i % 3 == 2 ? i - 2 : i + 1));
+            }
+            int[] all = IntStream.range(0, 3 * triples).toArray();
+            long[] ones = new long[all.length];
+            Arrays.fill(ones, 1);
+            sums.add(sum(Limits.from(triples + 1L), all));
+            ProgramComponent component = new Problem(new long[all.length], ones, sums).solve(false);
+            assertThat(component.isImpossible()).isEqualTo(triples == 3);
+            if (triples == 9) {
+                assertThat(component.possible(all, 10, 10)).isEqualTo(new Attack.Possible(0, false, true));
+                assertThat(component.possible(new int[] {0}, 0, 2)).isEqualTo(new Attack.Possible(0, false, true));
+                assertThat(component.allPossible(new int[] {0}, 0, 1)).isFalse();
+                assertThat(component.least(all)).isZero();
+                assertThat(component.most(all)).isEqualTo(27);
+            }
+        }
+    }
+
+    /** Two cells, each 0 or 300 to 499: together 0, 300 to 499 or 600 to 998, here not 0. */
+    @Test
+    void endsBehindAWideGapAreAttained() {
+        Limits printedZero = new Limits(0, 499, 299);
+        ProgramComponent component = new Problem(
+                        new long[2],
+                        new long[] {499, 499},
+                        List.of(sum(printedZero, 0), sum(printedZero, 1), sum(Limits.from(1), 0, 1)))
+                .solve(false);
+        int[] both = {0, 1};
+        assertThat(component.least(both)).isEqualTo(300);
+        assertThat(component.most(both)).isEqualTo(998);
+        assertThat(component.possible(both, 499, 601)).isEqualTo(new Attack.Possible(3, false, false));
+        assertThat(component.possible(both, 1, 299)).isEqualTo(new Attack.Possible(0, false, false));
+        assertThat(component.allPossible(both, 600, 998)).isTrue();
+        ProgramComponent less = new Problem(
+                        new long[2],
+                        new long[] {499, 499},
+                        List.of(sum(printedZero, 0), sum(printedZero, 1), sum(new Limits(0, 599, 0), 0, 1)))
+                .solve(false);
+        assertThat(less.most(both)).isEqualTo(499);
+        assertThat(less.least(both)).isZero();
+    }
+
     @Test
     void whatIsTooLargeIsLeftUndecided() {
         int size = ProgramAttack.WORK_LIMIT + 1;
