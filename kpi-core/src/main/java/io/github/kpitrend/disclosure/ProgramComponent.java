@@ -76,7 +76,7 @@ final class ProgramComponent {
     private final int size;
     private final Map<String, Integer> variables = new HashMap<>();
 
-    /** The values that occur in tables found so far, by variable. */
+    /** The values that occur in the tables found, by variable. */
     private final Map<Integer, Set<Long>> seen = new HashMap<>();
 
     private @Nullable SmallSimplex simplex;

@@ -83,13 +83,9 @@ class GroupTest {
 
     @Test
     void totalsOfOneLevelWithPartsOfTheirOwn() {
-        assertThat(isNetwork(table()
-                        .series(count("C"), months(5))
-                        .total(count("U"), months(35), List.of("T", "C"))))
+        assertThat(isNetwork(table().series(count("C"), months(5)).total(count("U"), months(35), List.of("T", "C"))))
                 .isFalse();
-        assertThat(isNetwork(table()
-                        .series(count("C"), months(5))
-                        .total(count("U"), months(25), List.of("B", "C"))))
+        assertThat(isNetwork(table().series(count("C"), months(5)).total(count("U"), months(25), List.of("B", "C"))))
                 .isFalse();
     }
 

@@ -47,7 +47,8 @@ class LimitsTest {
 
     @Test
     void roundedInPlaceOfHidingItIsOfAllThatRoundToIt() {
-        DisclosureControl rounded = DisclosureControl.hidingBelow(5).withRounding(5).withoutHiding();
+        DisclosureControl rounded =
+                DisclosureControl.hidingBelow(5).withRounding(5).withoutHiding();
         assertThat(shown(0, rounded)).isEqualTo(new Limits(0, 2, 0));
         assertThat(shown(5, rounded)).isEqualTo(new Limits(3, 7, 0));
     }
