@@ -77,7 +77,8 @@ final class CellReader {
     /** Made when a cell needs them; most are plain numbers. */
     private static final class Patterns {
 
-        static final Pattern MARKS = Pattern.compile("(.*[0-9%)\\]]) ?[*\u2020\u2021]+");
+        static final Pattern MARKS = Pattern.compile(
+                "(.*?[0-9%)\\]]) ?(?:[*\u2020\u2021]+|(?:\\[notes? [0-9, ]{1,12}\\] ?)+)", Pattern.CASE_INSENSITIVE);
         static final Pattern SCALED =
                 Pattern.compile("[-+(\u2212\u00a3$\u20ac]*[0-9][0-9.,]* ?(?:k|m|bn|b|mn|million|thousand|billion)\\.?");
         static final Pattern BELOW = Pattern.compile("(?:<|<=|\u2264|fewer than|less than|under) ?[0-9.,]+%?");

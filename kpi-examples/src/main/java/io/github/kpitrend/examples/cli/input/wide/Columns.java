@@ -109,7 +109,7 @@ final class Columns {
     private void takeOne(Role role) {
         List<Column> fitting = all.stream()
                 .filter(column -> column.role() == role)
-                .sorted(Comparator.comparingInt((Column column) -> Headings.rank(column.word())))
+                .sorted(Comparator.comparingInt(Columns::rank))
                 .toList();
         if (fitting.isEmpty()) {
             return;
@@ -120,6 +120,11 @@ final class Columns {
                 other.role(Role.UNKNOWN);
             }
         }
+    }
+
+    /** The heading KPI is a ref where no other column is. */
+    private static int rank(Column column) {
+        return column.word().equals("kpi") ? Integer.MAX_VALUE : Headings.rank(column.word());
     }
 
     /** The heading KPI is the name where no other column is, and so is that of an area beside its code. */

@@ -8,11 +8,24 @@ import io.github.kpitrend.examples.cli.input.wide.Headings.Role;
 import io.github.kpitrend.examples.cli.input.wide.MonthForms.Form;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The columns of a sheet with a row for each ref and month, by what they hold. */
 final class LongColumns {
+
+    private static final Set<Role> OF_FIGURES = EnumSet.of(
+            Role.REF,
+            Role.MONTH,
+            Role.VALUE,
+            Role.NUMERATOR,
+            Role.DENOMINATOR,
+            Role.MISSING,
+            Role.MARKS,
+            Role.SOURCE,
+            Role.KNOWN_ON);
 
     private final List<Column> all;
     private final Map<Role, Column> byRole = new EnumMap<>(Role.class);
@@ -84,6 +97,15 @@ final class LongColumns {
     /** Returns the column of a role; null for none. */
     Column get(Role role) {
         return byRole.get(role);
+    }
+
+    /** Returns the headings of columns that say nothing of figures, in quotes. */
+    List<String> leftOut() {
+        return all.stream()
+                .filter(column -> !column.heading().isBlank())
+                .filter(column -> !OF_FIGURES.contains(column.role()) || byRole.get(column.role()) != column)
+                .map(column -> Trouble.quoted(column.heading()))
+                .toList();
     }
 
     /** Returns what a row has in the column of a role; empty without one. */

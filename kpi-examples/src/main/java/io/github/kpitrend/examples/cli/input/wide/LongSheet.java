@@ -377,6 +377,10 @@ final class LongSheet {
         if (headerRow > 0) {
             notes.add(told(sheet.lines().get(0), "rows above the header, left out: " + headerRow));
         }
+        List<String> leftOut = columns.leftOut();
+        if (!leftOut.isEmpty()) {
+            notes.add(told(header, "columns left out: " + String.join(", ", leftOut)));
+        }
         if (blanksAroundRefs > 0) {
             notes.add(told(header, "refs with blanks around them, kept as they are: " + blanksAroundRefs));
         }

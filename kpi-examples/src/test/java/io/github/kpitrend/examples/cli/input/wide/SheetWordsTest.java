@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -133,5 +134,38 @@ class SheetWordsTest {
                 A,Visits,100,110,99
                 """);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("not understood and left out: \"South East\"\n");
+    }
+
+    @Test
+    void aRefOfManyWordsIsTheRefBesideTheNameKpi() {
+        for (String header : List.of("KPI Ref,KPI", "KPI,KPI Ref", "Indicator ID,Indicator", "KPI No.,KPI Name")) {
+            boolean isNameFirst = header.startsWith("KPI,");
+            JsonNode page = page(header + ",Apr-20,May-20\n" + (isNameFirst ? "Visits,A1" : "A1,Visits") + ",1,2\n");
+            JsonNode indicator = page.get("rows").get(0).get("indicator");
+            assertThat(indicator.get("ref").asString()).as(header).isEqualTo("A1");
+            assertThat(indicator.get("name").asString()).as(header).isEqualTo("Visits");
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("not understood");
+    }
+
+    @Test
+    void columnsOfALongSheetThatSayNothingOfFiguresAreNamed() {
+        page("""
+                Code,Name,Month,Value,Target
+                A,Visits,Apr-20,10,12
+                A,Visits,May-20,11,12
+                """);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("-:1: columns left out: \"Name\", \"Target\"\n");
+    }
+
+    @Test
+    void numbersOfNotesAreLeftAwayAndSaid() {
+        JsonNode page = page("""
+                Ref,Indicator,Apr-20,May-20
+                A,Visits,10 [note 1],20 [note 2][note 13]
+                """);
+        assertThat(page.get("rows").get(0).get("series").get("values").toString())
+                .isEqualTo("[10,20]");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("marks");
     }
 }
