@@ -110,7 +110,7 @@ public final class SlotArithmetic {
                 units += own;
             }
             if (exact) {
-                return units / power + 0.0;
+                return units / power;
             }
         }
         ExactDecimal sum = ExactDecimal.ZERO;

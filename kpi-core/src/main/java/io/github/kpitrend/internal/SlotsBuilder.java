@@ -66,9 +66,6 @@ public final class SlotsBuilder {
     /** Extends the range to a month, growing the arrays on that side where needed. */
     public void reach(long month) {
         boolean empty = isEmpty();
-        if (!empty && month >= first && month <= last) {
-            return;
-        }
         long low = empty ? month : Math.min(first, month);
         long high = empty ? month : Math.max(last, month);
         if (low < origin || high >= origin + values.length) {

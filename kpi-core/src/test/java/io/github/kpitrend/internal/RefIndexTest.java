@@ -146,6 +146,36 @@ class RefIndexTest {
         }
     }
 
+    /**
+     * References side by side take 1, 2, 3 steps, together n (n + 1) / 2, as long as that is at most 8 for each of them and 64 more: 820 of 40, but not
+     * 861 of 41.
+     */
+    @Test
+    void hashCodesServeUntilTheyTakeTooManySteps() {
+        RefIndex index = index(Refs.SIDE_BY_SIDE, 40);
+        assertThat(index.steps()).isEqualTo(820);
+        for (int i = 0; i < 40; i++) {
+            assertThat(index.stepsTo(Refs.SIDE_BY_SIDE.ref(i))).isEqualTo(i + 1);
+        }
+        index.add(Refs.SIDE_BY_SIDE.ref(40));
+        assertThat(index.steps()).isEqualTo(861);
+        assertThat(stepsToAll(index, Refs.SIDE_BY_SIDE)).isBetween(41L, 8 * 41L);
+    }
+
+    /** A thousand side by side among many that spread: together they take few steps, but some of them take too many. */
+    @Test
+    void someThatAreSideBySideAmongMany() {
+        RefIndex index = index(Refs.NUMBERED, 100_000);
+        long steps = 0;
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(index.add(Refs.SIDE_BY_SIDE.ref(i))).isTrue();
+        }
+        for (int i = 0; i < 1_000; i++) {
+            steps += index.stepsTo(Refs.SIDE_BY_SIDE.ref(i));
+        }
+        assertThat(steps).isBetween(1_000L, 10_000L);
+    }
+
     /** Once hash codes are found not to serve, references that differ in any one character are spread all the same. */
     @Test
     void everyCharacterCounts() {

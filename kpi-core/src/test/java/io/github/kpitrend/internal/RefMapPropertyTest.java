@@ -50,6 +50,7 @@ class RefMapPropertyTest {
 
     private static void assertSame(Map<String, Integer> found, Map<String, Integer> expected) {
         assertThat(found).hasSize(expected.size()).isEqualTo(expected).hasSameHashCodeAs(expected);
+        assertThat(found.entrySet().size()).isEqualTo(expected.size());
         assertThat(expected).isEqualTo(found);
         assertThat(found).hasToString(expected.toString());
         assertThat(List.copyOf(new ArrayList<>(found.entrySet())))

@@ -145,10 +145,39 @@ class SlotArithmeticTest {
             assertThat(SlotArithmetic.total(Collections.nCopies(count, part)).value(0))
                     .isEqualTo(BigDecimal.valueOf(count, 1).doubleValue());
         }
-        Slots tenths = Slots.of(JANUARY, new double[] {30_000_000_000_000.0}, null, null);
-        Slots small = Slots.of(JANUARY, new double[] {0.000001}, null, null);
-        assertThat(SlotArithmetic.total(List.of(tenths, small)).value(0))
-                .isEqualTo(new BigDecimal("30000000000000.000001").doubleValue());
+    }
+
+    /** Sums above 2^53, and sums of parts that are whole units of a place only far above 2^53. */
+    @Test
+    void totalsOfLargePartsAreExact() {
+        List<Slots> parts = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < 500; i++) {
+            if (i == 200) {
+                List<Slots> withSmall = new ArrayList<>(parts);
+                withSmall.add(Slots.of(JANUARY, new double[] {0.000001}, null, null));
+                assertThat(SlotArithmetic.total(withSmall).value(0))
+                        .isEqualTo(sum.add(new BigDecimal("0.000001")).doubleValue());
+            }
+            long value = (1L << 45) - 1 - 2 * i;
+            sum = sum.add(BigDecimal.valueOf(value));
+            parts.add(Slots.of(JANUARY, new double[] {value}, null, null));
+            assertThat(SlotArithmetic.total(parts).value(0))
+                    .as("%s parts", i + 1)
+                    .isEqualTo(sum.doubleValue());
+        }
+    }
+
+    @Test
+    void quotientsByMonthPassMarkersOn() {
+        Slots slots = Slots.of(
+                JANUARY, new double[] {1, 2, 3}, null, new byte[] {Slots.REVISED | Slots.PARTIAL, Slots.BREAK_BEFORE, 0
+                });
+        Slots found = SlotArithmetic.dividedBy(slots, month -> month == JANUARY + 1 ? 0 : 2);
+        assertThat(found.marker(0)).isEqualTo(Slots.PARTIAL);
+        assertThat(found.marker(1)).isZero();
+        assertThat(found.marker(2)).isEqualTo(Slots.BREAK_BEFORE);
+        assertThat(found.value(2)).isEqualTo(1.5);
     }
 
     @Test

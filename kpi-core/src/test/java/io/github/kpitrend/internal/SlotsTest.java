@@ -55,10 +55,27 @@ class SlotsTest {
                 .isNotEqualTo(plain.startingAt(JANUARY + 1))
                 .isNotEqualTo(Slots.of(JANUARY, new double[] {1, 2}, null, new byte[] {0, 1}))
                 .isNotEqualTo(Slots.of(JANUARY, new double[] {1, 3}, null, null));
+        Slots pending = Slots.of(JANUARY, new double[2], reasons(KNOWN, PENDING), null);
+        assertThat(pending)
+                .isNotEqualTo(Slots.of(JANUARY, new double[2], null, null))
+                .isNotEqualTo(Slots.of(JANUARY, new double[2], reasons(KNOWN, ReasonCode.CONFIDENTIAL), null))
+                .isNotEqualTo("pending");
+        assertThat(plain.startingAt(JANUARY + 1))
+                .isEqualTo(Slots.of(JANUARY + 1, new double[] {1, 2}, null, null))
+                .isNotEqualTo(plain);
         assertThat(plain.hashCode()).isNotEqualTo(missing.hashCode());
         assertThat(plain.isComplete()).isTrue();
         assertThat(missing.isComplete()).isFalse();
         assertThat(plain.isMarked()).isFalse();
+        Slots marked = Slots.of(JANUARY, new double[] {1, 2}, null, new byte[] {1, 0});
+        assertThat(marked.isMarked()).isTrue();
+        assertThat(marked)
+                .isNotEqualTo(plain)
+                .isNotEqualTo(Slots.of(JANUARY, new double[] {1, 2}, null, new byte[] {2, 0}));
+        assertThat(marked.isMarkedAt(JANUARY)).isTrue();
+        assertThat(marked.isMarkedAt(JANUARY - 1)).isFalse();
+        assertThat(Slots.ofResults(JANUARY, new double[] {1, 2}, new byte[2], (byte[]) null))
+                .isEqualTo(plain);
     }
 
     @Test
@@ -185,6 +202,8 @@ class SlotsTest {
         assertThat(end).isEqualTo(Slots.of(JANUARY + 3, new double[] {4}, null, null));
         assertThat(slots.slice(1, 3))
                 .isEqualTo(Slots.of(JANUARY + 1, new double[] {0, 3}, reasons(PENDING, KNOWN), new byte[] {0, BREAK}));
+        assertThat(Slots.of(JANUARY, new double[] {1, 2, 3}, null, null).slice(1, 3))
+                .isEqualTo(Slots.of(JANUARY + 1, new double[] {2, 3}, null, null));
         MonthRange wider = MonthRange.of(ProlepticMonth.at(JANUARY - 1), ProlepticMonth.at(JANUARY + 4));
         Slots over = slots.over(wider);
         assertThat(over.reason(0)).isEqualTo(ReasonCode.OUTSIDE_SERIES);
