@@ -70,6 +70,16 @@ public record SheetCell(
         return new SheetCell(text, type, fault, true, percent, points, decimals);
     }
 
+    /** Returns the text as a reader sees it, a number of a workbook with the zeros at its end: {@code 1.10}. */
+    public String shown() {
+        int point = text.indexOf('.');
+        int places = point < 0 ? 0 : text.length() - point - 1;
+        if (type != Type.NUMBER || decimals <= places) {
+            return text;
+        }
+        return text + (point < 0 ? "." : "") + "0".repeat(decimals - places);
+    }
+
     /** Returns the text as a reader sees its unit: {@code 10 pts}. */
     public String withPoints() {
         return points ? text + " pts" : text;

@@ -221,6 +221,6 @@ final class Columns {
     /** Returns the text of a row in the column of a role; empty where there is none. */
     String text(Sheet.Line row, Role role) {
         Column column = single.get(role);
-        return column == null ? "" : row.text(column.index());
+        return column == null ? "" : row.cell(column.index()).shown();
     }
 }

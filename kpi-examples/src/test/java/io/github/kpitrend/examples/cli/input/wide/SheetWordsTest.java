@@ -8,11 +8,16 @@ import io.github.kpitrend.examples.cli.Main;
 import io.github.kpitrend.examples.cli.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,12 +28,13 @@ class SheetWordsTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private JsonNode page(String sheet) {
+        return page(sheet.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode page(byte[] sheet) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Streams streams = new Streams(
-                new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
+                new ByteArrayInputStream(sheet), out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
         int status = Main.run(new String[] {"scorecard", "--observations", "-", "--json", "-"}, streams);
         assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
         return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
@@ -167,5 +173,29 @@ class SheetWordsTest {
         assertThat(page.get("rows").get(0).get("series").get("values").toString())
                 .isEqualTo("[10,20]");
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("marks");
+    }
+
+    @Test
+    void aRefOfAWorkbookIsTheOneThatIsShown() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet();
+            Row header = sheet.createRow(0);
+            List<String> headings = List.of("Ref", "Indicator", "Apr-20");
+            for (int i = 0; i < headings.size(); i++) {
+                header.createCell(i).setCellValue(headings.get(i));
+            }
+            CellStyle two = workbook.createCellStyle();
+            two.setDataFormat(workbook.createDataFormat().getFormat("0.00"));
+            for (int i = 1; i <= 3; i++) {
+                Row row = sheet.createRow(i);
+                row.createCell(0).setCellValue(i == 3 ? 7 : 1.1);
+                row.createCell(1).setCellValue("Indicator " + i);
+                row.createCell(2).setCellValue(i);
+            }
+            sheet.getRow(2).getCell(0).setCellStyle(two);
+            workbook.write(bytes);
+        }
+        assertThat(measures(page(bytes.toByteArray())).keySet()).containsExactly("1.1", "1.10", "7");
     }
 }
