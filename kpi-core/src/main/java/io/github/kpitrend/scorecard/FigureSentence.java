@@ -159,11 +159,17 @@ final class FigureSentence {
     }
 
     private String notComparable(Change change, String base) {
-        String why = row.startsAgain(change)
-                ? "because the totals start again in "
-                        + EnglishText.monthName(calendar().startMonth())
-                : "because the definition changed in between";
-        return "not comparable with " + base + " " + why;
+        String without = "not comparable with " + base + " ";
+        if (row.startsAgain(change)) {
+            return without + "because the totals start again in "
+                    + EnglishText.monthName(calendar().startMonth());
+        }
+        if (change.acrossBreak()) {
+            return without + "because the definition changed in between";
+        }
+        MissingReason reason = change.difference().reason();
+        return without
+                + (reason == MissingReason.TOTAL_FELL ? "because " + reason.text() : EnglishText.aside(reason.text()));
     }
 
     private FiscalCalendar calendar() {

@@ -26,8 +26,12 @@ import io.github.kpitrend.window.WindowValue;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** The findings on a row. They are those of its series in the months that it shows, up to its period, and those that need several of its verdicts. */
 final class RowFindings {
@@ -196,13 +200,17 @@ final class RowFindings {
                             + EnglishText.month(row.decisiveMonth())
                             + ", so their mean and maximum are not like for like");
         }
+        @Nullable Set<Optional<YearMonth>> said = null;
         for (Change change : row.changes()) {
             if (change.acrossBreak() && !row.startsAgain(change)) {
-                warn(
-                        FindingRule.BREAK_IN_CHANGE,
-                        "the definition changed after "
-                                + change.baseMonth().map(EnglishText::month).orElse("an earlier month")
-                                + ", so no change is shown");
+                said = said == null ? new HashSet<>() : said;
+                if (said.add(change.baseMonth())) {
+                    warn(
+                            FindingRule.BREAK_IN_CHANGE,
+                            "the definition changed after "
+                                    + change.baseMonth().map(EnglishText::month).orElse("an earlier month")
+                                    + ", so no change is shown");
+                }
             }
         }
     }

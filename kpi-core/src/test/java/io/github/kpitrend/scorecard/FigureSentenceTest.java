@@ -18,6 +18,7 @@ import io.github.kpitrend.series.Marker;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.time.Frequency;
 import java.time.YearMonth;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,23 @@ class FigureSentenceTest {
                 .build();
         assertThat(first(ScorecardRow.of(COUNT, base, JUNE, ON_PREVIOUS)))
                 .isEqualTo("7 in June 2020, with no figure for May 2020 to compare with (negligible: rounds to zero).");
+    }
+
+    /** A half-year's total below that of the half before has no figure of its own; the definition is the same. */
+    @Test
+    void aTotalThatDecreasedIsTheReasonThatIsGiven() {
+        Indicator totals = Indicator.builder("A")
+                .frequency(Frequency.HALF_YEARLY)
+                .reportsYearToDate(true)
+                .build();
+        MonthlySeries series = MonthlySeries.builder()
+                .add(YearMonth.of(2019, 3), 95)
+                .add(YearMonth.of(2019, 9), 137)
+                .add(YearMonth.of(2020, 3), 125)
+                .build();
+        assertThat(first(ScorecardRow.of(totals, series, YearMonth.of(2020, 3))))
+                .isEqualTo("125 in the half-year to March 2020, not comparable with September 2019 because the"
+                        + " year-to-date total decreased and up 32% on March 2019.");
     }
 
     /** Bases and figures of opposite sign: a percentage of the base has no meaning for a reader. */

@@ -308,4 +308,18 @@ class RowFindingsTest {
                         .narrative())
                 .contains("No 12-month mean is shown, because a month is confidential.");
     }
+
+    /** The year before is also the previous period of an annual figure. */
+    @Test
+    void aBreakIsFoundOnceWhereTwoChangesHaveTheSameBase() {
+        Indicator annual = COUNT.toBuilder().frequency(Frequency.ANNUAL).build();
+        MonthlySeries series = MonthlySeries.builder()
+                .add(YearMonth.of(2019, 3), 5)
+                .add(YearMonth.of(2020, 3), 6, Marker.BREAK_BEFORE)
+                .build();
+        assertThat(ScorecardRow.of(annual, series, YearMonth.of(2020, 3)).findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "A 2020-03 BREAK_IN_CHANGE: the definition changed after March 2019, so no change is shown");
+    }
 }

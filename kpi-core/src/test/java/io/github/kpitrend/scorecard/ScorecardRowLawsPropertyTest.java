@@ -82,6 +82,22 @@ class ScorecardRowLawsPropertyTest {
         l3(row);
     }
 
+    /** A reason is only said where it is one: a break where the definition changed, a total where the figures are totals. Nothing is found twice. */
+    @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    void reasonsAreTrueAndFindingsDifferFromEachOther(@ForAll("rows") RowCase rowCase) {
+        ScorecardRow row = rowCase.row();
+        assertThat(row.findings()).doesNotHaveDuplicates();
+        boolean breaks = row.series().range().stream()
+                .anyMatch(month -> row.series().observation(month).markers().contains(Marker.BREAK_BEFORE));
+        if (!breaks) {
+            assertThat(row.narrative()).doesNotContain("definition changed");
+            assertThat(row.findings().toString()).doesNotContain("definition changed");
+        }
+        if (!row.reportsTotals()) {
+            assertThat(row.narrative()).doesNotContain("totals start again").doesNotContain("total decreased");
+        }
+    }
+
     private static void l2(ScorecardRow row) {
         if (row.variation().isEmpty()) {
             return;
