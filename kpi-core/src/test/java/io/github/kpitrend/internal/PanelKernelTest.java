@@ -103,8 +103,17 @@ class PanelKernelTest {
                 limits[random.nextInt(limits.length)], limits[random.nextInt(limits.length)], random.nextBoolean());
     }
 
-    private static Fraction at(Slots slots, int i) {
-        return i < 0 || slots.reason(i) != ReasonCode.KNOWN ? null : Model.exact(slots.value(i));
+    /** The figures of a series, null where they are missing. */
+    static Fraction[] exact(Slots slots) {
+        Fraction[] exact = new Fraction[slots.length()];
+        for (int i = 0; i < exact.length; i++) {
+            exact[i] = slots.reason(i) == ReasonCode.KNOWN ? Model.exact(slots.value(i)) : null;
+        }
+        return exact;
+    }
+
+    private static Fraction at(Fraction[] series, int i) {
+        return i < 0 ? null : series[i];
     }
 
     /** The percentage, NaN where a figure is missing, an infinity for a change from zero. */
@@ -132,23 +141,23 @@ class PanelKernelTest {
 
     /** The row of a month of a series must have what fractions say. */
     static void check(
-            PanelResults results, int row, Slots slots, int i, int lag, int window, int required, Limits limits) {
+            PanelResults results, int row, Fraction[] series, int i, int lag, int window, int required, Limits limits) {
         String as = "month " + i + " by lag " + lag + ", window " + window + " of " + required;
-        Fraction current = at(slots, i);
-        Fraction base = at(slots, i - lag);
+        Fraction current = series[i];
+        Fraction base = at(series, i - lag);
         assertThat(results.value(Column.PERCENT_PREVIOUS, row) + 0.0)
                 .as(as)
                 .isEqualTo(Double.valueOf(percent(base, current)));
         assertThat(results.value(Column.PERCENT_YEAR, row) + 0.0)
                 .as(as)
-                .isEqualTo(Double.valueOf(percent(at(slots, i - 12), current)));
+                .isEqualTo(Double.valueOf(percent(at(series, i - 12), current)));
         if (base != null && current != null) {
             assertThat(results.direction(row)).as(as).isEqualTo((byte) direction(base, current, limits));
         }
         List<Fraction> known = new ArrayList<>();
         for (int k = Math.max(0, i - window + 1); k <= i; k++) {
-            if (slots.reason(k) == ReasonCode.KNOWN) {
-                known.add(at(slots, k));
+            if (series[k] != null) {
+                known.add(series[k]);
             }
         }
         boolean isEnough = known.size() >= required;
@@ -179,9 +188,10 @@ class PanelKernelTest {
         assertThat(task.isExactFor(data)).isTrue();
         PanelResults results = new PanelResults(count * months);
         assertThat(PanelKernel.run(task, data, 0, count, 0, months, results)).isGreaterThan(2L * count * months);
-        for (int s = 0; s < count; s++) {
+        for (int s = 0; s < count; s += 1 + random.nextInt(7)) {
+            Fraction[] exact = exact(all.get(s));
             for (int i = 0; i < months; i++) {
-                check(results, s * months + i, all.get(s), i, lag, window, required, limits);
+                check(results, s * months + i, exact, i, lag, window, required, limits);
             }
         }
     }
@@ -209,9 +219,10 @@ class PanelKernelTest {
         }
         PanelKernel.run(task, data, first, end, from, some, results);
         for (int s = 0; s < count; s++) {
+            Fraction[] exact = exact(all.get(s));
             for (int i = 0; i < some; i++) {
                 if (s >= first && s < end) {
-                    check(results, s * some + i, all.get(s), from + i, lag, window, required, limits);
+                    check(results, s * some + i, exact, from + i, lag, window, required, limits);
                 } else {
                     assertThat(results.value(Column.MEAN, s * some + i)).isEqualTo(7);
                     assertThat(results.direction(s * some + i)).isEqualTo((byte) 7);
