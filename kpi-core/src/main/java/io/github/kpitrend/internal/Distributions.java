@@ -3,7 +3,7 @@
 package io.github.kpitrend.internal;
 
 /**
- * The normal distribution, Student's t and the F distribution: probabilities and quantiles, in double arithmetic.
+ * The normal distribution, Student's t and the F distribution: probabilities, and quantiles of Student's t, in double arithmetic.
  *
  * <p>Probabilities are within 1e-12 of the exact ones, and small tails are right in relative terms as well. Sources: Abramowitz and Stegun 1964,
  * 26.2.10 (series of the normal distribution), 26.2.14 (its continued fraction) and 26.5.8 (incomplete beta function); Lentz 1976 (evaluation of
@@ -13,8 +13,8 @@ public final class Distributions {
 
     private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
     private static final double HALF_LOG_OF_TWO_PI = 0.5 * Math.log(2 * Math.PI);
-    private static final double TINY = 1e-300;
     private static final double PRECISION = 4e-16;
+    private static final double ENOUGH = 1e-15;
     private static final int MOST_TERMS = 100_000;
     private static final double SERIES_UP_TO = 3;
     private static final double STIRLING_FROM = 16;
@@ -32,11 +32,8 @@ public final class Distributions {
         return z > 0 ? 1 - normalTail(z) : normalTail(-z);
     }
 
-    /** Returns the probability that a standard normal variable is above {@code z}. */
-    public static double normalTail(double z) {
-        if (z < 0) {
-            return 1 - normalTail(-z);
-        }
+    /** Returns the probability that a standard normal variable is above {@code z}, 0 or more. */
+    static double normalTail(double z) {
         double density = Math.exp(-z * z / 2) / ROOT_OF_TWO_PI;
         if (z < SERIES_UP_TO) {
             double term = z;
@@ -54,23 +51,6 @@ public final class Distributions {
         return density / fraction;
     }
 
-    /** Returns the {@code z} that a standard normal variable is at most with probability {@code p}, above 0 and below 1. */
-    public static double normalQuantile(double p) {
-        if (p == 0.5) {
-            return 0;
-        }
-        double tail = Math.min(p, 1 - p);
-        double t = Math.sqrt(-2 * Math.log(tail));
-        double z =
-                t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
-        for (int i = 0; i < 4; i++) {
-            double density = Math.exp(-z * z / 2) / ROOT_OF_TWO_PI;
-            double step = (normalTail(z) - tail) / density;
-            z += step / (1 - z * step / 2);
-        }
-        return p < 0.5 ? -z : z;
-    }
-
     // -----------------------------------------------------------------------
     /** Returns the probability that Student's t with {@code freedom} degrees of freedom is at most {@code t}. */
     public static double student(double t, double freedom) {
@@ -78,11 +58,8 @@ public final class Distributions {
         return t > 0 ? 1 - tail : tail;
     }
 
-    /** Returns the probability that Student's t with {@code freedom} degrees of freedom is above {@code t}. */
+    /** Returns the probability that Student's t with {@code freedom} degrees of freedom is above {@code t}, 0 or more. */
     public static double studentTail(double t, double freedom) {
-        if (t < 0) {
-            return 1 - studentTail(-t, freedom);
-        }
         double square = t * t;
         if (Double.isInfinite(square)) {
             return 0;
@@ -90,33 +67,18 @@ public final class Distributions {
         return 0.5 * beta(freedom / (freedom + square), square / (freedom + square), freedom / 2, 0.5);
     }
 
-    /** Returns the {@code t} that Student's t is at most with probability {@code p}, above 0 and below 1. */
+    /**
+     * Returns the {@code t} that Student's t is at most with probability {@code p}, from 0.5 and below 1. The tail is convex, so that Newton's steps
+     * from 0 come nearer and nearer without passing it.
+     */
     public static double studentQuantile(double p, double freedom) {
-        if (p == 0.5) {
-            return 0;
-        }
-        double tail = Math.min(p, 1 - p);
-        double low = 0;
-        double high = 1;
-        while (studentTail(high, freedom) > tail) {
-            low = high;
-            high *= 2;
-        }
-        double t = (low + high) / 2;
-        for (int i = 0; i < 200 && high - low > 1e-15 * high; i++) {
-            double excess = studentTail(t, freedom) - tail;
-            if (excess > 0) {
-                low = t;
-            } else {
-                high = t;
-            }
-            double next = t + excess / studentDensity(t, freedom);
-            if (Math.abs(next - t) <= 2e-16 * t) {
-                break;
-            }
-            t = next > low && next < high ? next : (low + high) / 2;
-        }
-        return p < 0.5 ? -t : t;
+        double t = 0;
+        double step;
+        do {
+            step = (studentTail(t, freedom) - (1 - p)) / studentDensity(t, freedom);
+            t += step;
+        } while (step > ENOUGH * t);
+        return t;
     }
 
     private static double studentDensity(double t, double freedom) {
@@ -134,28 +96,23 @@ public final class Distributions {
 
     /** The regularized incomplete beta function at {@code x}, of which {@code y} is the rest to 1. */
     private static double beta(double x, double y, double a, double b) {
-        if (x <= 0) {
-            return 0;
-        }
-        if (y <= 0) {
-            return 1;
-        }
         double front = Math.exp(a * Math.log(x) + b * Math.log(y) - logBeta(a, b));
         return x < (a + 1) / (a + b + 2) ? front * betaFraction(x, a, b) / a : 1 - front * betaFraction(y, b, a) / b;
     }
 
+    /** The continued fraction where x is below the mean, so that no part of it comes near 0. */
     private static double betaFraction(double x, double a, double b) {
         double c = 1;
-        double d = 1 / nonZero(1 - (a + b) * x / (a + 1));
+        double d = 1 / (1 - (a + b) * x / (a + 1));
         double h = d;
         for (int m = 1; m <= MOST_TERMS; m++) {
             double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-            d = 1 / nonZero(1 + even * d);
-            c = nonZero(1 + even / c);
+            d = 1 / (1 + even * d);
+            c = 1 + even / c;
             h *= d * c;
             double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-            d = 1 / nonZero(1 + odd * d);
-            c = nonZero(1 + odd / c);
+            d = 1 / (1 + odd * d);
+            c = 1 + odd / c;
             double factor = d * c;
             h *= factor;
             if (Math.abs(factor - 1) <= PRECISION) {
@@ -163,10 +120,6 @@ public final class Distributions {
             }
         }
         return h;
-    }
-
-    private static double nonZero(double value) {
-        return Math.abs(value) < TINY ? TINY : value;
     }
 
     private static double logBeta(double a, double b) {

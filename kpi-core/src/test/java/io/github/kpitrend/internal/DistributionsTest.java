@@ -18,9 +18,8 @@ class DistributionsTest {
     }
 
     @Test
-    void normalQuantilesAreThoseOfConfidenceLevels() {
+    void normalTailsAreThoseOfConfidenceLevels() {
         for (ConfidenceLevel level : ConfidenceLevel.values()) {
-            near(Distributions.normalQuantile(1 - level.tail()), level.z());
             near(2 * Distributions.normalTail(level.z()), 2 * level.tail());
         }
     }
@@ -70,11 +69,10 @@ class DistributionsTest {
     @Test
     void quantilesInvertProbabilities() {
         for (int freedom = 1; freedom <= 400; freedom = freedom * 3 / 2 + 1) {
-            for (double p = 0.0005; p < 1; p += 0.0135) {
+            for (double p = 0.5005; p < 1; p += 0.0135) {
                 double t = Distributions.studentQuantile(p, freedom);
                 assertThat(Distributions.student(t, freedom)).isEqualTo(p, Offset.offset(1e-13));
-                assertThat(Distributions.studentQuantile(1 - p, freedom))
-                        .isEqualTo(-t, Offset.offset(1e-9 * Math.max(1, Math.abs(t))));
+                near(Distributions.studentTail(t, freedom), 1 - p);
             }
         }
         for (double p = 0.51; p < 1; p += 0.017) {
@@ -124,8 +122,7 @@ class DistributionsTest {
     void bothSidesAddUpToOne() {
         for (double x = 0.25; x < 6; x += 0.5) {
             near(Distributions.normal(x) + Distributions.normalTail(x), 1);
-            near(Distributions.normalTail(-x), Distributions.normal(x));
-            near(Distributions.studentTail(-x, 5), 1 - Distributions.studentTail(x, 5));
+            near(Distributions.normalTail(x), Distributions.normal(-x));
             near(Distributions.student(x, 5), 1 - Distributions.studentTail(x, 5));
             near(Distributions.student(-x, 5), Distributions.studentTail(x, 5));
         }
@@ -134,16 +131,14 @@ class DistributionsTest {
     @Test
     void endsOfTheDistributions() {
         assertThat(Distributions.studentTail(1e200, 3)).isZero();
-        assertThat(Distributions.studentTail(-1e200, 3)).isEqualTo(1);
+        assertThat(Distributions.student(-1e200, 3)).isZero();
+        assertThat(Distributions.student(1e200, 3)).isEqualTo(1);
         assertThat(Distributions.studentTail(0, 3)).isEqualTo(0.5);
         assertThat(Distributions.fisherTail(Double.POSITIVE_INFINITY, 3, 4)).isZero();
         assertThat(Distributions.fisherTail(1e308, 11, 4)).isZero();
         assertThat(Distributions.fisherTail(0, 3, 4)).isEqualTo(1);
         assertThat(Distributions.studentQuantile(0.5, 7)).isZero();
-        assertThat(Distributions.normalQuantile(0.5)).isZero();
-        for (double p : new double[] {0.001, 0.1, 0.4, 0.6, 0.975}) {
-            near(Distributions.normal(Distributions.normalQuantile(p)), p);
-            near(Distributions.normalQuantile(1 - p), -Distributions.normalQuantile(p));
-        }
+        assertThat(Distributions.fisherTail(1e300, 2, 4)).isZero();
+        assertThat(Distributions.fisherTail(1e-320, 2, 4)).isEqualTo(1);
     }
 }
