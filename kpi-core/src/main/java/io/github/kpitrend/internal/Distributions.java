@@ -69,7 +69,7 @@ public final class Distributions {
 
     /**
      * Returns the {@code t} that Student's t is at most with probability {@code p}, from 0.5 and below 1. The tail is convex, so that Newton's steps
-     * from 0 come nearer and nearer without passing it.
+     * from 0 come ever closer without passing it.
      */
     public static double studentQuantile(double p, double freedom) {
         double t = 0;

@@ -93,9 +93,10 @@ public final class PlainNumber {
         return i - from;
     }
 
+    /** Returns whether a well-formed number has a digit above 0 before its exponent; a sign and a point are smaller than digits. */
     private static boolean hasNonZeroDigit(String text) {
         for (int i = 0; i < text.length() && text.charAt(i) != 'e' && text.charAt(i) != 'E'; i++) {
-            if (text.charAt(i) >= '1' && text.charAt(i) <= '9') {
+            if (text.charAt(i) >= '1') {
                 return true;
             }
         }

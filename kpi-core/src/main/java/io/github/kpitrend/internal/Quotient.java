@@ -78,7 +78,7 @@ final class Quotient {
         double correction = (Math.fma(-root, root, q) + qRest) / (2 * root);
         double rounded = root + correction;
         double rest = correction - (rounded - root);
-        return rounded + rest * DOUBT == rounded ? rounded + 0.0 : UNDECIDED;
+        return rounded + rest * DOUBT == rounded ? rounded : UNDECIDED;
     }
 
     /**
@@ -98,6 +98,6 @@ final class Quotient {
         double correction = (Math.fma(-root, root, r) + rRest) / (2 * root);
         double rounded = root + correction;
         double rest = correction - (rounded - root);
-        return rounded + rest * DOUBT == rounded ? rounded + 0.0 : UNDECIDED;
+        return rounded + rest * DOUBT == rounded ? rounded : UNDECIDED;
     }
 }

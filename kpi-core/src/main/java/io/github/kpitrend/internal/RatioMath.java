@@ -60,9 +60,8 @@ public final class RatioMath {
         // n u / 10^pn over d / 10^pd, times m / 10^pm: multiply out on whichever side keeps powers whole
         double up = inUnits ? Decimals.units(multiplier, multiplierPlaces) * denominatorPower : 1;
         double down = inUnits ? numeratorPower * Decimals.power(multiplierPlaces) : 1;
-        boolean exactFactors = inUnits && up <= EXACT_DOUBLES;
-        double mostNumerator = exactFactors ? EXACT_DOUBLES / up : -1;
-        double mostDenominator = exactFactors ? EXACT_DOUBLES / down : -1;
+        double mostNumerator = inUnits ? EXACT_DOUBLES / up : -1;
+        double mostDenominator = EXACT_DOUBLES / down;
         for (int i = 0; i < values.length; i++) {
             if (reasons[i] != ReasonCode.KNOWN) {
                 continue;

@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
+import io.github.kpitrend.testing.AllocatedBytes;
 import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.Model;
 import java.math.BigDecimal;
@@ -163,6 +164,21 @@ class DecimalsTest {
                 assertThat(Math.abs(Decimals.units(value, common))).isLessThanOrEqualTo((long) Decimals.MAX_UNITS);
             }
         }
+    }
+
+    @Test
+    void commonPlaces_areThoseOfTheLongerOne() {
+        assertThat(Decimals.commonPlaces(1.5, 2.25)).isEqualTo(2);
+        assertThat(Decimals.commonPlaces(2.25, 1.5)).isEqualTo(2);
+        assertThat(Decimals.commonPlaces(3, 4)).isZero();
+        assertThat(Decimals.commonPlaces(0.1, 1e-9)).isEqualTo(Decimals.NO_PLACES);
+        assertThat(Decimals.commonPlaces(1e-9, 0.1)).isEqualTo(Decimals.NO_PLACES);
+        // 2^45 has no tenths
+        assertThat(Decimals.commonPlaces(0x1p45, 0.5)).isEqualTo(Decimals.NO_PLACES);
+        assertThat(Decimals.commonPlaces(0.5, 0x1p45)).isEqualTo(Decimals.NO_PLACES);
+        assertThat(Decimals.commonPlaces(0x1p45, 5)).isZero();
+        assertThat(AllocatedBytes.of(() -> Decimals.shortest(0.25)))
+                .isLessThan(AllocatedBytes.of(() -> Decimals.shortest(1 / 3.0)));
     }
 
     @Test

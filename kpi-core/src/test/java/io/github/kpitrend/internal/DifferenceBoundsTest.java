@@ -128,6 +128,8 @@ class DifferenceBoundsTest {
             assertThat(bounds.upper(1, 0)).isEqualTo(-2);
             assertThat(bounds.upper(0, 2)).isEqualTo(DifferenceBounds.NONE);
             assertThat(bounds.lower(2, 1)).isEqualTo(-DifferenceBounds.NONE);
+            assertThat(bounds.upper(2, 0)).isEqualTo(DifferenceBounds.NONE);
+            assertThat(bounds.lower(0, 2)).isEqualTo(-DifferenceBounds.NONE);
             assertThat(bounds.upper(2, 2)).isZero();
             // a limit added later counts from the next solution on
             bounds.between(0, 1, 0, 1);

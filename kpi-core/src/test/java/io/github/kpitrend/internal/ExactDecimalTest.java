@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.testing.AllocatedBytes;
 import io.github.kpitrend.testing.Fraction;
 import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.Model;
@@ -64,9 +65,23 @@ class ExactDecimalTest {
         assertThat(large.plus(small).minus(large).toBigDecimal()).isEqualByComparingTo(new BigDecimal("1e-300"));
         assertThat(large.plus(small).compareValue(large)).isPositive();
         assertThat(small.minus(large).compareValue(large.negated())).isPositive();
-        assertThat(ExactDecimal.ZERO.plus(small)).isEqualTo(small);
-        assertThat(small.plus(ExactDecimal.ZERO)).isEqualTo(small);
+        assertThat(ExactDecimal.ZERO.plus(large)).isSameAs(large);
+        assertThat(large.plus(ExactDecimal.ZERO)).isSameAs(large);
+        assertThat(ExactDecimal.ZERO.abs()).isSameAs(ExactDecimal.ZERO);
         assertThat(ExactDecimal.ZERO.dividedBy(large)).isZero();
+    }
+
+    @Test
+    void unitsAreScaledOnlyWhereTheyDiffer() {
+        ExactDecimal one = ExactDecimal.of(0.25);
+        ExactDecimal other = ExactDecimal.of(12.34);
+        ExactDecimal small = ExactDecimal.of(1e-300);
+        assertThat(AllocatedBytes.of(() -> one.compareValue(other))).isZero();
+        assertThat(AllocatedBytes.of(() -> ExactDecimal.ZERO.compareValue(small)))
+                .isZero();
+        assertThat(AllocatedBytes.of(() -> ExactDecimal.ZERO.dividedBy(small))).isLessThanOrEqualTo(32);
+        assertThat(AllocatedBytes.of(() -> ExactDecimal.of(0.25)))
+                .isLessThan(AllocatedBytes.of(() -> ExactDecimal.of(1 / 3.0)));
     }
 
     @Provide

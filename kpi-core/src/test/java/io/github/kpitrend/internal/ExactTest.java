@@ -9,6 +9,7 @@ import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.Model;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -101,6 +102,24 @@ class ExactTest {
         Fraction exact = Model.exact(Math.abs(value));
         Fraction square = exact.times(exact);
         assertThat(Exact.rootOfRatio(square.numerator(), square.denominator())).isEqualTo(Math.abs(value));
+    }
+
+    /** Squares of the middle between two doubles, and what differs from them less than a double shows. */
+    @Test
+    void rootOfRatio_besideTheMiddle() {
+        Random random = new Random(20_201_126);
+        for (int i = 0; i < 200; i++) {
+            BigInteger middle = BigInteger.valueOf((random.nextLong() >>> 11) | 1L << 52)
+                    .shiftLeft(1)
+                    .add(BigInteger.ONE);
+            for (BigInteger divisor :
+                    new BigInteger[] {BigInteger.ONE, BigInteger.valueOf(3).shiftLeft(40)}) {
+                for (int beside = -1; beside <= 1; beside++) {
+                    BigInteger up = middle.multiply(middle).multiply(divisor).add(BigInteger.valueOf(beside));
+                    assertThat(Exact.rootOfRatio(up, divisor)).isEqualTo(new Fraction(up, divisor).rootToDouble());
+                }
+            }
+        }
     }
 
     // -----------------------------------------------------------------------

@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import static io.github.kpitrend.testing.KpiAssertions.assertThat;
 
+import io.github.kpitrend.testing.AllocatedBytes;
 import io.github.kpitrend.testing.KpiSamples;
 import io.github.kpitrend.testing.Model;
 import java.math.BigDecimal;
@@ -41,6 +42,9 @@ class PlainNumberTest {
         "1.7976931348623157e308, 1.7976931348623157e308",
         "0.000000000000000000000, 0",
         "0e999999999, 0",
+        "0E5, 0",
+        "-0e3, 0",
+        "-0.0e-7, 0",
         "9007199254740993, 9007199254740992"
     })
     void parse_readsPlainDecimals(String text, double expected) {
@@ -94,10 +98,25 @@ class PlainNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e309, large", "-1e309, large", "1e999999999999, large", "1e-400, small", "-2e-324, small"})
+    @CsvSource({
+        "1e309, large",
+        "-1e309, large",
+        "1e999999999999, large",
+        "1e-400, small",
+        "-2e-324, small",
+        "9E-400, small",
+        "+0.5e-330, small"
+    })
     void parse_refusesWhatADoubleCannotHold(String text, String why) {
         assertThat(PlainNumber.parse(text)).isNaN();
         assertThat(PlainNumber.fault(text)).contains("is too " + why);
+    }
+
+    /** One division rounds once, and makes nothing but the number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-9", "+7", "5.", ".25", "-12.50", "123456789012345", "0.12345678901234", "9.99"})
+    void parse_ofFifteenDigitsMakesNoTexts(String text) {
+        assertThat(AllocatedBytes.of(() -> PlainNumber.parse(text))).isLessThanOrEqualTo(32);
     }
 
     @Property

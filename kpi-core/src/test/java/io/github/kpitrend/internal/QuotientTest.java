@@ -113,6 +113,26 @@ class QuotientTest {
         assertThat(undecided).isLessThan(20);
     }
 
+    /** Roots beside the middle of two doubles: of its square, one more and one less. */
+    @Test
+    void rootOf_besideTheMiddle() {
+        SplittableRandom random = new SplittableRandom(20_201_126);
+        for (int i = 0; i < 300; i++) {
+            BigInteger middle = BigInteger.valueOf(2 * random.nextLong(1L << 52, 1L << 53) + 1);
+            for (int beside = -1; beside <= 1; beside++) {
+                BigInteger square = middle.multiply(middle).add(BigInteger.valueOf(beside));
+                BigInteger high = square.shiftRight(60).shiftLeft(60);
+                BigInteger part = square.subtract(high).shiftRight(20).shiftLeft(20);
+                double low = square.subtract(high).subtract(part).doubleValue();
+                double root = Quotient.rootOf(high.doubleValue(), part.doubleValue(), low, 1, 1);
+                double nearest = new Fraction(square, BigInteger.ONE).rootToDouble();
+                assertThat(Double.isNaN(root) || root == nearest)
+                        .as("%s", square)
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void ofPower_isDecidedWhereADoubleIsNear() {
         assertThat(Quotient.ofPower(123_456_789, 3, 1)).isEqualTo(123_456.789);
@@ -129,6 +149,8 @@ class QuotientTest {
     void zeroIsPositive() {
         assertThat(Double.doubleToRawLongBits(Quotient.ofPower(0, 3, 7))).isZero();
         assertThat(Double.doubleToRawLongBits(Quotient.ofHundredfold(0, 7))).isZero();
+        assertThat(Double.doubleToRawLongBits(Quotient.ofPower(-0.0, -0.0, 0, 1)))
+                .isZero();
     }
 
     /** The exact way is needed so rarely that it costs nothing. */
