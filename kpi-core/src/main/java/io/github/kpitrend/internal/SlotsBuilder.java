@@ -71,7 +71,7 @@ public final class SlotsBuilder {
         if (low < origin || high >= origin + values.length) {
             int needed = (int) (high - low) + 1;
             int capacity = Math.max(FIRST_CAPACITY, Math.min(maxLength, 2 * needed));
-            grow(empty || month > last ? low : high + 1 - capacity, capacity);
+            grow(month > last ? low : high + 1 - capacity, capacity);
         }
         first = low;
         last = high;
