@@ -50,7 +50,7 @@ public final class CumulativePattern {
                 }
             }
         }
-        boolean looksSo = reset != NONE && steps >= LEAST_STEPS && falls >= LEAST_FALLS && 3 * rises >= 2 * steps;
+        boolean looksSo = steps >= LEAST_STEPS && falls >= LEAST_FALLS && 3 * rises >= 2 * steps;
         if (!looksSo) {
             return Optional.empty();
         }

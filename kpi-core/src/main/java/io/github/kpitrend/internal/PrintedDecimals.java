@@ -71,14 +71,13 @@ public final class PrintedDecimals {
                 needing[places(slots.values[i])]++;
             }
         }
-        int enough = 0;
-        for (int places = 0; places < MAX_USUAL; places++) {
+        int places = 0;
+        int enough = needing[0];
+        while (10L * enough < 9L * known) {
+            places++;
             enough += needing[places];
-            if (10L * enough >= 9L * known) {
-                return places;
-            }
         }
-        return MAX_USUAL;
+        return places;
     }
 
     /** Returns the default number of decimals of the quotients of a ratio, which rarely end: that of its values, at most 1. */

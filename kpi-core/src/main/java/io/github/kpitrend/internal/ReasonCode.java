@@ -29,9 +29,6 @@ public final class ReasonCode {
 
     /** Returns the reason of a result of two operands: confidential first, then the first operand's, then the second's. */
     public static byte ofTwo(byte first, byte second) {
-        if (first == CONFIDENTIAL || second == CONFIDENTIAL) {
-            return CONFIDENTIAL;
-        }
-        return first != KNOWN ? first : second;
+        return first == KNOWN || second == CONFIDENTIAL ? second : first;
     }
 }

@@ -72,15 +72,13 @@ public final class SeasonFit {
             least = Math.min(least, counts[season]);
             time += times[season];
             mean += means[season];
-            if (counts[season] > 0) {
-                times[season] /= counts[season];
-                means[season] = means[season] / counts[season] + base;
-            }
+            times[season] /= counts[season]; // not used without a count
+            means[season] = means[season] / counts[season] + base;
         }
         count = all;
         leastPerSeason = least;
         time /= Math.max(all, 1);
-        mean = mean / Math.max(all, 1) + (all > 0 ? base : 0);
+        mean = mean / Math.max(all, 1) + base;
         double nothing = all * NO_VARIATION * largest * NO_VARIATION * largest;
         double lineSlope = slope(values, known, length, new double[] {time}, new double[] {mean});
         residualsOfLine =

@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
  * period, and the effect of its season.
  *
  * <p>Figures are taken as decimals less the first one, so that a large level costs no digits. Levels are
- * removed by subtracting the means of phases; what remains is orthogonalized column by column (modified Gram-Schmidt, twice), and a column that
- * depends on those before it is excluded, so that the rank decides the degrees of freedom. The F statistic compares the model with the one without
+ * removed by subtracting the means of phases; what remains is orthogonalized column by column (modified Gram-Schmidt, the figures last, which is as
+ * stable as reflections: Bjorck 1967), and a column that depends on those before it is excluded, so that the rank decides the degrees of freedom. The F statistic compares the model with the one without
  * seasons. Source: textbook analysis of variance; the same model as R's {@code lm(y ~ t + month)}.
  */
 public final class SeasonModel {
 
     private static final double DEPENDENT = 1e-7;
     private static final double NOTHING = 1e-12;
-    private static final double REMAINS = 0.5;
     private static final int ADDED_PLACES = 3;
     private static final double SURE_UNITS = 0x1p30;
     private static final double SURE_HALF = 0.4999;
@@ -177,27 +176,14 @@ public final class SeasonModel {
         }
     }
 
-    /** Finishes a column from which the parts along the columns before it were taken once. */
+    /** Finishes a column from which the parts along the columns before it were taken; one that is not kept is not used any more. */
     private void orthogonalize(double[][] columns, int j, double before) {
         double[] column = columns[j];
-        double earlier = before;
-        double norm = j == 0 ? before : Math.sqrt(squares(column, 0));
-        // once more where much was cancelled, so that what remains is orthogonal
-        while (norm > DEPENDENT * before && norm < REMAINS * earlier) {
-            earlier = norm;
-            for (int k = 0; k < j; k++) {
-                if (kept[k]) {
-                    triangle[k][j] += project(columns[k], column);
-                }
-            }
-            norm = Math.sqrt(squares(column, 0));
-        }
-        kept[j] = norm > DEPENDENT * Math.max(before, 1e-3);
-        if (kept[j]) {
-            triangle[j][j] = norm;
-            for (int i = 0; i < column.length; i++) {
-                column[i] /= norm;
-            }
+        double norm = Math.sqrt(squares(column, 0));
+        kept[j] = norm > DEPENDENT * before;
+        triangle[j][j] = norm;
+        for (int i = 0; i < column.length; i++) {
+            column[i] /= norm;
         }
     }
 
@@ -256,13 +242,6 @@ public final class SeasonModel {
         if (j < norms.length) {
             norms[j] = Math.sqrt(squares(columns[j], 0));
         }
-    }
-
-    /** Takes from a vector what it has of a direction, and returns how much that was. */
-    private static double project(double[] direction, double[] vector) {
-        double product = product(direction, vector);
-        subtract(product, direction, vector);
-        return product;
     }
 
     private static double product(double[] one, double[] other) {

@@ -59,6 +59,49 @@ class CumulativePatternTest {
     }
 
     @Test
+    void anotherMonthOfAFallIsNotMadeUpForByAMissingOne() {
+        // a fall in June and one in April, which comes twice: two falls, of two months
+        values[12] = values[11] + 1;
+        values[13] = values[12] + 1;
+        values[14] = 1;
+        for (int i = 15; i < 24; i++) {
+            values[i] = values[i - 1] + 10;
+        }
+        assertThat(found(31)).isEmpty();
+    }
+
+    @Test
+    void aBreakBeforeTheMonthBeforeIsNone() {
+        values[14] = 1;
+        markers[13] = Slots.BREAK_BEFORE;
+        assertThat(found(31)).isEmpty();
+    }
+
+    @Test
+    void fourYears() {
+        double[] totals = new double[48];
+        byte[] codes = new byte[48];
+        for (int i = 0; i < totals.length; i++) {
+            totals[i] = 10 * (i % 12 + 1);
+        }
+        assertThat(CumulativePattern.resetMonth(Slots.of(APRIL, totals, codes, null), PeriodEnds.MONTHS))
+                .contains(Month.APRIL);
+        // one April is not known, which is no step
+        codes[24] = ReasonCode.PENDING;
+        assertThat(CumulativePattern.resetMonth(Slots.of(APRIL, totals, codes, null), PeriodEnds.MONTHS))
+                .contains(Month.APRIL);
+        // one April does not fall
+        codes[24] = ReasonCode.KNOWN;
+        totals[24] = 130;
+        totals[25] = 131;
+        for (int i = 26; i < 36; i++) {
+            totals[i] = totals[i - 1] + 10;
+        }
+        assertThat(CumulativePattern.resetMonth(Slots.of(APRIL, totals, codes, null), PeriodEnds.MONTHS))
+                .isEmpty();
+    }
+
+    @Test
     void eighteenSteps() {
         // 24 steps up to the second fall; each missing figure takes two of them away
         IntConsumer missing = month -> reasons[month] = ReasonCode.PENDING;

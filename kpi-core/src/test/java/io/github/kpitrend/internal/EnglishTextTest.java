@@ -105,6 +105,7 @@ class EnglishTextTest {
         assertThat(EnglishText.aside("negligible (rounds to zero)")).isEqualTo("(negligible: rounds to zero)");
         assertThat(EnglishText.aside("pending")).isEqualTo("(pending)");
         assertThat(EnglishText.aside("(a) and b")).isEqualTo("((a) and b)");
+        assertThat(EnglishText.aside("rounds (here) to zero")).isEqualTo("(rounds (here) to zero)");
     }
 
     @Test

@@ -50,7 +50,7 @@ class ExpectedPeriodsTest {
         PeriodEnds ends = new PeriodEnds(step, random.nextInt(step));
         ExpectedPeriods plain = ExpectedPeriods.of(slots, ends);
         ExpectedPeriods indexed = plain.indexed();
-        assertThat(indexed.indexed()).isSameAs(indexed);
+        assertThat(indexed.indexed()).isSameAs(indexed).isNotSameAs(plain);
         assertThat(indexed.ends()).isEqualTo(ends);
         for (long month = JANUARY - 3; month < JANUARY + 30; month++) {
             boolean isEnd = Math.floorMod(month, (long) step) == ends.phase();

@@ -53,6 +53,13 @@ class InversionsTest {
         assertThat(steps(Arrays.copyOf(falling, 6_000)) * 2.5).isGreaterThan(steps(falling));
     }
 
+    @Test
+    void aFewAreComparedWithTheirNeighbors() {
+        assertThat(steps(new double[] {1, 2, 3, 4, 5})).isEqualTo(4);
+        assertThat(steps(new double[] {3, 2, 1})).isEqualTo(5); // one and its end, two and its end
+        assertThat(steps(new double[1])).isZero();
+    }
+
     private static long steps(double[] numbers) {
         Inversions inversions = new Inversions(numbers.clone());
         inversions.count();

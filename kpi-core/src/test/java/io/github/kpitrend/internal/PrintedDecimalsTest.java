@@ -130,6 +130,9 @@ class PrintedDecimalsTest {
                 .build();
         assertThat(PrintedDecimals.usual(door.open(oneLess))).isEqualTo(2);
         Figure pending = Figure.missing(MissingReason.PENDING);
+        assertThat(PrintedDecimals.usual(
+                        door.open(MonthlySeries.of(first, List.of(pending, Figure.of(1.25), pending, pending)))))
+                .isEqualTo(2);
         assertThat(PrintedDecimals.usual(door.open(MonthlySeries.of(first, List.of(pending)))))
                 .isZero();
     }

@@ -61,6 +61,32 @@ class SeasonFitTest {
     }
 
     @Test
+    void oneFigureOfEachSeasonLeavesNoSlope() {
+        SeasonFit fit = SeasonFit.of(new double[] {10, 20, 30, 60}, new boolean[] {true, true, true, true}, 4, 4);
+        assertThat(fit.effect(0)).isEqualTo(-20);
+        assertThat(fit.effect(3)).isEqualTo(30);
+        assertThat(fit.degreesOfFreedom()).isEqualTo(-1);
+    }
+
+    /** A deviation of less than 10<sup>-12</sup> of the largest figure is rounding, one of more is not. */
+    @Test
+    void whatIsNothingButRounding() {
+        double[] values = new double[24];
+        boolean[] known = new boolean[24];
+        Arrays.fill(known, true);
+        for (int t = 0; t < 24; t++) {
+            values[t] = 0.1 * t * 10_000;
+        }
+        assertThat(SeasonFit.of(values, known, 24, 4).residualsOfLine()).isZero();
+        assertThat(SeasonFit.of(values, known, 24, 4).residualVariance()).isZero();
+        values[23] += 2e-8;
+        assertThat(SeasonFit.of(values, known, 24, 4).residualsOfLine()).isZero();
+        values[23] += 1e-6;
+        assertThat(SeasonFit.of(values, known, 24, 4).residualsOfLine()).isPositive();
+        assertThat(SeasonFit.of(values, known, 24, 4).residualVariance()).isPositive();
+    }
+
+    @Test
     void nothingIsKnown() {
         SeasonFit fit = SeasonFit.of(new double[4], new boolean[4], 4, 2);
         assertThat(fit.count()).isZero();

@@ -5,8 +5,10 @@ package io.github.kpitrend.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.kpitrend.testing.AllocatedBytes;
 import io.github.kpitrend.testing.Fraction;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -198,7 +200,116 @@ class SeasonModelTest {
         }
     }
 
+    /** A level of twelve digits costs none of the season's: the same pattern of cents on a hundred billion. */
+    @Test
+    void aLargeLevelCostsNoDigits() {
+        int[] pattern = {0, 3, -3, 0};
+        for (int first : new int[] {0, Integer.MAX_VALUE - 30}) {
+            double[] values = new double[24];
+            int[] periods = new int[24];
+            int[] season = new int[24];
+            for (int i = 0; i < 24; i++) {
+                periods[i] = first + i;
+                season[i] = i % 4;
+                values[i] = BigDecimal.valueOf(10_000_000_000_000L + 5L * i + pattern[i % 4], 2)
+                        .doubleValue();
+            }
+            SeasonModel model = SeasonModel.of(values, periods, null, season, 4);
+            assertThat(model.isLine()).isFalse();
+            assertThat(model.rest()).isZero();
+            assertThat(model.slope()).isCloseTo(0.05, within(1e-15));
+            assertThat(model.effect(1)).isCloseTo(0.03, within(1e-15));
+            assertThat(model.effect(2)).isCloseTo(-0.03, within(1e-15));
+        }
+    }
+
+    @Test
+    void placesBesideALargeNumberAreNotCut() {
+        double[] values = {0x1p45, 0.000001, 0x1p45, 0.000002, 0x1p45, 0.000003};
+        int[] season = {0, 1, 0, 1, 0, 1};
+        SeasonModel model = SeasonModel.of(values, new int[] {0, 1, 2, 3, 4, 5}, null, season, 2);
+        assertThat(model.effect(0)).isCloseTo(0x1p44, within(1.0));
+        assertThat(model.effect(1)).isCloseTo(-0x1p44, within(1.0));
+    }
+
+    @Test
+    void differencesBeyondTheDoubles() {
+        double most = Double.MAX_VALUE;
+        double[] values = {-most, most, -most, most, -most, most, most / 2, most};
+        SeasonModel model =
+                SeasonModel.of(values, new int[] {0, 1, 2, 3, 4, 5, 6, 7}, null, new int[] {0, 1, 0, 1, 0, 1, 0, 1}, 2);
+        SeasonModel plain = SeasonModel.of(
+                new double[] {-2, 2, -2, 2, -2, 2, 1, 2},
+                new int[] {0, 1, 2, 3, 4, 5, 6, 7},
+                null,
+                new int[] {0, 1, 0, 1, 0, 1, 0, 1},
+                2);
+        assertThat(model.statistic()).isCloseTo(plain.statistic(), within(1e-9));
+        assertThat(model.effect(1) / most).isCloseTo(plain.effect(1) / 2, within(1e-12));
+    }
+
+    /** A deviation of less than 10<sup>-12</sup> of the largest figure is rounding, one of more is not. */
+    @Test
+    void whatIsNothingButRounding() {
+        double[] values = new double[24];
+        int[] periods = new int[24];
+        int[] season = new int[24];
+        for (int i = 0; i < 24; i++) {
+            values[i] = i;
+            periods[i] = i;
+            season[i] = i % 4;
+        }
+        values[23] = 23.00000000002;
+        assertThat(SeasonModel.of(values, periods, null, season, 4).isLine()).isTrue();
+        values[23] = 23.000000001;
+        SeasonModel model = SeasonModel.of(values, periods, null, season, 4);
+        assertThat(model.isLine()).isFalse();
+        assertThat(model.restWithoutSeason()).isPositive();
+        assertThat(model.rest()).isPositive();
+    }
+
+    @Test
+    void aSeasonWithoutFiguresAndPhasesOfOneFigure() {
+        // no figure in season 2: its column has nothing, and its coefficient is 0
+        SeasonModel without = SeasonModel.of(
+                new double[] {1, 5, 2, 6, 3, 7}, new int[] {0, 1, 3, 4, 6, 7}, null, new int[] {0, 1, 0, 1, 0, 1}, 3);
+        assertThat(without.seasonFreedom()).isEqualTo(1);
+        assertThat(without.freedom()).isEqualTo(3);
+        assertThat(without.slope()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(without.effect(1) - without.effect(0)).isCloseTo(4 - 1 / 3.0, within(1e-12));
+        assertThat(without.effect(2)).isCloseTo(without.effect(0), within(1e-12));
+        // each figure is a level of its own, so that there is no slope
+        SeasonModel levels =
+                SeasonModel.of(new double[] {1, 5, 2}, new int[] {0, 1, 2}, new int[] {0, 1, 2}, new int[3], 1);
+        assertThat(levels.freedom()).isZero();
+        assertThat(levels.slope()).isZero();
+        assertThat(levels.isTestable()).isFalse();
+        SeasonModel none = SeasonModel.of(new double[0], new int[0], null, new int[0], 4);
+        assertThat(none.freedom()).isZero();
+        assertThat(none.leastCount()).isZero();
+        assertThat(none.isTestable()).isFalse();
+    }
+
     // -----------------------------------------------------------------------
+    @Test
+    void effectsOfManyDigitsAreRoundedFromAllOfThem() {
+        Random random = new Random(20_201_126);
+        for (int i = 0; i < 1_000; i++) {
+            double value = Math.scalb(1 + random.nextDouble(), 20 + random.nextInt(40));
+            BigDecimal exact = new BigDecimal(value); // in binary, to the last bit
+            BigDecimal below = exact.setScale(3, RoundingMode.FLOOR);
+            boolean up = exact.subtract(below).compareTo(new BigDecimal("0.0005")) >= 0;
+            assertThat(SeasonModel.rounded(value, 0)).isEqualTo(up ? below.add(new BigDecimal("0.001")) : below);
+        }
+    }
+
+    @Test
+    void effectsOfFewDigitsMakeNothingButTheResult() {
+        long exact = AllocatedBytes.of(() -> SeasonModel.rounded(1.0625, 0));
+        assertThat(AllocatedBytes.of(() -> SeasonModel.rounded(1.2345678, 0))).isLessThan(exact);
+        assertThat(AllocatedBytes.of(() -> SeasonModel.rounded(-12.3456789, 3))).isLessThan(exact);
+    }
+
     @Test
     void effectsAreRoundedHalfUpToThreeMorePlaces() {
         assertThat(SeasonModel.placesOfRounded(2)).isEqualTo(5);

@@ -5,7 +5,10 @@ package io.github.kpitrend.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kpitrend.chart.ChartNote;
+import io.github.kpitrend.chart.ControlChart;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.vintage.VerdictRevision;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,21 @@ class SlotsDoorTest {
         assertThatThrownBy(() -> PhaseDoor.apply(String.class, "", null))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("class java.lang.String installs no accessor");
+    }
+
+    @Test
+    void verdictsAreRatedThroughTheirType() {
+        VerdictRatings<VerdictRevision> ratings = VerdictRatings.of(VerdictRevision.class);
+        assertThat(ratings).isNotNull().isSameAs(VerdictRatings.of(VerdictRevision.class));
+    }
+
+    @Test
+    void aChartTellsItsLatestMonth() {
+        NotesDoor<ControlChart, ChartNote> door = NotesDoor.of(ControlChart.class);
+        MonthlySeries series = MonthlySeries.of(YearMonth.of(2020, 1), 1, 2, 3, 2, 1);
+        ControlChart chart = ControlChart.xmr(series);
+        assertThat(door.latestMonth(chart)).isEqualTo(24_244);
+        assertThat(door.counted(chart)).isEqualTo(5);
     }
 
     @Test

@@ -82,6 +82,13 @@ class UnitMathTest {
     }
 
     @Test
+    void tooManyUnits_ofALimitOfManyPlaces() {
+        assertThat(UnitMath.tooManyUnits(new Limit(1e-9))).isZero();
+        // half of 1 / (10 ulp(0.5)): 0.05 2^53
+        assertThat(UnitMath.tooManyUnits(new Limit(0.5))).isEqualTo(0.05 * 0x1p53);
+    }
+
+    @Test
     void percent_ofZero() {
         assertThat(UnitMath.percent(0, 0)).isZero();
         assertThat(UnitMath.percent(0, 1)).isEqualTo(Double.POSITIVE_INFINITY);
