@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which publications are tables with one hierarchy in each direction, so that whole limits have whole solutions. */
+/** Which publications are tables with one hierarchy in each direction, and what earlier publications leave known of today's counts. */
 class GroupTest {
 
     private static final YearMonth APRIL = YearMonth.of(2019, 4);
@@ -101,5 +101,112 @@ class GroupTest {
                 .series(count("A"), MonthlySeries.of(APRIL, List.of(hidden, Figure.of(10), hidden)))
                 .sum("A", range(1, 3), Figure.of(30));
         assertThat(isNetwork(table().earlier(same.build()))).isTrue();
+    }
+
+    // -----------------------------------------------------------------------
+    // earlier publications: of months 0, 1, 2, ... from April the limits that still hold
+    // -----------------------------------------------------------------------
+    /** A series from April; a negative number denotes a confidential figure. */
+    private static MonthlySeries from(int... counts) {
+        return MonthlySeries.of(
+                APRIL,
+                Arrays.stream(counts)
+                        .mapToObj(each -> each < 0 ? Figure.missing(MissingReason.CONFIDENTIAL) : Figure.of(each))
+                        .toList());
+    }
+
+    private static Publication.Builder row(int... counts) {
+        return Publication.builder().series(count("A"), from(counts));
+    }
+
+    private static List<String> known(Publication.Builder now, Publication.Builder before) {
+        return known(now, before, BELOW_5, true);
+    }
+
+    private static List<String> known(
+            Publication.Builder now, Publication.Builder before, DisclosureControl control, boolean inside) {
+        Group group = Group.of(now.earlier(before.build()).build(), control, inside).get(0);
+        return group.fixed.stream()
+                .map(relation -> Arrays.toString(relation.cells()) + " "
+                        + (relation.limits().most() == Limits.NONE
+                                ? "from " + relation.limits().least()
+                                : relation.limits().least() + " to "
+                                        + relation.limits().most()))
+                .toList();
+    }
+
+    @Test
+    void anEarlierSumHoldsAsAWholeWhereNothingShownWasRevised() {
+        Publication.Builder before = row(12, -1, -1).sum("A", range(1, 3), Figure.of(24));
+        assertThat(known(row(12, 3, 9, 30), before))
+                .containsExactly("[0] 12 to 12", "[1] from 1", "[2] from 1", "[0, 1, 2] 24 to 24");
+        // May and June are hidden today as well: from outside they are taken as unrevised
+        assertThat(known(row(12, -1, -1, 30), before, BELOW_5, false))
+                .containsExactly("[0] 12 to 12", "[1] from 1", "[2] from 1", "[0, 1, 2] 24 to 24");
+        // from outside, June of 23 and at least 1 in May would be more than the 12 that were left
+        assertThat(known(row(12, -1, 23), before, BELOW_5, false))
+                .containsExactly("[0] 12 to 12", "[1] from 1", "[2] from 1");
+    }
+
+    @Test
+    void whatRemainsHoldsWhereAShownMonthWasRevised() {
+        Publication.Builder before = row(12, -1, -1).sum("A", range(1, 3), Figure.of(24));
+        assertThat(known(row(15, 3, 9, 30), before)).containsExactly("[1] from 1", "[2] from 1", "[1, 2] 12 to 12");
+        // May was revised as well: 15, 4 and 9 are neither 24 nor, without April, 12
+        assertThat(known(row(15, 4, 9, 30), before)).containsExactly("[1] from 1", "[2] from 1");
+        // May and June were revised and are 12 together, as before
+        assertThat(known(row(15, 4, 8, 30), before)).containsExactly("[1] from 1", "[2] from 1", "[1, 2] 12 to 12");
+        // a hidden count was at least 1: where it is 0 today it was revised
+        assertThat(known(row(15, 0, 12), before)).containsExactly("[2] from 1", "[1, 2] 12 to 12");
+    }
+
+    @Test
+    void nothingRemainsOfASumThatWasShownInAllMonths() {
+        Publication.Builder before = row(12, 30, 9).sum("A", range(1, 3), Figure.of(51));
+        assertThat(known(row(12, 3, 9), before)).containsExactly("[0] 12 to 12", "[2] 9 to 9");
+    }
+
+    @Test
+    void roundedEarlierFiguresLeaveWhatIsBehindThem() {
+        DisclosureControl rounded = BELOW_5.withRounding(5);
+        // a printed 10 is 8 to 12, a printed 25 is 23 to 27; April was revised to 20: 11 to 19 remain for May and June
+        Publication.Builder before = row(10, -1, -1).sum("A", range(1, 3), Figure.of(25));
+        assertThat(known(row(20, 3, 9), before, rounded, true))
+                .containsExactly("[1] from 1", "[2] from 1", "[1, 2] 11 to 19");
+        assertThat(known(row(12, 3, 9), before, rounded, true))
+                .containsExactly("[0] 8 to 12", "[1] from 1", "[2] from 1", "[0, 1, 2] 23 to 27");
+        assertThat(known(row(12, 6, 9), before, rounded, true))
+                .containsExactly("[0] 8 to 12", "[1] from 1", "[2] from 1", "[0, 1, 2] 23 to 27");
+        // 28 and 22 are no longer 23 to 27, but the 16 and 14 of May and June are what remained
+        assertThat(known(row(12, 6, 10), before, rounded, true))
+                .containsExactly("[0] 8 to 12", "[1] from 1", "[2] from 1", "[1, 2] 11 to 19");
+        assertThat(known(row(8, 6, 8), before, rounded, true))
+                .containsExactly("[0] 8 to 12", "[1] from 1", "[2] from 1", "[1, 2] 11 to 19");
+        assertThat(known(row(8, 6, 30), before, rounded, true))
+                .containsExactly("[0] 8 to 12", "[1] from 1", "[2] from 1");
+    }
+
+    @Test
+    void figuresThatWereShownBefore() {
+        Publication before = row(12, 7, 9).sum("A", range(1, 3), Figure.of(28)).build();
+        List<Group> groups = Group.of(
+                row(12, 8, 9, 3)
+                        .sum("A", range(1, 3), Figure.of(29))
+                        .sum("A", range(2, 3), Figure.of(17))
+                        .earlier(before)
+                        .build(),
+                BELOW_5,
+                true);
+        assertThat(groups.get(0).items.stream().filter(item -> item.publicBefore).map(Group::name))
+                .containsExactly("A in 2019-04", "A in 2019-06");
+        List<Group> same = Group.of(
+                row(12, 7, 9, 3)
+                        .sum("A", range(1, 3), Figure.of(28))
+                        .earlier(before)
+                        .build(),
+                BELOW_5,
+                true);
+        assertThat(same.get(0).items.stream().filter(item -> item.publicBefore).map(Group::name))
+                .containsExactly("A in 2019-04", "A in 2019-05", "A in 2019-06", "A in 2019-04/2019-06");
     }
 }
