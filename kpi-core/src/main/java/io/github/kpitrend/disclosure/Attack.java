@@ -9,7 +9,7 @@ abstract class Attack {
     record Possible(long count, boolean all, boolean undecided) {}
 
     /**
-     * The attack on the current state of a group: shortest paths for one row, a linear program for rows with totals.
+     * The attack on the current state of a group. It is shortest paths where figures are sums of consecutive cells, as in one row, else a linear program.
      *
      * @param all whether every hidden or rounded figure will be requested, not only those that must be protected
      */

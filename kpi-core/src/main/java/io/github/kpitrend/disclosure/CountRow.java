@@ -158,10 +158,6 @@ final class CountRow {
         return first + counts.length - 1;
     }
 
-    boolean isDue(long month) {
-        return ends.isEnd(month);
-    }
-
     /** The first month on or after one in which a figure is due. */
     long firstDue(long month) {
         return ends.firstEnd(month);

@@ -72,7 +72,7 @@ public final class DisclosureAudit implements Plain {
         List<String> withoutEarlier = new ArrayList<>();
         for (Group group : Group.of(publication, control, false)) {
             Attack attack = Attack.on(group, true);
-            if (!attack.isConsistent() && !group.fixed.isEmpty()) {
+            if (!attack.isConsistent()) {
                 group.fixed.clear();
                 attack = Attack.on(group, true);
                 withoutEarlier.add(group.refs());
@@ -166,9 +166,7 @@ public final class DisclosureAudit implements Plain {
 
     /** Returns whether a range has the same months with figures as another: quarters of a quarterly row are months. */
     private static boolean isAround(MonthRange range, MonthRange inner, Map<MonthRange, FeasibilityInterval> row) {
-        return row.keySet().stream()
-                .filter(months -> months.first().equals(months.last()))
-                .noneMatch(months -> range.encloses(months) && !inner.encloses(months));
+        return row.keySet().stream().noneMatch(months -> range.encloses(months) && !inner.encloses(months));
     }
 
     /**

@@ -233,12 +233,12 @@ public final class DisclosureControl implements Plain {
 
     /** The smallest count behind a shown number. */
     long least(long shown) {
-        return rounding == NONE ? shown : Math.max(0, shown - rounding / 2);
+        return Math.max(0, shown - rounding / 2);
     }
 
     /** The largest count behind a shown number. */
     long most(long shown) {
-        return rounding == NONE ? shown : shown + (rounding - 1) / 2;
+        return shown + Math.max(0, rounding - 1) / 2;
     }
 
     /** The rule in words: {@code 1 to 4}. */

@@ -8,7 +8,6 @@ import java.util.List;
 /** A figure of one publication before cells are numbered: its cells by row and month. */
 final class Draft {
 
-    private final PageRows page;
     private final CountRow row;
     private final long first;
     private final long last;
@@ -18,17 +17,7 @@ final class Draft {
     private final int depth;
     private final long cost;
 
-    Draft(
-            PageRows page,
-            CountRow row,
-            long first,
-            long last,
-            long[] keys,
-            boolean isCell,
-            long count,
-            int depth,
-            long cost) {
-        this.page = page;
+    Draft(CountRow row, long first, long last, long[] keys, boolean isCell, long count, int depth, long cost) {
         this.row = row;
         this.first = first;
         this.last = last;
@@ -37,10 +26,6 @@ final class Draft {
         this.count = count;
         this.depth = depth;
         this.cost = cost;
-    }
-
-    PageRows page() {
-        return page;
     }
 
     CountRow row() {
@@ -71,10 +56,6 @@ final class Draft {
         return depth;
     }
 
-    long cost() {
-        return cost;
-    }
-
     /** The bits of a cell's key that hold its month. */
     static final int MONTH_BITS = 36;
 
@@ -90,9 +71,7 @@ final class Draft {
                 }
             }
             for (PageRows.Sum sum : page.sums(row, derived)) {
-                if (sum.first() < sum.last()) {
-                    drafts.add(draft(page, row, sum.first(), sum.last(), sum.count(), families));
-                }
+                drafts.add(draft(page, row, sum.first(), sum.last(), sum.count(), families));
             }
         }
         return drafts;
@@ -112,8 +91,7 @@ final class Draft {
             weight += row.part == CountRow.Part.COUNT ? found.size() : 1;
         }
         long cost = page.isOfPage(last) ? PAGE_MONTH * weight : weight;
-        return new Draft(
-                page, row, first, last, Families.together(months), first == last && !split, count, depth, cost);
+        return new Draft(row, first, last, Families.together(months), first == last && !split, count, depth, cost);
     }
 
     /** Collects the cells that add up to a month of a row; returns the number of levels of totals. */

@@ -51,9 +51,6 @@ final class Group {
     /** Today's figure of each cell, if it has one. */
     final @Nullable Item[] leaves;
 
-    /** True if all cells are of one row, in the order of months. */
-    final boolean singleRow;
-
     /** True if sums of rows over months can be seen as flows through a network, so that whole limits have whole solutions. */
     final boolean network;
 
@@ -82,12 +79,11 @@ final class Group {
                 leaves[item.cells[0]] = item;
             }
         }
-        singleRow = keys.length > 0 && rowOf(keys[0]) == rowOf(keys[keys.length - 1]);
         link(byRange);
         for (List<Draft> page : earlier) {
             join(page, byRange);
         }
-        network = !hasRemainder && isNetwork(all);
+        network = !hasRemainder && Limits.shown(0, control).gap() == 0 && isNetwork(all);
     }
 
     /** Splits a publication, with the earlier ones, into groups. */
@@ -118,13 +114,8 @@ final class Group {
             List<List<Draft>> earlier = new ArrayList<>();
             for (int i = 0; i < before.size(); i++) {
                 List<CountRow> found = before.get(i).getOrDefault(family, List.of());
-                if (!found.isEmpty()) {
-                    earlier.add(Draft.of(
-                            pages.get(i + 1),
-                            found,
-                            families,
-                            control.rounding().isEmpty()));
-                }
+                earlier.add(Draft.of(
+                        pages.get(i + 1), found, families, control.rounding().isEmpty()));
             }
             Group group = new Group(control, inside, drafts, earlier);
             if (derived) {
@@ -140,12 +131,7 @@ final class Group {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = Arrays.binarySearch(keys, cellKeys[i]);
         }
-        Arrays.sort(numbers);
         return numbers;
-    }
-
-    static long rowOf(long key) {
-        return key >> Draft.MONTH_BITS;
     }
 
     int size() {
@@ -206,7 +192,7 @@ final class Group {
         if (item.hidden) {
             return Limits.from(least(item));
         }
-        return Limits.shown(inside ? control.shown(item.count) : item.count, control);
+        return Limits.shown(control.shown(item.count), control);
     }
 
     /** The smallest count of a hidden figure, as everybody knows. */
@@ -214,7 +200,8 @@ final class Group {
         int minimum = control.minimumDenominator().orElse(0);
         if (minimum > 0 && item.row.part == CountRow.Part.NUMERATOR) {
             Item denominator = item.denominator;
-            if (denominator == null || denominator.hidden || limits(denominator).least() < minimum) {
+            if (denominator != null
+                    && (denominator.hidden || limits(denominator).least() < minimum)) {
                 return 0;
             }
         }
@@ -256,7 +243,7 @@ final class Group {
     /** An equation that does not hold protects nothing. */
     private void check() {
         for (Item item : items) {
-            if (item.count == Item.UNKNOWN || item.cell) {
+            if (item.count == Item.UNKNOWN) {
                 continue;
             }
             long sum = 0;

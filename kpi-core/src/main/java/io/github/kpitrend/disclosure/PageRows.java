@@ -8,7 +8,6 @@ import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.FiscalCalendar;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,9 +62,6 @@ final class PageRows {
 
     /** Returns whether a total counts through its parts in a month: at least one of them takes part. */
     boolean isSplit(CountRow row, long month) {
-        if (row.part == CountRow.Part.DENOMINATOR) {
-            return !row.parts.isEmpty() && row(row.parts.get(1)).takesPart(month);
-        }
         for (String key : row.parts) {
             CountRow part = row(key);
             if (part.takesPart(month) || isSplit(part, month)) {
@@ -85,29 +81,26 @@ final class PageRows {
     /** A sum that is published: from the first to the last month in which a figure is due. */
     record Sum(long first, long last, long count) {}
 
-    /** The sums of a row, each range of months once; {@code derived} says whether those of the series' own months count. */
+    /** The sums of a row over more than one figure, each range of months once; {@code derived} says whether those of the series' own months count. */
     List<Sum> sums(CountRow row, boolean derived) {
-        Map<Long, Sum> found = new LinkedHashMap<>();
+        Map<List<Long>, Sum> found = new LinkedHashMap<>();
         Map<MonthRange, Figure> explicit = publication.sums().getOrDefault(row.key, Map.of());
         explicit.forEach((range, figure) -> {
             Sum sum = explicit(row, range, figure);
-            found.put(key(sum), sum);
+            found.put(List.of(sum.first(), sum.last()), sum);
         });
         if (row.part != CountRow.Part.COMPLEMENT) {
             for (MonthRange range : ranges(row, publication.choices())) {
                 Sum sum = kept(row, ProlepticMonth.of(range.first()), ProlepticMonth.of(range.last()));
-                if (sum != null && sum.first() < sum.last() && (derived || sum.count() == Item.UNKNOWN)) {
-                    found.putIfAbsent(key(sum), sum);
+                if (sum != null && (derived || sum.count() == Item.UNKNOWN)) {
+                    found.putIfAbsent(List.of(sum.first(), sum.last()), sum);
                 }
             }
         }
-        List<Sum> all = new ArrayList<>(found.values());
-        all.sort(Comparator.comparingLong(Sum::last).thenComparing(Sum::first, Comparator.reverseOrder()));
-        return all;
-    }
-
-    private static long key(Sum sum) {
-        return (sum.last() << 16) + (sum.last() - sum.first());
+        return found.values().stream()
+                .filter(sum -> sum.first() < sum.last())
+                .sorted(Comparator.comparingLong(Sum::last).thenComparing(Sum::first, Comparator.reverseOrder()))
+                .toList();
     }
 
     /** The published sum of a range, normalized to its first and last due month. It is null where it has no months, or one that takes no part. */

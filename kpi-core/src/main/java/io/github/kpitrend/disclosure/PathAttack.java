@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attack on one row. With running totals every figure is a difference of two of them, so shortest paths yield the interval, exact and without
+ * The attack on figures that are sums of consecutive cells, as in one row. With running totals every figure is a difference of two of them, so shortest paths yield the interval, exact and without
  * holes.
  *
  * <p>Months that no informative sum connects are independent, so the row splits into runs of connected months; a sum over several runs has the sums
@@ -55,9 +55,6 @@ final class PathAttack extends Attack {
 
     /** The attack, or null where a figure is no sum of consecutive cells, or may be 0 or large but not between. */
     static @Nullable PathAttack on(Group group) {
-        if (!group.singleRow) {
-            return null;
-        }
         Limits[] cells = new Limits[group.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = group.cellLimits(i);

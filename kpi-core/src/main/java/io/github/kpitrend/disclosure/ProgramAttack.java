@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ final class ProgramAttack extends Attack {
     private final long[] most;
     private final List<Sum> sums = new ArrayList<>();
     private final int[] component;
-    private final Map<Integer, @Nullable ProgramComponent> solved = new HashMap<>();
+    private final Map<Integer, ProgramComponent> solved = new HashMap<>();
     private boolean consistent = true;
 
     ProgramAttack(Group group, boolean all) {
@@ -85,7 +86,7 @@ final class ProgramAttack extends Attack {
     /** Narrows the bounds of cells by those of sums until nothing changes; it never excludes a possible value. */
     private void propagate() {
         boolean changed = true;
-        for (int round = 0; changed && consistent && round < ROUNDS; round++) {
+        for (int round = 0; changed && round < ROUNDS; round++) {
             changed = false;
             for (Sum sum : sums) {
                 changed |= narrow(sum);
@@ -99,63 +100,56 @@ final class ProgramAttack extends Attack {
         int open = 0;
         for (int cell : sum.cells()) {
             low += least[cell];
-            if (most[cell] >= Limits.NONE) {
+            if (isOpen(cell)) {
                 open++;
             } else {
                 high += most[cell];
             }
         }
-        if (low > sum.limits().most() || (open == 0 && high < sum.limits().least())) {
-            consistent = false;
-            return false;
-        }
         boolean changed = false;
         for (int cell : sum.cells()) {
+            long from = least[cell];
+            long to = most[cell];
             if (sum.limits().most() < Limits.NONE) {
-                long room = sum.limits().most() - (low - least[cell]);
-                if (room < most[cell]) {
-                    if (most[cell] >= Limits.NONE) {
-                        open--;
-                        high += room;
-                    } else {
-                        high -= most[cell] - room;
-                    }
-                    most[cell] = room;
-                    changed = true;
-                }
+                to = Math.min(to, sum.limits().most() - (low - least[cell]));
             }
-            boolean openOnlyHere = open == 0 || (open == 1 && most[cell] >= Limits.NONE);
-            if (openOnlyHere) {
-                long others = most[cell] >= Limits.NONE ? high : high - most[cell];
-                long need = sum.limits().least() - others;
-                if (need > least[cell]) {
-                    low += need - least[cell];
-                    least[cell] = need;
-                    changed = true;
-                }
+            if (open == 0 || (open == 1 && isOpen(cell))) {
+                from = Math.max(from, sum.limits().least() - (isOpen(cell) ? high : high - most[cell]));
             }
-            if (least[cell] > most[cell]) {
+            if (from > to) {
                 consistent = false;
                 return false;
             }
+            changed |= from > least[cell] || to < most[cell];
+            least[cell] = from;
+            most[cell] = to;
         }
         return changed;
+    }
+
+    private boolean isOpen(int cell) {
+        return most[cell] >= Limits.NONE;
     }
 
     // -----------------------------------------------------------------------
     private void connect() {
         Arrays.setAll(component, i -> i);
         for (Sum sum : sums) {
-            boolean asked = sum.item() != null && sum.item().cells.length > 1 && isAsked(sum.item());
-            if (asked || isBinding(sum)) {
-                int root = -1;
+            if (isNeeded(sum)) {
+                int first = -1;
                 for (int cell : sum.cells()) {
                     if (least[cell] < most[cell]) {
-                        root = root < 0 ? root(cell) : join(root, root(cell));
+                        first = first < 0 ? cell : first;
+                        component[root(cell)] = root(first);
                     }
                 }
             }
         }
+    }
+
+    /** Returns whether the solver has to know a sum: because its result is required, or it says more than its cells. */
+    private boolean isNeeded(Sum sum) {
+        return (sum.item() != null && isAsked(sum.item())) || isBinding(sum);
     }
 
     /** Returns whether the solver has to know a sum as one. */
@@ -188,20 +182,12 @@ final class ProgramAttack extends Attack {
         return root;
     }
 
-    private int join(int a, int b) {
-        component[a] = b;
-        return b;
-    }
-
     /** Solves every component with limits once, so that contradictions are found. */
     private void checkAll() {
         for (Sum sum : sums) {
             if (isBinding(sum)) {
-                ProgramComponent found = componentOf(sum.cells());
-                if (found != null && found.isImpossible()) {
-                    consistent = false;
-                    return;
-                }
+                ProgramComponent found = Objects.requireNonNull(componentOf(sum.cells()));
+                consistent &= !found.isImpossible();
             }
         }
     }
@@ -210,13 +196,7 @@ final class ProgramAttack extends Attack {
     private @Nullable ProgramComponent componentOf(int[] cells) {
         for (int cell : cells) {
             if (least[cell] < most[cell]) {
-                int root = root(cell);
-                ProgramComponent known = solved.get(root);
-                if (known == null) {
-                    known = build(root);
-                    solved.put(root, known);
-                }
-                return known;
+                return solved.computeIfAbsent(root(cell), this::build);
             }
         }
         return null;
@@ -231,8 +211,7 @@ final class ProgramAttack extends Attack {
         }
         ProgramComponent built = new ProgramComponent(cells, least, most, group.network);
         for (Sum sum : sums) {
-            boolean asked = sum.item() != null && isAsked(sum.item());
-            if ((asked || isBinding(sum)) && Arrays.stream(sum.cells()).anyMatch(built::contains)) {
+            if (isNeeded(sum) && Arrays.stream(sum.cells()).anyMatch(built::contains)) {
                 built.add(sum.cells(), sum.limits());
             }
         }

@@ -243,12 +243,10 @@ public final class ProtectedPublication implements Plain {
             sum += Math.max(0, count);
             lastDue = month;
         }
-        if (isComplete && first < lastDue) {
-            MonthRange months = MonthRange.of(ProlepticMonth.at(first), ProlepticMonth.at(lastDue));
-            Figure published = released.sums().getOrDefault(row.key, Map.of()).get(months);
-            if (published != null) {
-                return published;
-            }
+        MonthRange months = MonthRange.of(ProlepticMonth.at(first), ProlepticMonth.at(lastDue));
+        Figure published = released.sums().getOrDefault(row.key, Map.of()).get(months);
+        if (published != null) {
+            return published;
         }
         if (isHidden) {
             return Figure.missing(MissingReason.CONFIDENTIAL);

@@ -129,10 +129,6 @@ public final class Publication implements Plain {
         return all;
     }
 
-    List<Publication> earlier() {
-        return earlier;
-    }
-
     /** Returns whether this is a result of {@link DisclosureControl#protect} by the same rule. */
     boolean isReleasedUnder(DisclosureControl control) {
         return control.equals(releasedUnder);
@@ -381,7 +377,7 @@ public final class Publication implements Plain {
         }
 
         /** Copies the choices of another publication and marks the result as its release. */
-        Builder releaseOf(Publication publication, DisclosureControl control, boolean isProved) {
+        void releaseOf(Publication publication, DisclosureControl control, boolean isProved) {
             quarters = publication.quarters;
             years = publication.years;
             yearToDate = publication.yearToDate;
@@ -390,12 +386,10 @@ public final class Publication implements Plain {
             earlier.addAll(publication.earlier);
             releasedUnder = control;
             proved = isProved;
-            return this;
         }
 
-        Builder entry(Entry entry) {
+        void entry(Entry entry) {
             entries.put(entry.indicator().ref(), entry);
-            return this;
         }
 
         /**
@@ -423,7 +417,7 @@ public final class Publication implements Plain {
         /** Walks down the parts: no row may be below itself, or twice below the same total. */
         private void checkParts(String top, String ref, Set<String> below) {
             for (String part : Objects.requireNonNull(entries.get(ref)).parts()) {
-                if (part.equals(top) || !below.add(part)) {
+                if (!below.add(part)) {
                     throw new IllegalArgumentException(
                             "parts of " + top + " must contain each row once, but " + part + " appears twice");
                 }

@@ -190,14 +190,16 @@ public final class SmallSimplex {
         }
         int variable = outside[column];
         double direction = -Math.signum(gain[column]);
-        double longest = direction > 0 ? upper[variable] - value[variable] : value[variable] - lower[variable];
+        double longest = way(variable, direction);
         int leaving = -1;
+        int first = variable;
         for (int i = 0; i < rows; i++) {
             double slope = tableau[i][column] * direction;
             double limit = Math.abs(slope) > PIVOT ? room(basic[i], slope, repairing) : Double.POSITIVE_INFINITY;
-            if (limit < longest || (limit == longest && leaving >= 0 && basic[i] < basic[leaving])) {
+            if (limit < longest || (limit == longest && basic[i] < first)) {
                 longest = limit;
                 leaving = i;
+                first = basic[i];
             }
         }
         if (Double.isInfinite(longest)) {
@@ -218,20 +220,24 @@ public final class SmallSimplex {
         return Outcome.SOLVED;
     }
 
+    /** The steepest variable that can move, of equal ones the first; after many steps without progress the first of all. */
     private int entering() {
         int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < columns; j++) {
-            int variable = outside[j];
-            boolean isFree = gain[j] < 0 ? value[variable] < upper[variable] : value[variable] > lower[variable];
-            if (isFree && Math.abs(gain[j]) > TOLERANCE && (best < 0 || isBetter(j, best))) {
+            double steepness = Math.abs(gain[j]);
+            double rank = still > DEGENERATE ? -outside[j] : steepness;
+            if (steepness > TOLERANCE && rank > most && way(outside[j], -gain[j]) > 0) {
+                most = rank;
                 best = j;
             }
         }
         return best;
     }
 
-    private boolean isBetter(int column, int other) {
-        return still > DEGENERATE ? outside[column] < outside[other] : Math.abs(gain[column]) > Math.abs(gain[other]);
+    /** Returns how far a variable may move up or down. */
+    private double way(int variable, double direction) {
+        return direction > 0 ? upper[variable] - value[variable] : value[variable] - lower[variable];
     }
 
     /** Returns the length of a step until a basic variable reaches a bound: one that is violated, only on the way back. */

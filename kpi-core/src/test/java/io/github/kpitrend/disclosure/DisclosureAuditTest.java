@@ -61,14 +61,16 @@ class DisclosureAuditTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "publication must be free of contradictions, but no counts agree with all figures of A, B, T");
-        // 9 and two hidden counts of at least 1 are no 10: what is released agrees again, without the total
+        // 9 and two hidden counts of at least 1 are no 10: what is released agrees again, without the 9
         Publication hidden = rows("AB", -1)
                 .series(count("C"), from(9))
                 .total(count("T"), from(10), List.of("A", "B", "C"))
                 .build();
         ProtectedPublication safe = BELOW_5.protect(hidden);
-        assertThat(safe.series("T")).isEqualTo(from(-1));
-        assertThat(safe.series("C")).isEqualTo(from(9));
+        assertThat(safe.series("T")).isEqualTo(from(10));
+        assertThat(safe.series("C")).isEqualTo(from(-1));
+        assertThat(DisclosureAudit.of(safe.released(), BELOW_5).interval("A", APRIL))
+                .hasToString("A in April 2019 can be 1 to 8: protected");
         assertThat(DisclosureAudit.of(safe.released(), BELOW_5).isProtected()).isTrue();
     }
 
@@ -165,6 +167,54 @@ class DisclosureAuditTest {
         assertThat(audit.interval("A", APRIL)).hasToString("A in April 2019 can be 1 to 14: protected");
         assertThat(audit.interval("A", JUNE)).hasToString("A in June 2019 can be 1 to 14: protected");
         assertThat(audit.interval("A", MAY)).hasToString("A in May 2019 is 9: not sensitive");
+    }
+
+    /** Of printed months alone: the quarter of a rounded publication is that of true counts, which nobody printed. */
+    @Test
+    void sumsOfRoundedMonthsAreNotPublished() {
+        DisclosureControl rounded = BELOW_5.withRounding(5).withoutHiding();
+        DisclosureAudit audit =
+                DisclosureAudit.of(rows("A", 10, 10, 10).withQuarters().build(), rounded);
+        assertThat(audit.intervals())
+                .extracting(FeasibilityInterval::text)
+                .containsExactly(
+                        "A in April 2019 can be 8 to 12: not sensitive",
+                        "A in May 2019 can be 8 to 12: not sensitive",
+                        "A in June 2019 can be 8 to 12: not sensitive");
+    }
+
+    /** Of counts from 1 to 3 hidden and others rounded to 10, a printed 0 is 0 or 4. */
+    @Test
+    void aPrintedZeroWithAGapLeavesNoSensitiveCountOpen() {
+        DisclosureControl wide = DisclosureControl.hidingBelow(4).withRounding(10);
+        FeasibilityInterval april =
+                DisclosureAudit.of(rows("A", 0).build(), wide).interval("A", APRIL);
+        assertThat(april).hasToString("A in April 2019 can be 0 to 4: not sensitive");
+        assertThat(april.explain().inputs())
+                .containsExactly("can be 0 to 4", "the published form leaves no sensitive value open");
+    }
+
+    @Test
+    void intervalsAreByRowAndMonth() {
+        DisclosureAudit audit = DisclosureAudit.of(
+                rows("A", -1, -1, -1, -1)
+                        .sum("A", MonthRange.of(JUNE, JUNE.plusMonths(1)), figure(-1))
+                        .sum("A", MonthRange.of(MAY, JUNE.plusMonths(1)), figure(-1))
+                        .sum("A", MonthRange.of(APRIL, MAY), figure(-1))
+                        .build(),
+                BELOW_5);
+        assertThat(audit.intervals())
+                .extracting(interval -> interval.months().toString())
+                .containsExactly(
+                        "2019-04/2019-04",
+                        "2019-05/2019-05",
+                        "2019-06/2019-06",
+                        "2019-07/2019-07",
+                        "2019-04/2019-05",
+                        "2019-06/2019-07",
+                        "2019-05/2019-07");
+        assertThat(audit.interval("A", MonthRange.of(APRIL, MAY)))
+                .hasToString("A in April 2019 to May 2019 can be 2 and above: protected");
     }
 
     // -----------------------------------------------------------------------

@@ -89,6 +89,44 @@ class DisclosureControlRatioTest {
         assertThat(safe.ratio("S").numerators().at(APRIL.plusMonths(4))).isEqualTo(Figure.of(12));
     }
 
+    /** A hidden denominator is at least its numerator; a hidden numerator may be 0 only where the rule hides it for its denominator. */
+    @Test
+    void whatIsKnownOfOneSideFromTheOther() {
+        Figure hidden = Figure.missing(MissingReason.CONFIDENTIAL);
+        MonthlySeries denominators = MonthlySeries.of(
+                APRIL,
+                List.of(hidden, Figure.of(50), Figure.of(30), Figure.of(29), Figure.missing(MissingReason.PENDING)));
+        MonthlySeries numerators = MonthlySeries.of(APRIL, List.of(hidden, hidden, hidden, hidden, hidden));
+        Publication publication = share(numerators, denominators)
+                .series(EH1A, MonthlySeries.of(APRIL, List.of(hidden)))
+                .build();
+        assertThat(DisclosureAudit.of(publication, BELOW_5).intervals())
+                .extracting(interval -> interval.text().replaceAll(":.*", ""))
+                .containsExactly(
+                        "S in April 2019 can be 1 and above",
+                        "S in May 2019 can be 1 to 50",
+                        "S in June 2019 can be 1 to 30",
+                        "S in July 2019 can be 1 to 29",
+                        "S in August 2019 can be 1 and above",
+                        "S (denominator) in April 2019 can be 1 and above",
+                        "EH1a in April 2019 can be 1 and above");
+        assertThat(DisclosureAudit.of(publication, BELOW_5.withMinimumDenominator(30))
+                        .intervals())
+                .extracting(interval -> interval.text().replaceAll(":.*", ""))
+                .containsExactly(
+                        "S in April 2019 can be 0 and above",
+                        "S in May 2019 can be 1 to 50",
+                        "S in June 2019 can be 1 to 30",
+                        "S in July 2019 can be 0 to 29",
+                        "S in August 2019 can be 1 and above",
+                        "S (denominator) in April 2019 can be 1 and above",
+                        "EH1a in April 2019 can be 1 and above");
+        Publication known = share(MonthlySeries.of(APRIL, 12), MonthlySeries.of(APRIL, List.of(hidden)))
+                .build();
+        assertThat(DisclosureAudit.of(known, BELOW_5).interval("S (denominator)", APRIL))
+                .hasToString("S (denominator) in April 2019 can be 12 and above: not sensitive");
+    }
+
     @Test
     void earlierPagesOfRatiosAndOfOtherRows() {
         Publication before = share(MonthlySeries.of(APRIL, 20, 3), MonthlySeries.of(APRIL, 40, 50))

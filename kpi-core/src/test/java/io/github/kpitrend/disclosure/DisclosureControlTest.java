@@ -240,6 +240,41 @@ class DisclosureControlTest {
     }
 
     @Test
+    void aTotalWithoutFiguresStandsForTheRowsBelowIt() {
+        Figure pending = Figure.missing(MissingReason.PENDING);
+        Publication.Builder builder = Publication.builder()
+                .series(indicator("A"), MonthlySeries.of(APRIL, 12))
+                .series(indicator("B"), MonthlySeries.of(APRIL, 7))
+                .total(indicator("D"), MonthlySeries.of(APRIL, List.of(pending)), List.of("A", "B"))
+                .total(indicator("R"), MonthlySeries.of(APRIL, 20), List.of("D"));
+        assertThatThrownBy(() -> BELOW_5.protect(builder.build()))
+                .hasMessage("R in 2019-04 must be 19, the sum of its parts, but was 20");
+        // where no part has a figure, a total is a count of its own
+        Publication alone = Publication.builder()
+                .series(indicator("A"), MonthlySeries.of(APRIL, List.of(pending)))
+                .series(indicator("B"), MonthlySeries.of(APRIL, List.of(pending)))
+                .total(indicator("T"), MonthlySeries.of(APRIL, 3), List.of("A", "B"))
+                .build();
+        assertThat(texts(alone)).containsExactly("T 2019-04 SENSITIVE can be 1 and above");
+        assertThatThrownBy(() -> BELOW_5.protect(Publication.builder()
+                        .series(EH1A, MonthlySeries.of(APRIL, 12, 3))
+                        .sum("EH1a", MonthRange.of(APRIL, APRIL.plusMonths(1)), Figure.of(16))
+                        .build()))
+                .hasMessage("EH1a in 2019-04/2019-05 must be 15, the sum of its months, but was 16");
+    }
+
+    @Test
+    void theSumOfOneMonthIsHiddenWithIt() {
+        Publication publication = Publication.builder()
+                .series(EH1A, MonthlySeries.of(APRIL, 12, 3))
+                .sum("EH1a", MonthRange.of(APRIL.plusMonths(1), APRIL.plusMonths(1)), Figure.of(3))
+                .withTrailing(2)
+                .build();
+        assertThat(texts(publication))
+                .containsExactly("EH1a 2019-04 SECONDARY can be 1 to 14", "EH1a 2019-05 SENSITIVE can be 1 to 14");
+    }
+
+    @Test
     void aTotalIsAtLeastItsKnownParts() {
         MonthlySeries hidden = MonthlySeries.of(APRIL, List.of(Figure.missing(MissingReason.CONFIDENTIAL)));
         assertThatThrownBy(() -> BELOW_5.protect(Publication.builder()

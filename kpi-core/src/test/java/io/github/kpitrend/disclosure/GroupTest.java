@@ -5,9 +5,11 @@ package io.github.kpitrend.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.indicator.MeasureKind;
 import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
+import io.github.kpitrend.series.RatioSeries;
 import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -89,6 +91,15 @@ class GroupTest {
                 .isFalse();
     }
 
+    /** Of counts from 1 to 3 hidden and others rounded to 10, a printed 0 is 0 or 4, and nothing between. */
+    @Test
+    void printedZerosWithAGap() {
+        DisclosureControl wide = DisclosureControl.hidingBelow(4).withRounding(10);
+        assertThat(Group.of(table().build(), wide, true).get(0).network).isFalse();
+        DisclosureControl narrow = DisclosureControl.hidingBelow(4).withRounding(5);
+        assertThat(Group.of(table().build(), narrow, true).get(0).network).isTrue();
+    }
+
     @Test
     void whatRemainsOfAnEarlierSumMayHaveMonthsApart() {
         Figure hidden = Figure.missing(MissingReason.CONFIDENTIAL);
@@ -125,7 +136,8 @@ class GroupTest {
 
     private static List<String> known(
             Publication.Builder now, Publication.Builder before, DisclosureControl control, boolean inside) {
-        Group group = Group.of(now.earlier(before.build()).build(), control, inside).get(0);
+        Group group =
+                Group.of(now.earlier(before.build()).build(), control, inside).get(0);
         return group.fixed.stream()
                 .map(relation -> Arrays.toString(relation.cells()) + " "
                         + (relation.limits().most() == Limits.NONE
@@ -146,6 +158,9 @@ class GroupTest {
         // from outside, June of 23 and at least 1 in May would be more than the 12 that were left
         assertThat(known(row(12, -1, 23), before, BELOW_5, false))
                 .containsExactly("[0] 12 to 12", "[1] from 1", "[2] from 1");
+        // hidden on input and not known inside either
+        assertThat(known(row(12, -1, -1, 30), before))
+                .containsExactly("[0] 12 to 12", "[1] from 1", "[2] from 1", "[0, 1, 2] 24 to 24");
     }
 
     @Test
@@ -156,6 +171,8 @@ class GroupTest {
         assertThat(known(row(15, 4, 9, 30), before)).containsExactly("[1] from 1", "[2] from 1");
         // May and June were revised and are 12 together, as before
         assertThat(known(row(15, 4, 8, 30), before)).containsExactly("[1] from 1", "[2] from 1", "[1, 2] 12 to 12");
+        // 15, 3 and 6 are 24 again, but by chance: April was revised, and 12 were left for May and June
+        assertThat(known(row(15, 3, 6, 30), before)).containsExactly("[1] from 1", "[2] from 1");
         // a hidden count was at least 1: where it is 0 today it was revised
         assertThat(known(row(15, 0, 12), before)).containsExactly("[2] from 1", "[1, 2] 12 to 12");
     }
@@ -186,6 +203,68 @@ class GroupTest {
                 .containsExactly("[0] 8 to 12", "[1] from 1", "[2] from 1");
     }
 
+    /** Cells are numerators, then complements. What is printed of ratios is 8 to 12 of 48 to 52, so 36 to 44 are not among them. */
+    @Test
+    void earlierRatiosLeaveTheirTwoSides() {
+        DisclosureControl rounded = BELOW_5.withRounding(5);
+        assertThat(known(share(from(12), from(50)), share(from(10), from(50)), rounded, true))
+                .containsExactly("[0] 8 to 12", "[0, 1] 48 to 52");
+        assertThat(known(share(from(0), from(50)), share(from(-1), from(50))))
+                .containsExactly("[0] from 0", "[0, 1] 50 to 50");
+    }
+
+    private static Publication.Builder share(MonthlySeries numerators, MonthlySeries denominators) {
+        Indicator share = Indicator.builder("S").measure(MeasureKind.PERCENTAGE).build();
+        return Publication.builder().ratio(share, RatioSeries.proportion(numerators, denominators));
+    }
+
+    @Test
+    void roundedFiguresOfTodayMayBeWhatTheyWere() {
+        // 10 and 10 are 16 to 24 together, and the earlier 25 is 23 to 27
+        assertThat(known(row(10, 10), row(-1, -1).sum("A", range(1, 2), Figure.of(25)), BELOW_5.withRounding(5), false))
+                .containsExactly("[0] from 1", "[1] from 1", "[0, 1] 23 to 27");
+    }
+
+    /** Months times rows; a month of the page costs twelve times as much, and a denominator as much as a count. */
+    @Test
+    void costs() {
+        assertThat(costs(table().withQuarters().month(APRIL.plusMonths(1))))
+                .containsExactly(
+                        "A in 2019-04 1",
+                        "A in 2019-05 12",
+                        "A in 2019-06 1",
+                        "A in 2019-07 1",
+                        "A in 2019-08 1",
+                        "A in 2019-09 1",
+                        "A in 2019-04/2019-06 3",
+                        "A in 2019-07/2019-09 3",
+                        "B in 2019-04 1",
+                        "B in 2019-05 12",
+                        "B in 2019-06 1",
+                        "B in 2019-07 1",
+                        "B in 2019-08 1",
+                        "B in 2019-09 1",
+                        "B in 2019-04/2019-06 3",
+                        "B in 2019-07/2019-09 3",
+                        "T in 2019-04 2",
+                        "T in 2019-05 24",
+                        "T in 2019-06 2",
+                        "T in 2019-07 2",
+                        "T in 2019-08 2",
+                        "T in 2019-09 2",
+                        "T in 2019-04/2019-06 6",
+                        "T in 2019-07/2019-09 6");
+        assertThat(costs(share(from(12), from(50))))
+                .containsExactly(
+                        "S (numerator) in 2019-04 1", "S (denominator) in 2019-04 1", "S (complement) in 2019-04 1");
+    }
+
+    private static List<String> costs(Publication.Builder builder) {
+        return Group.of(builder.build(), BELOW_5, true).get(0).items.stream()
+                .map(item -> Group.name(item) + " " + item.cost)
+                .toList();
+    }
+
     @Test
     void figuresThatWereShownBefore() {
         Publication before = row(12, 7, 9).sum("A", range(1, 3), Figure.of(28)).build();
@@ -197,7 +276,9 @@ class GroupTest {
                         .build(),
                 BELOW_5,
                 true);
-        assertThat(groups.get(0).items.stream().filter(item -> item.publicBefore).map(Group::name))
+        assertThat(groups.get(0).items.stream()
+                        .filter(item -> item.publicBefore)
+                        .map(Group::name))
                 .containsExactly("A in 2019-04", "A in 2019-06");
         List<Group> same = Group.of(
                 row(12, 7, 9, 3)

@@ -63,6 +63,8 @@ class HiddenFigureTest {
         Publication now = row(12, 3, 9).earlier(before).build();
         assertThat(BELOW_5.protect(now)).hasToString("A: not protected");
         assertThat(BELOW_5.protect(now).isProtected()).isFalse();
+        assertThat(BELOW_5.protect(BELOW_5.protect(now).released()).isProtected())
+                .isFalse();
         assertThat(BELOW_5.decide(now))
                 .extracting(HiddenFigure::text)
                 .containsExactly(

@@ -103,6 +103,23 @@ class ProtectedPublicationTest {
     }
 
     @Test
+    void trailingQuartersOfAQuarterlyRow() {
+        Indicator quarterly =
+                Indicator.builder("Q").frequency(Frequency.QUARTERLY).build();
+        ProtectedPublication safe = BELOW_5.protect(Publication.builder()
+                .series(
+                        quarterly,
+                        MonthlySeries.builder()
+                                .add(JUNE, 12)
+                                .add(JUNE.plusMonths(3), 9)
+                                .build())
+                .withTrailing(3)
+                .build());
+        assertThat(safe.trailing("Q").at(JUNE)).isEqualTo(Figure.of(12));
+        assertThat(safe.trailing("Q").at(JUNE.plusMonths(3))).isEqualTo(Figure.of(9));
+    }
+
+    @Test
     void whatIsRefused() {
         ProtectedPublication safe = BELOW_5.protect(Publication.builder()
                 .series(Indicator.builder("A").build(), counts(12))

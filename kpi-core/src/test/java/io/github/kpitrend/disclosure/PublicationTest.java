@@ -57,6 +57,9 @@ class PublicationTest {
                 .hasMessageContaining("A in 2019-05")
                 .hasMessageContaining("4.5");
         assertThatThrownBy(() -> one(counts(3, -1))).hasMessageContaining("A in 2019-05");
+        assertThat(figures(BELOW_5.protect(one(counts(2_147_483_647)).build()).series("A")))
+                .containsExactly("2147483647");
+        assertThatThrownBy(() -> one(counts(2_147_483_648.0))).hasMessageContaining("A in 2019-04");
         for (MeasureKind kind : new MeasureKind[] {MeasureKind.AMOUNT, MeasureKind.RATE, MeasureKind.PERCENTAGE}) {
             Indicator indicator = Indicator.builder("A").measure(kind).build();
             assertThatThrownBy(() -> Publication.builder().series(indicator, counts(3)))
@@ -144,6 +147,8 @@ class PublicationTest {
         assertThat(safe.series("A").observation(JUNE.plusMonths(1))).isEqualTo(Observation.of(2, Marker.FORECAST));
         assertThat(safe.quarters("A").at(JUNE)).isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
         assertThat(safe.quarters("A").at(YearMonth.of(2019, 9))).isEqualTo(Figure.missing(MissingReason.NOT_FINAL));
+        assertThat(safe.sum("A", MonthRange.of(APRIL, MAY)))
+                .isEqualTo(Figure.missing(MissingReason.TOO_FEW_OBSERVATIONS));
     }
 
     @Test
@@ -156,6 +161,17 @@ class PublicationTest {
         MonthlySeries released = BELOW_5.protect(one(series).build()).series("A");
         assertThat(released.observation(APRIL)).isEqualTo(Observation.of(12, Marker.REVISED));
         assertThat(released.observation(JUNE)).isEqualTo(Observation.of(9, Marker.BREAK_BEFORE));
+        // not to a month without a figure, and only once
+        MonthlySeries pending = MonthlySeries.builder()
+                .add(APRIL, 3, Marker.BREAK_BEFORE)
+                .addMissing(MAY, MissingReason.PENDING)
+                .add(JUNE, 9)
+                .add(JUNE.plusMonths(1), 11)
+                .build();
+        MonthlySeries later = BELOW_5.protect(one(pending).build()).series("A");
+        assertThat(later.observation(MAY)).isEqualTo(Observation.missing(MissingReason.PENDING));
+        assertThat(later.observation(JUNE)).isEqualTo(Observation.of(9, Marker.BREAK_BEFORE));
+        assertThat(later.observation(JUNE.plusMonths(1))).isEqualTo(Observation.of(11));
     }
 
     @Test
@@ -254,6 +270,14 @@ class PublicationTest {
         assertThat(BELOW_5.protect(now).series("A").at(MAY)).isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
         assertThat(BELOW_5.decide(now).get(0).text())
                 .isEqualTo("A in May 2019: sensitive; was published before: disclosed");
+        // nor what the page before the last one showed
+        Publication hidden = one(MonthlySeries.of(
+                        APRIL, List.of(Figure.of(12), Figure.missing(MissingReason.CONFIDENTIAL))))
+                .earlier(before)
+                .build();
+        assertThat(BELOW_5.protect(one(counts(12, 3, 9)).earlier(hidden).build())
+                        .isProtected())
+                .isFalse();
         Publication revised = one(counts(12, 4, 9)).earlier(before).build();
         assertThat(BELOW_5.protect(revised).isProtected()).isTrue();
     }

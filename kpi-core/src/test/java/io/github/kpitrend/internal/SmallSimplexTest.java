@@ -190,6 +190,12 @@ class SmallSimplexTest {
         other.bounds(2, 0, 1);
         assertThat(other.minimize(new double[] {-10, -1, 0})).isEqualTo(Outcome.SOLVED);
         assertThat(other.value(0)).isEqualTo(1);
+        // of equal gains the first
+        SmallSimplex equal = withRows(2, new double[] {1, 1});
+        equal.bounds(2, 0, 1);
+        assertThat(equal.minimize(2, -1)).isEqualTo(Outcome.SOLVED);
+        assertThat(equal.value(0)).isEqualTo(1);
+        assertThat(equal.value(1)).isZero();
     }
 
     /**
@@ -290,11 +296,11 @@ class SmallSimplexTest {
         assertThat(simplex.value(0) + simplex.value(1)).isEqualTo(1_999_999_999);
     }
 
-    /** By the steepest gain all 2^n corners of the cube of Klee and Minty (1972) are visited: with n = 5 that takes 31 steps. */
+    /** By the steepest gain all 2^n corners of the cube of Klee and Minty (1972) are visited: with n = 7 that takes 127 steps. */
     @Test
     void programsOfTooManyStepsAreAbandoned() {
-        for (int steps : new int[] {31, 32}) {
-            int n = 5;
+        for (int steps : new int[] {127, 128}) {
+            int n = 7;
             SmallSimplex simplex = new SmallSimplex(n, n, steps);
             double[] cost = new double[2 * n];
             for (int i = 0; i < n; i++) {
@@ -304,8 +310,8 @@ class SmallSimplexTest {
                 simplex.bounds(n + i, 0, Math.pow(5, i + 1));
                 cost[i] = -Math.pow(2, n - 1 - i);
             }
-            assertThat(simplex.minimize(cost)).isEqualTo(steps == 31 ? Outcome.STALLED : Outcome.SOLVED);
-            assertThat(simplex.value(n - 1)).isEqualTo(3125);
+            assertThat(simplex.minimize(cost)).isEqualTo(steps == 127 ? Outcome.STALLED : Outcome.SOLVED);
+            assertThat(simplex.value(n - 1)).isEqualTo(78_125);
         }
         SmallSimplex outside = withRows(1, new double[] {1});
         outside.bounds(1, 2, 3);
