@@ -131,9 +131,11 @@ public final class PanelKernel {
     }
 
     // -----------------------------------------------------------------------
-    /** Puts into y what x has some months earlier; before every series there are enough missing months. */
+    /**
+     * Puts into y what x has some months earlier; before every series there are enough missing months, of which those that are not written to here
+     * are too far back for any figure.
+     */
     private static void shift(double[] x, double[] y, int behind, int length) {
-        System.arraycopy(x, 0, y, 0, behind);
         System.arraycopy(x, 0, y, behind, length - behind);
     }
 

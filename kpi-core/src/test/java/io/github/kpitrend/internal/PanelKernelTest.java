@@ -188,6 +188,8 @@ class PanelKernelTest {
         assertThat(task.isExactFor(data)).isTrue();
         PanelResults results = new PanelResults(count * months);
         assertThat(PanelKernel.run(task, data, 0, count, 0, months, results)).isGreaterThan(2L * count * months);
+        PanelResults others = new PanelResults(count * months);
+        assertThat(PanelKernel.run(task, data, count - 1, count, 3, 5, others)).isEqualTo(5);
         for (int s = 0; s < count; s += 1 + random.nextInt(7)) {
             Fraction[] exact = exact(all.get(s));
             for (int i = 0; i < months; i++) {
