@@ -112,7 +112,7 @@ class BadInputTest {
                 observations("A,0000-01,1\nA,9999-12,1\n", 3, "expected at most 12000"),
                 new Case("--indicators", "name\nx\n", 1, "no column \"ref\""),
                 indicators("A,,,,,,,,\nA,,,,,,,,", "").atLine(3, "after line 2"),
-                indicators("A,,number,,,,,,", "the measure \"number\""),
+                indicators("A,,figure,,,,,,", "the measure \"figure\""),
                 indicators("A,,,good,,,,,", "the polarity \"good\""),
                 indicators("A,,,,weekly,,,,", "the frequency \"weekly\""),
                 indicators("A,,,,,median,,,", "the aggregation \"median\""),

@@ -190,9 +190,7 @@ class RandomInputTest {
             assertThat(run.status()).as(as).isIn(0, 2);
             if (run.status() == 0) {
                 done++;
-                assertThat(run.err().lines())
-                        .as(as)
-                        .allMatch(line -> line.matches(".*(: read as |, left out|over ).*"));
+                assertThat(run.err().lines()).as(as).allMatch(line -> line.matches(".*(: read as | left out|over ).*"));
                 assertThat(run.out()).as(as).isNotEmpty().doesNotContain("NaN").doesNotContain("Infinity");
             } else {
                 assertThat(run.out()).as(as).isEmpty();

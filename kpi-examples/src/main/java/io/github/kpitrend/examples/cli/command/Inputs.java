@@ -100,7 +100,13 @@ final class Inputs extends ReadingOptions {
         unknown.lines().forEach(err::println);
         if (!quiet) {
             notes.forEach(err::println);
+            troubles.notes().forEach(err::println);
         }
+    }
+
+    /** Returns what was left out of files beside the observations. */
+    List<String> sideNotes() {
+        return troubles.notes();
     }
 
     /** Returns the refs of side files that have no observations. */

@@ -85,6 +85,7 @@ final class PageInputs {
     private String annotationsFile;
 
     private final List<String> notes = new ArrayList<>();
+    private List<String> sideNotes = List.of();
     private final Map<String, MonthlySeries> series = new LinkedHashMap<>();
     private Observations observations;
     private Indicators indicators;
@@ -124,6 +125,7 @@ final class PageInputs {
         comparators = inputs.read(benchmarks, "benchmarks.csv", in, given, page.benchmarks(), notes, Benchmarks::read);
         annotations = inputs.annotations(annotationsFile, in, given);
         inputs.check();
+        sideNotes = inputs.sideNotes();
         observations = page.observations();
         title = page.title();
         for (String ref : observations.refs()) {
@@ -356,7 +358,9 @@ final class PageInputs {
             series.keySet()
                     .forEach(ref -> annotated(ref).ifPresent(months -> byRef.put(ref, annotations.of(ref, months))));
         }
-        return new PageReading(byRef, published, notes);
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(sideNotes);
+        return new PageReading(byRef, published, all);
     }
 
     /** The months of a row up to that of the page; empty where it begins later. */

@@ -136,7 +136,7 @@ public final class Indicators {
             case "owner" -> builder.owner(text);
             case "reporter" -> builder.reporter(text);
             case "outcome" -> builder.outcome(text);
-            case "measure" -> builder.measure(MeasureKind.parse(small));
+            case "measure" -> builder.measure(measure(small));
             case "polarity" -> builder.polarity(polarity(text));
             case "frequency" -> builder.frequency(frequency(text));
             case "aggregation" -> builder.aggregation(Aggregation.parse(small));
@@ -160,6 +160,11 @@ public final class Indicators {
             }
             to.put(ref, number);
         }
+    }
+
+    private static MeasureKind measure(String text) {
+        MeasureKind measure = SheetWords.measure(text);
+        return measure == null ? MeasureKind.parse(text) : measure;
     }
 
     private static Polarity polarity(String text) {

@@ -14,6 +14,7 @@ public final class Troubles {
     private static final int MOST_TOLD = 20;
 
     private final List<Entry> entries = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final Map<String, Cells> cellsBySymbol = new LinkedHashMap<>();
 
     private interface Entry {
@@ -69,6 +70,16 @@ public final class Troubles {
             entries.add(cells);
         }
         cells.count++;
+    }
+
+    /** Adds a line on what was left out, though nothing is wrong with it. */
+    public void note(String line) {
+        notes.add(line);
+    }
+
+    /** Returns the lines on what was left out. */
+    public List<String> notes() {
+        return notes;
     }
 
     /** Returns whether nothing is wrong. */

@@ -40,7 +40,8 @@ final class Column {
         this.word = meaning.word();
     }
 
-    private static String inOneLine(String text) {
+    /** Returns a text without its line breaks. */
+    static String inOneLine(String text) {
         return LINE_BREAKS.matcher(text).replaceAll(" ");
     }
 

@@ -10,12 +10,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The columns of a sheet by what they are for. Where several fit a role that may stand once, the one whose word stands earlier is taken. */
 final class Columns {
-
-    private static final Set<String> MEASURES = Set.of("count", "percentage", "rate", "amount", "%", "number");
 
     private final Sheet sheet;
     private final Sheet.Line header;
@@ -78,7 +75,7 @@ final class Columns {
                     kinds += kind == null ? 0 : 1;
                     several |= kind != null && first != null && kind != first;
                     first = first == null ? kind : first;
-                    measures += MEASURES.contains(Headings.normalized(text)) ? 1 : 0;
+                    measures += SheetWords.measure(text) != null ? 1 : 0;
                 }
             }
             if (several && 2 * kinds >= texts) {

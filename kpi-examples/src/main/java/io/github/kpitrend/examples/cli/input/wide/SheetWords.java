@@ -53,6 +53,21 @@ public final class SheetWords {
             Map.entry("annually", Frequency.ANNUAL),
             Map.entry("yearly", Frequency.ANNUAL),
             Map.entry("a", Frequency.ANNUAL));
+    private static final Map<String, MeasureKind> MEASURES = Map.of(
+            "%",
+            MeasureKind.PERCENTAGE,
+            "percentage",
+            MeasureKind.PERCENTAGE,
+            "percent",
+            MeasureKind.PERCENTAGE,
+            "count",
+            MeasureKind.COUNT,
+            "number",
+            MeasureKind.COUNT,
+            "rate",
+            MeasureKind.RATE,
+            "amount",
+            MeasureKind.AMOUNT);
 
     private final Columns columns;
     private final SheetRow row;
@@ -76,6 +91,11 @@ public final class SheetWords {
     /** Returns the frequency that a word names; null for none. */
     public static Frequency frequency(String text) {
         return FREQUENCIES.get(folded(text));
+    }
+
+    /** Returns the kind of measure that a word names; null for none. */
+    public static MeasureKind measure(String text) {
+        return MEASURES.get(folded(text));
     }
 
     private static String folded(String text) {
@@ -136,29 +156,7 @@ public final class SheetWords {
     }
 
     private MeasureKind measure() {
-        String type = folded(columns.text(row.line(), Role.MEASURE));
-        if (!isNone(type)) {
-            switch (type) {
-                case "%", "percentage", "percent" -> {
-                    return MeasureKind.PERCENTAGE;
-                }
-                case "count", "number" -> {
-                    return MeasureKind.COUNT;
-                }
-                case "rate" -> {
-                    return MeasureKind.RATE;
-                }
-                case "amount" -> {
-                    return MeasureKind.AMOUNT;
-                }
-                default ->
-                    troubles.cell(
-                            row.line(),
-                            columns.single(Role.MEASURE),
-                            Trouble.quoted(type) + " is not understood; expected count, percentage, rate or amount");
-            }
-        }
-        return null;
+        return word(Role.MEASURE, MEASURES, "count, percentage, rate or amount");
     }
 
     /** Returns whether the row is one of percentages: as its column "%?" says, else as its unit and its figures do. */

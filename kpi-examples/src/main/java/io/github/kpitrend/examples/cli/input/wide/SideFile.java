@@ -36,7 +36,7 @@ public final class SideFile {
     private final String name;
     private final ReadOptions options;
     private final Sheet sheet;
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final SideColumns columns;
     private final Map<String, Long> lines = new LinkedHashMap<>();
     private final NumberSymbols symbols;
     private CellReader reader;
@@ -61,6 +61,14 @@ public final class SideFile {
             Sheet sheet = sheet(source, options, used);
             SideFile file = new SideFile(source.name(), options, sheet, used);
             file.rows(troubles, action);
+            List<String> leftOut = file.columns.leftOut();
+            if (options.layout() != ReadOptions.Layout.LONG && !leftOut.isEmpty()) {
+                troubles.note(Trouble.in(
+                                source.name(),
+                                sheet.lines().get(0).line(),
+                                "columns left out: " + String.join(", ", leftOut))
+                        .getMessage());
+            }
             return file.lines;
         } catch (Trouble e) {
             troubles.add(source.name(), e);
@@ -96,18 +104,11 @@ public final class SideFile {
         if (header.isBlank()) {
             throw Trouble.in(name, header.line(), "the header line is empty; expected the names of the columns");
         }
-        for (int i = 0; i < header.cells().size(); i++) {
-            String column = folded(header.text(i));
-            if (columns.putIfAbsent(column, i) != null && !column.isEmpty()) {
-                throw Trouble.in(
-                        name,
-                        header.line(),
-                        "the column " + Trouble.quoted(header.text(i))
-                                + " stands twice in the header; expected it once");
-            }
-        }
+        List<String> names =
+                used.stream().map(column -> column.replace("!", "")).toList();
+        this.columns = new SideColumns(name, header, names, options.layout());
         for (String column : used) {
-            if (column.endsWith("!") && !columns.containsKey(column.substring(0, column.length() - 1))) {
+            if (column.endsWith("!") && !columns.has(column.substring(0, column.length() - 1))) {
                 String found = String.join(
                         ",", header.cells().stream().map(SheetCell::text).toList());
                 throw Trouble.in(
@@ -119,9 +120,9 @@ public final class SideFile {
         }
         this.symbols = new NumberSymbols(options.decimal(), sheet.separator());
         for (Sheet.Line line : sheet.lines().subList(1, sheet.lines().size())) {
-            for (Map.Entry<String, Integer> column : columns.entrySet()) {
-                if (NUMBERS.contains(column.getKey())) {
-                    symbols.add(line.text(column.getValue()), () -> "line " + line.line());
+            for (String column : NUMBERS) {
+                if (columns.has(column)) {
+                    symbols.add(line.text(columns.get(column)), () -> "line " + line.line());
                 }
             }
         }
@@ -132,10 +133,6 @@ public final class SideFile {
 
     private static final List<String> NUMBERS =
             List.of("value", "lower", "upper", "tolerance", "base", "per", "least_denominator", "weight");
-
-    static String folded(String heading) {
-        return Headings.normalized(heading).replace(' ', '_').replace('-', '_');
-    }
 
     /** Returns what reads numbers, for files that have any. */
     private CellReader reader() {

@@ -70,7 +70,7 @@ final class TextSheet implements Closeable {
                 (lines, separator) -> lines.isEmpty()
                         ? 0
                         : (int) lines.get(0).cells().stream()
-                                .filter(cell -> bare.contains(SideFile.folded(cell.text())))
+                                .filter(cell -> bare.contains(SideColumns.folded(cell.text())))
                                 .count());
     }
 
