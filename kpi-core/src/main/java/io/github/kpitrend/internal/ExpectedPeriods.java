@@ -137,7 +137,7 @@ public final class ExpectedPeriods {
     public boolean breaks(long first, long last) {
         long from = ends.firstEnd(first) + 1;
         long to = ends.latestEnd(last);
-        if (index == null || source.markers == null) {
+        if (index == null) {
             return source.breaksBetween(from, to);
         }
         int fromIndex = from(from);

@@ -132,7 +132,7 @@ public final class PanelKernel {
 
     // -----------------------------------------------------------------------
     /**
-     * Puts into y what x has some months earlier; before every series there are enough missing months, of which those that are not written to here
+     * Puts into y what x has some months earlier. Before every series there are enough missing months, of which those that are not written to here
      * are too far back for any figure.
      */
     private static void shift(double[] x, double[] y, int behind, int length) {

@@ -4,6 +4,7 @@ package io.github.kpitrend.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.testing.AllocatedBytes;
 import java.util.Random;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
@@ -92,6 +93,24 @@ class ExpectedPeriodsTest {
                     .anyMatch(month -> (slots.markerAt(month) & Slots.BREAK_BEFORE) != 0);
             assertThat(periods.breaks(first, last)).isEqualTo(breaks);
         }
+    }
+
+    private static long bytesOfIndex(int markers) {
+        byte[] bits = new byte[400];
+        bits[7] = (byte) markers;
+        Slots slots = Slots.of(JANUARY, new double[bits.length], null, bits);
+        ExpectedPeriods periods = ExpectedPeriods.of(slots, PeriodEnds.MONTHS);
+        return AllocatedBytes.of(periods::indexed);
+    }
+
+    @Test
+    void onlyMarkersThatOccurAreIndexed() {
+        long none = bytesOfIndex(0);
+        long one = bytesOfIndex(Slots.PARTIAL);
+        long two = bytesOfIndex(Slots.PARTIAL | Slots.FORECAST);
+        assertThat(one - none).isBetween(1_600L, 1_700L); // 400 indexes of 4 bytes
+        assertThat(two - one).isBetween(1_600L, 1_700L);
+        assertThat(bytesOfIndex(Slots.BREAK_BEFORE) - one).isBetween(1_600L, 1_700L); // as a marker and as a break
     }
 
     @Test

@@ -132,6 +132,7 @@ class WholeTest {
                 () -> three.times(three),
                 () -> three.dividedBy(three),
                 () -> most.dividedBy(three),
+                () -> three.dividedBy(most),
                 () -> most.negated().dividedBy(most));
         for (int i = 0; i < single.size(); i++) {
             assertThat(AllocatedBytes.of(single.get(i))).as("%s", i).isLessThanOrEqualTo(56);
