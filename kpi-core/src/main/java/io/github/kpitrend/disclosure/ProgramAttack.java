@@ -161,16 +161,18 @@ final class ProgramAttack extends Attack {
     private boolean isBinding(Sum sum) {
         long low = 0;
         long high = 0;
-        boolean unknown = false;
         for (int cell : sum.cells()) {
             low += least[cell];
             high = Math.min(Limits.NONE, high + most[cell]);
-            unknown |= least[cell] < most[cell];
         }
-        return unknown
+        return isUnknown(sum.cells())
                 && (low < sum.limits().least()
                         || high > sum.limits().most()
                         || sum.limits().gap() > 0);
+    }
+
+    private boolean isUnknown(int[] cells) {
+        return Arrays.stream(cells).anyMatch(cell -> least[cell] < most[cell]);
     }
 
     private int root(int cell) {
@@ -182,12 +184,14 @@ final class ProgramAttack extends Attack {
         return root;
     }
 
-    /** Solves every component with limits once, so that contradictions are found. */
+    /** Solves every component with limits once, and adds up what is known, so that contradictions are found. */
     private void checkAll() {
         for (Sum sum : sums) {
             if (isBinding(sum)) {
                 ProgramComponent found = Objects.requireNonNull(componentOf(sum.cells()));
                 consistent &= !found.isImpossible();
+            } else if (!isUnknown(sum.cells())) {
+                consistent &= sum.limits().contains(known(sum.cells()));
             }
         }
     }
@@ -225,9 +229,9 @@ final class ProgramAttack extends Attack {
         return consistent;
     }
 
-    private long known(Item item) {
+    private long known(int[] cells) {
         long sum = 0;
-        for (int cell : item.cells) {
+        for (int cell : cells) {
             sum += least[cell] == most[cell] ? least[cell] : 0;
         }
         return sum;
@@ -236,14 +240,14 @@ final class ProgramAttack extends Attack {
     @Override
     long least(Item item) {
         ProgramComponent found = componentOf(item.cells);
-        return known(item) + (found == null ? 0 : found.least(item.cells));
+        return known(item.cells) + (found == null ? 0 : found.least(item.cells));
     }
 
     @Override
     long most(Item item) {
         ProgramComponent found = componentOf(item.cells);
         long rest = found == null ? 0 : found.most(item.cells);
-        return rest >= Limits.NONE ? Limits.NONE : known(item) + rest;
+        return rest >= Limits.NONE ? Limits.NONE : known(item.cells) + rest;
     }
 
     @Override
@@ -251,7 +255,7 @@ final class ProgramAttack extends Attack {
         if (!consistent) {
             return new Possible(0, false, true);
         }
-        long known = known(item);
+        long known = known(item.cells);
         ProgramComponent found = componentOf(item.cells);
         if (found == null) {
             boolean within = from <= known && known <= to;
@@ -265,6 +269,6 @@ final class ProgramAttack extends Attack {
         ProgramComponent found = consistent ? componentOf(item.cells) : null;
         return found == null
                 ? super.allPossible(item, from, to)
-                : found.allPossible(item.cells, from - known(item), to - known(item));
+                : found.allPossible(item.cells, from - known(item.cells), to - known(item.cells));
     }
 }
