@@ -27,7 +27,7 @@ final class Hiding {
     /** Hides what has to be hidden; returns whether every figure that the rule calls sensitive is protected. */
     boolean run() {
         for (Item item : group.items) {
-            item.candidate = item.printed && item.count != Item.UNKNOWN && (item.count > 0 || control.lowest() == 0);
+            item.candidate = item.printed && (item.count > 0 || control.lowest() == 0);
             primary(item);
         }
         for (Item item = nextOpen(); item != null; item = nextOpen()) {
@@ -105,36 +105,29 @@ final class Hiding {
             long[] meant = group.meant(item);
             boolean isShort = direction > 0 ? attack.most(item) < meant[1] : attack.least(item) > meant[0];
             long delta = direction > 0 ? meant[1] - now : meant[0] - now;
-            if (isShort && delta * direction > 0) {
+            if (isShort && delta != 0) {
                 more |= hideAll(Shift.by(group, item, delta), item);
             }
         }
         if (more) {
             return;
         }
-        List<Item> around = group.items.stream()
-                .filter(other -> !other.cell && other.isCandidate() && Item.share(other.cells, item.cells))
-                .toList();
-        if (!hideAll(around, item) && !hideAll(knownTogether(item), item) && !hideAll(within(item), item)) {
+        if (!hideAll(around(item), item)) {
             lost.add(item);
         }
     }
 
-    /** The candidates that have a cell in common with a figure, cells included. */
-    private List<Item> within(Item item) {
+    /** The candidates that have a cell in common with a figure, or with what earlier publications leave known of it. */
+    private List<Item> around(Item item) {
+        List<int[]> known = new ArrayList<>(List.of(item.cells));
+        for (Group.Relation relation : group.fixed) {
+            if (Item.share(relation.cells(), item.cells)) {
+                known.add(relation.cells());
+            }
+        }
         return group.items.stream()
-                .filter(other -> other.isCandidate() && Item.share(other.cells, item.cells))
-                .toList();
-    }
-
-    /** The candidates that earlier publications connect with a figure. */
-    private List<Item> knownTogether(Item item) {
-        List<Group.Relation> relations = group.fixed.stream()
-                .filter(relation -> Item.share(relation.cells(), item.cells))
-                .toList();
-        return group.items.stream()
-                .filter(other -> other.isCandidate()
-                        && relations.stream().anyMatch(relation -> Item.share(relation.cells(), other.cells)))
+                .filter(other ->
+                        other.isCandidate() && known.stream().anyMatch(cells -> Item.share(cells, other.cells)))
                 .toList();
     }
 
@@ -154,7 +147,7 @@ final class Hiding {
                 .toList());
         secondary.sort(Comparator.<Item>comparingLong(item -> -item.cost).thenComparingLong(item -> -item.count));
         boolean more = true;
-        while (more && !secondary.isEmpty()) {
+        while (more) {
             more = secondary.removeIf(this::isShownAgain) && control.rounding().isPresent();
         }
     }

@@ -3,6 +3,7 @@
 package io.github.kpitrend.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.kpitrend.indicator.Indicator;
 import io.github.kpitrend.indicator.MeasureKind;
@@ -10,6 +11,7 @@ import io.github.kpitrend.series.Figure;
 import io.github.kpitrend.series.MissingReason;
 import io.github.kpitrend.series.MonthlySeries;
 import io.github.kpitrend.series.RatioSeries;
+import io.github.kpitrend.time.MonthRange;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,45 @@ class DisclosureControlRatioTest {
         assertThat(safe.ratio("S").denominators().at(APRIL.plusMonths(2))).isEqualTo(Figure.of(50));
         assertThat(safe.ratio("S").numerators().at(APRIL.plusMonths(3))).isEqualTo(confidential);
         assertThat(safe.ratio("S").numerators().at(APRIL.plusMonths(4))).isEqualTo(Figure.of(12));
+    }
+
+    /** The rule is applied to the true counts, whether rounding would protect them or not. */
+    @Test
+    void complementsAreHiddenByTheRuleBeforeRounding() {
+        Publication publication =
+                share(MonthlySeries.of(APRIL, 49), MonthlySeries.of(APRIL, 50)).build();
+        DisclosureControl rounded = BELOW_5.withComplements().withRounding(5);
+        assertThat(rounded.protect(publication).ratio("S").numerators().at(APRIL))
+                .isEqualTo(Figure.missing(MissingReason.CONFIDENTIAL));
+        assertThat(rounded.decide(publication)).hasSize(1);
+        assertThat(rounded.decide(publication).get(0).explain().inputs())
+                .contains("protects S (complement) in 2019-04");
+        Publication count = Publication.builder()
+                .series(EH1A, MonthlySeries.of(APRIL, 12, 3))
+                .build();
+        MonthlySeries shown =
+                BELOW_5.withRounding(5).withoutHiding().protect(count).series("EH1a");
+        assertThat(shown).isEqualTo(MonthlySeries.of(APRIL, 10, 5)); // 5 is 3 to 7, so 3 and 4 stay possible
+        assertThat(BELOW_5.withMinimumDenominator(30)
+                        .decide(share(MonthlySeries.of(APRIL, 12, 12), MonthlySeries.of(APRIL, 30, 29))
+                                .build()))
+                .extracting(HiddenFigure::months)
+                .containsExactly(MonthRange.of(APRIL.plusMonths(1), APRIL.plusMonths(1)));
+    }
+
+    /** With the numerator of April alone hidden, the quarter less May and June would be 49 of 50. */
+    @Test
+    void aComplementIsProtectedAgainstSumsToo() {
+        DisclosureControl both = BELOW_5.withComplements();
+        Publication publication = share(MonthlySeries.of(APRIL, 49, 30, 30), MonthlySeries.of(APRIL, 50, 50, 50))
+                .withQuarters()
+                .build();
+        assertThat(both.protect(publication).isProtected()).isTrue();
+        assertThat(both.decide(publication))
+                .extracting(HiddenFigure::ref, HiddenFigure::cause)
+                .containsExactly(tuple("S", HiddenFigure.Cause.SENSITIVE), tuple("S", HiddenFigure.Cause.SECONDARY));
+        assertThat(both.decide(publication).get(0).interval().text())
+                .isEqualTo("S in April 2019 can be 29 to 50: not sensitive");
     }
 
     /** A hidden denominator is at least its numerator; a hidden numerator may be 0 only where the rule hides it for its denominator. */

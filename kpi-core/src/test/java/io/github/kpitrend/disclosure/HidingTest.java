@@ -4,6 +4,9 @@ package io.github.kpitrend.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kpitrend.indicator.Indicator;
+import io.github.kpitrend.series.MonthlySeries;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,29 @@ class HidingTest {
                 + above + " above; left out as too dear: " + leftOut);
         assertThat(plans).isGreaterThan(100);
         assertThat(300 * (cost - optimum)).isLessThanOrEqualTo(optimum);
+    }
+
+    /** 12 and 9 were published before, so of 12, 3 and 9 with their quarter only the quarter can be hidden with the 3. */
+    @Test
+    void whatIsPublicAlreadyIsNotHidden() {
+        YearMonth april = YearMonth.of(2019, 4);
+        Indicator indicator = Indicator.builder("A").build();
+        DisclosureControl below5 = DisclosureControl.hidingBelow(5);
+        MonthlySeries series = MonthlySeries.of(april, 12, 3, 9);
+        Publication before = below5.protect(
+                        Publication.builder().series(indicator, series).build())
+                .released();
+        Publication now = Publication.builder()
+                .series(indicator, series)
+                .withQuarters()
+                .earlier(before)
+                .build();
+        assertThat(below5.decide(now))
+                .extracting(HiddenFigure::text)
+                .containsExactly(
+                        "A in May 2019: sensitive; from outside it can be 1 and above, so each of 1 to 4 is possible: protected",
+                        "A in April 2019 to June 2019: secondary; from outside it can be 22 and above");
+        assertThat(below5.protect(now).isProtected()).isTrue();
     }
 
     private void compare(Group group) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -290,6 +291,17 @@ class ProgramComponentTest {
         Arrays.fill(most, 2);
         int[] all = IntStream.range(0, size).toArray();
         Problem large = new Problem(new long[size], most, List.of(new Sum(all, exactly(5))));
+        // the limit is one of cells and of sums, each for itself
+        int[] fewer = IntStream.range(0, 1_500).toArray();
+        ProgramComponent within = new Problem(
+                        new long[1_500], Arrays.copyOf(most, 1_500), List.of(new Sum(fewer, exactly(5))))
+                .solve(false);
+        assertThat(within.most(new int[] {3})).isEqualTo(2);
+        assertThat(within.allPossible(fewer, 5, 5)).isTrue();
+        List<Sum> many = Collections.nCopies(size, sum(exactly(3), 0, 1));
+        ProgramComponent sums = new Problem(new long[2], new long[] {2, 2}, many).solve(false);
+        assertThat(sums.least(new int[] {0})).isZero(); // not 1
+        assertThat(sums.allPossible(new int[] {0}, 1, 2)).isFalse();
         ProgramComponent component = large.solve(false);
         assertThat(component.isImpossible()).isFalse();
         assertThat(component.possible(all, 5, 5)).isEqualTo(new Attack.Possible(0, false, true));
