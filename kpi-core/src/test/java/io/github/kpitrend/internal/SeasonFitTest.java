@@ -56,6 +56,9 @@ class SeasonFitTest {
         assertThat(fit.leastPerSeason()).isZero();
         assertThat(fit.count(2)).isZero();
         assertThat(fit.effect(2)).isZero();
+        // the slope is a half: 11 at 2, 21 at 3 and 31 at 5 are 10, 19.5 and 28.5 at 0
+        assertThat(fit.effect(1) - fit.effect(0)).isCloseTo(9.5, within(1e-12));
+        assertThat(fit.effect(3) - fit.effect(1)).isCloseTo(9, within(1e-12));
         assertThat(fit.count()).isEqualTo(6);
         assertThat(fit.degreesOfFreedom()).isEqualTo(1);
     }

@@ -230,6 +230,10 @@ class SeasonModelTest {
         SeasonModel model = SeasonModel.of(values, new int[] {0, 1, 2, 3, 4, 5}, null, season, 2);
         assertThat(model.effect(0)).isCloseTo(0x1p44, within(1.0));
         assertThat(model.effect(1)).isCloseTo(-0x1p44, within(1.0));
+        // one large number, and it first: the slope is the sum of (t - 2.5) y over 17.5
+        double[] first = {0x1p45, 0.000001, 0.000002, 0.000003, 0.000004, 0.000005};
+        SeasonModel line = SeasonModel.of(first, new int[] {0, 1, 2, 3, 4, 5}, null, new int[6], 1);
+        assertThat(line.slope()).isCloseTo(-0x1p45 / 7, within(1.0));
     }
 
     @Test
