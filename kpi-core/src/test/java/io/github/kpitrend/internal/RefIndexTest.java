@@ -152,7 +152,10 @@ class RefIndexTest {
      */
     @Test
     void hashCodesServeUntilTheyTakeTooManySteps() {
-        RefIndex index = index(Refs.SIDE_BY_SIDE, 40);
+        RefIndex index = new RefIndex(41);
+        for (int i = 0; i < 40; i++) {
+            assertThat(index.add(Refs.SIDE_BY_SIDE.ref(i))).isTrue();
+        }
         assertThat(index.steps()).isEqualTo(820);
         for (int i = 0; i < 40; i++) {
             assertThat(index.stepsTo(Refs.SIDE_BY_SIDE.ref(i))).isEqualTo(i + 1);

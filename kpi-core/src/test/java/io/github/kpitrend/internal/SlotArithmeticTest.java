@@ -159,7 +159,7 @@ class SlotArithmeticTest {
                 assertThat(SlotArithmetic.total(withSmall).value(0))
                         .isEqualTo(sum.add(new BigDecimal("0.000001")).doubleValue());
             }
-            long value = (1L << 45) - 1 - 2 * i;
+            long value = (1L << 45) - 1 - 4 * i;
             sum = sum.add(BigDecimal.valueOf(value));
             parts.add(Slots.of(JANUARY, new double[] {value}, null, null));
             assertThat(SlotArithmetic.total(parts).value(0))
