@@ -95,7 +95,6 @@ final class Hiding {
         if (!item.printed && hideNumerator(item)) {
             return;
         }
-        long now = item.countOr(group.least(item));
         boolean more = false;
         for (int direction = 1; direction >= -1; direction -= 2) {
             Attack attack = Attack.on(group, false);
@@ -103,10 +102,10 @@ final class Hiding {
                 return;
             }
             long[] meant = group.meant(item);
-            boolean isShort = direction > 0 ? attack.most(item) < meant[1] : attack.least(item) > meant[0];
-            long delta = direction > 0 ? meant[1] - now : meant[0] - now;
-            if (isShort && delta != 0) {
-                more |= hideAll(Shift.by(group, item, delta), item);
+            long end = direction > 0 ? attack.most(item) : attack.least(item);
+            long asked = direction > 0 ? meant[1] : meant[0];
+            if (direction * (asked - end) > 0) {
+                more |= hideAll(Shift.by(group, item, asked - item.countOr(end)), item);
             }
         }
         if (more) {

@@ -29,12 +29,12 @@ class AttackPropertyTest {
     private static final int TRIED = 4;
 
     /** True counts of some rows, published by chance: shown, hidden, or rarely wrong. */
-    private static final class Made {
+    static final class Made {
 
-        private final Random random;
+        final Random random;
         private final int months;
         private final int[][] truth;
-        private final DisclosureControl control;
+        final DisclosureControl control;
 
         Made(long seed) {
             random = new Random(seed);
