@@ -146,7 +146,8 @@ public final class SmallSimplex {
     /** 1 above the upper bound, -1 below the lower, else 0. */
     private int violated(int variable) {
         double v = value[variable];
-        return v > upper[variable] + slack(v) ? 1 : v < lower[variable] - slack(v) ? -1 : 0;
+        double within = Math.max(lower[variable] - slack(v), Math.min(upper[variable] + slack(v), v));
+        return (int) Math.signum(v - within);
     }
 
     private static double slack(double number) {
