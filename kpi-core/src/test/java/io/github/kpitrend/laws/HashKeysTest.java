@@ -34,8 +34,10 @@ class HashKeysTest {
             "Hiding", // items of a publication, by identity
             "PageFindings", // indicators: see IndicatorTest
             "PageRows", // ranges of months
+            "ProgramComponent", // values of tables, whole numbers
             "Publication", // refs, and ranges of months by ref
             "Release", // months by key
+            "RowFindings", // base months of the changes of a row, which are few
             "Shift", // items of a publication, by identity
             "SignalGrid"); // pairs of constants
 
