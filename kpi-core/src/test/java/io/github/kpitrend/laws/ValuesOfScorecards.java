@@ -132,7 +132,7 @@ final class ValuesOfScorecards {
                         new Value(
                                 benchmark.withInterval(
                                         ConfidenceInterval.wilson(new Proportion(40, 100), ConfidenceLevel.PERCENT_95)),
-                                "ENG 2018-19: 40 (30.940128643245888 to 49.79974132089382)")),
+                                "ENG 2018-19: 40 (30.940128643245895 to 49.799741320893816)")),
                 List.of(
                         new Value(ComparatorGroup.of(members("A", "B")), "2 of 2 reported {A=1, B=2}"),
                         new Value(ComparatorGroup.of(members("A", "C")), "2 of 2 reported {A=1, C=2}"),
