@@ -19,9 +19,7 @@ final class Families {
         for (String part : row.parts) {
             join(number, number(part));
         }
-        if (row.part != CountRow.Part.COUNT) {
-            join(number, number(row.ref));
-        }
+        join(number, number(row.ref));
     }
 
     /** The number of a row, the same in all publications. */

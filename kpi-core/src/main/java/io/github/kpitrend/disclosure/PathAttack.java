@@ -90,7 +90,6 @@ final class PathAttack extends Attack {
             least += cells[cell].least();
             most = Math.min(Limits.NONE, most + cells[cell].most());
         }
-        consistent &= least <= sum.limits().most() && most >= sum.limits().least();
         return least < sum.limits().least() || most > sum.limits().most();
     }
 
@@ -137,9 +136,7 @@ final class PathAttack extends Attack {
             boolean tooLarge = nodes > ProgramAttack.WORK_LIMIT;
             bounds.add(tooLarge ? null : new DifferenceBounds(nodes + 1));
             for (int cell = starts.get(number); cell < end(number); cell++) {
-                if (!isKnown(cell)) {
-                    state(new Sum(cell, cell + 1, cells[cell]));
-                }
+                state(new Sum(cell, cell + 1, cells[cell]));
             }
         }
     }
@@ -148,9 +145,7 @@ final class PathAttack extends Attack {
         DifferenceBounds paths = bounds.get(run[sum.from()]);
         int last = sum.to() - 1;
         long known = offsetAfter[last] - offset[sum.from()];
-        if (node[sum.from()] == nodeAfter[last]) {
-            consistent &= sum.limits().contains(known);
-        } else if (paths != null) {
+        if (paths != null) {
             long most = sum.limits().most();
             paths.between(
                     node[sum.from()],
@@ -179,12 +174,12 @@ final class PathAttack extends Attack {
     private long sum(Item item, boolean upper) {
         int to = item.cells[item.cells.length - 1] + 1;
         long sum = 0;
-        for (int from = item.cells[0]; from < to && sum < Limits.NONE; ) {
+        for (int from = item.cells[0]; from < to; ) {
             int end = Math.min(to, end(run[from]));
-            sum += part(from, end, upper);
+            sum = Math.min(Limits.NONE, sum + part(from, end, upper));
             from = end;
         }
-        return Math.min(sum, Limits.NONE);
+        return sum;
     }
 
     /** The bound of the sum of some cells of one run. */

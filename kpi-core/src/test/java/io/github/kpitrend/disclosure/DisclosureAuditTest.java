@@ -75,6 +75,15 @@ class DisclosureAuditTest {
     }
 
     @Test
+    void aContradictionNamesTheRowsItIsAbout() {
+        Publication publication = rows("AB", -1, -1)
+                .sum("A", MonthRange.of(APRIL, MAY), Figure.of(1))
+                .build();
+        assertThatThrownBy(() -> DisclosureAudit.of(publication, BELOW_5))
+                .hasMessage("publication must be free of contradictions, but no counts agree with all figures of A");
+    }
+
+    @Test
     void sumsThatContradictTheirMonths() {
         MonthRange two = MonthRange.of(APRIL, MAY);
         assertContradiction(rows("A", -1, -1).sum("A", two, Figure.of(1)), BELOW_5);

@@ -115,6 +115,17 @@ class DisclosureControlRatioTest {
                 .containsExactly(MonthRange.of(APRIL.plusMonths(1), APRIL.plusMonths(1)));
     }
 
+    @Test
+    void ratesOfSmallDenominatorsAreHidden() {
+        Indicator rate = Indicator.builder("Q").measure(MeasureKind.RATE).build();
+        Publication publication = Publication.builder()
+                .ratio(rate, RatioSeries.rate(MonthlySeries.of(APRIL, 12, 12), MonthlySeries.of(APRIL, 25, 40), 1000))
+                .build();
+        assertThat(BELOW_5.withMinimumDenominator(30).decide(publication))
+                .extracting(HiddenFigure::text)
+                .containsExactly("Q in April 2019: small denominator; from outside it can be 0 and above");
+    }
+
     /** With the numerator of April alone hidden, the quarter less May and June would be 49 of 50. */
     @Test
     void aComplementIsProtectedAgainstSumsToo() {
