@@ -262,7 +262,9 @@ final class ProgramComponent {
             Found found = sign > 0
                     ? within(program, variable, (double) outer, (double) to)
                     : within(program, variable, (double) -to, (double) -outer);
-            if (found == Found.GIVEN_UP) {
+            boolean isBeyond =
+                    found == Found.TABLE && sign * valueIn(variable) > to; // by rounding: the search would not end
+            if (found == Found.GIVEN_UP || isBeyond) {
                 return null;
             }
             if (found == Found.TABLE) {

@@ -83,7 +83,7 @@ class PageFormsPropertyTest {
                     .contains(
                             row.rating().text().equals("-") ? "" : row.rating().text());
             assertThat(html.getElementById("n" + row.number()).wholeText().replace('\u2212', '-'))
-                    .isEqualTo(shown(row.narrative()));
+                    .isEqualTo(shown(row.narrative().replace('\u2212', '-')));
         }
     }
 
