@@ -9,17 +9,19 @@ public final class Wilson {
 
     /** Returns the lower limit around a share p, a fraction, of n trials, for a normal quantile z; from 0. */
     public static double lower(double p, double n, double z) {
-        return 200 * p * (p / sum(p, n, z)); // the product of both limits is p^2 / (1 + z^2 / n)
+        return 200 * p * (Math.min(1, n) * p / sum(p, n, z)); // the product of both limits is p^2 / (1 + z^2 / n)
     }
 
     /** Returns the upper limit around a share p, a fraction, of n trials, for a normal quantile z; to 100. */
     public static double upper(double p, double n, double z) {
-        return p == 1 ? 100 : Math.min(100, 50 * sum(p, n, z) / (1 + z * z / n));
+        return p == 1 ? 100 : Math.min(100, 50 * sum(p, n, z) / (Math.min(1, n) + z * z / Math.max(1, n)));
     }
 
-    /** Both terms of the larger root of Wilson's equation; all is divided by the number of trials, so that no product exceeds a double. */
+    /** Both terms of the larger root of Wilson's equation; all is divided by the number of trials from 1 on, so that none exceeds a double. */
     private static double sum(double p, double n, double z) {
-        double square = z * z / n;
-        return 2 * p + square + z / Math.sqrt(n) * Math.sqrt(square + 4 * p * (1 - p));
+        double many = Math.max(1, n);
+        double trials = Math.min(1, n);
+        double square = z * z / many;
+        return 2 * trials * p + square + z / Math.sqrt(many) * Math.sqrt(square + 4 * trials * p * (1 - p));
     }
 }

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Wilson's limits beside what defines them: the shares from which a share is z standard errors away, those of the limit itself. */
 class WilsonTest {
 
-    private static final double[] TRIALS = {1, 7, 20, 263, 1e6, 1e15, 1e150, 0x1p500, 1e200, 1e300, Double.MAX_VALUE};
+    private static final double[] TRIALS = {
+        1e-200, 1e-9, 0.5, 1, 7, 20, 263, 1e6, 1e15, 1e150, 0x1p500, 1e200, 1e300, Double.MAX_VALUE
+    };
     private static final double[] QUANTILES = {1.2815515655446004, 1.959963984540054, 3.0902323061678132};
 
     /** Above 0 where a share x is more than z standard errors of x away from p. */
@@ -46,11 +48,20 @@ class WilsonTest {
         for (double n : TRIALS) {
             for (double z : QUANTILES) {
                 for (double p : new double[] {0, 1 / n, 3 / n, 0.01, 0.3, 0.5, 0.9, 1 - 1 / n, 1}) {
-                    if (p <= 1) {
+                    if (p >= 0 && p <= 1) {
                         check(p, n, z);
                     }
                 }
             }
+        }
+    }
+
+    /** Denominators are amounts too, as small as a double may be. */
+    @Test
+    void hardlyAnyTrialsLeaveEverythingOpen() {
+        for (double n : new double[] {Double.MIN_VALUE, Double.MIN_NORMAL, 1e-300}) {
+            assertThat(Wilson.lower(0.5, n, 3)).isBetween(0.0, 1e-290);
+            assertThat(Wilson.upper(0.5, n, 3)).isEqualTo(100);
         }
     }
 
