@@ -17,7 +17,7 @@ public final class Wilson {
         return p == 1 ? 100 : Math.min(100, 50 * sum(p, n, z) / (Math.min(1, n) + z * z / Math.max(1, n)));
     }
 
-    /** Both terms of the larger root of Wilson's equation; all is divided by the number of trials from 1 on, so that none exceeds a double. */
+    /** Both terms of the larger root of Wilson's equation. All is divided by the number of trials from 1 on, so that none exceeds a double. */
     private static double sum(double p, double n, double z) {
         double many = Math.max(1, n);
         double trials = Math.min(1, n);
