@@ -78,16 +78,6 @@ class PlainSpansTest {
         assertThat(found.marker(at)).as(as).isEqualTo(isPartial ? Slots.PARTIAL : 0);
     }
 
-    private static void assertCanonical(Slots found) {
-        byte[] reasons = new byte[found.length()];
-        byte[] markers = new byte[found.length()];
-        double[] values = new double[found.length()];
-        found.copyReasons(reasons);
-        found.copyMarkers(markers);
-        found.copyValues(values);
-        assertThat(found).isEqualTo(Slots.of(found.first(), values, reasons, markers));
-    }
-
     @Property(tries = 300)
     void yearsToDateAreThoseOfTheirMonths(@ForAll long seed) {
         Random random = new Random(seed);
@@ -106,7 +96,7 @@ class PlainSpansTest {
                 }
                 check(found, i, statistic, required, slots, from, i, own);
             }
-            assertCanonical(found);
+            PlainWindowsTest.assertCanonical(found);
         }
     }
 
@@ -136,7 +126,7 @@ class PlainSpansTest {
                     assertThat(found.marker(i)).isZero();
                 }
             }
-            assertCanonical(found);
+            PlainWindowsTest.assertCanonical(found);
         }
     }
 

@@ -74,7 +74,8 @@ class PlainWindowsTest {
         }
     }
 
-    private static void assertCanonical(Slots found) {
+    /** A result is what the same figures, reasons and markers make. */
+    static void assertCanonical(Slots found) {
         byte[] reasons = new byte[found.length()];
         byte[] markers = new byte[found.length()];
         double[] values = new double[found.length()];

@@ -4,12 +4,7 @@ package io.github.kpitrend.examples.cli.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.examples.cli.Main;
-import io.github.kpitrend.examples.cli.Streams;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import io.github.kpitrend.examples.cli.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +18,10 @@ class PublishedChecksTest {
 
     /** The lines on standard error that are of published columns. */
     private static List<String> notes(String sheet) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams streams = new Streams(
-                new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)),
-                new ByteArrayOutputStream(),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        int status = Main.run(new String[] {"scorecard", "--observations", "-"}, streams);
-        String text = err.toString(StandardCharsets.UTF_8);
-        assertThat(status).as(text).isZero();
-        return text.lines()
+        Run run = Run.withInput(sheet, "scorecard", "--observations", "-");
+        assertThat(run.status()).as(run.err()).isZero();
+        return run.err()
+                .lines()
                 .filter(line -> line.contains("published"))
                 .map(line -> line.substring(line.indexOf(' ') + 1))
                 .toList();

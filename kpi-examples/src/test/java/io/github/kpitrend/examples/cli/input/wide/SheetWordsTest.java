@@ -4,12 +4,9 @@ package io.github.kpitrend.examples.cli.input.wide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.examples.cli.Main;
-import io.github.kpitrend.examples.cli.Streams;
-import java.io.ByteArrayInputStream;
+import io.github.kpitrend.examples.cli.Run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a sheet says of its indicators, where it has no column for it. */
 class SheetWordsTest {
 
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String err = "";
 
     private JsonNode page(String sheet) {
         return page(sheet.getBytes(StandardCharsets.UTF_8));
     }
 
     private JsonNode page(byte[] sheet) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Streams streams = new Streams(
-                new ByteArrayInputStream(sheet), out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        int status = Main.run(new String[] {"scorecard", "--observations", "-", "--json", "-"}, streams);
-        assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+        Run run = Run.withInput(sheet, "scorecard", "--observations", "-", "--json", "-");
+        err += run.err();
+        assertThat(run.status()).as(err).isZero();
+        return JsonMapper.shared().readTree(run.out());
     }
 
     private static Map<String, String> measures(JsonNode page) {
@@ -139,7 +134,7 @@ class SheetWordsTest {
                  East"
                 A,Visits,100,110,99
                 """);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("not understood and left out: \"South East\"\n");
+        assertThat(err).contains("not understood and left out: \"South East\"\n");
     }
 
     @Test
@@ -151,7 +146,7 @@ class SheetWordsTest {
             assertThat(indicator.get("ref").asString()).as(header).isEqualTo("A1");
             assertThat(indicator.get("name").asString()).as(header).isEqualTo("Visits");
         }
-        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("not understood");
+        assertThat(err).doesNotContain("not understood");
     }
 
     @Test
@@ -161,7 +156,7 @@ class SheetWordsTest {
                 A,Visits,Apr-20,10,12
                 A,Visits,May-20,11,12
                 """);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("-:1: columns left out: \"Name\", \"Target\"\n");
+        assertThat(err).isEqualTo("-:1: columns left out: \"Name\", \"Target\"\n");
     }
 
     @Test
@@ -172,7 +167,7 @@ class SheetWordsTest {
                 """);
         assertThat(page.get("rows").get(0).get("series").get("values").toString())
                 .isEqualTo("[10,20]");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("marks");
+        assertThat(err).contains("marks");
     }
 
     @Test

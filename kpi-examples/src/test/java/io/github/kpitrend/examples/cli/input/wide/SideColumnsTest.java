@@ -4,13 +4,8 @@ package io.github.kpitrend.examples.cli.input.wide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kpitrend.examples.cli.Main;
-import io.github.kpitrend.examples.cli.Streams;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.github.kpitrend.examples.cli.Run;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +23,7 @@ class SideColumnsTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String err = "";
 
     private JsonNode row(String option, String file, String... more) throws IOException {
         Path side = folder.resolve("side.csv");
@@ -36,24 +31,14 @@ class SideColumnsTest {
         List<String> args =
                 new ArrayList<>(List.of("scorecard", "--observations", "-", "--json", "-", option, side.toString()));
         args.addAll(List.of(more));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Streams streams = new Streams(
-                new ByteArrayInputStream(OBSERVATIONS.getBytes(StandardCharsets.UTF_8)),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        assertThat(Main.run(args.toArray(String[]::new), streams))
-                .as(err.toString(StandardCharsets.UTF_8))
-                .isZero();
-        return JsonMapper.shared()
-                .readTree(out.toString(StandardCharsets.UTF_8))
-                .get("rows")
-                .get(0);
+        Run run = Run.withInput(OBSERVATIONS, args.toArray(String[]::new));
+        err += run.err();
+        assertThat(run.status()).as(err).isZero();
+        return JsonMapper.shared().readTree(run.out()).get("rows").get(0);
     }
 
     private String notes() {
-        return err.toString(StandardCharsets.UTF_8)
-                .replace(folder.resolve("side.csv").toString(), "side.csv");
+        return err.replace(folder.resolve("side.csv").toString(), "side.csv");
     }
 
     // -----------------------------------------------------------------------
@@ -95,7 +80,7 @@ class SideColumnsTest {
         String file = "ref,polarity,Remarks,\"Kind of\n source\"\nA,higher,none,x\n";
         row("--indicators", file);
         assertThat(notes()).isEqualTo("side.csv:1: columns left out: \"Remarks\", \"Kind of source\"\n");
-        err.reset();
+        err = "";
         row("--indicators", file, "--quiet");
         row("--indicators", file, "--layout", "long");
         assertThat(notes()).isEmpty();
